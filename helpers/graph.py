@@ -124,6 +124,19 @@ class Graph:
             names = ", ".join(node.name for node in self.nodes if not node.is_constant)
             raise KeyError(f"no node named {name!r} in this graph; it has: {names}") from None
 
+    def __str__(self) -> str:
+        """The graph as a text table."""
+        from helpers import figure
+
+        return figure.text_table(self)
+
+    __repr__ = __str__
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        from helpers import figure
+
+        return {"text/html": figure.to_html(self), "text/plain": figure.text_table(self)}
+
     def edges_into(self, name: str) -> list[Edge]:
         """The differentiable edges that end at ``name``, in operand order."""
         return self._into.get(name, [])
