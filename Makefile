@@ -1,0 +1,35 @@
+# make lab: read the course.   make test: prove it.   Both set up what is missing, the first time.
+.PHONY: lab test test-cpus bench notebooks links clean setup-lab setup-test
+
+lab: setup-lab
+	@sh scripts/lab.sh
+
+test: setup-test
+	@sh scripts/test.sh
+
+# The stored outputs on other processors: every number printed must hold on all of them.
+test-cpus: setup-test
+	ATEN_CPU_CAPABILITY=default .venv/bin/python -m pytest -q --nbval notebooks
+	ATEN_CPU_CAPABILITY=avx2 .venv/bin/python -m pytest -q --nbval notebooks
+	MKL_CBWR=COMPATIBLE OMP_NUM_THREADS=1 .venv/bin/python -m pytest -q --nbval notebooks
+
+bench: setup-test
+	@for bench in tests/benchmarks/bench_*.py; do .venv/bin/python $$bench || exit 1; done
+
+# Re-execute in place: all notebooks, or those of NB="notebooks/02_chain_rule.ipynb …".
+notebooks: setup-test
+	@.venv/bin/python scripts/notebooks.py $(NB)
+
+# Write the repository's address everywhere it is repeated: make links REPO=owner/name
+links: setup-lab
+	@.venv/bin/python scripts/links.py $(REPO)
+
+clean:
+	rm -rf .venv .pytest_cache .ruff_cache .hypothesis .ipynb_checkpoints notebooks/.ipynb_checkpoints
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+setup-lab:
+	@sh scripts/setup.sh lab
+
+setup-test:
+	@sh scripts/setup.sh test && sh scripts/system.sh
