@@ -18,7 +18,7 @@ bench: setup-test
 
 # Re-execute in place: all notebooks, or those of NB="notebooks/02_chain_rule.ipynb …".
 notebooks: setup-test
-	@.venv/bin/python scripts/notebooks.py $(NB)
+	@.venv/bin/python scripts/execute.py $(NB)
 
 # Write the repository's address everywhere it is repeated: make links REPO=owner/name
 links: setup-lab

@@ -24,8 +24,10 @@ started=$(date +%s)
 for python in ${PYTHON:-python3 python3.13 python3.12 python3.14 python3.11 python3.10}; do
     "$python" -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null && found=$python && break
 done
-[ -n "${found:-}" ] || stop "needs Python 3.10 or newer; ${PYTHON:-python3} is" \
-    "$("${PYTHON:-python3}" --version 2>&1 | tail -n 1). Install one (python.org/downloads), or name it: make $purpose PYTHON=python3.12"
+python=${PYTHON:-python3}
+version=$("$python" --version 2>&1) || version=missing
+[ -n "${found:-}" ] || stop "needs Python 3.10 or newer, and $python is $version." \
+    "Install one (python.org/downloads), or name the one you have: make $purpose PYTHON=python3.12"
 [ "$(uname -sm)" = "Darwin x86_64" ] && stop "PyTorch has no wheels for Intel Macs; use conda: see README.md, “With conda”"
 "$found" -c 'import ensurepip, venv' 2>/dev/null ||
     stop "this Python has no venv module. Type: apt-get install python3-venv (with sudo, if you are not root)"
@@ -41,30 +43,33 @@ if [ -e "$venv/.unfinished" ] || made_elsewhere; then
     rm -rf "$venv"
 fi
 
-log=$(mktemp "${TMPDIR:-/tmp}/setup.XXXXXX") || stop "cannot write to ${TMPDIR:-/tmp}: is the disk full?"
-trap 'rm -f "$log"' EXIT
 trap 'stop "interrupted; the next start begins again"' INT TERM HUP
 try() { # run quietly; on failure say why in one line
-    "$@" >"$log" 2>&1 && return
-    if grep -qi 'no space left\|disk quota' "$log"; then
-        stop "the disk is full: the course needs about 2 GB here. Make room, then type make $purpose again"
-    elif grep -qi 'connection\|name resolution\|timed out\|proxy\|unreachable' "$log"; then
-        stop "the first start fetches packages and found no network. Connect, then type make $purpose again"
-    fi
-    stop "could not install: $(grep -v '^$' "$log" | grep -i error | tail -n 1)"
+    output=$("$@" 2>&1) && return
+    # That PyTorch's index of CPU wheels did not answer is no reason: the usual index has the wheel too.
+    output=$(printf '%s\n' "$output" | grep -v '/whl/cpu' | grep -v '^ *$')
+    case "$output" in
+    *"No space left"* | *"Disk quota"*)
+        stop "the disk is full: .venv takes about 1.5 GB. Make room, then type make $purpose again" ;;
+    *"connection broken"* | *"Connection"*"error"* | *"ConnectTimeout"* | *"name resolution"*)
+        stop "the first start fetches packages and found no network. Connect, then type make $purpose again" ;;
+    esac
+    stop "could not install: $(printf '%s\n' "$output" | grep '^ERROR' || printf '%s\n' "$output" | tail -n 1)"
 }
 
 if ! "$venv/bin/python" -c '' 2>/dev/null; then
     say "making .venv with $("$found" --version)"
     rm -rf "$venv"
-    { mkdir "$venv" && : >"$venv/.unfinished"; } 2>"$log" || stop "cannot make .venv here: $(tail -n 1 "$log")"
+    try mkdir "$venv"
+    try touch "$venv/.unfinished"
     try "$found" -m venv "$venv"
 fi
 pip() { try "$venv/bin/python" -m pip --disable-pip-version-check install --quiet "$@"; }
 if [ "$(uname)" = Linux ] && ! "$venv/bin/python" -c "import torch" 2>/dev/null; then
     # First and alone, from PyTorch's own index of CPU wheels: the usual index brings 2.6 GB of CUDA along.
+    # Without what it depends on, an index that does not answer is asked once and costs seconds.
     say "installing $torch for the processor (about 200 MB)"
-    pip "$torch" --extra-index-url https://download.pytorch.org/whl/cpu --retries 1 --timeout 5
+    pip "$torch" --no-deps --extra-index-url https://download.pytorch.org/whl/cpu --retries 1 --timeout 5
 fi
 [ "$purpose" = test ] && extras=lab,test || extras=lab
 say "installing JupyterLab and the course's helpers, as in constraints.txt [$extras]"
