@@ -1,0 +1,81 @@
+"""Feedback for a wrong answer that shows none of the named mistakes: what kind of thing is off, never the answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+
+from helpers.exercises.values import Trouble, agree, number_words, same, shape_words
+from helpers.exercises.verdict import marked_grid
+
+TIMES = {2.0: "twice", 3.0: "3 times", 4.0: "4 times", 10.0: "10 times"}
+
+
+def unnamed(got: Any, expected: list, draws: list[dict[str, Any]]) -> tuple[str, str]:
+    """A sentence and a picture (or "") for a wrong answer: shape first, then NaN, then the values."""
+    if isinstance(got, Trouble):
+        return got.sentence, ""
+    at = next(i for i in range(len(got)) if not same(got[i], expected[i]))
+    yours, right = got[at], expected[at]
+    if shape_words(yours) != shape_words(right):
+        return f"Yours is {shape_words(yours)}; the answer is {shape_words(right)}. Get the shape right first.", ""
+    if isinstance(yours, frozenset):
+        return _set_words(yours, right), ""
+    if isinstance(yours, list):
+        off = next(i for i in range(len(yours)) if not same(yours[i], right[i]))
+        return f"The first part that is off is number {off + 1} of {len(yours)}.", ""
+    if isinstance(yours, str):
+        return "That is another one. Read the task once more.", ""
+    if yours.isnan().any():
+        return "There is a NaN in it: somewhere 0 is divided by 0, or a logarithm met a negative number.", ""
+    sentence = _factor(got, expected) if draws else ""
+    sentence = sentence or (_size(yours, right) if not yours.dim() else _entries(yours, right))
+    picture = marked_grid(yours, agree(yours, right)) if yours.dim() else ""
+    return sentence + (_where(draws[at], yours) if draws else ""), picture
+
+
+def _set_words(yours: frozenset, right: frozenset) -> str:
+    return (
+        f"{len(yours & right)} of yours belong, {len(yours - right)} do not, and {len(right - yours)} are missing."
+    )
+
+
+def _factor(got: list, expected: list) -> str:
+    """Say so if one factor turns yours into the answer on all inputs: a forgotten 2, 1/n or sign."""
+    yours, right = (torch.cat([run.flatten() for run in runs]) for runs in (got, expected))
+    if not yours.any():
+        return "Yours is 0 on all inputs."
+    ratios = yours / right
+    if not ratios.isfinite().all() or not same(ratios, ratios[0].expand_as(ratios)):
+        return ""
+    ratio = float(ratios[0])
+    if abs(ratio + 1) < 1e-3:
+        return "The size is right on all inputs, the sign is the other one."
+    size = max(abs(ratio), 1 / abs(ratio))
+    times = next((word for number, word in TIMES.items() if abs(size - number) < 1e-3), f"{number_words(size)} times")
+    sign = ", and its sign is the other one" if ratio < 0 else ""
+    return f"Yours is {times} too {'large' if abs(ratio) > 1 else 'small'} on all inputs{sign}."
+
+
+def _size(yours: torch.Tensor, right: torch.Tensor) -> str:
+    """A single number: which way it is off, but not by how much, which would be the answer."""
+    if yours == -right:
+        return "The size is right, the sign is the other one."
+    return f"Yours, {number_words(yours)}, is too {'large' if yours > right else 'small'}."
+
+
+def _entries(yours: torch.Tensor, right: torch.Tensor) -> str:
+    fine = agree(yours, right)
+    first = tuple((~fine).nonzero()[0].tolist())
+    index = ", ".join(map(str, first))
+    return f"The shape is right. {int(fine.sum())} of {fine.numel()} entries are right; the first that is off is [{index}]."
+
+
+def _where(inputs: dict[str, Any], yours: torch.Tensor) -> str:
+    """Name the inputs of a failing run, if they are few plain numbers, and what the learner's code made of them."""
+    if not all(isinstance(value, torch.Tensor) and not value.dim() for value in inputs.values()):
+        return ""
+    given = ", ".join(f"{name} = {number_words(value)}" for name, value in inputs.items())
+    numbers = ", ".join(map(number_words, yours.flatten().tolist()))
+    return f" At {given} yours gives {numbers}."

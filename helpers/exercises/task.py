@@ -1,0 +1,117 @@
+"""An exercise and a question as plain data, and how an answer to one is judged."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import torch
+
+from helpers.exercises import guard, session
+from helpers.exercises.feedback import unnamed
+from helpers.exercises.values import Trouble, drawer, same
+from helpers.exercises.verdict import Note, Verdict
+
+SEEDS = (11, 23, 47)  # three draws of inputs: a wrong formula does not agree with the right one on all of them
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A wrong answer real learners give, as they would hand it in, and the feedback that points at its idea."""
+
+    name: str
+    answer: Any
+    feedback: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A task with its reference answer and its named mistakes.
+
+    An answer is a value; or a function, called with ``inputs(draw)``; or anything ``measure(answer, draw)`` turns into
+    values. An answer is right if it gives the reference's values, and shows a mistake if it gives that mistake's.
+    """
+
+    id: str
+    minutes: int
+    task: str
+    stub: str  # the cell a learner fills in; its last line hands the answer to check
+    reference: Any  # for a function: its source is the solution shown
+    mistakes: tuple[Mistake, ...]
+    hints: tuple[str, ...]
+    why: str
+    also: tuple[Any, ...] = ()  # right answers written differently
+    inputs: Callable[[Callable], tuple] | None = None
+    measure: Callable[[Any, Callable], Any] | None = None
+    gradient_of: Callable | None = None  # (nudge, *inputs) -> scalar whose derivative in nudge at 0 is the answer
+
+    def check(self, answer: Any = ...) -> Verdict:
+        """Say whether the answer is right, wrong (and which slip it shows) or not attempted; never raises."""
+        return session.note_outcome(self._judge(answer))
+
+    def hint(self) -> Note:
+        """The next hint; after the last one, where to find the solution."""
+        given = session.next_hint(self.id)
+        if given >= len(self.hints):
+            return Note(f"{self.id} no more hints", f'`exercise("{self.id}").solution()` shows an answer and why.')
+        return Note(f"{self.id} hint {given + 1} of {len(self.hints)}", self.hints[given])
+
+    def solution(self) -> Note:
+        """The reference answer and why it is right."""
+        return Note(f"{self.id} solution", self.why, self.solution_code)
+
+    @property
+    def solution_code(self) -> str:
+        """The reference answer as the code of a cell."""
+        if callable(self.reference):
+            return inspect.getsource(self.reference).strip()
+        names = self.stub.rsplit(".check(", 1)[1].rstrip().removesuffix(")").strip("()")
+        return f"{names} = {self.reference!r}"
+
+    def values_of(self, answer: Any) -> Any:
+        """The answer's values on each draw of inputs; ``...`` if a blank is left; else the Trouble it ran into."""
+        runs = []
+        for seed in SEEDS:
+            values = guard.run(partial(self._measure, answer, drawer(seed)))
+            if values is ... or isinstance(values, Trouble):
+                return values
+            runs.append(values)
+        return runs
+
+    def _measure(self, answer: Any, draw: Callable) -> Any:
+        if self.measure:
+            return self.measure(answer, draw)
+        return guard.call(answer, self.inputs(draw)) if self.inputs else answer
+
+    def _judge(self, answer: Any) -> Verdict:
+        got = ... if answer is None else self.values_of(answer)
+        if got is ...:
+            return Verdict(self.id, "not attempted", "Put your answer where the `...` is and run this cell again.")
+        expected = self.values_of(self.reference)
+        if _same_runs(got, expected):
+            return Verdict(self.id, "right", self.why)
+        for mistake in self.mistakes:
+            if _same_runs(got, self.values_of(mistake.answer)):
+                return Verdict(self.id, "wrong", mistake.feedback, mistake.name)
+        sentence, picture = unnamed(got, expected, self._draws() if self.inputs else [])
+        return Verdict(self.id, "wrong", sentence, picture=picture)
+
+    def _draws(self) -> list[dict[str, Any]]:
+        names = inspect.signature(self.reference).parameters
+        return [dict(zip(names, self.inputs(drawer(seed)), strict=True)) for seed in SEEDS]
+
+    def __repr__(self) -> str:
+        """The task as text."""
+        return f"{self.id} ({self.minutes} min). {self.task}\n\n{self.stub}"
+
+    def _repr_markdown_(self) -> str:
+        return f"**{self.id}** ({self.minutes} min). {self.task}\n\n```python\n{self.stub}\n```"
+
+
+def _same_runs(got: Any, expected: Any) -> bool:
+    if isinstance(got, Trouble) or isinstance(expected, Trouble):
+        return isinstance(got, Trouble) and isinstance(expected, Trouble) and got.kind == expected.kind
+    return same(got, expected)
