@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from base64 import b64encode
+from itertools import pairwise
 
 from helpers import layout
 from helpers.wording import (
@@ -28,8 +29,8 @@ STYLE = """.graph{--ink:#1b1f24;--muted:#6b7280;--line:#c3c9d1;--paper:#fff;--fi
 --local:#00795a;--data:#56b4e9;font:13px system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
 @media screen and (prefers-color-scheme:dark){.graph{--ink:#e6e9ee;--muted:#a0a9b6;--line:#4a5361;--paper:#14181d;\
 --fill:#1b232c;--value:#6bb8ef;--grad:#ff9d5c;--local:#45cfa0}}
-.graph .paper,.graph .box,.graph .pill rect,.graph .badge rect{fill:var(--paper)}
-.graph .box,.graph .badge rect,.graph .frame{stroke:var(--line);stroke-width:1.5}
+.graph .paper,.graph .box,.graph .pill rect{fill:var(--paper)}
+.graph .box,.graph .frame{stroke:var(--line);stroke-width:1.5}
 .graph .leaf .box,.graph .data .box{fill:var(--fill)}.graph .data .box{stroke:var(--data)}
 .graph .constant .box,.graph .plain .wire,.graph .cut .wire{stroke-dasharray:4 3}
 .graph .wire,.graph .frame,.graph .bracket,.graph .scissors{fill:none;stroke:var(--line);stroke-width:2}
@@ -38,17 +39,28 @@ STYLE = """.graph{--ink:#1b1f24;--muted:#6b7280;--line:#c3c9d1;--paper:#fff;--fi
 .graph text{fill:var(--muted)}.graph .pill text{text-anchor:middle;font-size:12.5px}
 .graph .value{fill:var(--value);font-size:22px;font-weight:650}
 .graph .grad,.graph .local{font-weight:600}.graph .grad{fill:var(--grad)}.graph .pill .local{fill:var(--local)}
-.graph .badge text{font-size:9.5px}.graph .badge rect{stroke-width:1}.graph .cells{font-size:12.5px;text-anchor:end}
+.graph .badge{font-size:9.5px}.graph text.cells{font-size:12.5px;text-anchor:end}
 .graph .map path{stroke:var(--grad)}.graph .map .n{stroke:var(--value)}.graph .small{font-size:11px}
 """
-NARROW, WIDE = set("fijlrtI.,:;'|!()[]/− -₁·"), set("mwMWQO@%…→⊙&")
+EMS = {0.33: " ijlIJ.,:;'|/\\f·", 0.41: "()[]!rt-₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹ᵀ", 0.55: "sz∂cL", 0.77: "ABCDGHKNRUVXw"}
+EMS |= {0.84: "+<=>−×→⊙≥≤≠#~", 1: "mMWOQ@%…&"}
+ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 WIDEST, PAD, CELL, LEVELS = 230, 14, 16, 5  # pixels: longest line, inside a box, a row of numbers; shades of a sign
+
+
+class _Ems(dict):
+    """Advance widths in ems; a letter not listed has the usual one."""
+
+    def __missing__(self, char: str) -> float:
+        return 0.64 if char < "\u2e80" else 1.1
+
+
+EM = _Ems((char, width) for width, chars in EMS.items() for char in chars)
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Pixels that ``text`` takes in DejaVu Sans, the widest of the fonts it may be set in."""
-    ems = sum(0.42 if c in NARROW else 1.0 if c in WIDE or c > "\u2e80" else 0.65 for c in text)
-    return ems * size * (1.1 if bold else 1)
+    return sum(map(EM.__getitem__, text)) * size * (1.12 if bold else 1)
 
 
 def fit(text: str, size: float, most: float, bold: bool = False) -> str:
@@ -63,26 +75,31 @@ def fit(text: str, size: float, most: float, bold: bool = False) -> str:
 
 def escape(text: str) -> str:
     """``text`` for XML: nothing in it can open a tag, close an attribute or break the parser."""
-    return visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return text if text.isalnum() and text.isascii() else visible(text).translate(ENTITIES)
 
 
 def to_html(graph) -> str:
-    """The figure as an <img> that also shows in a notebook nobody has trusted yet; a wide one scrolls."""
-    svg = to_svg(graph)
-    image = f'<img alt="{escape(describe(graph))}" src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"'
-    return f'{image} style="max-width:100%">'
+    """The figure as an <img> that also shows in a notebook nobody has trusted yet."""
+    about = escape(describe(graph))
+    image = b64encode(_svg(graph, about).encode()).decode()
+    return f'<img alt="{about}" src="data:image/svg+xml;base64,{image}" style="max-width:100%">'
 
 
 def to_svg(graph) -> str:
     """The graph as one SVG: values in the nodes, gradients beneath them, local derivatives on the edges."""
-    faces = [_face(graph, node, title) for node, title in zip(graph.nodes, expressions(graph), strict=True)]
+    return _svg(graph, escape(describe(graph)))
+
+
+def _svg(graph, about: str) -> str:
+    titles = expressions(graph)
+    faces = [_face(graph, node, title) for node, title in zip(graph.nodes, titles, strict=True)]
     pills = [_pill(edge) for edge in graph.edges] + [_cut(wire) for wire in graph.wires]
     place = layout.place(graph, [face[:2] for face in faces], [pill[:2] for pill in pills])
-    about, name = escape(describe(graph)), escape(graph.output.name)
+    name = escape(graph.output.name)
     w, h = _short(place.width), _short(place.height)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="graph" data-output="{name}" viewBox="0 0 {w} {h}" width="{w}" '
-        f'height="{h}" role="img" aria-label="{about}"><title>{escape(title_of(graph))}</title><desc>{about}</desc>'
+        f'height="{h}" role="img" aria-label="{about}"><title>Graph of {escape(titles[-1])}</title><desc>{about}</desc>'
         f'<style>{STYLE}</style><rect class="paper" width="{w}" height="{h}" rx="8"/>'
     ]
     for i, (edge, route) in enumerate(zip(graph.edges, place.edges, strict=True)):
@@ -96,11 +113,6 @@ def to_svg(graph) -> str:
     return "".join([*parts, "</svg>"])
 
 
-def title_of(graph) -> str:
-    """The figure's short title."""
-    return f"Graph of {expressions(graph)[-1]}"
-
-
 def _short(x: float) -> str:
     return f"{x:.1f}".removesuffix(".0")
 
@@ -112,21 +124,12 @@ def _edge(attributes: str, route, pill: str) -> str:
 
 
 def _curve(points) -> str:
-    """A path through the points, each piece flat at both ends; a bend keeps the slope of its neighbours."""
-    slopes = [0.0] * len(points)
-    for i in range(1, len(points) - 1):
-        (xa, ya), (x, y), (xb, yb) = points[i - 1 : i + 2]
-        before, after = (y - ya) / (x - xa), (yb - y) / (xb - x)
-        if before * after > 0:
-            slopes[i] = min(before, after, key=abs) * 1.2
+    """A path through the points, level at each."""
     path = f"M{_short(points[0][0])} {_short(points[0][1])}"
-    for (xa, ya), (xb, yb), a, b in zip(points, points[1:], slopes, slopes[1:]):  # noqa: B905
-        third = (xb - xa) / 2
-        if ya == yb and not a and not b:
-            path += f"H{_short(xb)}"
-            continue
-        numbers = (xa + third, ya + a * third, xb - third, yb - b * third, xb, yb)
-        path += f"C{' '.join(map(_short, numbers))}"
+    for (xa, ya), (xb, yb) in pairwise(points):
+        middle = _short((xa + xb) / 2)
+        bend = f"C{middle} {_short(ya)} {middle} {_short(yb)} {_short(xb)} {_short(yb)}"
+        path += f"H{_short(xb)}" if ya == yb else bend
     return path
 
 
@@ -140,22 +143,12 @@ def _kind(node) -> str:
 
 def _node(node, box, face: str) -> str:
     height, width = _short(box.h), _short(box.w)
-    badge = _badge(" · ".join(badges(node)), box.w)
+    badge = " · ".join(badges(node))
+    badge = f'<text class="badge" x="14" y="-5">{badge}</text>' if badge else ""
     return (
         f'<g class="node {_kind(node)}" data-node="{box.node}"'
         f' data-name="{escape(node.name)}" transform="translate({_short(box.x)},{_short(box.y)})">'
         f'<rect class="box" width="{width}" height="{height}" rx="10"/>{face}{badge}</g>'
-    )
-
-
-def _badge(text: str, width: float) -> str:
-    """A small tab on the upper edge of the box: "leaf · requires_grad"."""
-    if not text:
-        return ""
-    w = text_width(text, 9.5) + 10
-    return (
-        f'<g class="badge"><rect x="{_short(width - w - 8)}" y="-7" width="{_short(w)}" height="14" rx="7"/>'
-        f'<text x="{_short(width - w - 3)}" y="3.5">{text}</text></g>'
     )
 
 
@@ -186,7 +179,7 @@ def _panels(node, name: str) -> tuple[float, float, str]:
     if node.grad is None:
         return w, h, text
     dw, dh, more = _panel(node.grad, name)
-    beside = w + dw + 2 * PAD <= WIDEST
+    beside = w + dw + 2 * PAD <= 300
     x, y = (w + 2 * PAD, 0) if beside else (0, h + 12)
     text += f'<g transform="translate({_short(14 + x)},{_short(28 + y)})">{more}</g>'
     return max(w, x + dw), max(h, y + dh), text
@@ -244,14 +237,18 @@ def _map(matrix, value) -> tuple[float, float, str]:
 
 
 def _pill(edge) -> tuple[float, float, str]:
-    """An edge's local derivative in a rounded frame: the number, the rule, or a Jacobian of up to 2 × 2."""
+    """An edge's local derivative in a rounded frame: the number, a Jacobian of up to 2 × 2, or the rule."""
+    shape = shape_of(edge.local)
+    if shape and math.prod(shape) <= 4 and (rows := math.prod(shape[: len(shape) - len(shape_of(edge.contribution))])) <= 2:
+        w, h, text = _grid(edge.local.reshape(rows, -1), "local")
+        return w + 20, h + 10, _capsule(w + 20, h + 10, f'<g transform="translate({-w / 2},{-h / 2})">{text}</g>')
     text = fit(spell_local(edge), 12.5, 150, True)
     w = max(34, text_width(text, 12.5, True) + 18)
-    return w, 22, _capsule(w, f'<text class="local" y="4.5">{escape(text)}</text>')
+    return w, 22, _capsule(w, 22, f'<text class="local" y="4.5">{escape(text)}</text>')
 
 
-def _capsule(w: float, text: str) -> str:
-    return f'<rect x="{_short(-w / 2)}" y="-11" width="{_short(w)}" height="22" rx="11"/>{text}'
+def _capsule(w: float, h: float, text: str) -> str:
+    return f'<rect x="{_short(-w / 2)}" y="{_short(-h / 2)}" width="{_short(w)}" height="{_short(h)}" rx="11"/>{text}'
 
 
 def _cut(wire) -> tuple[float, float, str]:
@@ -262,4 +259,4 @@ def _cut(wire) -> tuple[float, float, str]:
     w = text_width(name, 12.5) + 36
     x = _short(14 - w / 2)
     scissors = f'<path class="scissors" transform="translate({x},0)" d="M8-5-3 3M8 5-3-3M-3 5a2 2 0 1 1-4 0a2 2 0 1 1 4 0M-3-5a2 2 0 1 1-4 0a2 2 0 1 1 4 0"/>'
-    return w, 22, _capsule(w, f'{scissors}<text x="10" y="4.5">{escape(name)}</text>')
+    return w, 22, _capsule(w, 22, f'{scissors}<text x="10" y="4.5">{escape(name)}</text>')

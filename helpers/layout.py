@@ -7,13 +7,14 @@ All loops, no recursion; ties break by forward order, so the same graph gets the
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections import Counter
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 MOST_USES = 3  # a leaf with more uses is drawn once per use: otherwise its edges cover the figure
-MARGIN, GAP, ROW, LANE, PORT = 24, 104, 34, 16, 16  # pixels: border, between columns, boxes, passing edges, edge ends
+MARGIN, GAP, ROW, LANE, PORT = 24, 104, 34, 22, 16  # pixels: border, between columns, boxes, passing edges, edge ends
 LIGHT = 1e-4  # a leaf hangs beside its operation and never bends the line of operations
 
 
@@ -28,7 +29,7 @@ class Box(NamedTuple):
 
 
 class Route(NamedTuple):
-    """A drawn edge: indices of its two boxes, the points it passes, flat at each but a bend, and its label's centre."""
+    """A drawn edge: indices of its two boxes, the points it passes, level at each, and its label's centre."""
 
     source: int
     target: int
@@ -61,13 +62,18 @@ def place(graph, sizes=None, labels=None) -> Layout:
     columns = _untangle(_columns(ranks, left, right, len(owners)), left, right)
     ys = _heights(columns, left, right, [h for _, h in sizes])
     ends = _ports(order, tracks, left, ys, sizes)
-    widths = [max((sizes[item][0] for item in column if item < len(sizes)), default=0) for column in columns]
+    widths = [max([sizes[item][0] for item in column if item < len(sizes)], default=0) for column in columns]
     lanes, gaps = _lanes(tracks, ranks, ys, ends, labels, len(columns))
-    xs = [MARGIN + sum(widths[:c]) + sum(gaps[:c]) for c in range(len(columns))]
-    boxes = [Box(n, xs[r], y - h / 2, widths[r], h) for n, r, y, (_, h) in zip(owners, ranks, ys, sizes)]  # noqa: B905
-    sides = [(x, x + w, x + w + gap / 2) for x, w, gap in zip(xs, widths, gaps, strict=True)]
-    routes = [_route(track, sides, ranks, ys, ends[k], lanes, k) for k, track in enumerate(tracks)]
-    return _framed(boxes, routes, labels, len(graph.edges))
+    lefts = [*accumulate([w + gap for w, gap in zip(widths, gaps, strict=True)], initial=MARGIN)]
+    sides = [(x, x + w, x + w + gap / 2) for x, w, gap in zip(lefts, widths, gaps, strict=False)]
+    up, down = _extent(ys, sizes, lanes, labels)
+    boxes = [
+        Box(node, lefts[rank], y - h / 2 - up, widths[rank], h)
+        for node, rank, y, (_, h) in zip(owners, ranks, ys, sizes, strict=False)
+    ]
+    routes = [_route(track, sides, ranks, ys, ends[k], lanes, k, up) for k, track in enumerate(tracks)]
+    width = sides[-1][1] + MARGIN if sides else 2 * MARGIN
+    return Layout(width, down - up, boxes, routes[: len(graph.edges)], routes[len(graph.edges) :])
 
 
 def _boxes(graph) -> tuple[list[int], list[tuple[int, int]]]:
@@ -192,28 +198,35 @@ def _crossings(columns, left, position) -> int:
 def _heights(columns, left, right, heights) -> list[float]:
     """The y of each item's centre: near its neighbours' in the columns beside it, apart from its own column's."""
     boxes, ys = len(heights), [0.0] * len(left)
-    weight = [1.0 if left[item] and item < boxes else LIGHT for item in range(boxes)] + [0.5] * (len(left) - boxes)
+    weights = [1.0 if item >= boxes or left[item] else LIGHT for item in range(len(left))]
     heights = heights + [0] * (len(left) - boxes)
     apart = [
-        [
-            (heights[a] + heights[b]) / 2 + (ROW if a < boxes and b < boxes else LANE)
-            for a, b in pairwise(column)
-        ]
+        [(heights[a] + heights[b]) / 2 + (ROW if a < boxes and b < boxes else LANE) for a, b in pairwise(column)]
         for column in columns
     ]
-    for sweep in range(7):
-        sides = (right,) if sweep in (0, 2, 4) else (left,) if sweep in (1, 3) else (left, right)
-        for c in range(len(columns)) if sweep % 2 else range(len(columns) - 1, -1, -1):
-            column = columns[c]
-            wants = []
+    before, after = _pulls(left, weights), _pulls(right, weights)
+    both = _pulls([[*a, *b] for a, b in zip(left, right, strict=True)], weights)
+    for pulls, forward in ((after, False), (before, True), (after, False), (before, True), (both, False)):
+        for c in range(len(columns)) if forward else range(len(columns) - 1, -1, -1):
+            column, wants = columns[c], []
             for item in column:
-                near = [other for side in sides for other in side[item]]
-                pull = [min(weight[item], weight[other]) for other in near]
-                total = sum(pull)
-                wants.append(sum(p * ys[o] for p, o in zip(pull, near, strict=True)) / total if total else ys[item])
-            for item, y in zip(column, spread(wants, apart[c], [weight[item] for item in column]), strict=True):
+                want = 0.0 if pulls[item] else ys[item]
+                for other, pull in pulls[item]:
+                    want += pull * ys[other]
+                wants.append(want)
+            for item, y in zip(column, spread(wants, apart[c], [weights[item] for item in column]), strict=True):
                 ys[item] = y
     return [round(y) for y in ys]
+
+
+def _pulls(neighbours, weights) -> list[list[tuple[int, float]]]:
+    """For each item its neighbours with the share each has in where it wants to be."""
+    pulls = []
+    for item, near in enumerate(neighbours):
+        shares = [min(weights[item], weights[other]) for other in near]
+        total = sum(shares)
+        pulls.append([(other, share / total) for other, share in zip(near, shares, strict=True)])
+    return pulls
 
 
 def spread(wants, apart, weights) -> list[float]:
@@ -221,6 +234,8 @@ def spread(wants, apart, weights) -> list[float]:
 
     Pool adjacent violators: neighbours that would come too close move as one block.
     """
+    if len(wants) == 1:
+        return wants
     offset, blocks = 0.0, []  # a block: weighted mean of (want - offset), weight, count
     for i, want in enumerate(wants):
         offset += apart[i - 1] if i else 0.0
@@ -260,38 +275,42 @@ def _lanes(tracks, ranks, ys, ends, labels, count):
         hops[ranks[track[-2]]][k] = (ys[track[-2]], ends[k], *labels[k])
     lanes, gaps = {}, []
     for gap in hops:
-        keys = sorted(gap, key=lambda key: gap[key][0] + gap[key][1])
-        wants = [(gap[key][0] + gap[key][1]) / 2 for key in keys]
+        middles = {key: (start + end) / 2 for key, (start, end, _, _) in gap.items()}
+        keys = sorted(middles, key=middles.__getitem__)
         apart = [(gap[a][3] + gap[b][3]) / 2 + 6 for a, b in pairwise(keys)]
-        lanes.update(zip(keys, spread(wants, apart, [1 if gap[key][3] else 8 for key in keys]), strict=True))
-        steepest = max((abs(start - end) for start, end, _, _ in gap.values()), default=0)
-        gaps.append(max(GAP, min(0.4 * steepest, 2.5 * GAP), 64 + max((w for _, _, w, _ in gap.values()), default=0)))
+        placed = spread([middles[key] for key in keys], apart, [1 if gap[key][3] else 8 for key in keys])
+        half = max([w for _, _, w, _ in gap.values()], default=0) / 2 + 4
+        steepest = max([abs(start - end) for start, end, _, _ in gap.values()], default=0)
+        width = max(GAP, min(1.4 * steepest, 130), min(0.4 * steepest, 260), 2 * half + 56)
+        # Where a label was moved, or a steep edge could run over another's label, all go straight past the labels.
+        near = min([b - a for a, b in pairwise(placed)], default=math.inf) - 14
+        moved = max([abs(middles[key] - y) for key, y in zip(keys, placed, strict=True)], default=0) > 0.5
+        crowded = moved or 1.5 * steepest / width * half > near
+        lanes.update([(key, (y, half if crowded else 0)) for key, y in zip(keys, placed, strict=True)])
+        gaps.append(max(width, 2 * half + max(108, min(0.7 * steepest, 200))) if crowded else width)
     return lanes, gaps
 
 
-def _route(track, sides, ranks, ys, end, lanes, k) -> Route:
-    """The points of link ``k``: from box to box, straight through the columns between, bent where labels need room."""
-    points, y = [(sides[ranks[track[0]]][1], ys[track[0]])], ys[track[0]]
+def _extent(ys, sizes, lanes, labels) -> tuple[float, float]:
+    """The upper and lower border of all boxes and labels."""
+    spans = [(y, h / 2) for y, (_, h) in zip(ys, sizes, strict=False)]
+    spans += [(lanes[k][0], h / 2) for k, (_, h) in enumerate(labels)]
+    top, bottom = min([y - h for y, h in spans], default=0), max([y + h for y, h in spans], default=0)
+    return top - MARGIN, bottom + MARGIN
+
+
+def _route(track, sides, ranks, ys, end, lanes, k, up) -> Route:
+    """The points of link ``k``: from box to box, level in the columns between and past crowded labels."""
+    y = ys[track[0]] - up
+    points = [(sides[ranks[track[0]]][1], y)]
     for source, target in pairwise(track):
         last = target == track[-1]
-        start, y = y, end if last else ys[target]
-        middle, lane = sides[ranks[source]][2], lanes[k if last else (source, target)]
-        if abs(lane - (start + y) / 2) > 0.5:
-            points.append((middle, lane))
+        start, y = y, (end if last else ys[target]) - up
+        middle = sides[ranks[source]][2]
+        lane, half = lanes[k if last else (source, target)]
+        lane -= up
+        if half and not start == lane == y:
+            points += [(middle - half, lane), (middle + half, lane)]
         x, beyond, _ = sides[ranks[target]]
         points += [(x, y)] if last else [(x, y), (beyond, y)]
     return Route(track[0], track[-1], points, (middle, lane))
-
-
-def _framed(boxes, routes, labels, edges) -> Layout:
-    """The finished layout, moved so that all of it lies inside the margin."""
-    tops = [box.y for box in boxes] + [route.label[1] - h / 2 for route, (_, h) in zip(routes, labels, strict=True)]
-    ends = [box.y + box.h for box in boxes] + [r.label[1] + h / 2 for r, (_, h) in zip(routes, labels, strict=True)]
-    up = min(tops, default=0) - MARGIN
-    boxes = [box._replace(y=box.y - up) for box in boxes]
-    routes = [
-        route._replace(points=[(x, y - up) for x, y in route.points], label=(route.label[0], route.label[1] - up))
-        for route in routes
-    ]
-    width = max((box.x + box.w for box in boxes), default=0) + MARGIN
-    return Layout(width, max(ends, default=0) - up + MARGIN, boxes, routes[:edges], routes[edges:])

@@ -86,10 +86,10 @@ def label(node) -> str:
 
 def expressions(graph) -> list[str]:
     """For each node "v = b × c", or its name alone if it was not computed."""
-    words = {node.name: label(node) for node in graph.nodes}
+    words = {node.name: label(node) if node.is_constant else label(node).rpartition(".")[2] for node in graph.nodes}
     titles = []
     for node in graph.nodes:
-        name = "constant" if node.is_constant else words[node.name]
+        name = "constant" if node.is_constant else label(node)
         computed = node.operands and not node.is_leaf and not node.is_constant
         titles.append(f"{name} = {_expression(node, [words.get(o, visible(o)) for o in node.operands])}" if computed else name)
     return titles
