@@ -72,6 +72,13 @@ def marker(number: int) -> dict[str, Any]:
     return {"marker": MARKERS[number % 5], "markersize": 5.5} | ({"markerfacecolor": "white"} if number % 2 else {})
 
 
+def halo() -> list:
+    """A white edge that lifts a line off the points it crosses."""
+    from matplotlib.patheffects import withStroke
+
+    return [withStroke(linewidth=4.5, foreground="white")]
+
+
 def legend(ax: Axes) -> Axes:
     """Draw the legend anew; one of more than four entries stands beside the axes, where it covers no data."""
     entries = len(ax.get_legend_handles_labels()[1])

@@ -50,7 +50,7 @@ def curves(
         ax.plot(xs, ys, label=label, **style.look(ax, name, marked=len(xs) <= MOST_MARKED))
     for axis in log:
         style.log_scale(ax, axis)
-    if "x" not in log and np.array_equal(xs, np.round(xs)):
+    if ax.get_xscale() == "linear" and np.array_equal(xs, np.round(xs)):
         ax.xaxis.get_major_locator().set_params(integer=True)
     return style.legend(ax)
 
@@ -76,7 +76,7 @@ def add_fit(ax: Axes, x: Any, y_hat: Any, label: str = "prediction", y: Any = No
     order = np.argsort(xs)
     if y is not None:
         ax.vlines(xs, style.pair(x, y)[1], predicted, color=COLORS["loss"], lw=1.2, zorder=1.5, label="residual")
-    ax.plot(xs[order], predicted[order], label=label, **style.look(ax, "prediction"))
+    ax.plot(xs[order], predicted[order], label=label, path_effects=style.halo(), **style.look(ax, "prediction"))
     return style.legend(ax)
 
 

@@ -18,9 +18,9 @@ from functools import cached_property
 
 import torch
 
-SECONDS_FOR_DOT = 10  # a leaf used a hundred times keeps dot busy for minutes
+SECONDS_FOR_DOT = 5  # a leaf used a hundred times keeps dot busy for minutes
 PICTURE_HINT = (
-    "A picture of this needs Graphviz (apt install graphviz, brew install graphviz or conda install graphviz), "
+    "A picture of this needs Graphviz (apt install graphviz, brew install graphviz or conda install graphviz),\n"
     f"which draws it if it can within {SECONDS_FOR_DOT} seconds."
 )
 KINDS = {"darkolivegreen1": "output", "darkolivegreen3": "base", "lightblue": "leaf", "orange": "saved"}

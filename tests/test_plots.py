@@ -87,6 +87,14 @@ def test_whole_numbers_get_whole_ticks():
     assert all(tick == round(tick) for tick in ax.get_xticks())
 
 
+def test_a_second_call_adds_lines_to_the_log_axes_of_the_first():
+    ax = plots.curves([1, 10, 100], {"float32": [1, 2, 3]}, "h", "error", quantity="gradient", log="xy")
+    plots.curves([1, 10], {"float64": [1, 2]}, "h", "error", quantity="gradient", ax=ax)
+    first, second = lines_of(ax, "gradient")
+    assert ax.get_xscale() == "log" and first.get_color() != second.get_color()
+    assert legend_of(ax) == ["float32", "float64"]
+
+
 def test_scatter_gives_each_group_its_points_marker_and_legend_entry():
     group = np.array(["Adelie", "Gentoo", "Adelie"])
     ax = plots.scatter([1, 2, 3], [4, 5, 6], "flipper length (mm)", "body mass (g)", group=group)
