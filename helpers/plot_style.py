@@ -72,11 +72,11 @@ def marker(number: int) -> dict[str, Any]:
     return {"marker": MARKERS[number % 5], "markersize": 5.5} | ({"markerfacecolor": "white"} if number % 2 else {})
 
 
-def halo() -> list:
-    """A white edge that lifts a line off the points it crosses."""
+def edged() -> list:
+    """A thin dark edge that lifts a light line off the points it crosses, in grey too."""
     from matplotlib.patheffects import withStroke
 
-    return [withStroke(linewidth=4.5, foreground="white")]
+    return [withStroke(linewidth=3.4, foreground=INK)]
 
 
 def legend(ax: Axes) -> Axes:

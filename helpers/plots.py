@@ -76,7 +76,7 @@ def add_fit(ax: Axes, x: Any, y_hat: Any, label: str = "prediction", y: Any = No
     order = np.argsort(xs)
     if y is not None:
         ax.vlines(xs, style.pair(x, y)[1], predicted, color=COLORS["loss"], lw=1.2, zorder=1.5, label="residual")
-    ax.plot(xs[order], predicted[order], label=label, path_effects=style.halo(), **style.look(ax, "prediction"))
+    ax.plot(xs[order], predicted[order], label=label, path_effects=style.edged(), **style.look(ax, "prediction"))
     return style.legend(ax)
 
 
