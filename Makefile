@@ -1,5 +1,5 @@
 # make lab: read the course.   make test: prove it.   Both set up what is missing, the first time.
-.PHONY: lab test test-cpus bench notebooks links clean setup-lab setup-test
+.PHONY: lab test test-cpus bench notebooks links picture clean setup-lab setup-test
 
 lab: setup-lab
 	@sh scripts/lab.sh
@@ -23,6 +23,10 @@ notebooks: setup-test
 # Write the repository's address everywhere it is repeated: make links REPO=owner/name
 links: setup-lab
 	@.venv/bin/python scripts/links.py $(REPO)
+
+# Draw the README's picture anew.
+picture: setup-lab
+	@.venv/bin/python scripts/picture.py
 
 clean:
 	rm -rf .venv .pytest_cache .ruff_cache .hypothesis .ipynb_checkpoints notebooks/.ipynb_checkpoints
