@@ -1,0 +1,152 @@
+"""What things are called: the names tensors have in the running code, and one name per operation."""
+
+from __future__ import annotations
+
+import inspect
+import os
+from collections.abc import Iterator
+from itertools import chain
+from types import CodeType, FrameType, FunctionType, ModuleType
+from typing import Any
+
+import torch
+
+TORCH_FOLDER = os.path.dirname(torch.__file__)
+TRACER = os.path.join(os.path.dirname(__file__), "tracing")
+SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+CANONICAL = {
+    "multiply": "mul", "subtract": "sub", "true_divide": "div", "divide": "div", "truediv": "div", "negative": "neg",
+    "absolute": "abs", "clip": "clamp", "power": "pow", "mm": "matmul", "mv": "matmul", "dot": "matmul",
+    "bmm": "matmul", "T": "transpose", "mT": "transpose", "t": "transpose", "swapaxes": "transpose",
+    "view": "reshape", "flatten": "reshape", "concat": "cat", "concatenate": "cat", "greater": "gt", "less": "lt",
+    "greater_equal": "ge", "less_equal": "le", "not_equal": "ne", "special_expit": "sigmoid",
+}  # fmt: skip
+WITH_NUMBERS = {
+    "add", "sub", "mul", "div", "pow", "minimum", "maximum", "where", "gt", "lt", "ge", "le", "eq", "ne", "remainder",
+    "fmod", "floor_divide", "setitem", "atan2",
+}  # fmt: skip
+PARAMS = {  # positional arguments of operations written in C++, which have no Python signature
+    "clamp": {"min": None, "max": None}, "softplus": {"beta": 1.0, "threshold": 20.0},
+    "leaky_relu": {"negative_slope": 0.01}, "elu": {"alpha": 1.0}, "getitem": {"index": None},
+    "setitem": {"index": None}, "sum": {"dim": None, "keepdim": False}, "mean": {"dim": None, "keepdim": False},
+    "max": {"dim": None, "keepdim": False}, "min": {"dim": None, "keepdim": False}, "softmax": {"dim": None},
+    "stack": {"dim": 0}, "cat": {"dim": 0}, "chunk": {"chunks": None, "dim": 0}, "unsqueeze": {"dim": None},
+}  # fmt: skip
+
+
+def canonical(name: str) -> tuple[str, bool]:
+    """The one name of an operation, and whether its first two operands were written the other way round."""
+    name = name.strip("_")
+    swapped = name in ("rsub", "rdiv", "rtruediv", "rpow", "rmatmul", "rfloordiv", "rmod")
+    name = name[1:] if swapped else name
+    if name in ("iadd", "isub", "imul", "idiv", "itruediv", "ipow"):
+        name = name[1:]
+    return CANONICAL.get(name, name), swapped
+
+
+def parameters(op: str, args: tuple, kwargs: dict) -> dict[str, Any]:
+    """What an operation was given beside tensors: {"min": 0.0, "max": None} for clamp."""
+    given = [a for a in args[1:] if not _holds_tensor(a)] if op not in WITH_NUMBERS - {"setitem"} else []
+    known = PARAMS.get(op, {})
+    names = chain(known, (f"arg{i}" for i in range(1, len(given) + 1)))
+    found = known | dict(zip(names, given, strict=False))
+    return found | {k: v for k, v in kwargs.items() if k not in ("inplace", "out") and not _holds_tensor(v)}
+
+
+def _holds_tensor(value: Any) -> bool:
+    if isinstance(value, (list, tuple)):
+        return any(map(_holds_tensor, value))
+    return isinstance(value, torch.Tensor)
+
+
+def unique(base: str, taken: set[str]) -> str:
+    """The first of x, x₁, x₂ … (for unnamed results t₁, t₂ …) not taken yet; it is taken now."""
+    number = 0 if base else 1
+    name = base or "t₁"
+    while name in taken:
+        number += 1
+        name = (base or "t") + str(number).translate(SUBSCRIPTS)
+    taken.add(name)
+    return name
+
+
+class FrameNames:
+    """Looks up what a tensor is called in the frames of the user's code that are running now."""
+
+    def __init__(self, stop: FrameType | None, root: FrameType | None = None):
+        """Look at frames above ``stop`` only; names of ``root``, the outermost one, win over those further in."""
+        self.stop, self.root = stop, root
+        self._user_code: dict[CodeType, bool] = {}
+        self._paths: dict[int, tuple[str, Any]] = {}
+        self._opened: dict[int, Any] = {}
+
+    def is_root(self, frame: FrameType) -> bool:
+        """True for the outermost frame of the user's code."""
+        if self.root is None:
+            self.root = next(iter(self.running(frame)), None)
+        return frame is self.root
+
+    def is_user(self, code: CodeType) -> bool:
+        """False for frames of torch and of the tracer."""
+        if code not in self._user_code:
+            self._user_code[code] = not code.co_filename.startswith((TORCH_FOLDER, TRACER))
+        return self._user_code[code]
+
+    def innermost(self, frame: FrameType | None) -> FrameType | None:
+        """The nearest frame of the user's own code."""
+        while frame is not None and frame is not self.stop and not self.is_user(frame.f_code):
+            frame = frame.f_back
+        return None if frame is self.stop else frame
+
+    def running(self, frame: FrameType | None) -> list[FrameType]:
+        """The user's frames, outermost first; only the innermost where ``stop`` is not below them."""
+        frames = []
+        while frame is not None and frame is not self.stop:
+            if self.is_user(frame.f_code):
+                frames.append(frame)
+            frame = frame.f_back
+        return frames[::-1] if frame is self.stop else frames[:1]
+
+    def find(self, tensor: torch.Tensor, frame: FrameType | None) -> str:
+        """The name of a tensor made elsewhere: "w", "params[0]", "model.layer.weight"; "" if it has none."""
+        if id(tensor) not in self._paths:
+            for running in self.running(frame):
+                for name, value in chain(bound(running), used_globals(running)):
+                    self._open(name, value)
+        return self._paths.get(id(tensor), ("",))[0]
+
+    def _open(self, name: str, value: Any, depth: int = 0) -> None:
+        if isinstance(value, torch.Tensor):
+            self._paths.setdefault(id(value), (name, value))
+        elif depth < 3 and id(value) not in self._opened:
+            self._opened[id(value)] = value
+            for path, inner in _contents(name, value):
+                self._open(path, inner, depth + 1)
+
+
+def bound(frame: FrameType) -> Iterator[tuple[str, Any]]:
+    """The names a frame binds; in a notebook cell those the cell itself mentions."""
+    if frame.f_locals is frame.f_globals:
+        return used_globals(frame)
+    return ((name, value) for name, value in list(frame.f_locals.items()) if not name.startswith("_"))
+
+
+def used_globals(frame: FrameType) -> Iterator[tuple[str, Any]]:
+    """The global names that a frame's code mentions."""
+    found = frame.f_globals
+    return ((name, found[name]) for name in frame.f_code.co_names if name in found and not name.startswith("_"))
+
+
+def _contents(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """What can be reached from a container, a module or an object, with the expression that reaches it."""
+    if isinstance(value, torch.nn.Module):
+        inside = chain(value.named_parameters(), value.named_buffers())
+        return ((f"{name}.{path}", tensor) for path, tensor in inside)
+    if isinstance(value, (list, tuple)):
+        return ((f"{name}[{i}]", item) for i, item in enumerate(value[:1000]))
+    if isinstance(value, dict):
+        return ((f"{name}[{key!r}]", item) for key, item in list(value.items())[:1000])
+    if isinstance(value, (ModuleType, type, FunctionType)) or not hasattr(value, "__dict__"):
+        return iter(())
+    return ((f"{name}.{key}", item) for key, item in list(inspect.getattr_static(value, "__dict__", {}).items())[:1000])

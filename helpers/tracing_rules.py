@@ -1,0 +1,70 @@
+"""Local derivatives in words: what a vector–Jacobian product does to the upstream gradient, written "·" here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from helpers.tracing_recorder import Quantity, Use
+
+# x is the operand, y the result: ∂y/∂x, entry by entry
+UNARY = {
+    "neg": "−1", "exp": "exp({x})", "log": "1/{x}", "sqrt": "1/(2√{x})", "square": "2{x}", "sin": "cos({x})",
+    "cos": "−sin({x})", "tan": "1/cos²({x})", "tanh": "(1 − tanh²{x})", "sigmoid": "σ′({x})", "relu": "1[{x} > 0]",
+    "leaky_relu": "slope({x})", "elu": "elu′({x})", "softplus": "σ({x})", "abs": "sign({x})", "reciprocal": "−1/{x}²",
+    "clamp": "1[in bounds]", "dropout": "mask", "clone": "1", "to": "1", "double": "1", "float": "1", "edit": "1",
+}  # fmt: skip
+BINARY = {
+    "add": ("1", "1"), "sub": ("1", "−1"), "mul": ("{b}", "{a}"), "div": ("1/{b}", "−{a}/{b}²"),
+    "pow": ("{b}·{a}^({b} − 1)", "ln({a})·{a}^{b}"), "minimum": ("1[{a} < {b}]", "1[{b} < {a}]"),
+    "maximum": ("1[{a} > {b}]", "1[{b} > {a}]"),
+}  # fmt: skip
+ELEMENTWISE = {
+    *UNARY, *BINARY, "where", "masked_fill", "log2", "log10", "log1p", "exp2", "expm1", "rsqrt", "asin", "acos", "atan",
+    "sinh", "cosh", "asinh", "acosh", "atanh", "selu", "celu", "gelu", "silu", "mish", "softsign", "hardtanh", "relu6",
+    "logsigmoid", "hardsigmoid", "hardswish", "tanhshrink", "threshold", "erf", "erfc", "sign", "floor", "ceil", "round",
+    "fmod", "remainder", "atan2", "hypot", "contiguous", "alias", "zero", "fill", "nan_to_num", "logit", "sinc", "half",
+}  # fmt: skip
+OTHERS = {
+    "sum": "broadcast", "reshape": "reshape", "transpose": "transpose", "permute": "transpose", "getitem": "scatter",
+    "stack": "its slice", "cat": "its slice", "unbind": "stack", "chunk": "cat", "split": "cat",
+    "unsqueeze": "reshape", "squeeze": "reshape", "expand": "Σ", "softmax": "softmax Jacobian",
+    "mse_loss": "2(ŷ − y) ÷ n", "cross_entropy": "(softmax − one-hot) ÷ n", "conv1d": "convᵀ", "conv2d": "convᵀ",
+    "max": "to the largest", "min": "to the smallest", "max_pool2d": "to the largest", "norm": "{x} ÷ ‖{x}‖",
+}  # fmt: skip
+
+
+def rule(quantity: Quantity, use: Use, named: dict[Quantity, str]) -> str:
+    """The local derivative of one use in a few signs: "Wᵀ ·", "⊙ cos(x)", "÷ 24"."""
+    operands = [named[other.source] for other in quantity.uses]
+    position = next(i for i, other in enumerate(quantity.uses) if other is use)
+    x, op = operands[position], quantity.op
+    if op in ("matmul", "linear"):
+        return _matrix_rule(quantity, operands, position)
+    if op == "mean":
+        return f"÷ {use.source.value.numel() // max(quantity.value.numel(), 1)}"
+    if op in ELEMENTWISE:
+        sums = "" if use.source.value.shape == quantity.value.shape else ", Σ"
+        return f"⊙ {_factor(op, operands, position, x)}{sums}"
+    return OTHERS.get(op, f"{op} vjp").format(x=x)
+
+
+def _factor(op: str, operands: list[str], position: int, x: str) -> str:
+    if op in BINARY and len(operands) == 2:
+        return BINARY[op][position].format(a=operands[0], b=operands[1])
+    return UNARY.get(op, f"{op}′").format(x=x)
+
+
+def _matrix_rule(quantity: Quantity, operands: list[str], position: int) -> str:
+    """Of C = A @ B: upstream · Bᵀ and Aᵀ · upstream; of x @ Wᵀ + b (linear): upstream · W, upstreamᵀ · x, and a sum."""
+    if position == 2:
+        return "Σ rows"
+    a, b = operands[:2]
+    if quantity.op == "linear":
+        return f"· {b}" if position == 0 else f"(·)ᵀ {a}"
+    first, second = (use.source.value.dim() for use in quantity.uses[:2])
+    if first == second == 1:
+        return f"· {(b, a)[position]}"
+    if position == 0:
+        return f"· {b}ᵀ" if second > 1 else f"outer with {b}"
+    return f"{a}ᵀ ·" if first > 1 else f"outer with {a}"
