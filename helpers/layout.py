@@ -253,7 +253,7 @@ def spread(wants, apart, weights) -> list[float]:
 
 
 def _ports(order, tracks, left, ys, sizes) -> dict[int, float]:
-    """Where each link ends at its target: in the order it arrives, the line of operations straight through the middle."""
+    """Where each link ends at its target: in the order it arrives, a single operation's in the middle."""
     into, ends = {}, {}
     for k in order:
         into.setdefault(tracks[k][-1], []).append(k)
@@ -309,7 +309,7 @@ def _route(track, sides, ranks, ys, end, lanes, k, up) -> Route:
         middle = sides[ranks[source]][2]
         lane, half = lanes[k if last else (source, target)]
         lane -= up
-        if half and not start == lane == y:
+        if half and (abs(start - y) > PORT or abs(lane - (start + y) / 2) > 0.5):
             points += [(middle - half, lane), (middle + half, lane)]
         x, beyond, _ = sides[ranks[target]]
         points += [(x, y)] if last else [(x, y), (beyond, y)]

@@ -8,8 +8,9 @@ from typing import Any
 INFIX = {"add": "+", "sub": "−", "mul": "×", "div": "/", "matmul": "@", "gt": ">", "lt": "<", "ge": "≥", "le": "≤"}
 INFIX |= {"eq": "==", "ne": "≠"}
 SHORT = {"sigmoid": "σ", "transpose": "{}ᵀ", "t": "{}ᵀ", "abs": "|{}|", "sqrt": "√{}", "neg": "−{}"}
-UNSEEN = dict.fromkeys((*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFFFE, 0xFFFF), "�")
-UNSEEN |= dict.fromkeys(range(0xD800, 0xE000), "�") | dict.fromkeys((9, 10, 13), " ")
+CONTROL = [*range(32), *range(127, 160), 0xFFFE, 0xFFFF]
+TURNING = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]  # marks that reverse the text after them
+UNSEEN = dict.fromkeys([*CONTROL, *TURNING, *range(0xD800, 0xE000)], "�") | dict.fromkeys((9, 10, 13), " ")
 POWERS = str.maketrans("−0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 MOST_ROWS, MOST_WORDS = 60, 600  # rows of the text table; characters of the sentence
 
@@ -91,7 +92,8 @@ def expressions(graph) -> list[str]:
     for node in graph.nodes:
         name = "constant" if node.is_constant else label(node)
         computed = node.operands and not node.is_leaf and not node.is_constant
-        titles.append(f"{name} = {_expression(node, [words.get(o, visible(o)) for o in node.operands])}" if computed else name)
+        operands = [words.get(operand, visible(operand)) for operand in node.operands]
+        titles.append(f"{name} = {_expression(node, operands)}" if computed else name)
     return titles
 
 
@@ -128,7 +130,7 @@ def describe(graph) -> str:
     head = f"Graph of {titles[graph.output.name]}: "
     grads = [f"{gradient_name(graph, n)} = {spell(n.grad)}" for n in graph.nodes if n.is_leaf and n.grad is not None]
     tail = f" Gradients: {', '.join(grads)}." if grads else ""
-    text = head + "; ".join(clauses) + "." + tail
+    text = head + ("; ".join(clauses) or _equals(graph.output)) + "." + tail
     if len(text) <= MOST_WORDS:
         return text
     text = f"{_cut(head, 200)}{len(graph.nodes)} nodes and {len(graph.edges)} edges give {_equals(graph.output)}."
@@ -137,7 +139,10 @@ def describe(graph) -> str:
 
 def _cut(text: str, most: int) -> str:
     """``text``, or its beginning up to the last whole item, with … for the rest."""
-    return text if len(text) <= most else text[: most - 2].rpartition(", ")[0] + " …" if ", " in text[: most - 2] else text[: most - 1] + "…"
+    if len(text) <= most:
+        return text
+    begin = text[: most - 2]
+    return (begin.rpartition(", ")[0] or begin) + " …"
 
 
 def _equals(node) -> str:
