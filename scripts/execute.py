@@ -1,6 +1,8 @@
 """Re-execute notebooks in place: stored outputs of a fresh kernel, and nothing in the file that differs run by run."""
 
+import hashlib
 import json
+import re
 import sys
 import time
 from pathlib import Path
@@ -14,7 +16,9 @@ METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-WIDGETS = "application/vnd.jupyter.widget-state+json"
+# What depends on the machine and the process, in tracebacks and warnings, and what is stored instead.
+PLACES = ((r"[^\s'\"\x1b]*site-packages/", "…/"), (r"[^\s'\"\x1b]*ipykernel_\d+/\d+\.py", "cell"))
+WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 def place_setup_cell(notebook: nbformat.NotebookNode) -> None:
@@ -26,30 +30,64 @@ def place_setup_cell(notebook: nbformat.NotebookNode) -> None:
 
 
 def clean(notebook: nbformat.NotebookNode) -> None:
-    """Keep the metadata that means something; the widgets' state stays, so that they show without a kernel."""
-    widgets = notebook.metadata.get("widgets")
-    notebook.metadata = METADATA | ({"widgets": widgets} if widgets else {})
+    """Keep the metadata that means something, and outputs that are the same wherever they are made."""
+    notebook.metadata = METADATA
     for cell in notebook.cells:
-        cell.metadata = {key: value for key, value in cell.metadata.items() if key not in ("execution", "trusted")}
+        cell.metadata = _kept(cell.metadata)
+        for output in cell.get("outputs", []):
+            _clean_output(output)
 
 
-def with_stable_ids(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    """Number the widgets in order of creation: ipywidgets names them by chance."""
-    state = notebook.metadata.get("widgets", {}).get(WIDGETS, {}).get("state", {})
-    text = json.dumps(notebook)
-    for number, name in enumerate(state, start=1):
-        text = text.replace(name, f"{number:032x}")
-    return nbformat.from_dict(json.loads(text))
+def _kept(metadata: dict) -> dict:
+    kept = {key: metadata[key] for key in ("tags", "slideshow") if metadata.get(key)}
+    if metadata.get("jupyter", {}).get("source_hidden"):
+        kept["jupyter"] = {"source_hidden": True}
+    return kept
+
+
+def _clean_output(output: nbformat.NotebookNode) -> None:
+    """Drop a widget's view, whose id is chance (its HTML or text stays), and the machine's own paths."""
+    if output.output_type == "error":
+        output.traceback = [_anywhere(line) for line in output.traceback]
+    if output.output_type == "stream":
+        output.text = _anywhere(output.text)
+    output.get("data", {}).pop(WIDGET, None)
+
+
+def _anywhere(text: str) -> str:
+    for pattern, replacement in PLACES:
+        text = re.sub(pattern, replacement, text)
+    return text
+
+
+def name_cells(cells: list[dict]) -> None:
+    """Give each cell without an id of its own one that follows from its source."""
+    taken: list[str] = []
+    for cell in cells:
+        source = "".join(cell["source"])
+        name = cell.get("id") or hashlib.sha256(source.encode()).hexdigest()[:8]
+        cell["id"] = f"{name}-{taken.count(name) + 1}" if name in taken else name
+        taken.append(name)
 
 
 def execute(path: Path) -> None:
     """Run one notebook from top to bottom and write it back; an error that no tag allows leaves the file as it was."""
-    notebook = nbformat.read(path, as_version=4)
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    name_cells(raw["cells"])  # before nbformat reads it, which would invent names by chance
+    raw["nbformat_minor"] = max(raw["nbformat_minor"], 5)
+    notebook = nbformat.reads(json.dumps(raw), as_version=4)
     place_setup_cell(notebook)
-    folder = {"metadata": {"path": str(path.parent)}}
-    NotebookClient(notebook, timeout=300, kernel_name="python3", record_timing=False, resources=folder).execute()
+    NotebookClient(
+        notebook,
+        timeout=300,
+        kernel_name="python3",
+        record_timing=False,
+        store_widget_state=False,
+        coalesce_streams=True,
+        resources={"metadata": {"path": str(path.parent)}},
+    ).execute()
     clean(notebook)
-    nbformat.write(with_stable_ids(notebook), path)
+    nbformat.write(notebook, path)
 
 
 if __name__ == "__main__":
