@@ -1,0 +1,167 @@
+"""Setting up: the first start makes .venv, the second does nothing, what goes wrong is one clear line."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+# A stand-in for Python: the answers are files beside it, so that every failure can be had without causing it.
+PYTHON = """#!/bin/sh
+answer() { cat "{here}/$1" 2>/dev/null; }
+case "$*" in
+--version) echo "Python $(answer version)" ;;
+*version_info*) [ "$(answer version)" != 3.9.6 ] ;;
+*ensurepip*) [ ! -e "{here}/no-venv" ] ;;
+"-m venv"*) mkdir -p "$3/bin" && cp "$0" "$3/bin/python" ;;
+*"-m pip"*) echo "$*" >>"{here}/pip-calls" && ! answer pip-fails >&2 ;;
+*find_browser*) [ ! -e "{here}/no-browser" ] ;;
+"-m jupyterlab"*) echo "$*" ;;
+esac
+"""
+CASES = {
+    "OSError: [Errno 28] No space left on device": "the disk is full",
+    "WARNING: Retrying (...) after connection broken by 'NewConnectionError(...)': /simple/torch/": "no network",
+    "WARNING: Retrying (...) after connection broken by 'X': /whl/cpu/torch/\nERROR: No matching distribution": (
+        "could not install: ERROR: No matching distribution"
+    ),
+}
+
+
+@pytest.fixture
+def house(tmp_path):
+    """A copy of what set-up needs, beside a stand-in for Python 3.12."""
+    folder = tmp_path / "the course"
+    for name in ("scripts", "notebooks"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+    for name in ("Makefile", "pyproject.toml", "constraints.txt"):
+        shutil.copy(ROOT / name, folder)
+    python = tmp_path / "python3"
+    python.write_text(PYTHON.replace("{here}", str(tmp_path)))
+    python.chmod(0o755)
+    (tmp_path / "version").write_text("3.12.1")
+    return folder
+
+
+def run(folder, script, *arguments, **environment):
+    environment = os.environ | {"PYTHON": str(folder.parent / "python3"), "CI": ""} | environment
+    command = ["sh", f"scripts/{script}", *arguments]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=120)
+
+
+def set_up(folder, purpose="lab", **environment):
+    return run(folder, "setup.sh", purpose, **environment)
+
+
+def pip_calls(folder):
+    return (folder.parent / "pip-calls").read_text().splitlines()
+
+
+def assert_one_clear_line(done, words):
+    assert done.returncode != 0 and words in done.stderr, done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_first_start_says_each_step_and_installs_what_pyproject_declares(house):
+    done = set_up(house, "test")
+
+    assert done.returncode == 0 and all(line.startswith("· ") for line in done.stdout.splitlines())
+    assert pip_calls(house)[-1].endswith("--constraint constraints.txt --editable .[lab,test]")
+    assert (house / ".venv/.ready-test").exists() and not (house / ".venv/.unfinished").exists()
+
+
+def test_the_second_start_does_and_says_nothing(house):
+    set_up(house)
+    calls = pip_calls(house)
+
+    done = set_up(house)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "") and pip_calls(house) == calls
+
+
+def test_what_is_ready_for_the_tests_is_ready_for_the_lab(house):
+    set_up(house, "test")
+
+    assert set_up(house, "lab").stdout == ""
+
+
+def test_another_declaration_of_dependencies_is_installed_into_the_same_venv(house):
+    set_up(house)
+    (house / ".venv/mine").touch()
+    with (house / "pyproject.toml").open("a") as file:
+        file.write("# changed\n")
+
+    assert "ready" in set_up(house).stdout and (house / ".venv/mine").exists()
+
+
+def test_a_venv_in_a_folder_that_was_moved_is_made_anew(house):
+    set_up(house)
+    moved = house.rename(house.with_name("elsewhere"))
+
+    assert "another folder" in set_up(moved).stdout and set_up(moved).stdout == ""
+
+
+def test_a_venv_that_was_not_finished_is_made_anew(house):
+    (house / ".venv").mkdir()
+    (house / ".venv/.unfinished").touch()
+    (house / ".venv/rest").touch()
+
+    assert "not finished" in set_up(house).stdout and not (house / ".venv/rest").exists()
+
+
+def test_an_old_python_is_named_with_what_to_do(house):
+    (house.parent / "version").write_text("3.9.6")
+
+    assert_one_clear_line(set_up(house), "needs Python 3.10 or newer, and ")
+    assert "Python 3.9.6. Install one (python.org/downloads)" in set_up(house).stderr
+
+
+def test_a_python_that_is_not_there_is_named(house):
+    assert_one_clear_line(set_up(house, PYTHON="no-such-python"), "no-such-python is missing")
+
+
+def test_a_python_without_venv_is_told_the_package_to_install(house):
+    (house.parent / "no-venv").touch()
+
+    assert_one_clear_line(set_up(house), "apt-get install python3-venv")
+
+
+@pytest.mark.parametrize(("pip_says", "reader_sees"), CASES.items(), ids=CASES.values())
+def test_what_pip_could_not_do_is_one_line_and_the_next_start_begins_clean(house, pip_says, reader_sees):
+    (house.parent / "pip-fails").write_text(pip_says)
+    assert_one_clear_line(set_up(house), reader_sees)
+    assert not (house / ".venv").exists()
+
+    (house.parent / "pip-fails").unlink()
+    assert set_up(house).returncode == 0
+
+
+def test_a_real_pip_without_a_network_says_so(house):
+    nowhere = {"HTTPS_PROXY": "http://127.0.0.1:9", "HTTP_PROXY": "http://127.0.0.1:9", "NO_PROXY": ""}
+    alone = {"PIP_CONFIG_FILE": os.devnull, "PIP_FIND_LINKS": "", "PIP_NO_CACHE_DIR": "1"}
+
+    done = set_up(house, PYTHON="python3", **nowhere, **alone)
+
+    assert_one_clear_line(done, "no network")
+    assert not (house / ".venv").exists()
+
+
+def test_the_lab_opens_the_first_notebook_on_loopback_and_keeps_jupyters_token(house):
+    set_up(house)
+
+    command = run(house, "lab.sh").stdout
+
+    assert f"-m jupyterlab {min((ROOT / 'notebooks').glob('*.ipynb')).relative_to(ROOT)}" in command
+    assert "--ServerApp.ip=127.0.0.1" in command and "token" not in command
+
+
+def test_without_a_chromium_the_browser_tests_say_so_and_fail_in_continuous_integration(house):
+    set_up(house, "test")
+    (house.parent / "no-browser").touch()
+
+    alone, in_ci = run(house, "test.sh"), run(house, "test.sh", CI="true")
+
+    assert alone.returncode == 0 and "there is no Chromium here" in alone.stdout
+    assert in_ci.returncode == 1 and "there is no Chromium here" in in_ci.stdout
