@@ -60,5 +60,5 @@ class record:
 
     def graph(self, output: torch.Tensor) -> Graph:
         """The graph of ``output``, a scalar tensor computed in the block: all it was computed from."""
-        self._recorder.learn_names(sys._getframe(1))
+        self._recorder.learn_names(sys._getframe(1), outermost=True)
         return finish(self._recorder, output, [], "output")

@@ -128,7 +128,7 @@ class Recorder(TorchFunctionMode):
             delattr(owner, name) if original is None else setattr(owner, name, original)
         for hook in self._hooks:
             hook.remove()
-        self._frame = None
+        self.frames.stop = self.frames.root = self._frame = None  # a frame kept here would keep its tensors alive
 
     def _reflected_operator(self, original: Any) -> Any:
         """3 * u reaches the mode as mul(u, 3): remember that the number was written first."""
@@ -169,9 +169,9 @@ class Recorder(TorchFunctionMode):
         if event == "return" and self._unnamed and self.frames.is_user(frame.f_code):
             self.learn_names(frame)
 
-    def learn_names(self, frame: FrameType) -> None:
+    def learn_names(self, frame: FrameType, outermost: bool = False) -> None:
         """Name the tensors that a frame has bound by now; the outermost frame has the last word."""
-        rank = 0 if self.frames.is_root(frame) else 1
+        rank = 0 if outermost or self.frames.is_root(frame) else 1
         for name, value in bound(frame):
             quantity = self._unnamed.get(id(value))
             if quantity is not None and rank < quantity.rank:
