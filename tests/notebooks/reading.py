@@ -1,0 +1,77 @@
+"""What the rules read in a notebook: its code, its prose and the text of its outputs."""
+
+from __future__ import annotations
+
+import base64
+import html
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+ROOT = Path(__file__).parents[2]
+FORM = re.compile(r"(predict|exercise|progress)\(.*\)(\.\w+\(.*\))?\s*", re.DOTALL)
+NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?(?![\w]|\.\d)")
+DATA_URL = re.compile(r"data:([\w/+.-]+);base64,([A-Za-z0-9+/=\s]+)")
+
+
+def tags(cell: NotebookNode) -> list[str]:
+    """The cell's tags."""
+    return cell.metadata.get("tags", [])
+
+
+def is_setup(cell: NotebookNode) -> bool:
+    """True for the folded cell that prepares Colab."""
+    return "colab-setup" in tags(cell)
+
+
+def code_cells(nb: NotebookNode) -> list[tuple[int, NotebookNode]]:
+    """The code cells written by authors, with their place in the notebook."""
+    return [(i, cell) for i, cell in enumerate(nb.cells) if cell.cell_type == "code" and not is_setup(cell)]
+
+
+def prose_cells(nb: NotebookNode) -> list[tuple[int, str]]:
+    """The text of the Markdown cells without mathematics, code, link targets and pictures."""
+    return [(i, _words(cell.source)) for i, cell in enumerate(nb.cells) if cell.cell_type == "markdown"]
+
+
+def _words(source: str) -> str:
+    for pattern in (r"```.*?```", r"\$\$.*?\$\$", r"`[^`]*`", r"\$[^$\n]*\$", r"!\[[^\]]*\]\([^)]*\)", r"\]\([^)]*\)"):
+        source = re.sub(pattern, " ", source, flags=re.DOTALL)
+    return source
+
+
+def is_form(cell: NotebookNode) -> bool:
+    """True for a cell that is one call and brings its own text: a prediction, an exercise, the progress."""
+    return bool(FORM.fullmatch(cell.source))
+
+
+def lines(cell: NotebookNode) -> list[str]:
+    """The lines that are not blank."""
+    return [line for line in cell.source.splitlines() if line.strip()]
+
+
+def texts(output: NotebookNode) -> Iterator[str]:
+    """Every text an output holds; pictures inside it as their own SVG text, other base64 left out."""
+    parts = [output.get("text", ""), output.get("evalue", ""), *output.get("traceback", [])]
+    parts += [text for kind, text in output.get("data", {}).items() if isinstance(text, str) and kind[:6] != "image/"]
+    parts.append(output.get("data", {}).get("image/svg+xml", ""))
+    for part in filter(None, parts):
+        yield DATA_URL.sub("", part)
+        for kind, body in DATA_URL.findall(part):
+            if kind == "image/svg+xml":
+                yield base64.b64decode(body).decode()
+
+
+def plain_texts(output: NotebookNode) -> Iterator[str]:
+    """The text a reader sees as such: printed, a value's repr, an error's message."""
+    yield output.get("text", "")
+    yield output.get("evalue", "")
+    yield output.get("data", {}).get("text/plain", "")
+
+
+def without_tags(text: str) -> str:
+    """HTML or SVG as the words and numbers it shows, its scripts and styles left out."""
+    text = re.sub(r"<(script|style)\b.*?</\1>", " ", text, flags=re.DOTALL)
+    return html.unescape(re.sub(r"<[^>]+>", " ", text))

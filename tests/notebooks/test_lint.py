@@ -1,0 +1,32 @@
+"""Every notebook keeps every rule of the house: one test for each rule and notebook."""
+
+import inspect
+
+import nbformat
+import pytest
+import rules_form
+import rules_outputs
+import rules_prose
+from reading import ROOT
+
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+RULES = [
+    function
+    for module in (rules_form, rules_outputs, rules_prose)
+    for name, function in inspect.getmembers(module, inspect.isfunction)
+    if function.__module__ == module.__name__ and list(inspect.signature(function).parameters) == ["nb"]
+]
+
+
+def test_there_are_notebooks_to_check():
+    assert NOTEBOOKS
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_notebook_keeps_the_rule(rule, path):
+    notebook = nbformat.v4.reads(path.read_text(encoding="utf-8"))  # nbformat.read mends what a rule should see
+    complaints = list(rule(notebook))
+
+    if complaints:
+        pytest.fail(f"{path.name}: {rule.__doc__}\n  " + "\n  ".join(complaints), pytrace=False)

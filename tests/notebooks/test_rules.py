@@ -1,0 +1,154 @@
+"""A rule that has never failed proves nothing: each passes a good notebook and refuses the one that breaks it."""
+
+import base64
+import copy
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from reading import ROOT
+from rules_form import KERNEL
+from test_lint import RULES
+
+SETUP = (ROOT / "scripts/colab_setup.py").read_text(encoding="utf-8").rstrip()
+TITLE = "# Nudges\n\nYou can\n\n- take a derivative by nudging.\n\n**Time:** 30 minutes. **Before:** nothing."
+PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\2\x80\0\0\1\xe0" + bytes(3000)).decode()
+
+
+def printed(source, text, tags=()):
+    cell = new_code_cell(source, outputs=[new_output("stream", name="stdout", text=text)] if text else [])
+    cell.metadata["tags"] = list(tags)
+    return cell
+
+
+@pytest.fixture
+def good():
+    """A notebook that keeps every rule; its cells: 0 title, 1 set-up, 2 imports, 3 prose, 4 code, 5 prose, …"""
+    figure = new_output("display_data", data={"image/png": PNG, "text/plain": "<Figure>"})
+    cells = [new_markdown_cell(TITLE), printed(SETUP, ""), printed("import torch\nfrom helpers import live, trace", "")]
+    cells[1].metadata = {"tags": ["colab-setup"], "jupyter": {"source_hidden": True}}
+    cells += [new_markdown_cell("Nudge it: `trace` and `torch.sin` say 5.99."), printed("x = 5.9871\nx", "5.9871\n")]
+    cells += [new_markdown_cell("Where is the least value?"), new_code_cell("draw(x)", outputs=[figure])]
+    cells += [new_markdown_cell("*A parabola over w: its lowest point stands at w = 2, where the loss is 0.* Good.")]
+    cells += [printed("int('x')", "", ["raises-exception"]), new_markdown_cell("Find the lowest: what is it?")]
+    cells[8].outputs = [new_output("error", ename="ValueError", evalue="no int", traceback=[])]
+    cells += [printed("live(J, a=5.0)", ""), *(new_markdown_cell("It falls.") for _ in range(30))]
+    nb = new_notebook(cells=cells, metadata=copy.deepcopy(KERNEL))
+    for count, cell in enumerate((cell for cell in nb.cells if cell.cell_type == "code"), start=1):
+        cell.execution_count = count
+    return nb
+
+
+def say(cell, text):
+    return lambda nb: nb.cells[cell].update(source=text)
+
+
+def show(text):
+    return lambda nb: nb.cells[4].update(outputs=printed("", text).outputs)
+
+
+def insert(*sources):
+    return lambda nb: nb.cells.__setitem__(slice(4, 4), [new_code_cell(source) for source in sources])
+
+
+def tag(cell, *names):
+    return lambda nb: nb.cells[cell].metadata.update(tags=list(names))
+
+
+BREAKS = {
+    "format_is_valid": [
+        lambda nb: nb.metadata.update(widgets={}),
+        lambda nb: nb.cells[4].update(id=nb.cells[3].id),
+        lambda nb: nb.cells[4].pop("outputs"),
+    ],
+    "cell_metadata_is_known": [
+        tag(4, "nbval-ignore-output"),
+        lambda nb: nb.cells[4].metadata.update(execution={}),
+        lambda nb: nb.cells[4].metadata.update(slideshow={"slide_type": "big"}),
+        say(4, "# NBVAL_IGNORE_OUTPUT\nx"),
+    ],
+    "opens_with_title_abilities_minutes_and_needs": [
+        say(0, TITLE.replace("# Nudges", "Nudges")),
+        say(0, TITLE.replace("You can", "We will")),
+        say(0, TITLE.replace("30 minutes", "half an hour")),
+        say(0, TITLE.replace("Before", "After")),
+    ],
+    "has_40_to_60_cells": [lambda nb: nb.cells.pop(), insert(*["x"] * 21)],
+    "code_cells_are_short": [
+        say(4, "x = 1\n" * 21),
+        lambda nb: [nb.cells[i].update(source="x\n" * 5) for i in (4, 6, 8)],
+        lambda nb: [nb.cells[i].update(source="x\n" * 13) for i in (4, 6)],
+    ],
+    "prose_stands_before_code": [insert("x", "x")],
+    "imports_stand_in_the_second_cell": [
+        say(4, "import math\nx"),
+        say(2, "from torch import *"),
+        say(2, "import torch" + "\nx = 1" * 8),
+    ],
+    "every_code_cell_parses": [say(4, "x =")],
+    "no_line_ends_in_a_semicolon": [say(4, "x;")],
+    "setup_cell_is_the_one_in_scripts": [lambda nb: nb.cells.pop(1), say(1, "import sys")],
+    "is_stored_executed_in_order": [
+        lambda nb: nb.cells[4].update(execution_count=None, outputs=[]),
+        lambda nb: nb.cells[4].update(execution_count=7),
+    ],
+    "outputs_hold_no_address_path_or_host": [
+        show("<Net object at 0x7f3a5c1d2e80>"),
+        show("saved in /home/ada/net.pt"),
+        show("C:\\Users\\ada"),
+        show(f"see {ROOT}/data"),
+        show("http://localhost:8888"),
+    ],
+    "errors_and_warnings_are_announced": [
+        tag(8),
+        tag(4, "raises-exception"),
+        tag(4, "warns"),
+        lambda nb: nb.cells[4].outputs[0].update(name="stderr"),
+    ],
+    "numbers_show_six_digits_at_most": [show("tensor(3217.1234)"), show("6.000000000039306")],
+    "widgets_leave_a_static_form": [
+        lambda nb: nb.cells[6].outputs[0].data.update({"application/vnd.jupyter.widget-view+json": {"model_id": "a"}}),
+        lambda nb: nb.cells[6].outputs[0].update(data={"text/html": "<b>1</b>"}),
+    ],
+    "pictures_are_not_empty": [lambda nb: nb.cells[6].outputs[0].data.update({"image/png": PNG[:200]})],
+    "no_exclamation_and_no_empty_words": [say(5, "Look!"), say(5, "It is simply a sum."), say(5, "You just add.")],
+    "a_sentence_under_each_figure_says_what_it_shows": [
+        say(7, "Nice."),
+        lambda nb: nb.cells.pop(7),
+        lambda nb: nb.cells[4].update(outputs=[new_output("display_data", data={"text/html": "<img src='data:,'>"})]),
+    ],
+    "a_control_comes_with_a_question": [say(9, "Here it is.")],
+    "prose_names_only_code_that_exists": [
+        say(5, "Call `tracee(J)`."),
+        say(5, "Call `helpers.nothing`."),
+        say(5, "Call `data.whales()`."),
+    ],
+    "numbers_in_prose_are_printed": [say(5, "It is 5.98."), say(5, "It takes 1,048,576 visits.")],
+}
+
+
+def test_every_rule_is_tried():
+    assert sorted(BREAKS) == sorted(rule.__name__ for rule in RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_rule_accepts_a_good_notebook(rule, good):
+    assert list(rule(good)) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "breaks"),
+    [(rule, breaks) for rule in RULES for breaks in BREAKS.get(rule.__name__, [])],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_rule_refuses_a_notebook_that_breaks_it(rule, breaks, good):
+    breaks(good)
+
+    assert list(rule(nbformat.from_dict(good)))
+
+
+@pytest.mark.parametrize("text", ["0.0009765625", "1048576.0", "3217.12", "[0.6667, 1.3333]", "1,048,576 visits"])
+def test_exact_and_short_numbers_may_be_shown(text, good):
+    show(text)(good)
+
+    assert not [sentence for rule in RULES if "six_digits" in rule.__name__ for sentence in rule(good)]
