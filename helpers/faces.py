@@ -68,7 +68,7 @@ def face(graph, node, title: str) -> tuple[float, float, str]:
     least = max(132 - 2 * PAD, text_width(line, 13), text_width(" · ".join(badges(node)), 9.5))
     if shape_of(node.value):
         w, h, more = _panels(node, name)
-        return max(least, w) + 2 * PAD, h + 36, text + more
+        return math.ceil(max(least, w)) + 2 * PAD, h + 36, text + more
     value = format_number(plain(node.value))
     least, height = max(least, text_width(value, 22, True)), 52
     text += f'<text class="value" x="14" y="43">{value}</text>'
@@ -76,7 +76,7 @@ def face(graph, node, title: str) -> tuple[float, float, str]:
         name = f"{name} = {format_number(plain(node.grad))}"
         least, height = max(least, text_width(name, 13, True)), 66
         text += f'<text class="grad" x="14" y="60">{escape(name)}</text>'
-    return least + 2 * PAD, height, text
+    return math.ceil(least) + 2 * PAD, height, text
 
 
 def _panels(node, name: str) -> tuple[float, float, str]:
@@ -114,7 +114,7 @@ def _grid(matrix, kind: str) -> tuple[float, float, str]:
     for c in range(columns):
         x += max(text_width(cell, 12.5, True) for cell in cells[c::columns]) + 10
         ends.append(short(x))
-    w, h = x + 10, rows * CELL + 4
+    w, h = 2 * math.ceil(x / 2) + 10, rows * CELL + 4
     text = "".join(
         f'<tspan x="{ends[i % columns]}" y="{14 + i // columns * CELL}">{cell}</tspan>' for i, cell in enumerate(cells)
     )
@@ -157,12 +157,12 @@ def pill(edge) -> tuple[float, float, str]:
         w, h, text = _grid(edge.local.reshape(rows, -1), "local")
         return w + 20, h + 10, _capsule(w + 20, h + 10, f'<g transform="translate({-w / 2},{-h / 2})">{text}</g>')
     text = fit(spell_local(edge), 12.5, 150, True)
-    w = max(34, text_width(text, 12.5, True) + 18)
+    w = max(34, 2 * math.ceil(text_width(text, 12.5, True) / 2) + 18)
     return w, 22, _capsule(w, 22, f'<text class="local" y="4.5">{escape(text)}</text>')
 
 
 def _capsule(w: float, h: float, text: str) -> str:
-    return f'<rect x="{short(-w / 2)}" y="{short(-h / 2)}" width="{short(w)}" height="{short(h)}" rx="11"/>{text}'
+    return f'<rect x="{short(-w / 2)}" y="{short(-h / 2)}" width="{short(w)}" height="{short(h)}"/>{text}'
 
 
 def cut(wire) -> tuple[float, float, str]:
@@ -170,7 +170,7 @@ def cut(wire) -> tuple[float, float, str]:
     if not wire.cut:
         return 0, 0, ""
     name = fit(wire.cut, 12.5, 150)
-    w = text_width(name, 12.5) + 36
+    w = 2 * math.ceil(text_width(name, 12.5) / 2) + 36
     x = short(14 - w / 2)
     scissors = f'<path class="scissors" transform="translate({x},0)" d="{SCISSORS}"/>'
     return w, 22, _capsule(w, 22, f'{scissors}<text x="10" y="4.5">{escape(name)}</text>')

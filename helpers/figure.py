@@ -17,6 +17,7 @@ STYLE = """.graph{--ink:#1b1f24;--muted:#6b7280;--line:#c3c9d1;--paper:#fff;--fi
 @media screen and (prefers-color-scheme:dark){.graph{--ink:#e6e9ee;--muted:#a0a9b6;--line:#4a5361;--paper:#14181d;\
 --fill:#1b232c;--value:#6bb8ef;--grad:#ff9d5c;--local:#45cfa0}}
 .graph .paper,.graph .box,.graph .pill rect{fill:var(--paper)}
+.graph .box{rx:10px}.graph .pill rect{rx:11px}
 .graph .box,.graph .frame{stroke:var(--line);stroke-width:1.5}
 .graph .leaf .box,.graph .data .box{fill:var(--fill)}.graph .data .box{stroke:var(--data)}
 .graph .constant .box,.graph .plain .wire,.graph .cut .wire{stroke-dasharray:4 3}
@@ -76,12 +77,11 @@ def _edge(attributes: str, route, label: str) -> str:
 
 
 def _curve(points) -> str:
-    """A path through the points, level at each."""
+    """A path through the points, level at each; steps are relative, which keeps a wide figure's text short."""
     path = f"M{short(points[0][0])} {short(points[0][1])}"
     for (xa, ya), (xb, yb) in pairwise(points):
-        middle = short((xa + xb) / 2)
-        bend = f"C{middle} {short(ya)} {middle} {short(yb)} {short(xb)} {short(yb)}"
-        path += f"H{short(xb)}" if ya == yb else bend
+        run, half, rise = short(xb - xa), short((xb - xa) / 2), short(yb - ya)
+        path += f"h{run}" if ya == yb else f"c{half} 0 {half} {rise} {run} {rise}".replace(" -", "-")
     return path
 
 
@@ -100,5 +100,5 @@ def _node(node, box, texts: str) -> str:
     return (
         f'<g class="node {_kind(node)}" data-node="{box.node}"'
         f' data-name="{escape(node.name)}" transform="translate({short(box.x)},{short(box.y)})">'
-        f'<rect class="box" width="{width}" height="{height}" rx="10"/>{texts}{badge}</g>'
+        f'<rect class="box" width="{width}" height="{height}"/>{texts}{badge}</g>'
     )

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 MOST_USES = 3  # a leaf with more uses is drawn once per use: otherwise its edges cover the figure
 MARGIN, GAP, ROW, LANE, PORT = 24, 104, 34, 22, 16  # pixels: border, between columns, boxes, passing edges, edge ends
-LIGHT = 1e-4  # a leaf hangs beside its operation and never bends the line of operations
+LIGHT = 1e-6  # a leaf hangs beside its operation and never bends the line of operations
 
 
 class Box(NamedTuple):
@@ -287,7 +287,8 @@ def _lanes(tracks, ranks, ys, ends, labels, count):
         moved = max([abs(middles[key] - y) for key, y in zip(keys, placed, strict=True)], default=0) > 0.5
         crowded = moved or 1.5 * steepest / width * half > near
         lanes.update([(key, (y, half if crowded else 0)) for key, y in zip(keys, placed, strict=True)])
-        gaps.append(max(width, 2 * half + max(108, min(0.7 * steepest, 200))) if crowded else width)
+        width = max(width, 2 * half + max(108, min(0.7 * steepest, 200))) if crowded else width
+        gaps.append(2 * math.ceil(width / 2))  # whole pixels, also at its middle
     return lanes, gaps
 
 
