@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import os
 from collections.abc import Iterator
 from itertools import chain
@@ -149,4 +148,4 @@ def _contents(name: str, value: Any) -> Iterator[tuple[str, Any]]:
         return ((f"{name}[{key!r}]", item) for key, item in list(value.items())[:1000])
     if isinstance(value, (ModuleType, type, FunctionType)) or not hasattr(value, "__dict__"):
         return iter(())
-    return ((f"{name}.{key}", item) for key, item in list(inspect.getattr_static(value, "__dict__", {}).items())[:1000])
+    return ((f"{name}.{key}", item) for key, item in list(object.__getattribute__(value, "__dict__").items())[:1000])
