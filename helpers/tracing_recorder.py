@@ -233,6 +233,7 @@ class Recorder(TorchFunctionMode):
         use = Use(self.quantity(whole))
         if target.requires_grad and call.op != "detach":
             target.mul_(1)
+            use.source.version = version(whole)
             use.handle = self._own(GradientEdge(whole.grad_fn, whole.output_nr), use.source)
         args, kwargs = self._wrap(call, call.args, True, target), self._wrap(call, call.kwargs, False, target)
         call.uses.insert(0, use)
@@ -333,7 +334,7 @@ class Recorder(TorchFunctionMode):
             source = self.quantity(base)
             if not tensor.requires_grad:
                 return [Use(source)]
-        found: dict[int, Use] = {}
+        found: list[Use] = []
         places, seen = [(tensor.grad_fn, tensor.output_nr)], set()
         while places:
             place = places.pop()
@@ -345,9 +346,9 @@ class Recorder(TorchFunctionMode):
             if owner is None:
                 places.extend(reversed(node.next_functions))
             else:
-                handle = owner.handle if isinstance(owner.handle, torch.Tensor) else GradientEdge(*place)
-                found.setdefault(len(found), Use(owner, handle, private=False))
-        return list(found.values())
+                handle = GradientEdge(*place) if place in self._owners else owner.tensor
+                found.append(Use(owner, handle, private=False))
+        return found
 
     def _add(self, op: str, tensor: torch.Tensor, call: _Call | None = None, slot: int = 0) -> Quantity:
         """Keep a tensor as the newest version of itself, with a copy of its value as it is now."""
