@@ -75,6 +75,11 @@ fi
 say "installing JupyterLab and the course's helpers, as in constraints.txt [$extras]"
 pip --constraint constraints.txt --editable ".[$extras]"
 
+# JupyterLab would open with a question about news from the network, over the first notebook.
+try mkdir -p "$venv/etc/jupyter/labconfig"
+echo '{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": true}}' \
+    >"$venv/etc/jupyter/labconfig/page_config.json"
+
 rm -f "$venv/.unfinished"
 printf '%s\n' "$wanted" >"$venv/.ready-$purpose"
 say "ready after $(($(date +%s) - started)) s; .venv holds $(du -sm "$venv" | cut -f1) MB"

@@ -153,7 +153,7 @@ def test_the_lab_opens_the_first_notebook_on_loopback_and_keeps_jupyters_token(h
 
     command = run(house, "lab.sh").stdout
 
-    assert f"-m jupyterlab {min((ROOT / 'notebooks').glob('*.ipynb')).relative_to(ROOT)}" in command
+    assert f"--LabApp.default_url=/lab/tree/{min((ROOT / 'notebooks').glob('*.ipynb')).relative_to(ROOT)}" in command
     assert "--ServerApp.ip=127.0.0.1" in command and "token" not in command
 
 
