@@ -64,19 +64,26 @@ def face(graph, node, title: str) -> tuple[float, float, str]:
     line = fit(title, 13, WIDEST)
     tip = "" if line == title else f"<title>{escape(title)}</title>"
     text = f'{tip}<text class="name" x="14" y="20">{escape(line)}</text>'
-    name = fit(gradient_name(graph, node), 13, WIDEST - 70, True)
     least = max(132 - 2 * PAD, text_width(line, 13), text_width(" · ".join(badges(node)), 9.5))
     if shape_of(node.value):
-        w, h, more = _panels(node, name)
+        w, h, more = _panels(node, _gradient(graph, node, 11))
         return math.ceil(max(least, w)) + 2 * PAD, h + 36, text + more
     value = format_number(plain(node.value))
     least, height = max(least, text_width(value, 22, True)), 52
     text += f'<text class="value" x="14" y="43">{value}</text>'
     if node.grad is not None:
-        name = f"{name} = {format_number(plain(node.grad))}"
+        name = f"{_gradient(graph, node, 13)} = {format_number(plain(node.grad))}"
         least, height = max(least, text_width(name, 13, True)), 66
         text += f'<text class="grad" x="14" y="60">{escape(name)}</text>'
     return math.ceil(least) + 2 * PAD, height, text
+
+
+def _gradient(graph, node, size: float) -> str:
+    """The gradient's name in a box; of a long dotted name the last part, the box bears it in full."""
+    name = gradient_name(graph, node)
+    if text_width(name, size, True) > 170:
+        name = name.partition("/∂")[0] + "/∂" + name.rpartition(".")[2].rpartition("/∂")[2]
+    return fit(name, size, 170, True)
 
 
 def _panels(node, name: str) -> tuple[float, float, str]:
@@ -97,7 +104,7 @@ def _panel(value, name: str) -> tuple[float, float, str]:
     kind = "value" if name == "value" else "grad"
     matrix = value.reshape(-1, shape_of(value)[-1]) if len(shape_of(value)) > 1 else value.reshape(1, -1)
     rows, columns = shape_of(matrix)
-    shown, name = spell_shape(value), fit(name, 11, WIDEST, True)
+    shown = spell_shape(value)
     w, h, body = 0, 0, ""
     if rows * columns:
         w, h, body = _grid(matrix, kind) if max(rows, columns) <= 4 else _map(matrix, value)
@@ -123,7 +130,7 @@ def _grid(matrix, kind: str) -> tuple[float, float, str]:
 
 
 def _map(matrix, value) -> tuple[float, float, str]:
-    """A heat map of at most 16 × 16 sampled entries: orange above 0, blue below, paper at 0; its range beneath."""
+    """A heat map of at most 16 × 16 sampled entries, with its range: orange above 0, thin blue bars below."""
     rows, columns = shape_of(matrix)
     cells = plain(matrix[:: -(-rows // 16), :: -(-columns // 16)])
     largest = max((abs(x) for row in cells for x in row if math.isfinite(x)), default=0) or 1

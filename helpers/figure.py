@@ -28,7 +28,7 @@ STYLE = """.graph{--ink:#1b1f24;--muted:#6b7280;--line:#c3c9d1;--paper:#fff;--fi
 .graph .value{fill:var(--value);font-size:22px;font-weight:650}
 .graph .grad,.graph .local{font-weight:600}.graph .grad{fill:var(--grad)}.graph .pill .local{fill:var(--local)}
 .graph .badge{font-size:9.5px}.graph text.cells{font-size:12.5px;text-anchor:end}
-.graph .p{stroke:var(--grad)}.graph .n{stroke:var(--value)}.graph .small{font-size:11px}
+.graph .p{stroke:var(--grad)}.graph .n{stroke:var(--value);stroke-width:.5}.graph .small{font-size:11px}
 """
 
 

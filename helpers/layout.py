@@ -1,19 +1,17 @@
-"""Positions for a small computation graph: layered from left to right, without any external program.
+"""Positions for a small computation graph, in pixels, without any external program.
 
-The steps are Sugiyama's: longest-path ranks, dummies where an edge crosses a column, an order with few crossings
-(barycentre sweeps), then heights by weighted least squares under separation (pool adjacent violators).
-All loops, no recursion; ties break by forward order, so the same graph gets the same picture in every process.
+``helpers.layers`` says what stands in which column and in what order. Here heights come from weighted least squares
+under separation (pool adjacent violators), then labels are kept apart in the gaps and edges led past them.
 """
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
-from collections import Counter
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-MOST_USES = 3  # a leaf with more uses is drawn once per use: otherwise its edges cover the figure
+from helpers.layers import layer
+
 MARGIN, GAP, ROW, LANE, PORT = 24, 104, 34, 22, 16  # pixels: border, between columns, boxes, passing edges, edge ends
 LIGHT = 1e-6  # a leaf hangs beside its operation and never bends the line of operations
 
@@ -53,13 +51,9 @@ def place(graph, sizes=None, labels=None) -> Layout:
     ``sizes`` holds (width, height) for each of graph.nodes, ``labels`` for each of graph.edges + graph.wires.
     ValueError if an edge names an unknown node or runs backward.
     """
-    owners, links = _boxes(graph)
+    owners, tracks, order, ranks, columns, left, right = layer(graph)
     sizes = [(132, 66) if sizes is None else sizes[node] for node in owners]
-    labels = [(34, 22)] * len(links) if labels is None else labels
-    ranks = _ranks(links, owners)
-    order = _operand_order(graph, owners, links)
-    tracks, left, right, ranks = _tracks(links, order, ranks)
-    columns = _untangle(_columns(ranks, left, right, len(owners)), left, right)
+    labels = [(34, 22)] * len(tracks) if labels is None else labels
     ys = _heights(columns, left, right, [h for _, h in sizes])
     ends = _ports(order, tracks, left, ys, sizes)
     widths = [max([sizes[item][0] for item in column if item < len(sizes)], default=0) for column in columns]
@@ -76,125 +70,6 @@ def place(graph, sizes=None, labels=None) -> Layout:
     return Layout(width, down - up, boxes, routes[: len(graph.edges)], routes[len(graph.edges) :])
 
 
-def _boxes(graph) -> tuple[list[int], list[tuple[int, int]]]:
-    """The node each box draws, and each use as (source box, target box)."""
-    index = {node.name: i for i, node in enumerate(graph.nodes)}
-    ends = []
-    for use in (*graph.edges, *graph.wires):
-        source, target = index.get(use.source, -1), index.get(use.target, -1)
-        if not 0 <= source < target:
-            raise ValueError(f"cannot draw {use.source!r} → {use.target!r}: list both as nodes, the source first")
-        ends.append((source, target))
-    computed, uses = {target for _, target in ends}, Counter(source for source, _ in ends)
-    copied = {node for node, count in uses.items() if count > MOST_USES and node not in computed}
-    owners = [node for node in range(len(graph.nodes)) if node not in copied]
-    box, links = {node: i for i, node in enumerate(owners)}, []
-    for source, target in ends:
-        if source in copied:
-            owners.append(source)
-        links.append((len(owners) - 1 if source in copied else box[source], box[target]))
-    return owners, links
-
-
-def _operand_order(graph, owners, links) -> list[int]:
-    """Indices of links by target, then as the operands are written."""
-    names, keys = [node.name for node in graph.nodes], []
-    for source, target in links:
-        operands, name = graph.nodes[owners[target]].operands, names[owners[source]]
-        keys.append((target, operands.index(name) if name in operands else len(operands)))
-    return sorted(range(len(links)), key=keys.__getitem__)
-
-
-def _ranks(links, owners) -> list[int]:
-    """Column of each box: as early as its operands allow, or just before its first use where that shortens edges."""
-    ranks, inputs, uses = [0] * len(owners), [0] * len(owners), [[] for _ in owners]
-    for source, target in sorted(links, key=lambda link: link[1]):
-        ranks[target] = max(ranks[target], ranks[source] + 1)
-        uses[source].append(target)
-    computed = {target for _, target in links}
-    for source, target in links:
-        inputs[target] += source in computed
-    for box in sorted(range(len(owners)), key=lambda box: (box not in computed, -box)):  # leaves follow their uses
-        if inputs[box] < len(uses[box]):
-            ranks[box] = min(ranks[target] for target in uses[box]) - 1
-    return ranks
-
-
-def _tracks(links, order, ranks):
-    """Each link as a list of items (boxes, and dummies shared by links of one source), and the items' neighbours."""
-    ranks, dummies = list(ranks), {}
-    left, right, tracks = [[] for _ in ranks], [[] for _ in ranks], [[] for _ in links]
-    for k in order:
-        source, target = links[k]
-        track = tracks[k] = [source]
-        for rank in range(ranks[source] + 1, ranks[target]):
-            if (source, rank) not in dummies:
-                dummies[source, rank] = len(ranks)
-                right[track[-1]].append(len(ranks))
-                left.append([track[-1]])
-                right.append([])
-                ranks.append(rank)
-            track.append(dummies[source, rank])
-        left[target].append(track[-1])
-        right[track[-1]].append(target)
-        track.append(target)
-    return tracks, left, right, ranks
-
-
-def _columns(ranks, left, right, boxes) -> list[list[int]]:
-    """Items by rank, in the order a walk back from the output meets them: operands from top to bottom."""
-    columns, seen = [[] for _ in range(max(ranks, default=-1) + 1)], set()
-    stack = [item for item in range(boxes) if not right[item]]
-    while stack:
-        item = stack.pop()
-        if item not in seen:
-            seen.add(item)
-            columns[ranks[item]].append(item)
-            stack.extend(reversed(left[item]))
-    return columns
-
-
-def _untangle(columns, left, right):
-    """Reorder columns by the mean position of their neighbours while that removes crossings."""
-    position = {item: i for column in columns for i, item in enumerate(column)}
-    port = {}
-    for target, sources in enumerate(left):
-        for i, source in enumerate(sources):
-            port[source, target] = (i + 1) / (len(sources) + 1)
-
-    def to_left(item):
-        return sum(position[s] for s in left[item]) / len(left[item]) if left[item] else to_right(item)
-
-    def to_right(item):
-        targets = right[item]
-        return sum(position[t] + port[item, t] for t in targets) / len(targets) if targets else position[item]
-
-    best, fewest, stale = columns, _crossings(columns, left, position), 0
-    for sweep in range(12):
-        if not fewest or stale == 4:
-            break
-        columns = [list(column) for column in columns]
-        for column in columns if sweep % 2 else reversed(columns):
-            column.sort(key=to_left if sweep % 2 else to_right)
-            position.update((item, i) for i, item in enumerate(column))
-        crossings = _crossings(columns, left, position)
-        best, fewest, stale = (columns, crossings, 0) if crossings < fewest else (best, fewest, stale + 1)
-    return best
-
-
-def _crossings(columns, left, position) -> int:
-    """How many pairs of edges cross between neighbouring columns, if edges end in operand order."""
-    total = 0
-    for column in columns[1:]:
-        starts = []
-        for item in column:
-            for source in left[item]:
-                i = bisect_right(starts, position[source])
-                total += len(starts) - i
-                starts.insert(i, position[source])
-    return total
-
-
 def _heights(columns, left, right, heights) -> list[float]:
     """The y of each item's centre: near its neighbours' in the columns beside it, apart from its own column's."""
     boxes, ys = len(heights), [0.0] * len(left)
@@ -204,29 +79,24 @@ def _heights(columns, left, right, heights) -> list[float]:
         [(heights[a] + heights[b]) / 2 + (ROW if a < boxes and b < boxes else LANE) for a, b in pairwise(column)]
         for column in columns
     ]
-    before, after = _pulls(left, weights), _pulls(right, weights)
-    both = _pulls([[*a, *b] for a, b in zip(left, right, strict=True)], weights)
-    for pulls, forward in ((after, False), (before, True), (after, False), (before, True), (both, False)):
+    both = [[*a, *b] for a, b in zip(left, right, strict=True)]
+    for near, forward in ((right, False), (left, True), (both, False)):
         for c in range(len(columns)) if forward else range(len(columns) - 1, -1, -1):
-            column, wants = columns[c], []
-            for item in column:
-                want = 0.0 if pulls[item] else ys[item]
-                for other, pull in pulls[item]:
-                    want += pull * ys[other]
-                wants.append(want)
+            column = columns[c]
+            wants = [_want(item, near[item], weights, ys) for item in column]
             for item, y in zip(column, spread(wants, apart[c], [weights[item] for item in column]), strict=True):
                 ys[item] = y
     return [round(y) for y in ys]
 
 
-def _pulls(neighbours, weights) -> list[list[tuple[int, float]]]:
-    """For each item its neighbours with the share each has in where it wants to be."""
-    pulls = []
-    for item, near in enumerate(neighbours):
-        shares = [min(weights[item], weights[other]) for other in near]
-        total = sum(shares)
-        pulls.append([(other, share / total) for other, share in zip(near, shares, strict=True)])
-    return pulls
+def _want(item, near, weights, ys) -> float:
+    """Where an item would stand if it were alone in its column: at the weighted mean of its neighbours."""
+    most, total, want = weights[item], 0.0, 0.0
+    for other in near:
+        weight = weights[other] if weights[other] < most else most
+        total += weight
+        want += weight * ys[other]
+    return want / total if near else ys[item]
 
 
 def spread(wants, apart, weights) -> list[float]:

@@ -1,5 +1,6 @@
 import base64
 import re
+import subprocess
 import sys
 from itertools import combinations
 from xml.etree import ElementTree
@@ -225,12 +226,8 @@ def test_a_constant_has_a_plain_wire_and_a_cut_wire_says_what_cut_it():
 
 def test_a_small_tensor_shows_all_its_numbers_and_its_gradients():
     root = parse(layer(2, 2))
-    cells = [
-        [t.text for t in text.iter(f"{SVG}tspan")]
-        for text in root.iter(f"{SVG}text")
-        if "cells" in (text.get("class") or "")
-    ]
-    assert cells[1] == ["−1", "1", "−1", "1"]  # the gradient of W: a row x for each row of W
+    gradient = groups(root, "node")[0].find(f".//{SVG}text[@class='grad cells']")
+    assert [cell.text for cell in gradient] == ["−1", "1", "−1", "1"]  # a row x for each row of W
     assert texts(root).count("shape (2, 2)") == 2
     assert "∂J/∂model.layer.weight" in texts(root, "grad")
 
@@ -384,7 +381,5 @@ def test_a_name_too_long_for_its_box_keeps_its_ends_and_is_told_in_full():
 def test_the_figure_module_needs_no_torch():
     code = "import sys; sys.modules['torch'] = None; from helpers import figure; import helpers.graph as g; "
     code += "print(figure.to_svg(g.Graph([g.Node('x', 'input', 1.0, 1.0, True, True)], [])))"
-    import subprocess
-
     svg = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
     assert "∂x/∂x = 1" in svg
