@@ -18,8 +18,10 @@ def unnamed(got: Any, expected: list, draws: list[dict[str, Any]]) -> tuple[str,
         return got.sentence, ""
     at = next(i for i in range(len(got)) if not same(got[i], expected[i]))
     yours, right = got[at], expected[at]
+    if isinstance(yours, dict) and isinstance(right, dict) and yours.keys() == right.keys():
+        return f"What is off: {next(name for name in right if not same(yours[name], right[name]))}.", ""
     if shape_words(yours) != shape_words(right):
-        return f"Yours is {shape_words(yours)}; the answer is {shape_words(right)}. Get the shape right first.", ""
+        return f"Yours is {shape_words(yours)}; the answer is {shape_words(right)}.", ""
     if isinstance(yours, frozenset):
         return _set_words(yours, right), ""
     if isinstance(yours, list):
@@ -36,9 +38,7 @@ def unnamed(got: Any, expected: list, draws: list[dict[str, Any]]) -> tuple[str,
 
 
 def _set_words(yours: frozenset, right: frozenset) -> str:
-    return (
-        f"{len(yours & right)} of yours belong, {len(yours - right)} do not, and {len(right - yours)} are missing."
-    )
+    return f"{len(yours & right)} of yours belong, {len(yours - right)} do not, and {len(right - yours)} are missing."
 
 
 def _factor(got: list, expected: list) -> str:
@@ -69,7 +69,8 @@ def _entries(yours: torch.Tensor, right: torch.Tensor) -> str:
     fine = agree(yours, right)
     first = tuple((~fine).nonzero()[0].tolist())
     index = ", ".join(map(str, first))
-    return f"The shape is right. {int(fine.sum())} of {fine.numel()} entries are right; the first that is off is [{index}]."
+    count = f"{int(fine.sum())} of {fine.numel()} entries are right"
+    return f"The shape is right. {count}; the first that is off is [{index}]."
 
 
 def _where(inputs: dict[str, Any], yours: torch.Tensor) -> str:

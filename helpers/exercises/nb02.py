@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import torch
 
+from helpers.exercises.guard import call
 from helpers.exercises.question import Question
 from helpers.exercises.task import Exercise, Mistake
 
@@ -18,7 +19,12 @@ path_product = Exercise(
     id="02.1",
     minutes=1,
     task="∂J/∂c for any a, b, c. Walk the path c → v → u → J and multiply the local derivatives on its three edges.",
-    stub='def dJ_dc(a, b, c):\n    return ...\n\nexercise("02.1").check(dJ_dc)',
+    stub="""
+        def dJ_dc(a, b, c):
+            return ...
+
+        exercise("02.1").check(dJ_dc)
+    """,
     reference=dJ_dc,
     inputs=lambda draw: (draw(), draw(), draw()),
     gradient_of=lambda nudge, a, b, c: 3 * (a + b * (c + nudge)),
@@ -53,18 +59,33 @@ backward_by_hand = Exercise(
     id="02.2",
     minutes=3,
     task="The backward pass of J by hand. Each line is upstream gradient × local derivative.",
-    stub=(
-        "def backward_J(a, b, c):\n    dJ_du = ...\n    dJ_dv = dJ_du * 1\n    dJ_da = ...\n    dJ_db = ...\n"
-        '    dJ_dc = ...\n    return dJ_da, dJ_db, dJ_dc\n\nexercise("02.2").check(backward_J)'
-    ),
+    stub="""
+        def backward_J(a, b, c):
+            dJ_du = ...
+            dJ_dv = dJ_du * 1
+            dJ_da = ...
+            dJ_db = ...
+            dJ_dc = ...
+            return dJ_da, dJ_db, dJ_dc
+
+        exercise("02.2").check(backward_J)
+    """,
     reference=backward_J,
     inputs=lambda draw: (draw(), draw(), draw()),
     gradient_of=lambda nudge, a, b, c: 3 * (a + nudge[0] + (b + nudge[1]) * (c + nudge[2])),
     mistakes=(
-        Mistake("forgot the 3", lambda a, b, c: (1, c, b), "The 3 is the upstream gradient of u. All that follows needs it."),
-        Mistake("3 only for a", lambda a, b, c: (3, c, b), "a has its upstream gradient; v has lost its own on the way."),
-        Mistake("b for c", lambda a, b, c: (3, 3 * b, 3 * c), "In v = b·c each factor feels a nudge times the other one."),
-        Mistake("wrong order", lambda a, b, c: (3 * c, 3 * b, 3), "The three are right. Return them in the order a, b, c."),
+        Mistake(
+            "forgot the 3", lambda a, b, c: (1, c, b), "The 3 is the upstream gradient of u. All that follows needs it."
+        ),
+        Mistake(
+            "3 only for a", lambda a, b, c: (3, c, b), "a has its upstream gradient; v has lost its own on the way."
+        ),
+        Mistake(
+            "b for c", lambda a, b, c: (3, 3 * b, 3 * c), "In v = b·c each factor feels a nudge times the other one."
+        ),
+        Mistake(
+            "wrong order", lambda a, b, c: (3 * c, 3 * b, 3), "The three are right. Return them in the order a, b, c."
+        ),
         Mistake(
             "added instead of multiplied",
             lambda a, b, c: (3 + 1, 3 + c, 3 + b),
@@ -99,11 +120,20 @@ central_difference = Exercise(
     id="02.3",
     minutes=2,
     task="The central difference: the slope of f at w from two nudges of size h, one on each side.",
-    stub='def central(f, w, h):\n    return ...\n\nexercise("02.3").check(central)',
+    stub="""
+        def central(f, w, h):
+            return ...
+
+        exercise("02.3").check(central)
+    """,
     reference=central,
     inputs=lambda draw: (_cubic, draw(), 0.1 * draw().abs()),
     mistakes=(
-        Mistake("one-sided", lambda f, w, h: (f(w + h) - f(w)) / h, "That nudges one side only. Nudge both, w + h and w − h."),
+        Mistake(
+            "one-sided",
+            lambda f, w, h: (f(w + h) - f(w)) / h,
+            "That nudges one side only. Nudge both, w + h and w − h.",
+        ),
         Mistake("left side only", lambda f, w, h: (f(w) - f(w - h)) / h, "That nudges the left side only. Nudge both."),
         Mistake(
             "forgot the 2",
@@ -125,7 +155,11 @@ central_difference = Exercise(
             lambda f, w, h: (f(w - h) - f(w + h)) / (2 * h),
             "A function that grows has a positive slope. Which of the two values comes first?",
         ),
-        Mistake("not divided", lambda f, w, h: f(w + h) - f(w - h), "That is how much f changes. A slope is change per distance."),
+        Mistake(
+            "not divided",
+            lambda f, w, h: f(w + h) - f(w - h),
+            "That is how much f changes. A slope is change per distance.",
+        ),
     ),
     also=(
         lambda f, w, h: 0.5 / h * (f(w + h) - f(w - h)),
@@ -157,10 +191,16 @@ paths_add = Exercise(
     id="02.4",
     minutes=4,
     task="∂y/∂a of the diamond c = a + b, d = a·b, y = c + d + c·d. Collect what reaches c, what reaches d, then a.",
-    stub=(
-        "def dy_da(a, b):\n    c = a + b\n    d = a * b\n    dy_dc = ...\n    dy_dd = ...\n    return ...\n\n"
-        'exercise("02.4").check(dy_da)'
-    ),
+    stub="""
+        def dy_da(a, b):
+            c = a + b
+            d = a * b
+            dy_dc = ...
+            dy_dd = ...
+            return ...
+
+        exercise("02.4").check(dy_da)
+    """,
     reference=dy_da,
     inputs=lambda draw: (draw(), draw()),
     gradient_of=_diamond,
@@ -170,7 +210,11 @@ paths_add = Exercise(
             lambda a, b: (1 + a + b) * b,
             "Only the paths through d are in it. What came through c was overwritten: contributions add up.",
         ),
-        Mistake("only through c", lambda a, b: 1 + a * b, "Only the paths through c are in it. a reaches y through d as well."),
+        Mistake(
+            "only through c",
+            lambda a, b: 1 + a * b,
+            "Only the paths through c are in it. a reaches y through d as well.",
+        ),
         Mistake(
             "multiplied the paths",
             lambda a, b: (1 + a * b) * (1 + a + b) * b,
@@ -186,7 +230,11 @@ paths_add = Exercise(
             lambda a, b: 1 + b,
             "c and d also meet in c·d. The paths through that product are missing.",
         ),
-        Mistake("b for a", lambda a, b: (1 + a * b) + (1 + a + b) * a, "That is ∂y/∂b. The edge a → d has another local derivative."),
+        Mistake(
+            "b for a",
+            lambda a, b: (1 + a * b) + (1 + a + b) * a,
+            "That is ∂y/∂b. The edge a → d has another local derivative.",
+        ),
     ),
     also=(
         lambda a, b: 1 + 2 * a * b + b + b**2,
@@ -253,8 +301,7 @@ def _diamond_operands(draw):
 def _gradients_by_visit(visit, draw):
     operands = _diamond_operands(draw)
     grad = dict.fromkeys(operands, 0.0)
-    if visit("y", 1.0, operands, grad) is ...:
-        return ...
+    visit("y", 1.0, operands, grad)
     return grad["a"], grad["b"]
 
 
@@ -262,13 +309,17 @@ mend_recursion = Exercise(
     id="02.5",
     minutes=3,
     task=(
-        "Find the mistake. This recursion handed on `grad[node] * local` and got 29 and 22 for the diamond, where 25 and "
-        "19 are right. What should a visit hand on to each operand?"
+        "Find the mistake. This recursion handed on `grad[node] * local` and got 29 and 22 for the diamond, where "
+        "25 and 19 are right. What should a visit hand on to each operand?"
     ),
-    stub=(
-        "def visit(node, upstream, operands, grad):\n    grad[node] += upstream\n    for operand, local in operands[node]:\n"
-        '        visit(operand, ... * local, operands, grad)   # it said grad[node]\n\nexercise("02.5").check(visit)'
-    ),
+    stub="""
+        def visit(node, upstream, operands, grad):
+            grad[node] += upstream
+            for operand, local in operands[node]:
+                visit(operand, ... * local, operands, grad)   # it said grad[node]
+
+        exercise("02.5").check(visit)
+    """,
     reference=visit,
     measure=_gradients_by_visit,
     mistakes=(
@@ -277,16 +328,28 @@ mend_recursion = Exercise(
             _visit_accumulated,
             "On the second visit grad[node] still holds what the first visit handed on, so it is handed on again.",
         ),
-        Mistake("forgot upstream", _visit_local, "Each visit starts afresh: what arrives from above must go into the product."),
-        Mistake("forgot the local derivative", _visit_unmultiplied, "The edge's local derivative is missing from what is handed on."),
-        Mistake("overwrote instead of added", _visit_overwriting, "A later visit wipes out what an earlier one brought. Add it."),
+        Mistake(
+            "forgot upstream",
+            _visit_local,
+            "Each visit starts afresh: what arrives from above must go into the product.",
+        ),
+        Mistake(
+            "forgot the local derivative",
+            _visit_unmultiplied,
+            "The edge's local derivative is missing from what is handed on.",
+        ),
+        Mistake(
+            "overwrote instead of added",
+            _visit_overwriting,
+            "A later visit wipes out what an earlier one brought. Add it.",
+        ),
     ),
     also=(_visit_by_stack,),
     hints=(
         "Visit c twice on paper. What has the first visit handed to a, and what does the second hand on?",
         "The second visit must hand on only what arrived with it.",
     ),
-    why="A visit hands on what arrived with it, not the sum so far. It is right, but walks every path: 2ⁿ after n adds.",
+    why="A visit hands on what arrived with it, not the sum so far. Right, but it walks every path: 2ⁿ after n adds.",
 )
 
 # 02.6 — the reverse sweep ---------------------------------------------------------------------------------------------
@@ -330,8 +393,6 @@ def _nodes_and_edges(draw):
 
 
 def _gradients_by_sweep(sweep, draw):
-    from helpers.exercises.guard import call
-
     grad = call(sweep, _nodes_and_edges(draw))
     return grad if grad is ... else (grad["a"], grad["b"])
 
@@ -343,11 +404,18 @@ sweep_backward = Exercise(
         "One reverse sweep. `nodes` are names in forward order, the output last; `edges` are (source, target, local). "
         "Visit the nodes in an order in which each has all of its gradient before it hands it on."
     ),
-    stub=(
-        "def reverse_sweep(nodes, edges):\n    grad = dict.fromkeys(nodes, 0.0)\n    grad[nodes[-1]] = 1.0\n"
-        "    for node in ...:\n        for source, target, local in edges:\n            if target == node:\n"
-        '                grad[source] = ...\n    return grad\n\nexercise("02.6").check(reverse_sweep)'
-    ),
+    stub="""
+        def reverse_sweep(nodes, edges):
+            grad = dict.fromkeys(nodes, 0.0)
+            grad[nodes[-1]] = 1.0
+            for node in ...:
+                for source, target, local in edges:
+                    if target == node:
+                        grad[source] = ...
+            return grad
+
+        exercise("02.6").check(reverse_sweep)
+    """,
     reference=reverse_sweep,
     measure=_gradients_by_sweep,
     mistakes=(
@@ -378,7 +446,7 @@ sweep_backward = Exercise(
         "The reverse of the forward order: all uses of a node come after it, so all are done before its turn.",
         "Each edge adds upstream gradient × local derivative to its source.",
     ),
-    why="Backwards through the forward order, every use of a node is done before its turn, and each edge is walked once.",
+    why="Backwards through the forward order, all uses of a node are done before its turn; each edge is walked once.",
 )
 
 # 02.7 — find the mistake: the hidden layer ----------------------------------------------------------------------------
@@ -397,10 +465,14 @@ mend_layer = Exercise(
         "Find the mistake. A text about this network writes f₂ = w₁[1,2]·x₂ + w₁[2,2]·x₂. Write f₂ right. "
         "The weight w₁[i,j] goes from xᵢ to fⱼ; Python counts from 0."
     ),
-    stub=(
-        "def hidden(x, w1):\n    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]\n    f2 = ...\n    return f1, f2\n\n"
-        'exercise("02.7").check(hidden)'
-    ),
+    stub="""
+        def hidden(x, w1):
+            f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+            f2 = ...
+            return f1, f2
+
+        exercise("02.7").check(hidden)
+    """,
     reference=hidden,
     inputs=lambda draw: (draw(2), draw(2, 2)),
     mistakes=(
@@ -475,28 +547,52 @@ two_paths = Exercise(
     id="02.8",
     minutes=5,
     task=(
-        "∂loss/∂w₁[1,2] in the 2–2–2–1 network with A = tanh and loss = (out − target)². From f₂ two paths lead to out, "
-        "one through g₁, one through g₂. Write the product of the local derivatives along each, from f₂'s weight to w₃."
+        "∂loss/∂w₁[1,2] in the 2–2–2–1 network with A = tanh and loss = (out − target)². From f₂ two paths lead to "
+        "out, one through g₁, one through g₂. Write the product of the local derivatives along each, from f₂'s weight to w₃."
     ),
-    stub=(
-        "def dloss_dw12(x, w1, w2, w3, target):\n    f = x @ w1                # (2,): f₁, f₂\n"
-        "    g = torch.tanh(f) @ w2    # (2,): g₁, g₂\n    out = torch.tanh(g) @ w3  # w3: (2,)\n"
-        "    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2\n    via_g1 = ...\n    via_g2 = ...\n"
-        '    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)\n\nexercise("02.8").check(dloss_dw12)'
-    ),
+    stub="""
+        def dloss_dw12(x, w1, w2, w3, target):
+            f = x @ w1                # (2,): f₁, f₂
+            g = torch.tanh(f) @ w2    # (2,): g₁, g₂
+            out = torch.tanh(g) @ w3  # w3: (2,)
+            dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+            via_g1 = ...
+            via_g2 = ...
+            return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+        exercise("02.8").check(dloss_dw12)
+    """,
     reference=dloss_dw12,
     # weights of about 0.4 keep tanh away from its flat ends, where every gradient would be near 0
     inputs=lambda draw: (0.4 * draw(2), 0.4 * draw(2, 2), 0.4 * draw(2, 2), 0.4 * draw(2), draw()),
     gradient_of=_network_loss,
     mistakes=(
-        Mistake("only through g₁", _by_two_paths(lambda one, two: one), "One path is there. The other leads through g₂."),
-        Mistake("only through g₂", _by_two_paths(lambda one, two: two), "One path is there. The other leads through g₁."),
-        Mistake("multiplied the paths", _by_two_paths(lambda one, two: one * two), "A path multiplies; the two paths add."),
-        Mistake("from f₁", _by_two_paths(_both, row=0), "Your weights w₂ leave f₁. The path starts at f₂: which row of w2?"),
-        Mistake("x₂ for x₁", _by_two_paths(_both, input_at=1), "The first weight index names the input that it multiplies."),
-        Mistake("forgot A′(g)", _by_two_paths(_both, slope_g=False), "Between w₂ and w₃ each path passes A. Its slope is missing."),
-        Mistake("forgot A′(f₂)", _by_two_paths(_both, slope_f=False), "Behind f₂ both paths pass A. Its slope is missing."),
-        Mistake("forgot the 2", _by_two_paths(_both, two=1.0), "The loss is a square. What is the derivative of a square?"),
+        Mistake(
+            "only through g₁", _by_two_paths(lambda one, two: one), "One path is there. The other leads through g₂."
+        ),
+        Mistake(
+            "only through g₂", _by_two_paths(lambda one, two: two), "One path is there. The other leads through g₁."
+        ),
+        Mistake(
+            "multiplied the paths", _by_two_paths(lambda one, two: one * two), "A path multiplies; the two paths add."
+        ),
+        Mistake(
+            "from f₁", _by_two_paths(_both, row=0), "Your weights w₂ leave f₁. The path starts at f₂: which row of w2?"
+        ),
+        Mistake(
+            "x₂ for x₁", _by_two_paths(_both, input_at=1), "The first weight index names the input that it multiplies."
+        ),
+        Mistake(
+            "forgot A′(g)",
+            _by_two_paths(_both, slope_g=False),
+            "Between w₂ and w₃ each path passes A. Its slope is missing.",
+        ),
+        Mistake(
+            "forgot A′(f₂)", _by_two_paths(_both, slope_f=False), "Behind f₂ both paths pass A. Its slope is missing."
+        ),
+        Mistake(
+            "forgot the 2", _by_two_paths(_both, two=1.0), "The loss is a square. What is the derivative of a square?"
+        ),
     ),
     also=(
         lambda x, w1, w2, w3, target: torch.func.grad(_network_loss)(torch.zeros(()).double(), x, w1, w2, w3, target),
@@ -527,15 +623,36 @@ update = Exercise(
     id="02.9",
     minutes=1,
     task="One step of gradient descent: the new w, from w, its gradient and the learning rate lr.",
-    stub='def descend(w, grad, lr):\n    return ...\n\nexercise("02.9").check(descend)',
+    stub="""
+        def descend(w, grad, lr):
+            return ...
+
+        exercise("02.9").check(descend)
+    """,
     reference=descend,
     inputs=lambda draw: (draw(3), draw(3), 0.1 * draw().abs()),
     mistakes=(
-        Mistake("ascent", lambda w, g, lr: w + lr * g, "That climbs. Where the gradient is negative, w should go up: try one number."),
+        Mistake(
+            "ascent",
+            lambda w, g, lr: w + lr * g,
+            "That climbs. Where the gradient is negative, w should go up: try one number.",
+        ),
         Mistake("forgot lr", lambda w, g, lr: w - g, "The direction is right. The learning rate scales the step."),
-        Mistake("only the step", lambda w, g, lr: -lr * g, "That is the step. The new w is the old one and the step together."),
-        Mistake("only the sign", lambda w, g, lr: w - lr * g.sign(), "The step is as long as the gradient says, not only its sign."),
-        Mistake("divided by lr", lambda w, g, lr: w - g / lr, "A small learning rate should make a small step. Yours makes a large one."),
+        Mistake(
+            "only the step",
+            lambda w, g, lr: -lr * g,
+            "That is the step. The new w is the old one and the step together.",
+        ),
+        Mistake(
+            "only the sign",
+            lambda w, g, lr: w - lr * g.sign(),
+            "The step is as long as the gradient says, not only its sign.",
+        ),
+        Mistake(
+            "divided by lr",
+            lambda w, g, lr: w - g / lr,
+            "A small learning rate should make a small step. Yours makes a large one.",
+        ),
     ),
     also=(
         lambda w, g, lr: -(g * lr) + w,
@@ -546,7 +663,7 @@ update = Exercise(
     why="The gradient points uphill, so the step goes against it: ∇w < 0 moves w up, ∇w > 0 moves it down.",
 )
 
-# 02.10 — transfer: the first model -------------------------------------------------------------------------------------
+# 02.10 — transfer: the first model ------------------------------------------------------------------------------------
 
 
 def gradients(w, b, x, target):
@@ -558,7 +675,12 @@ transfer = Exercise(
     id="02.10",
     minutes=5,
     task="A new graph: loss = (w·x + b − target)². Return ∂loss/∂w and ∂loss/∂b.",
-    stub='def gradients(w, b, x, target):\n    return ..., ...\n\nexercise("02.10").check(gradients)',
+    stub="""
+        def gradients(w, b, x, target):
+            return ..., ...
+
+        exercise("02.10").check(gradients)
+    """,
     reference=gradients,
     inputs=lambda draw: (draw(), draw(), draw(), draw()),
     gradient_of=lambda nudge, w, b, x, target: ((w + nudge[0]) * x + b + nudge[1] - target) ** 2,
@@ -671,7 +793,7 @@ QUESTIONS = (
     ),
     Question(
         "02.d5",
-        "A recursion hands each operand `grad[node] * local`, the sum so far. What does it give for ∂y/∂a, which is 25?",
+        "A recursion hands on `grad[node] * local`, the sum so far. What does it give for ∂y/∂a, which is 25?",
         29,
         (
             Mistake("the right one", 25, "That would be so if each visit handed on only what arrived with it."),
@@ -721,7 +843,9 @@ QUESTIONS = (
         "A loss depends on 1,000 weights. How many reverse sweeps give all 1,000 derivatives?",
         1,
         (
-            Mistake("one per weight", 1000, "That is the price of forward sweeps. A reverse sweep starts at the one output."),
+            Mistake(
+                "one per weight", 1000, "That is the price of forward sweeps. A reverse sweep starts at the one output."
+            ),
             Mistake("two per weight", 2000, "That is the price of central differences: two runs for each weight."),
         ),
         "One reverse sweep starts at the loss and passes every weight on its way.",
@@ -731,7 +855,11 @@ QUESTIONS = (
         "Along one path from a leaf to the output, what happens to the local derivatives?",
         "they are multiplied",
         (
-            Mistake("added", "they are added", "Adding comes where paths meet. Along a path a nudge is scaled again and again."),
+            Mistake(
+                "added",
+                "they are added",
+                "Adding comes where paths meet. Along a path a nudge is scaled again and again.",
+            ),
             Mistake("averaged", "they are averaged", "A nudge is scaled by each edge in turn; nothing is averaged."),
             Mistake("largest", "the largest one counts", "Every edge of the path scales the nudge, not only one."),
         ),
@@ -744,7 +872,9 @@ QUESTIONS = (
         1,
         (
             Mistake("the last", 4, "The last one has overwritten the others."),
-            Mistake("multiplied", -40, "Along a path local derivatives multiply. Contributions of different paths add."),
+            Mistake(
+                "multiplied", -40, "Along a path local derivatives multiply. Contributions of different paths add."
+            ),
             Mistake("without signs", 11, "A negative contribution takes away."),
             Mistake("the mean", 1 / 3, "Contributions add; nothing is divided by their number."),
         ),
@@ -768,8 +898,16 @@ QUESTIONS = (
         "so that a node has all its contributions before it hands on",
         (
             Mistake("memory", "to save memory", "It does not save memory. Think of a node that is used twice."),
-            Mistake("values", "because values are computed in that order", "Values come in forward order. Gradients start at the output."),
-            Mistake("any order", "any order gives the same gradients", "The recursion that did not wait gave 29 in place of 25."),
+            Mistake(
+                "values",
+                "because values are computed in that order",
+                "Values come in forward order. Gradients start at the output.",
+            ),
+            Mistake(
+                "any order",
+                "any order gives the same gradients",
+                "The recursion that did not wait gave 29 in place of 25.",
+            ),
         ),
         "A node that hands on too early hands on an unfinished sum.",
         choices=(
@@ -784,7 +922,11 @@ QUESTIONS = (
         "sin at 1 in float64: the error of the central difference shrinks down to h = 1e-5 and grows again below. Why?",
         "the two values become so close that their difference loses digits",
         (
-            Mistake("h² error", "the error of the formula grows as h shrinks", "That error shrinks with h². Another one takes over."),
+            Mistake(
+                "h² error",
+                "the error of the formula grows as h shrinks",
+                "That error shrinks with h². Another one takes over.",
+            ),
             Mistake("sin is curved", "sin is curved", "Its curve matters less the smaller h is."),
             Mistake("division by 0", "it divides by 0", "2h is small but not 0. Look at the numerator."),
         ),

@@ -37,7 +37,7 @@ class Question:
     choices: tuple[str, ...] = ()
 
     def commit(self, typed: str) -> Verdict:
-        """Judge what was typed and keep it for the session; the first answer that can be read is the one that counts."""
+        """Judge what was typed and keep it for the session; the first answer that can be read counts."""
         if self.id not in session.commits:
             verdict = self._judge(str(typed))
             if verdict.outcome == "not attempted":
@@ -66,7 +66,7 @@ class Question:
         return {"text/plain": repr(self), "application/vnd.jupyter.widget-view+json": view}
 
     def _judge(self, typed: str) -> Verdict:
-        got = guard.run(lambda: read(typed, self.choices))
+        got = guard.run(lambda: read(typed, self.choices), guard.SECONDS)
         if isinstance(got, Trouble):
             return Verdict(self.id, "not attempted", got.sentence)
         said = f"You said {typed.strip()}" if not self.choices else f"You chose “{_choice(got, self.choices)}”"

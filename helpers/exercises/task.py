@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-import torch
-
 from helpers.exercises import guard, session
 from helpers.exercises.feedback import unnamed
 from helpers.exercises.values import Trouble, drawer, same
@@ -48,6 +46,10 @@ class Exercise:
     measure: Callable[[Any, Callable], Any] | None = None
     gradient_of: Callable | None = None  # (nudge, *inputs) -> scalar whose derivative in nudge at 0 is the answer
 
+    def __post_init__(self):
+        """Take the indentation of the file off the stub."""
+        object.__setattr__(self, "stub", inspect.cleandoc(self.stub))
+
     def check(self, answer: Any = ...) -> Verdict:
         """Say whether the answer is right, wrong (and which slip it shows) or not attempted; never raises."""
         return session.note_outcome(self._judge(answer))
@@ -71,26 +73,29 @@ class Exercise:
         names = self.stub.rsplit(".check(", 1)[1].rstrip().removesuffix(")").strip("()")
         return f"{names} = {self.reference!r}"
 
-    def values_of(self, answer: Any) -> Any:
+    def values_of(self, answer: Any, seconds: float | None = None) -> Any:
         """The answer's values on each draw of inputs; ``...`` if a blank is left; else the Trouble it ran into."""
         runs = []
         for seed in SEEDS:
-            values = guard.run(partial(self._measure, answer, drawer(seed)))
+            values = guard.run(partial(self._measure, answer, drawer(seed)), seconds)
             if values is ... or isinstance(values, Trouble):
                 return values
             runs.append(values)
         return runs
 
     def _measure(self, answer: Any, draw: Callable) -> Any:
+        if callable(self.reference) and not callable(answer):
+            what = "class" if inspect.isclass(self.reference) else "function"
+            raise Trouble("no function", f"This asks for a {what}: hand in its name, without brackets after it.")
         if self.measure:
             return self.measure(answer, draw)
         return guard.call(answer, self.inputs(draw)) if self.inputs else answer
 
     def _judge(self, answer: Any) -> Verdict:
-        got = ... if answer is None else self.values_of(answer)
+        expected = self.values_of(self.reference)  # first and without a time limit: it loads what torch loads late
+        got = ... if is_blank(answer) else self.values_of(answer, guard.SECONDS)
         if got is ...:
             return Verdict(self.id, "not attempted", "Put your answer where the `...` is and run this cell again.")
-        expected = self.values_of(self.reference)
         if _same_runs(got, expected):
             return Verdict(self.id, "right", self.why)
         for mistake in self.mistakes:
@@ -109,6 +114,11 @@ class Exercise:
 
     def _repr_markdown_(self) -> str:
         return f"**{self.id}** ({self.minutes} min). {self.task}\n\n```python\n{self.stub}\n```"
+
+
+def is_blank(answer: Any) -> bool:
+    """True for None, an untouched function, and anything with a ``...`` left in it."""
+    return answer is None or guard.is_untouched(answer) or (not callable(answer) and guard.run(lambda: answer) is ...)
 
 
 def _same_runs(got: Any, expected: Any) -> bool:

@@ -19,11 +19,12 @@ class Trouble(Exception):
 
 
 def canonical(answer: Any) -> Any:
-    """Float64 tensor, text, frozenset, or a list of those; ``...`` if any part of the answer is still ``...``."""
-    if answer is ... or isinstance(answer, frozenset):
-        return answer
-    if isinstance(answer, set):
-        return frozenset(answer)
+    """Float64 tensor, text, frozenset, or a list or dict of those; ``...`` if any part of it is still ``...``."""
+    if answer is ... or isinstance(answer, (set, frozenset)):
+        return answer if answer is ... else frozenset(answer)
+    if isinstance(answer, dict):
+        parts = {name: canonical(part) for name, part in answer.items()}
+        return ... if any(part is ... for part in parts.values()) else parts
     if isinstance(answer, str):
         return " ".join(answer.casefold().split())
     try:
@@ -32,13 +33,13 @@ def canonical(answer: Any) -> Any:
         if isinstance(answer, (list, tuple)):
             return _joined([canonical(part) for part in answer])
     what = "a function" if callable(answer) else f"of type {type(answer).__name__}"
-    raise Trouble("type", f"Your answer is {what}. Hand in a number, a list or a tensor.")
+    raise Trouble("type", f"The result is {what}. It has to be a number, a list or a tensor.")
 
 
 def _tensor(answer: Any) -> torch.Tensor:
     tensor = answer.detach() if isinstance(answer, torch.Tensor) else torch.as_tensor(answer)
     if tensor.is_complex():
-        raise Trouble("complex", "Your answer is a complex number; this one is real.")
+        raise Trouble("complex", "The result is a complex number. It has to be a real one.")
     return tensor.to(torch.float64)
 
 
@@ -57,6 +58,8 @@ def same(got: Any, expected: Any) -> bool:
         return got.shape == expected.shape and bool(agree(got, expected).all())
     if isinstance(got, list) and isinstance(expected, list):
         return len(got) == len(expected) and all(map(same, got, expected))
+    if isinstance(got, dict) and isinstance(expected, dict):
+        return got.keys() == expected.keys() and all(same(got[name], expected[name]) for name in expected)
     return type(got) is type(expected) and got == expected
 
 
@@ -74,6 +77,8 @@ def shape_words(values: Any) -> str:
         return f"shape {tuple(values.shape)}" if values.dim() else "one number"
     if isinstance(values, list):
         return f"{len(values)} parts: " + "; ".join(map(shape_words, values))
+    if isinstance(values, dict):
+        return "parts named " + ", ".join(map(str, values))
     return "text" if isinstance(values, str) else "a set"
 
 
