@@ -28,12 +28,13 @@ def sine_loop(steps):
 
 
 def random_graph(size: int) -> Graph:
-    """A graph of ``size`` nodes, each the product of two of the six before it."""
+    """A graph of ``size`` nodes, each the product of two of the six before it, or the sine of one."""
     rng = random.Random(size)
     nodes, edges = [Node("n0", "input", 1.5, 1.0, is_leaf=True, requires_grad=True)], []
     for number in range(1, size):
-        operands = tuple(f"n{rng.randrange(max(0, number - 6), number)}" for _ in range(2))
-        nodes.append(Node(f"n{number}", "mul", 1.5, 1.0, requires_grad=True, operands=operands))
+        op, arity = rng.choice([("mul", 2), ("sin", 1)])
+        operands = tuple(f"n{rng.randrange(max(0, number - 6), number)}" for _ in range(arity))
+        nodes.append(Node(f"n{number}", op, 1.5, 1.0, requires_grad=True, operands=operands))
         edges += [Edge(operand, f"n{number}", 1.5, 1.0) for operand in operands]
     return Graph(nodes, edges)
 
@@ -41,7 +42,7 @@ def random_graph(size: int) -> Graph:
 def dot_source(graph: Graph) -> str:
     """The same graph with the same words, in Graphviz's language."""
     boxes = [
-        f'{node.name} [shape=box label="{node.name} = {" × ".join(node.operands)}\\n{node.value}\\n{node.grad}"]'
+        f'{node.name} [shape=box label="{node.name} = {node.op} {" ".join(node.operands)}\\n{node.value}\\n{node.grad}"]'
         for node in graph.nodes
     ]
     arrows = [f'{edge.source} -> {edge.target} [label="{edge.local}"]' for edge in graph.edges]
