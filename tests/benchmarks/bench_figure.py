@@ -41,10 +41,8 @@ def random_graph(size: int) -> Graph:
 
 def dot_source(graph: Graph) -> str:
     """The same graph with the same words, in Graphviz's language."""
-    boxes = [
-        f'{node.name} [shape=box label="{node.name} = {node.op} {" ".join(node.operands)}\\n{node.value}\\n{node.grad}"]'
-        for node in graph.nodes
-    ]
+    said = {node.name: f"{node.name} = {node.op} {' '.join(node.operands)}" for node in graph.nodes}
+    boxes = [f'{n.name} [shape=box label="{said[n.name]}\\n{n.value}\\n{n.grad}"]' for n in graph.nodes]
     arrows = [f'{edge.source} -> {edge.target} [label="{edge.local}"]' for edge in graph.edges]
     return "digraph { rankdir=LR\n" + "\n".join(boxes + arrows) + "}"
 
