@@ -36,7 +36,7 @@ OTHERS = {
 
 def rule(quantity: Quantity, use: Use, named: dict[Quantity, str]) -> str:
     """The local derivative of one use in a few signs: "Wᵀ ·", "⊙ cos(x)", "÷ 24"."""
-    operands = [named[other.source] for other in quantity.uses]
+    operands = [_word(other.source, named) for other in quantity.uses]
     position = next(i for i, other in enumerate(quantity.uses) if other is use)
     x, op = operands[position], quantity.op
     if op in ("matmul", "linear"):
@@ -49,7 +49,14 @@ def rule(quantity: Quantity, use: Use, named: dict[Quantity, str]) -> str:
     return OTHERS.get(op, f"{op} vjp").format(x=x)
 
 
+def _word(source: Quantity, named: dict[Quantity, str]) -> str:
+    """An operand's name; a number written in the code stands for itself."""
+    return f"{source.value.item():g}".replace("-", "−") if source.op == "constant" else named[source]
+
+
 def _factor(op: str, operands: list[str], position: int, x: str) -> str:
+    if op == "pow" and position == 0 and operands[1] == "2":
+        return f"2{x}"
     if op in BINARY and len(operands) == 2:
         return BINARY[op][position].format(a=operands[0], b=operands[1])
     return UNARY.get(op, f"{op}′").format(x=x)
