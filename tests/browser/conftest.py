@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import secrets
@@ -16,12 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from find_browser import find_browser
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from .session import Session
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
-CHROMIUM_NAMES = "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 QUIET = [
     "--disable-gpu",
     "--disable-quic",
@@ -37,7 +38,7 @@ OFF_LOOPBACK = re.compile(r"^(?!(https?|wss?)://(127\.0\.0\.1|localhost)[:/]|dat
 SETTINGS = {
     "@jupyterlab/apputils-extension/notification": '{"fetchNews": "false", "checkForUpdates": false}',
     # Every cell stays in the DOM, so that controls far down can be moved and photographed.
-    "@jupyterlab/notebook-extension/tracker": '{"windowingMode": "none"}',
+    "@jupyterlab/notebook-extension/tracker": '{"windowingMode": "none", "scrollPastEnd": false}',
     "@jupyterlab/docmanager-extension/plugin": '{"autosave": false}',
 }
 
@@ -57,12 +58,24 @@ class Lab:
             shutil.copy(notebook, self.root)
         return notebook.name
 
+    def ask(self, path: str, method: str = "GET") -> bytes:
+        """What the server answers under /api/."""
+        request = urllib.request.Request(f"{self.url}/api/{path}", method=method)
+        request.add_header("Authorization", f"token {self.token}")
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.read()
+
+    def stop_kernels(self) -> None:
+        """Shut every kernel down."""
+        for kernel in json.loads(self.ask("kernels")):
+            self.ask(f"kernels/{kernel['id']}", "DELETE")
+
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, headless, unable to resolve any name but localhost."""
-    path = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    assert path, f"no Chromium on PATH ({', '.join(CHROMIUM_NAMES)}); on Debian/Ubuntu: apt-get install chromium"
+    path = find_browser()
+    assert path, "there is no Chromium here; on Debian/Ubuntu: apt-get install chromium"
     args = [*QUIET, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"]
     if os.geteuid() == 0:
         args.append("--no-sandbox")
@@ -127,16 +140,9 @@ def watch(page: Page, problems: list[str]) -> Page:
 @pytest.fixture
 def open_notebook(lab: Lab, page: Page) -> Iterator:
     """``open_notebook(path, trusted=True)`` shows a copy of the notebook and returns its Session; kernels end after."""
-    sessions: list[Session] = []
-
-    def open_(path: Path | str, trusted: bool = True) -> Session:
-        name = lab.add(NOTEBOOKS / path)
-        sessions.append(Session(page, lab, name, trusted))
-        return sessions[-1]
-
-    yield open_
-    for session in sessions:
-        session.close()
+    yield lambda path, trusted=True: Session(page, lab, lab.add(NOTEBOOKS / path), trusted)
+    page.close()  # before its kernel goes: JupyterLab complains about a kernel lost
+    lab.stop_kernels()
 
 
 def _command(port: int, token: str, root: Path) -> list[str]:
@@ -190,7 +196,7 @@ def _wait_until_up(lab: Lab, server: subprocess.Popen, log: Path) -> None:
         if server.poll() is not None:
             break
         try:
-            urllib.request.urlopen(f"{lab.url}/api/status?token={lab.token}", timeout=5).close()
+            lab.ask("status")
             return
         except OSError:
             time.sleep(0.1)

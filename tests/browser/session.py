@@ -35,10 +35,24 @@ RUN_ALL = """async () => {
 }"""
 SETTLE = f"""async () => {{
   const kernel = {PANEL}.sessionContext.session.kernel;
-  for (let i = 0; i < 3; i++) {{
+  for (let i = 0; i < 2; i++) {{  // a slider sends its latest value when the one before is answered
     await kernel.requestExecute({{code: '', silent: true, store_history: false}}).done;
-    await new Promise(done => setTimeout(done, 30));
+    await new Promise(done => setTimeout(done, 20));
   }}
+}}"""
+
+HEIGHT = """() => {
+  const outer = document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer');
+  const cells = outer.querySelectorAll('.jp-Cell'), last = cells[cells.length - 1];
+  outer.scrollTop = 0;
+  return Math.ceil(last.getBoundingClientRect().bottom) + 60;
+}"""
+ASK = f"""async code => {{
+  let printed = '';
+  const future = {PANEL}.sessionContext.session.kernel.requestExecute({{code, store_history: false}});
+  future.onIOPub = message => {{ printed += message.content.text ?? ''; }};
+  await future.done;
+  return printed;
 }}"""
 
 
@@ -48,8 +62,7 @@ class Session:
     def __init__(self, page: Page, lab, name: str, trusted: bool = True):
         """Open the notebook and wait until its model and kernel are ready."""
         self.page, self.lab, self.name = page, lab, name
-        if trusted:
-            sign(lab.root / name, lab.data_dir)
+        trust(lab.root / name, lab.data_dir, trusted)
         page.goto(f"{lab.url}/doc/tree/{name}?reset&token={lab.token}")
         page.wait_for_function(READY)
         page.evaluate(LISTEN)
@@ -78,7 +91,8 @@ class Session:
         """Run one cell again and return it."""
         self.page.evaluate(
             f"""async index => {{
-            {PANEL}.content.activeCellIndex = index;
+            const panel = {PANEL};
+            panel.content.activeCellIndex = index;
             await window.jupyterapp.commands.execute('notebook:run-cell');
         }}""",
             index,
@@ -94,23 +108,20 @@ class Session:
         """Wait until the kernel has answered every message sent so far."""
         self.page.evaluate(SETTLE)
 
+    def told_by_kernel(self, code: str) -> str:
+        """What ``code`` prints when the kernel runs it, outside any cell."""
+        return self.page.evaluate(ASK, code)
+
     def complaints(self) -> list[str]:
         """Errors the kernel reported outside any cell's run: callbacks of widgets."""
         return self.page.evaluate("() => window.kernelComplaints")
 
-    def close(self) -> None:
-        """Shut the kernel down."""
-        self.page.evaluate(f"async () => {{ await {PANEL}?.sessionContext?.shutdown(); }}")
-
     def shoot(self, folder: Path, screen: int = 1300) -> list[Path]:
         """Photograph the notebook from top to bottom, one PNG per screenful, never cutting through a cell that fits."""
-        heights = self.page.evaluate("""() => {
-          const outer = document.querySelector('.jp-WindowedPanel-outer');
-          return [outer.scrollHeight, window.innerHeight - outer.clientHeight];
-        }""")
         width = self.page.viewport_size["width"]
-        self.page.set_viewport_size({"width": width, "height": sum(heights) + 40})
-        self.page.wait_for_timeout(500)
+        for _ in range(2):  # as tall as the notebook; making it so can change its height
+            self.page.set_viewport_size({"width": width, "height": self.page.evaluate(HEIGHT)})
+            self.page.wait_for_timeout(500)
         boxes = [cell.bounding_box() for cell in self.panel.locator(".jp-Cell").all()]
         folder.mkdir(parents=True, exist_ok=True)
         shots = []
@@ -121,10 +132,11 @@ class Session:
         return shots
 
 
-def sign(notebook: Path, data_dir: Path) -> None:
-    """Trust a notebook's stored outputs, as ``jupyter trust`` does."""
+def trust(notebook: Path, data_dir: Path, trusted: bool) -> None:
+    """Sign a notebook's stored outputs, as ``jupyter trust`` does, or take the signature back."""
     notary = NotebookNotary(data_dir=str(data_dir))
-    notary.sign(nbformat.read(notebook, as_version=4))
+    content = nbformat.read(notebook, as_version=4)
+    notary.sign(content) if trusted else notary.unsign(content)
     notary.store.close()
 
 

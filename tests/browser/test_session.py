@@ -2,32 +2,82 @@
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+from .controls import move_every_control
+from .test_notebooks import BLANK, unexpected_errors, unfinished
 
 PYTHON = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-DEMO = [
-    new_markdown_cell("# Demo"),
-    new_code_cell("import ipywidgets as w\n1 + 1"),
-    new_code_cell("int('x')", metadata={"tags": ["raises-exception"]}),
-    new_code_cell(
-        "s = w.IntSlider(min=0, max=7, value=3)\ns.observe(lambda c: seen.append(c['new']), 'value')\nseen = []\ns"
-    ),
-    new_code_cell("%matplotlib inline\nimport matplotlib.pyplot as plt\n_ = plt.plot([1, 4, 9])"),
-    new_code_cell("print('last')"),
-]
+WIDGETS = """import ipywidgets as w
+seen = []
+def controls(*all):
+    for control in all:
+        control.observe(lambda change: seen.append(change["new"]), "value")
+    return w.VBox(all)
+controls(w.IntSlider(min=0, max=7, value=3), w.Dropdown(options="abc"), w.Checkbox(), w.ToggleButtons(options="xyz"),
+         w.SelectionSlider(options=[10, 20, 30]), w.Play(min=40, max=45, interval=20))"""
+BREAKS = "slider = w.IntSlider(min=0, max=7)\nslider.observe(lambda change: 1 / (7 - change['new']), 'value')\nslider"
+STUCK = "w.HTML('<input type=range min=0 max=8 value=4 onkeydown=\"event.preventDefault()\" aria-label=stuck>')"
 
 
 @pytest.fixture
-def demo(tmp_path):
-    """A notebook with a number, a raising cell, a slider and a figure."""
-    nbformat.write(new_notebook(cells=DEMO, metadata=PYTHON), tmp_path / "demo.ipynb")
-    return tmp_path / "demo.ipynb"
+def notebook(tmp_path):
+    """``notebook(*sources)`` writes a notebook of code cells and returns its path."""
+
+    def write(*cells):
+        made = [new_code_cell(cell) if isinstance(cell, str) else cell for cell in cells]
+        nbformat.write(new_notebook(cells=made, metadata=PYTHON), tmp_path / "demo.ipynb")
+        return tmp_path / "demo.ipynb"
+
+    return write
 
 
-def test_run_all_leaves_every_result_in_the_model(open_notebook, demo):
-    cells = open_notebook(demo).run_all()
+def test_run_all_leaves_every_result_in_the_model(open_notebook, notebook):
+    raises = new_code_cell("int('x')", metadata={"tags": ["raises-exception"]})
+    cells = open_notebook(notebook("1 + 1", raises, "print('last')")).run_all()
 
-    assert [cell["execution_count"] for cell in cells[1:]] == [1, 2, 3, 4, 5]
-    assert cells[1]["outputs"][0]["data"]["text/plain"] == "2"
-    assert cells[2]["outputs"][0]["ename"] == "ValueError"
-    assert cells[5]["outputs"][0]["text"] == "last\n"
+    assert [cell["execution_count"] for cell in cells] == [1, 2, 3]
+    assert cells[0]["outputs"][0]["data"]["text/plain"] == "2"
+    assert cells[1]["outputs"][0]["ename"] == "ValueError" and unexpected_errors(cells) == []
+    assert cells[2]["outputs"][0]["text"] == "last\n"
+
+
+def test_an_error_and_the_cells_after_it_are_noticed(open_notebook, notebook):
+    cells = open_notebook(notebook("1 / 0", "print('never')")).run_all()
+
+    assert unexpected_errors(cells) == ["ZeroDivisionError: division by zero"]
+    assert unfinished(cells) == ["print('never')"]
+
+
+def test_every_control_reaches_both_ends_by_keyboard(open_notebook, notebook):
+    session = open_notebook(notebook(WIDGETS))
+    session.run_all()
+
+    assert move_every_control(session) == [] and session.complaints() == []
+    seen = session.told_by_kernel("print(seen)")
+    for value in ("0", "7", "'c'", "True", "False", "'y'", "'z'", "30", "45"):
+        assert value in seen
+
+
+def test_a_stuck_control_and_a_broken_callback_are_noticed(open_notebook, notebook):
+    session = open_notebook(notebook("import ipywidgets as w", BREAKS, STUCK))
+    session.run_all()
+
+    assert "slider stands at 4 after Home, not at 0: stuck" in move_every_control(session)
+    assert "ZeroDivisionError" in session.complaints()[0]
+
+
+def test_what_leaves_loopback_and_what_goes_wrong_in_the_page_is_noticed(open_notebook, notebook, page):
+    fetch = "<img src='http://example.org/a.png'><script>console.error('oh')</script>"
+    open_notebook(notebook(f"from IPython.display import HTML\nHTML({fetch!r})")).run_all()
+    problems, page.problems[:] = "\n".join(page.problems), []
+
+    assert "request off loopback: http://example.org/a.png" in problems
+    assert "console error: oh" in problems
+
+
+def test_a_blank_output_of_an_untrusted_notebook_is_noticed(open_notebook, notebook):
+    outputs = [new_output("display_data", data={"text/html": html}) for html in ("<style>b {}</style>", "<b>6</b>")]
+    session = open_notebook(notebook(new_code_cell("x", outputs=outputs, execution_count=1)), trusted=False)
+
+    assert len(session.panel.locator(".jp-OutputArea-output").evaluate_all(BLANK)) == 1

@@ -141,6 +141,7 @@ def test_rule_accepts_a_good_notebook(rule, good):
     [(rule, breaks) for rule in RULES for breaks in BREAKS.get(rule.__name__, [])],
     ids=lambda value: getattr(value, "__name__", ""),
 )
+@pytest.mark.filterwarnings("ignore::nbformat.warnings.DuplicateCellId")
 def test_rule_refuses_a_notebook_that_breaks_it(rule, breaks, good):
     breaks(good)
 
