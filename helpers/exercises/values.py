@@ -84,7 +84,8 @@ def shape_words(values: Any) -> str:
 
 def number_words(number: float) -> str:
     """At most four significant digits, with a real minus sign."""
-    return f"{float(number):.4g}".replace("-", "−")
+    number = number.item() if isinstance(number, torch.Tensor) else float(number)  # float() warns of one that tracks
+    return f"{number:.4g}".replace("-", "−")
 
 
 def drawer(seed: int) -> Callable[..., torch.Tensor]:
