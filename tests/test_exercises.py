@@ -294,16 +294,70 @@ def test_progress_counts_what_is_right_and_answered():
     exercise("02.1").check(exercise("02.1").reference)
     predict("02.d1").commit("25")
     assert "1 of " in repr(progress()) and "1 of " in repr(progress("02"))
-    assert "02.1  right" in repr(progress())
+    assert "02.1   right" in repr(progress())
 
 
 def test_an_exercise_once_right_stays_right():
     exercise("02.1").check(exercise("02.1").reference)
     exercise("02.1").check()
-    assert "02.1  right" in repr(progress("02"))
+    assert "02.1   right" in repr(progress("02"))
 
 
 # --- every question -----------------------------------------------------------------------------------------------
+
+
+def diamond(a, b):
+    c, d = a + b, a * b
+    return c + d + c * d
+
+
+def at(f, *point):
+    return torch.autograd.functional.jacobian(f, tuple(torch.tensor(x, dtype=torch.float64) for x in point))
+
+
+def nudged_in_float32(h):
+    b, h = torch.tensor(3.0), torch.tensor(h)
+    return (3 * (5 + (b + h) * 2) - 3 * (5 + (b - h) * 2)) / (2 * h)
+
+
+def descend(slope, start, lr, steps):
+    for _ in range(steps):
+        start -= lr * slope(start)
+    return start
+
+
+def trapped_weight():
+    x = torch.linspace(-1, 1, 9, dtype=torch.float64)
+    gradient = torch.func.grad(lambda w: ((w * x[:, None] - 2 * x) ** 2).mean())
+    return descend(gradient, torch.tensor(1.0, dtype=torch.float64), 0.5, 100)
+
+
+def listed_parameters():
+    module = torch.nn.Module()
+    module.weights = [torch.nn.Parameter(torch.zeros(1)), torch.nn.Parameter(torch.zeros(1))]
+    return len(list(module.parameters()))
+
+
+COMPUTED = {
+    "02.d1": lambda: at(diamond, 2.0, 3.0)[0],
+    "02.d2": lambda: 3 * (5 + 3.001 * 2) - 33,
+    "02.d3": lambda: nudged_in_float32(1e-7),
+    "02.d4": lambda: at(diamond, 2.0, 3.0)[1],
+    "02.d6": lambda: at(lambda x: x * 2**20, 1.0)[0],
+    "02.r3": lambda: at(lambda a, b, c: 3 * (a + b * c), 5.0, -1.0, 4.0)[1],
+    "06.d1": lambda: 1 - 0.01 * at(lambda w: (w * 1 - 2) ** 2, 1.0)[0],
+    "06.d2": lambda: sum(p.numel() for p in torch.nn.Linear(3, 2).parameters()),
+    "06.d3": listed_parameters,
+    "06.d4": lambda: descend(lambda w: 2 * (w - 2), 5, 1.0, 3),
+    "06.d5": lambda: next(n for n in range(9) if descend(lambda w: 2 * (w - 2), 5, 0.5, n) == 2),
+    "06.d6": trapped_weight,
+    "06.d10": lambda: torch.sigmoid(torch.tensor(0.0)),
+}
+
+
+@pytest.mark.parametrize("id", COMPUTED)
+def test_the_answer_on_file_is_what_comes_out(id):
+    assert same(canonical(predict(id).answer), canonical(COMPUTED[id]()))
 
 
 @each(QUESTIONS)

@@ -9,7 +9,7 @@ from types import ModuleType
 from helpers.exercises import session
 from helpers.exercises.question import Question
 from helpers.exercises.task import Exercise
-from helpers.exercises.verdict import Note
+from helpers.exercises.verdict import WORDS, Note
 
 
 def exercise(id: str) -> Exercise:
@@ -29,11 +29,12 @@ def progress(number: str = "") -> Note:
     """What is done in a notebook, such as "02"; without a number, in the one whose exercises were last asked for."""
     number = number or next(reversed(session.outcomes), "01.")[:2]
     module = _notebook(f"{number}.")
-    lines = [f"{task.id}  {session.outcomes.get(task.id, 'not attempted')}" for task in module.EXERCISES]
-    right = sum(line.endswith("  right") for line in lines)
+    outcomes = [session.outcomes.get(task.id, "not attempted") for task in module.EXERCISES]
+    lines = [f"{task.id:6} {WORDS[outcome]}" for task, outcome in zip(module.EXERCISES, outcomes, strict=True)]
     committed = sum(question.id in session.commits for question in module.QUESTIONS)
-    text = f"{right} of {len(lines)} exercises right, {committed} of {len(module.QUESTIONS)} questions answered"
-    return Note(f"Notebook {number}", text + ".", "\n".join(lines))
+    right = f"{outcomes.count('right')} of {len(outcomes)} exercises right"
+    text = f"{right}, {committed} of {len(module.QUESTIONS)} questions answered."
+    return Note(f"Notebook {number}", text, "\n".join(lines))
 
 
 def _notebook(id: str) -> ModuleType:

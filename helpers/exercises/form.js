@@ -17,11 +17,11 @@ function textField(question) {
   return input;
 }
 
-function choiceFields(choices, group) {
+function choiceFields(choices) {
   return choices.map((choice) => {
     const label = words("label", choice);
     const radio = document.createElement("input");
-    Object.assign(radio, { type: "radio", name: group, value: choice });
+    Object.assign(radio, { type: "radio", name: "answer", value: choice });
     label.prepend(radio, " ");
     return label;
   });
@@ -30,40 +30,40 @@ function choiceFields(choices, group) {
 function render({ model, el }) {
   const question = model.get("question");
   const choices = model.get("choices");
-  const group = "answer";
   const form = document.createElement("form");
   const fields = document.createElement("fieldset");
   fields.append(words("legend", question));
-  fields.append(...(choices.length ? choiceFields(choices, group) : [textField(question)]));
+  fields.append(...(choices.length ? choiceFields(choices) : [textField(question)]));
   const button = document.createElement("button");
   Object.assign(button, { type: "submit", textContent: "Commit" });
   fields.append(button);
   const reply = document.createElement("p");
   reply.setAttribute("role", "status");
+  reply.tabIndex = -1;
   form.className = choices.length ? "prediction choices" : "prediction";
   form.append(fields, reply);
   el.append(form);
 
   function show() {
     const outcome = model.get("outcome");
-    const mark = { right: "Right. ", wrong: "Not yet. " }[outcome] ?? "";
-    const strong = document.createElement("b");
-    strong.textContent = mark;
-    reply.replaceChildren(strong, words("span", model.get("reply")));
+    reply.replaceChildren(words("span", model.get("reply")));
     reply.className = outcome;
+    // a disabled field loses the focus; whoever works by keyboard goes on from the reply
+    if (outcome && form.contains(document.activeElement)) reply.focus();
     fields.disabled = outcome !== "";
   }
 
   form.addEventListener("keydown", (event) => {
-    event.stopPropagation(); // the notebook's own shortcuts stay out of the form
-    if (event.key === "Enter" && !event.shiftKey) {
-      event.preventDefault();
-      form.requestSubmit();
-    }
+    const running = event.key === "Enter" && (event.shiftKey || event.ctrlKey || event.metaKey);
+    if (fields.disabled || running) return;
+    event.stopPropagation(); // the notebook's own shortcuts stay out of the open form
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    form.requestSubmit();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    model.set("typed", new FormData(form).get(group) ?? "");
+    model.set("typed", new FormData(form).get("answer") ?? "");
     model.save_changes();
   });
   model.on("change:reply", show);

@@ -28,14 +28,14 @@ def form(question: Question) -> Form:
     """A form for the question, showing the committed answer if there is one."""
     widget = Form(question=f"{question.id}  {question.text}", choices=list(question.choices))
 
-    def answer(change: dict) -> None:
-        show(question.commit(change["new"]))
+    def show(reply: str, outcome: str) -> None:
+        widget.reply, widget.outcome = reply, outcome
 
-    def show(verdict) -> None:
-        widget.reply = verdict.feedback
-        widget.outcome = "" if verdict.outcome == "not attempted" else verdict.outcome
+    def commit(change: dict) -> None:
+        verdict = question.commit(change["new"])
+        show(question.reply or verdict.feedback, question.verdict.outcome if question.verdict else "")
 
     if question.verdict:
-        show(question.verdict)
-    widget.observe(answer, "typed")
+        show(question.reply, question.verdict.outcome)
+    widget.observe(commit, "typed")
     return widget

@@ -548,7 +548,7 @@ two_paths = Exercise(
     minutes=5,
     task=(
         "∂loss/∂w₁[1,2] in the 2–2–2–1 network with A = tanh and loss = (out − target)². From f₂ two paths lead to "
-        "out, one through g₁, one through g₂. Write the product of the local derivatives along each, from f₂'s weight to w₃."
+        "out, one through g₁, one through g₂. Write the product of the local derivatives along each, up to w₃."
     ),
     stub="""
         def dloss_dw12(x, w1, w2, w3, target):

@@ -848,7 +848,7 @@ logistic_loss = Exercise(
         Mistake(
             "clamped",
             lambda z, t: F.binary_cross_entropy(torch.sigmoid(z), t),
-            "Right for small scores. At 100 the sigmoid has rounded to 1, and the loss is cut off. Hand over the scores.",
+            "Right for small scores. At 100 the sigmoid has rounded to 1, and the loss is cut off. Pass the scores.",
         ),
         Mistake(
             "summed",

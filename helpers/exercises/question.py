@@ -50,6 +50,12 @@ class Question:
         """The verdict on the committed answer; None before one is committed."""
         return session.commits.get(self.id, (None, None))[1]
 
+    @property
+    def reply(self) -> str:
+        """What the committed answer is told; "" before one is committed."""
+        right = "Right. " if self.verdict and self.verdict.outcome == "right" else ""
+        return right + self.verdict.feedback if self.verdict else ""
+
     @cached_property
     def _form(self) -> Any:
         from helpers.exercises.form import form
@@ -59,7 +65,7 @@ class Question:
     def __repr__(self) -> str:
         """The question, its choices, and what became of the answer."""
         choices = "".join(f"\n  {i}. {choice}" for i, choice in enumerate(self.choices, 1))
-        return f"{self.id} predict: {self.text}{choices}\n{self.verdict or 'no answer committed yet'}"
+        return f"{self.id} predict: {self.text}{choices}\n{self.reply or 'no answer committed yet'}"
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
         view = {"model_id": self._form.model_id, "version_major": 2, "version_minor": 0}

@@ -28,7 +28,7 @@ class Verdict:
         return f"{self.id} {WORDS[self.outcome]}. {self.feedback}"
 
     def _repr_html_(self) -> str:
-        head = f'<b style="color: {COLOURS[self.outcome]}">{self.id} {WORDS[self.outcome]}.</b>'
+        head = f"<b>{self.id} {WORDS[self.outcome]}.</b>"
         return boxed(f"{head} {_inline(self.feedback)}{self.picture}", COLOURS[self.outcome])
 
 
