@@ -50,8 +50,9 @@ class Node:
 class Edge:
     """One use of ``source`` by ``target``: its local derivative and what it adds to the gradient.
 
-    ``local`` is ∂target/∂source for this use alone: a scalar, or the Jacobian of shape target.shape + source.shape while it
-    has at most 400 entries, else None. ``rule`` says it in words for tensors: "Wᵀ ·", "⊙ cos(x)"; "" for scalars.
+    ``local`` is ∂target/∂source for this use alone: a number; one derivative for each entry where the operation works
+    entry by entry (local, source and target of one shape); the Jacobian of shape target.shape + source.shape otherwise;
+    None above 400 entries. ``rule`` says it in words for tensors: "Wᵀ ·", "⊙ cos(x)"; "" for scalars.
     ``contribution`` (shape of source) is upstream × local. ``vjp(upstream)`` maps a gradient of target to source's.
     """
 

@@ -46,11 +46,14 @@ def canonical(name: str) -> tuple[str, bool]:
 
 def parameters(op: str, args: tuple, kwargs: dict) -> dict[str, Any]:
     """What an operation was given beside tensors: {"min": 0.0, "max": None} for clamp."""
-    given = [a for a in args[1:] if not _holds_tensor(a)] if op not in WITH_NUMBERS - {"setitem"} else []
+    given = [] if op in WITH_NUMBERS and op != "setitem" else [arg for arg in args[1:] if not _holds_tensor(arg)]
     known = PARAMS.get(op, {})
-    names = chain(known, (f"arg{i}" for i in range(1, len(given) + 1)))
+    names = [*known, *(f"arg{i}" for i in range(1, len(given) + 1))] if given else ()
     found = known | dict(zip(names, given, strict=False))
-    return found | {k: v for k, v in kwargs.items() if k not in ("inplace", "out") and not _holds_tensor(v)}
+    for key, value in kwargs.items():
+        if value is not None and key not in ("inplace", "out") and not _holds_tensor(value):
+            found[key] = value
+    return found
 
 
 def _holds_tensor(value: Any) -> bool:
@@ -59,15 +62,18 @@ def _holds_tensor(value: Any) -> bool:
     return isinstance(value, torch.Tensor)
 
 
-def unique(base: str, taken: set[str]) -> str:
-    """The first of x, x₁, x₂ … (for unnamed results t₁, t₂ …) not taken yet; it is taken now."""
-    number = 0 if base else 1
-    name = base or "t₁"
-    while name in taken:
+def unique(base: str, taken: dict[str, int]) -> str:
+    """The first of x, x₁, x₂ … (of t₁, t₂ … for unnamed results) not taken; ``taken`` holds the next number to try."""
+    number = taken.get(base, 0 if base else 1)
+    while (name := _subscripted(base or "t", number)) in taken:
         number += 1
-        name = (base or "t") + str(number).translate(SUBSCRIPTS)
-    taken.add(name)
+    taken[base] = number + 1
+    taken.setdefault(name, 1)
     return name
+
+
+def _subscripted(stem: str, number: int) -> str:
+    return stem + str(number).translate(SUBSCRIPTS) if number else stem
 
 
 class FrameNames:
@@ -112,16 +118,17 @@ class FrameNames:
         if id(tensor) not in self._paths:
             for running in self.running(frame):
                 for name, value in chain(bound(running), used_globals(running)):
-                    self._open(name, value)
+                    self.open(name, value)
         return self._paths.get(id(tensor), ("",))[0]
 
-    def _open(self, name: str, value: Any, depth: int = 0) -> None:
+    def open(self, name: str, value: Any, depth: int = 0) -> None:
+        """Learn the names of a value and of the tensors in it, as in "model.layer.weight"."""
         if isinstance(value, torch.Tensor):
             self._paths.setdefault(id(value), (name, value))
         elif depth < 3 and id(value) not in self._opened:
             self._opened[id(value)] = value
             for path, inner in _contents(name, value):
-                self._open(path, inner, depth + 1)
+                self.open(path, inner, depth + 1)
 
 
 def bound(frame: FrameType) -> Iterator[tuple[str, Any]]:
@@ -141,7 +148,7 @@ def _contents(name: str, value: Any) -> Iterator[tuple[str, Any]]:
     """What can be reached from a container, a module or an object, with the expression that reaches it."""
     if isinstance(value, torch.nn.Module):
         inside = chain(value.named_parameters(), value.named_buffers())
-        return ((f"{name}.{path}", tensor) for path, tensor in inside)
+        return ((f"{name}.{path}".lstrip("."), tensor) for path, tensor in inside)
     if isinstance(value, (list, tuple)):
         return ((f"{name}[{i}]", item) for i, item in enumerate(value[:1000]))
     if isinstance(value, dict):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from helpers.tracing_recorder import Quantity, Use
+    from helpers.tracing_quantities import Quantity, Use
 
 # x is the operand, y the result: ∂y/∂x, entry by entry
 UNARY = {
@@ -22,8 +22,9 @@ BINARY = {
 ELEMENTWISE = {
     *UNARY, *BINARY, "where", "masked_fill", "log2", "log10", "log1p", "exp2", "expm1", "rsqrt", "asin", "acos", "atan",
     "sinh", "cosh", "asinh", "acosh", "atanh", "selu", "celu", "gelu", "silu", "mish", "softsign", "hardtanh", "relu6",
-    "logsigmoid", "hardsigmoid", "hardswish", "tanhshrink", "threshold", "erf", "erfc", "sign", "floor", "ceil", "round",
-    "fmod", "remainder", "atan2", "hypot", "contiguous", "alias", "zero", "fill", "nan_to_num", "logit", "sinc", "half",
+    "logsigmoid", "hardsigmoid", "hardswish", "tanhshrink", "threshold", "erf", "erfc", "sign", "floor", "ceil",
+    "round", "fmod", "remainder", "atan2", "hypot", "contiguous", "alias", "zero", "fill", "nan_to_num", "logit",
+    "sinc", "half",
 }  # fmt: skip
 OTHERS = {
     "sum": "broadcast", "reshape": "reshape", "transpose": "transpose", "permute": "transpose", "getitem": "scatter",
