@@ -2,55 +2,54 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator
+from playwright.sync_api import ElementHandle
 
 from .session import Session
 
 CONTROLS = ".jp-OutputArea-output :is([role=slider], input, select, button):not([disabled])"
-# What a control is, where it stands, and where its ends are; an explorer may redraw it, so it is asked anew each time.
+# What a control is, where it stands, where its ends are, and whether the kernel hears of it. A control is tried once.
 STATE = """element => {
-  const slides = element.getAttribute('role') === 'slider', range = element.type === 'range';
-  if (slides) return {kind: 'slider', now: +element.ariaValueNow, ends: [+element.ariaValueMin, +element.ariaValueMax]};
-  if (range) return {kind: 'slider', now: +element.value, ends: [+element.min, +element.max]};
+  if (!element.isConnected || !element.checkVisibility()) return {kind: 'hidden'};
+  const cell = (element.getRootNode().host ?? element).closest('.jp-Cell');
+  const name = `${element.ariaLabel || element.innerText || element.id} in ${cell.innerText.slice(0, 60)}`;
+  const kernel = !!(element.getRootNode().host ?? element).closest('.jupyter-widgets, .jupyter-widget');
+  const tried = element.tried;
+  element.tried = true;
+  if (element.getAttribute('role') === 'slider')
+    return {kind: 'slider', name, kernel, tried, now: +element.ariaValueNow,
+            ends: [+element.ariaValueMin, +element.ariaValueMax]};
+  if (element.type === 'range')
+    return {kind: 'slider', name, kernel, tried, now: +element.value, ends: [+element.min, +element.max]};
   if (element.tagName === 'SELECT' && !element.multiple)
-    return {kind: 'list', now: element.selectedIndex, ends: [0, element.options.length - 1]};
-  if (element.tagName === 'BUTTON' || ['checkbox', 'radio', 'button'].includes(element.type)) return {kind: 'button'};
-  return {kind: 'text'};
+    return {kind: 'list', name, kernel, tried, now: element.selectedIndex, ends: [0, element.options.length - 1]};
+  const pressed = element.tagName === 'BUTTON' || ['checkbox', 'radio', 'button'].includes(element.type);
+  return {kind: pressed ? 'button' : 'text', name, kernel, tried};
 }"""
+KEYS = {"slider": ("Home", "End", "ArrowLeft"), "list": ("Home", "End", "ArrowUp"), "button": ("Space", "Space")}
 
 
 def move_every_control(session: Session) -> list[str]:
-    """Take each control to both ends and back through its middle; return a line for each that did not follow."""
-    stuck, controls, place = [], session.panel.locator(CONTROLS), 0
-    while place < controls.count():
-        control = controls.nth(place)
-        if control.is_visible() and control.is_enabled():
-            stuck += _move(session, control)
-        place += 1
+    """Take each control to both ends and a step back; return a line for each that did not follow."""
+    stuck, found = [], True
+    while found:  # a control may bring others with it
+        controls = session.panel.locator(CONTROLS).element_handles()
+        found = [line for control in controls if (line := _move(session, control)) is not None]
+        stuck += [line for line in found if line]
     return stuck
 
 
-def _move(session: Session, control: Locator) -> list[str]:
-    kind = control.evaluate(STATE)["kind"]
-    if kind == "button":
-        _press(session, control, "Space")
-        _press(session, control, "Space")
-    return _slide(session, control) if kind in ("slider", "list") else []
-
-
-def _slide(session: Session, control: Locator) -> list[str]:
-    name = control.evaluate("element => element.ariaLabel || element.closest('.jp-Cell')?.innerText.slice(0, 80)")
-    stuck = []
-    for end, key in enumerate(("Home", "End")):
-        _press(session, control, key)
-        state = control.evaluate(STATE)
-        if state["now"] != state["ends"][end]:
-            stuck.append(f"{state['kind']} stands at {state['now']} after {key}, not at {state['ends'][end]}: {name}")
-    _press(session, control, "ArrowLeft")
-    return stuck
-
-
-def _press(session: Session, control: Locator, key: str) -> None:
-    if control.is_visible() and control.is_enabled():
-        control.press(key)
-        session.settle()
+def _move(session: Session, control: ElementHandle) -> str | None:
+    """Press the keys of one control; return what is wrong or "", and None for one that cannot or need not be tried."""
+    state = control.evaluate(STATE)
+    if state["kind"] not in KEYS or state["tried"]:
+        return None
+    wrong = []
+    for place, key in enumerate(KEYS[state["kind"]]):
+        control.press(key, no_wait_after=True)
+        session.settle() if state["kernel"] else session.page.wait_for_timeout(15)
+        after = control.evaluate(STATE)
+        if after["kind"] == "hidden":  # redrawn: its successor is found on the next round
+            break
+        if key in ("Home", "End") and after["now"] != after["ends"][place]:
+            wrong.append(f"{state['kind']} stands at {after['now']} after {key}, not at {after['ends'][place]}")
+    return f"{'; '.join(wrong)}: {state['name']}" if wrong else ""

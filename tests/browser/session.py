@@ -7,11 +7,12 @@ from pathlib import Path
 
 import nbformat
 from nbformat.sign import NotebookNotary
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 PANEL = "window.jupyterapp?.shell?.currentWidget"
 READY = f"() => {PANEL}?.content?.model?.cells?.length > 0 && {PANEL}.sessionContext.session?.kernel?.status === 'idle'"
 # What the kernel says outside a cell's own run (a widget's callback that raises) appears nowhere on the page: keep it.
+# "No such comm" is no harm: JupyterLab asks each new kernel for its widgets, also before ipywidgets is imported.
 LISTEN = f"""() => {{
   const panel = {PANEL};
   window.kernelComplaints = [];
@@ -19,7 +20,7 @@ LISTEN = f"""() => {{
     const {{msg_type}} = message.header, content = message.content;
     if (message.parent_header.msg_type === 'execute_request') return;
     if (msg_type === 'error') window.kernelComplaints.push(`${{content.ename}}: ${{content.evalue}}`);
-    if (msg_type === 'stream' && content.name === 'stderr') window.kernelComplaints.push(content.text);
+    if (content.name === 'stderr' && !content.text.startsWith('No such comm')) window.kernelComplaints.push(content.text);
   }});
 }}"""
 CELLS = f"""() => {{
@@ -64,7 +65,11 @@ class Session:
         self.page, self.lab, self.name = page, lab, name
         trust(lab.root / name, lab.data_dir, trusted)
         page.goto(f"{lab.url}/doc/tree/{name}?reset&token={lab.token}")
-        page.wait_for_function(READY)
+        try:
+            page.wait_for_function(READY, timeout=60_000)
+        except TimeoutError as error:
+            asked = page.locator(".jp-Dialog").all_inner_texts()
+            raise AssertionError(f"{name} did not get ready; JupyterLab shows: {asked}") from error
         page.evaluate(LISTEN)
         page.wait_for_selector(".jp-Notebook .jp-Cell")
 

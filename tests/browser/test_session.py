@@ -63,7 +63,7 @@ def test_a_stuck_control_and_a_broken_callback_are_noticed(open_notebook, notebo
     session = open_notebook(notebook("import ipywidgets as w", BREAKS, STUCK))
     session.run_all()
 
-    assert "slider stands at 4 after Home, not at 0: stuck" in move_every_control(session)
+    assert any("slider stands at 4 after Home, not at 0" in line for line in move_every_control(session))
     assert "ZeroDivisionError" in session.complaints()[0]
 
 
