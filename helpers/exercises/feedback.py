@@ -9,8 +9,6 @@ import torch
 from helpers.exercises.values import Trouble, agree, number_words, same, shape_words
 from helpers.exercises.verdict import marked_grid
 
-TIMES = {2.0: "twice", 3.0: "3 times", 4.0: "4 times", 10.0: "10 times"}
-
 
 def unnamed(got: Any, expected: list, draws: list[dict[str, Any]]) -> tuple[str, str]:
     """A sentence and a picture (or "") for a wrong answer: shape first, then NaN, then the values."""
@@ -52,31 +50,34 @@ def _factor(got: list, expected: list) -> str:
     ratio = float(ratios[0])
     if abs(ratio + 1) < 1e-3:
         return "The size is right on all inputs, the sign is the other one."
-    size = max(abs(ratio), 1 / abs(ratio))
-    times = next((word for number, word in TIMES.items() if abs(size - number) < 1e-3), f"{number_words(size)} times")
+    times = f"{number_words(max(abs(ratio), 1 / abs(ratio)))} times"
     sign = ", and its sign is the other one" if ratio < 0 else ""
     return f"Yours is {times} too {'large' if abs(ratio) > 1 else 'small'} on all inputs{sign}."
 
 
 def _size(yours: torch.Tensor, right: torch.Tensor) -> str:
     """A single number: which way it is off, but not by how much, which would be the answer."""
-    if yours == -right:
+    if same(yours, -right):
         return "The size is right, the sign is the other one."
-    return f"Yours, {number_words(yours)}, is too {'large' if yours > right else 'small'}."
+    return f"Yours is too {'large' if yours > right else 'small'}."
 
 
 def _entries(yours: torch.Tensor, right: torch.Tensor) -> str:
     fine = agree(yours, right)
     first = tuple((~fine).nonzero()[0].tolist())
     index = ", ".join(map(str, first))
+    if not fine.any():
+        return "The shape is right, the numbers are not yet."
     count = f"{int(fine.sum())} of {fine.numel()} entries are right"
     return f"The shape is right. {count}; the first that is off is [{index}]."
 
 
 def _where(inputs: dict[str, Any], yours: torch.Tensor) -> str:
-    """Name the inputs of a failing run, if they are few plain numbers, and what the learner's code made of them."""
-    if not all(isinstance(value, torch.Tensor) and not value.dim() for value in inputs.values()):
+    """What the learner's code made of one draw of inputs, and the inputs if they are plain numbers."""
+    if yours.numel() > 6:
         return ""
+    gives = ", ".join(map(number_words, yours.flatten().tolist()))
+    if not all(isinstance(value, torch.Tensor) and not value.dim() for value in inputs.values()):
+        return f" One run gives {gives}." if not yours.dim() else ""
     given = ", ".join(f"{name} = {number_words(value)}" for name, value in inputs.items())
-    numbers = ", ".join(map(number_words, yours.flatten().tolist()))
-    return f" At {given} yours gives {numbers}."
+    return f" At {given} yours gives {gives}."

@@ -33,10 +33,12 @@ function render({ model, el }) {
   const form = document.createElement("form");
   const fields = document.createElement("fieldset");
   fields.append(words("legend", question));
-  fields.append(...(choices.length ? choiceFields(choices) : [textField(question)]));
+  const row = document.createElement("div");
+  row.append(...(choices.length ? choiceFields(choices) : [textField(question)]));
   const button = document.createElement("button");
   Object.assign(button, { type: "submit", textContent: "Commit" });
-  fields.append(button);
+  row.append(button);
+  fields.append(row);
   const reply = document.createElement("p");
   reply.setAttribute("role", "status");
   reply.tabIndex = -1;

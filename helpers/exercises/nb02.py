@@ -226,6 +226,9 @@ paths_add = Exercise(
             "c stands in y twice: alone and in c·d. So does d. You counted each only once.",
         ),
         Mistake(
+            "a number", lambda a, b: 25.0, "25 is its value at a = 2, b = 3. The function is asked at other points."
+        ),
+        Mistake(
             "missed the product",
             lambda a, b: 1 + b,
             "c and d also meet in c·d. The paths through that product are missing.",

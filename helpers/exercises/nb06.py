@@ -418,7 +418,7 @@ def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         optimizer.zero_grad()
         y_hat = model(x)
-        loss = F.mse_loss(y_hat, y)
+        loss = nn.functional.mse_loss(y_hat, y)
         loss.backward()
         optimizer.step()
 
@@ -632,6 +632,11 @@ standard_units = Exercise(
             "Two columns can have two units. Give each its own mean and spread.",
         ),
         Mistake(
+            "one spread for all",
+            lambda x: (x - x.mean(0)) / x.std(),
+            "Each column has its own mean, but one spread for both.",
+        ),
+        Mistake(
             "rows",
             lambda x: (x - x.mean(1, keepdim=True)) / x.std(1, keepdim=True),
             "That mixes the two quantities of one row. Which dimension runs over the samples?",
@@ -803,7 +808,7 @@ shape_trap = Exercise(
 
 
 def bce(logits, target):
-    return F.binary_cross_entropy_with_logits(logits, target)
+    return nn.functional.binary_cross_entropy_with_logits(logits, target)
 
 
 def _logits_and_targets(draw):

@@ -72,11 +72,11 @@ def agree(got: torch.Tensor, expected: torch.Tensor) -> torch.Tensor:
 
 
 def shape_words(values: Any) -> str:
-    """The kind of thing an answer is, in words: "one number", "shape (2, 3)", "2 parts: …"."""
+    """The kind of thing an answer is, to stand after "is": "one number", "of shape (2, 3)", "a set"."""
     if isinstance(values, torch.Tensor):
-        return f"shape {tuple(values.shape)}" if values.dim() else "one number"
+        return f"of shape {tuple(values.shape)}" if values.dim() else "one number"
     if isinstance(values, list):
-        return f"{len(values)} parts: " + "; ".join(map(shape_words, values))
+        return f"{len(values)} parts ({'; '.join(map(shape_words, values))})"
     if isinstance(values, dict):
         return "parts named " + ", ".join(map(str, values))
     return "text" if isinstance(values, str) else "a set"
