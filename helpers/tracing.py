@@ -18,7 +18,7 @@ from torch.autograd.graph import GradientEdge
 from helpers.graph import Edge, Graph, Guard, Node, Wire
 from helpers.tracing_grads import backward, local_derivatives, vjp
 from helpers.tracing_names import FrameNames, unique
-from helpers.tracing_quantities import Quantity, Use
+from helpers.tracing_quantities import Quantity, Use, version
 from helpers.tracing_recorder import Recorder
 from helpers.tracing_rules import rule
 
@@ -78,15 +78,14 @@ def _finish(recorder: Recorder, output: Any, given: Iterable[Quantity], fallback
     _check(output, recorder)
     with torch._C.DisableTorchFunction():
         last = recorder.quantities.of(output)
+        kept = _ancestors([last], set()) | set(given)
         guards = [guard for guard in recorder.guards if guard[3] <= last.index]
-        kept = _ancestors([last]) | set(given)
-        leaves = {q for q in kept if not q.uses and q.handle is not None}
         for guard in guards:
-            behind = _ancestors([guard[0]])
-            if {q for q in behind if not q.uses and q.handle is not None} <= leaves:
+            behind = _ancestors([guard[0]], kept)
+            if all(q.uses or q.handle is None for q in behind):  # no leaf but the output's own
                 kept |= behind
         quantities = sorted(kept - {last}, key=lambda q: q.index) + [last]
-        retained = [(q.tensor, q.tensor.grad) for q in quantities if _retains(q) and not q.tensor.is_leaf]
+        retained = [(q.tensor, q.tensor.grad) for q in quantities if isinstance(q.handle, GradientEdge) and _retains(q)]
         try:
             return _build(quantities, [g for g in guards if g[0] in kept], fallback)
         finally:
@@ -119,19 +118,22 @@ def _check(output: Any, recorder: Recorder) -> None:
         )
 
 
-def _ancestors(quantities: list[Quantity]) -> set[Quantity]:
+def _ancestors(quantities: list[Quantity], known: set[Quantity]) -> set[Quantity]:
+    """The quantities and all they were computed from, but for what is known already."""
     found, waiting = set(), list(quantities)
     while waiting:
         quantity = waiting.pop()
-        if quantity not in found:
+        if quantity not in found and quantity not in known:
             found.add(quantity)
             waiting.extend(use.source for use in quantity.uses)
     return found
 
 
 def _retains(quantity: Quantity) -> bool:
-    tensor = quantity.tensor
-    return tensor is not None and tensor.requires_grad and (tensor.is_leaf or tensor.retains_grad)
+    """True for a leaf that requires a gradient, and for the newest version of what retain_grad() was called on."""
+    if not isinstance(quantity.handle, GradientEdge):
+        return quantity.handle is not None
+    return quantity.version == version(quantity.tensor) and quantity.tensor.retains_grad
 
 
 def _build(quantities: list[Quantity], guards: list, fallback: str) -> Graph:
@@ -140,9 +142,13 @@ def _build(quantities: list[Quantity], guards: list, fallback: str) -> Graph:
     edges = [link for link in links if arrived[link] is not None]
     locals_ = local_derivatives(edges)
     named = _names(quantities, fallback)
+    positions = {use: i for q in quantities for i, use in enumerate(q.uses)}
     return Graph(
         [_node(q, named, grads.get(q)) for q in quantities],
-        [_edge(use, q, named, locals_.get((use, q)), arrived[use, q]) for use, q in edges],
+        [
+            _edge(use, q, named, rule(q, positions[use], named), locals_.get((use, q)), arrived[use, q])
+            for use, q in edges
+        ],
         [_wire(use, q, named) for use, q in links if arrived[use, q] is None],
         [Guard(named[q], kind, value) for q, kind, value, _ in guards],
         seed=grads[quantities[-1]],
@@ -156,16 +162,22 @@ def _names(quantities: list[Quantity], fallback: str) -> dict[Quantity, str]:
     for quantity in quantities:
         base = quantity.name or (fallback if quantity is quantities[-1] else "")
         if not base and not quantity.uses and quantity.handle is None:
-            base = "constant" if quantity.value.numel() == 1 else "data"
+            base = "constant" if _is_constant(quantity) else "data"
         named[quantity] = unique(base, taken)
     return named
+
+
+def _is_constant(quantity: Quantity) -> bool:
+    """True for a number written in the code, also as a tensor without a name."""
+    unnamed = not quantity.name and not quantity.uses and quantity.handle is None
+    return quantity.op == "constant" or (unnamed and quantity.value.numel() == 1)
 
 
 def _node(quantity: Quantity, named: dict, grad: Any) -> Node:
     tensor = quantity.tensor
     return Node(
         name=named[quantity],
-        op="constant" if named[quantity].startswith("constant") and not quantity.uses else quantity.op,
+        op="constant" if _is_constant(quantity) else quantity.op,
         value=quantity.value,
         grad=grad,
         is_leaf=tensor is not None and not isinstance(quantity.handle, GradientEdge),
@@ -177,11 +189,10 @@ def _node(quantity: Quantity, named: dict, grad: Any) -> Node:
     )
 
 
-def _edge(use: Use, quantity: Quantity, named: dict, local: Any, contribution: torch.Tensor) -> Edge:
-    words = rule(quantity, use, named) if use.source.value.dim() or quantity.value.dim() else ""
+def _edge(use: Use, quantity: Quantity, named: dict, words: str, local: Any, contribution: torch.Tensor) -> Edge:
     return Edge(named[use.source], named[quantity], local, contribution, words, partial(vjp, use, quantity))
 
 
 def _wire(use: Use, quantity: Quantity, named: dict) -> Wire:
-    is_cut = use.source.handle is not None and quantity.handle is None
+    is_cut = use.source.handle is not None and (use.handle is None or quantity.handle is None)
     return Wire(named[use.source], named[quantity], quantity.cut if is_cut else "")

@@ -33,8 +33,14 @@ def backward(quantities: list[Quantity], links: list[Link]) -> tuple[dict[Quanti
         link: grad for link, grad in zip(live, found[len(reached) :], strict=True) if link[1] in grads
     }
     shared = _sharing([link for link in live if link[1] in grads])
-    arrived |= {link: rows[0] for link, rows in _blocked_passes(shared, lambda q: [grads[q]]).items()}
-    _split_leaf_versions(grads, arrived)
+    versions = _versions(reached) - {output}
+    for quantity in reversed(quantities):
+        if quantity in versions:
+            parts = [arrived[link] for link in links if link[0].source is quantity and arrived[link] is not None]
+            grads[quantity] = sum(parts) if parts else None
+        if quantity in shared:
+            found = _blocked_passes(shared[quantity], lambda q: [grads[q]])
+            arrived |= {link: rows[0] for link, rows in found.items()}
     return grads, arrived
 
 
@@ -46,18 +52,20 @@ def vjp(use: Use, quantity: Quantity, upstream: Any) -> torch.Tensor:
     return torch.zeros_like(use.source.value) if found is None else found
 
 
-def _sharing(links: list[Link]) -> list[Link]:
-    """The links whose handle receives from several results: outputs of one chunk, a gradient inside the forward."""
-    count = Counter(_place(use) for use, _ in links)
-    return [(use, q) for use, q in links if not use.private or count[_place(use)] > 1]
+def _sharing(links: list[Link]) -> dict[Quantity, list[Link]]:
+    """By result, the links whose handle receives from several: outputs of one chunk, a gradient inside the forward."""
+    count = Counter(_place(use.handle) for use, _ in links)
+    shared: dict[Quantity, list[Link]] = {}
+    for use, quantity in links:
+        if not use.private or count[_place(use.handle)] > 1:
+            shared.setdefault(quantity, []).append((use, quantity))
+    return shared
 
 
-def _split_leaf_versions(grads: dict[Quantity, Any], arrived: dict[Link, Any]) -> None:
-    """A leaf changed under no_grad has one .grad for all its versions: give each the part of its own uses."""
-    count = Counter(id(q.tensor) for q in grads if isinstance(q.handle, torch.Tensor))
-    for quantity in [q for q in grads if isinstance(q.handle, torch.Tensor) and count[id(q.tensor)] > 1]:
-        parts = [grad for (use, _), grad in arrived.items() if use.source is quantity and grad is not None]
-        grads[quantity] = sum(parts) if parts else None
+def _versions(reached: list[Quantity]) -> set[Quantity]:
+    """Quantities that share a place in autograd's graph: versions of one tensor that was changed without its notice."""
+    count = Counter(_place(q.handle) for q in reached)
+    return {q for q in reached if count[_place(q.handle)] > 1}
 
 
 def local_derivatives(edges: list[Link]) -> dict[Link, torch.Tensor]:
@@ -82,7 +90,7 @@ def _in_one_pass(use: Use, quantity: Quantity) -> bool:
 
 def _is_elementwise(use: Use, quantity: Quantity) -> bool:
     same_shape = quantity.value.shape == use.source.value.shape
-    return same_shape and quantity.op in ELEMENTWISE and not quantity.through_view
+    return same_shape and quantity.op in ELEMENTWISE and quantity.is_elementwise
 
 
 def _blocked_passes(links: list[Link], upstreams: Callable[[Quantity], list]) -> dict[Link, list[torch.Tensor]]:
@@ -149,6 +157,6 @@ def _entries(use: Use, quantity: Quantity) -> int:
     return use.source.value.numel() * quantity.value.numel()
 
 
-def _place(use: Use) -> Any:
-    """A key for the place in autograd's graph where the gradient of a use arrives."""
-    return id(use.handle) if isinstance(use.handle, torch.Tensor) else (use.handle.node, use.handle.output_nr)
+def _place(handle: Any) -> Any:
+    """A key for a place in autograd's graph where gradients arrive."""
+    return id(handle) if isinstance(handle, torch.Tensor) else (handle.node, handle.output_nr)

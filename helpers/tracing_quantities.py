@@ -26,7 +26,7 @@ class Use:
 class Quantity:
     """One version of a tensor, or a number written in the code."""
 
-    index: int
+    index: float
     op: str
     value: torch.Tensor  # a copy: the tensor may be changed in place later
     tensor: torch.Tensor | None = None
@@ -34,9 +34,9 @@ class Quantity:
     handle: GradientEdge | torch.Tensor | None = None  # where its whole gradient arrives; None: it needs none
     uses: list[Use] = field(default_factory=list)
     params: dict[str, Any] = field(default_factory=dict)
-    through_view: bool = False  # changed in place through a view of it
+    is_elementwise: bool = True  # False where changed in place through a view, or without autograd's knowledge
     slot: int = 0  # which output of its operation it is
-    cut: str = ""  # why it needs no gradient though an operand does
+    cut: str = ""  # why no gradient reaches an operand that requires one
     module: str = ""
     name: str = ""
     rank: int = 2  # 0: named by the outermost frame, 1: by one further in, 2: not named yet
@@ -89,6 +89,19 @@ class Quantities:
         if known.handle is None and tensor.requires_grad:  # after requires_grad_()
             known.handle = tensor
         return known
+
+    def whole(self, tensor: torch.Tensor) -> torch.Tensor:
+        """The tensor whose memory a view looks into: known from now on, as what the view was taken of."""
+        base = tensor._base
+        if base is None:
+            return tensor
+        view = self._known.get(id(tensor))
+        if view is not None and view.uses and not self.knows(base) and base.grad_fn is not None:
+            inner = self.add(view.op, base, view.uses, view.slot)
+            inner.index = view.index - 0.5
+            view.op, view.slot = "reshape", 0
+            view.uses = [Use(inner, inner.handle, private=False)]
+        return base
 
     def _meet(self, tensor: torch.Tensor, earlier: Quantity | None) -> Quantity:
         """Take in a tensor made elsewhere, or changed unseen (through a view of the same memory, under no_grad)."""

@@ -144,18 +144,21 @@ class Recorder(TorchFunctionMode):
         tensor that it looks into: that is the operand and the result.
         """
         target = next(tensors((call.args, call.kwargs)))
-        if target.requires_grad and (target.is_leaf or not torch.is_grad_enabled()):
+        whole = target if call.op == "detach" else self.quantities.whole(target)
+        if whole.requires_grad and whole.is_leaf:
             return func(*call.args, **call.kwargs)  # an error of PyTorch's, or an edit that autograd does not see
-        whole = target if target._base is None else target._base
         use = Use(self.quantities.of(whole))
         call.uses.append(use)
-        if target.requires_grad and call.op != "detach":
-            target.mul_(1)
+        if whole.requires_grad and call.op != "detach":
+            with torch.enable_grad():
+                whole.mul_(1)
             use.source.version = version(whole)
             use.handle = self.quantities.own(whole.grad_fn, whole.output_nr, use.source)
         args, kwargs = self._wrap_arguments(call, target)
+        use.private = all(other is use or other.source is not use.source for other in call.uses)  # not in y.add_(y)
         result = func(*args, **kwargs)
-        self._add(call, whole).through_view = whole is not target
+        changed = self._add(call, whole)
+        changed.is_elementwise = whole is target and torch.is_grad_enabled()
         return result
 
     def _gradient(self, func: Any, call: _Call) -> Any:
@@ -214,7 +217,7 @@ class Recorder(TorchFunctionMode):
         quantity = self.quantities.add(call.op, tensor, call.uses, slot)
         quantity.params = parameters(call.op, call.args, call.kwargs)
         quantity.module = self._modules.path
-        if not tensor.requires_grad and tensor.is_floating_point():
+        if tensor.is_floating_point() and not (tensor.requires_grad and torch.is_grad_enabled()):
             quantity.cut = _cut(call.op)
         return quantity
 

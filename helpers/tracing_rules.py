@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from helpers.tracing_quantities import Quantity, Use
+    from helpers.tracing_quantities import Quantity
 
 # x is the operand, y the result: ∂y/∂x, entry by entry
 UNARY = {
     "neg": "−1", "exp": "exp({x})", "log": "1/{x}", "sqrt": "1/(2√{x})", "square": "2{x}", "sin": "cos({x})",
     "cos": "−sin({x})", "tan": "1/cos²({x})", "tanh": "(1 − tanh²{x})", "sigmoid": "σ′({x})", "relu": "1[{x} > 0]",
-    "leaky_relu": "slope({x})", "elu": "elu′({x})", "softplus": "σ({x})", "abs": "sign({x})", "reciprocal": "−1/{x}²",
-    "clamp": "1[in bounds]", "dropout": "mask", "clone": "1", "to": "1", "double": "1", "float": "1", "edit": "1",
+    "leaky_relu": "slope({x})", "elu": "elu′({x})", "softplus": "softplus′({x})", "abs": "sign({x})",
+    "reciprocal": "−1/{x}²",
+    "clamp": "1[in bounds]", "dropout": "mask", "where": "mask", "masked_fill": "mask",
+    "clone": "1", "to": "1", "double": "1", "float": "1", "edit": "1",
 }  # fmt: skip
 BINARY = {
     "add": ("1", "1"), "sub": ("1", "−1"), "mul": ("{b}", "{a}"), "div": ("1/{b}", "−{a}/{b}²"),
@@ -20,7 +22,7 @@ BINARY = {
     "maximum": ("1[{a} > {b}]", "1[{b} > {a}]"),
 }  # fmt: skip
 ELEMENTWISE = {
-    *UNARY, *BINARY, "where", "masked_fill", "log2", "log10", "log1p", "exp2", "expm1", "rsqrt", "asin", "acos", "atan",
+    *UNARY, *BINARY, "log2", "log10", "log1p", "exp2", "expm1", "rsqrt", "asin", "acos", "atan",
     "sinh", "cosh", "asinh", "acosh", "atanh", "selu", "celu", "gelu", "silu", "mish", "softsign", "hardtanh", "relu6",
     "logsigmoid", "hardsigmoid", "hardswish", "tanhshrink", "threshold", "erf", "erfc", "sign", "floor", "ceil",
     "round", "fmod", "remainder", "atan2", "hypot", "contiguous", "alias", "zero", "fill", "nan_to_num", "logit",
@@ -28,26 +30,27 @@ ELEMENTWISE = {
 }  # fmt: skip
 OTHERS = {
     "sum": "broadcast", "reshape": "reshape", "transpose": "transpose", "permute": "transpose", "getitem": "scatter",
-    "stack": "its slice", "cat": "its slice", "unbind": "stack", "chunk": "cat", "split": "cat",
+    "setitem": "its entries", "copy": "its entries", "stack": "its slice", "cat": "its slice",
+    "unbind": "stack", "chunk": "cat", "split": "cat",
     "unsqueeze": "reshape", "squeeze": "reshape", "expand": "Σ", "softmax": "softmax Jacobian",
     "mse_loss": "2(ŷ − y) ÷ n", "cross_entropy": "(softmax − one-hot) ÷ n", "conv1d": "convᵀ", "conv2d": "convᵀ",
     "max": "to the largest", "min": "to the smallest", "max_pool2d": "to the largest", "norm": "{x} ÷ ‖{x}‖",
 }  # fmt: skip
 
 
-def rule(quantity: Quantity, use: Use, named: dict[Quantity, str]) -> str:
-    """The local derivative of one use in a few signs: "Wᵀ ·", "⊙ cos(x)", "÷ 24"."""
-    operands = [_word(other.source, named) for other in quantity.uses]
-    position = next(i for i, other in enumerate(quantity.uses) if other is use)
-    x, op = operands[position], quantity.op
+def rule(quantity: Quantity, position: int, named: dict[Quantity, str]) -> str:
+    """The local derivative of one operand in a few signs: "Wᵀ ·", "⊙ cos(x)", "÷ 24"; "" between two numbers."""
+    source, op = quantity.uses[position].source, quantity.op
+    if not source.value.dim() and not quantity.value.dim():
+        return ""
     if op in ("matmul", "linear"):
-        return _matrix_rule(quantity, operands, position)
+        return _matrix_rule(quantity, position, named)
     if op == "mean":
-        return f"÷ {use.source.value.numel() // max(quantity.value.numel(), 1)}"
+        return f"÷ {source.value.numel() // max(quantity.value.numel(), 1)}"
     if op in ELEMENTWISE:
-        sums = "" if use.source.value.shape == quantity.value.shape else ", Σ"
-        return f"⊙ {_factor(op, operands, position, x)}{sums}"
-    return OTHERS.get(op, f"{op} vjp").format(x=x)
+        sums = "" if source.value.shape == quantity.value.shape else ", Σ"
+        return f"⊙ {_factor(quantity, position, named)}{sums}"
+    return OTHERS.get(op, f"{op} vjp").format(x=_word(source, named))
 
 
 def _word(source: Quantity, named: dict[Quantity, str]) -> str:
@@ -55,22 +58,25 @@ def _word(source: Quantity, named: dict[Quantity, str]) -> str:
     return f"{source.value.item():g}".replace("-", "−") if source.op == "constant" else named[source]
 
 
-def _factor(op: str, operands: list[str], position: int, x: str) -> str:
-    if op == "pow" and position == 0 and operands[1] == "2":
-        return f"2{x}"
-    if op in BINARY and len(operands) == 2:
-        return BINARY[op][position].format(a=operands[0], b=operands[1])
-    return UNARY.get(op, f"{op}′").format(x=x)
+def _factor(quantity: Quantity, position: int, named: dict[Quantity, str]) -> str:
+    op, words = quantity.op, [_word(use.source, named) for use in quantity.uses[:3]]
+    if op == "pow" and position == 0 and words[1] == "2":
+        return f"2{words[0]}"
+    if position == 1 and "alpha" in quantity.params:  # torch.add(x, y, alpha=2)
+        return f"{'−' if op == 'sub' else ''}{quantity.params['alpha']}"
+    if op in BINARY and len(words) == 2:
+        return BINARY[op][position].format(a=words[0], b=words[1])
+    return UNARY.get(op, f"{op}′").format(x=words[position])
 
 
-def _matrix_rule(quantity: Quantity, operands: list[str], position: int) -> str:
+def _matrix_rule(quantity: Quantity, position: int, named: dict[Quantity, str]) -> str:
     """Of C = A @ B: upstream · Bᵀ and Aᵀ · upstream; of x @ Wᵀ + b (linear): upstream · W, upstreamᵀ · x, and a sum."""
     if position == 2:
-        return "Σ rows"
-    a, b = operands[:2]
-    if quantity.op == "linear":
-        return f"· {b}" if position == 0 else f"(·)ᵀ {a}"
+        return "Σ rows" if quantity.value.dim() > 1 else "⊙ 1"
+    a, b = (_word(use.source, named) for use in quantity.uses[:2])
     first, second = (use.source.value.dim() for use in quantity.uses[:2])
+    if quantity.op == "linear":
+        return f"· {b}" if position == 0 else f"(·)ᵀ {a}" if first > 1 else f"outer with {a}"
     if first == second == 1:
         return f"· {(b, a)[position]}"
     if position == 0:
