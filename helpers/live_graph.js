@@ -1,7 +1,6 @@
-// The live graph: step the chain rule, follow the slider, ask a node for its paths.
-// Python sends a picture (SVG) and a tape (the traced operations); this module evaluates the tape forward
-// and backward and rewrites the picture's labels. Two hosts: a self-contained text/html output (the last
-// lines mount it), and anywidget (the default export), where a kernel can trace again.
+// The live graph. Python sends a picture (SVG) and a tape (the traced operations); this module evaluates the
+// tape forward and backward and rewrites the picture's labels. Two hosts: a self-contained text/html output
+// (the last lines mount it), and anywidget (the default export), where a kernel can trace again.
 
 // ---- Arithmetic. Each operation owns two rules: forward(operands, params), and
 // backward(upstream, operands, result, params) with one contribution per operand, equal to PyTorch's.
@@ -16,6 +15,8 @@ const OPS = {
     b === 0 ? 0 : g * (b * power(a, b - 1)),
     g * (a === 0 && b >= 0 ? 0 : y * Math.log(a))]],
   neg: [([a]) => -a, g => [-g]],
+  square: [([a]) => a * a, (g, [a]) => [g * (2 * a)]],
+  reciprocal: [([a]) => 1 / a, (g, x, y) => [-g * (y * y)]],
   exp: [([a]) => Math.exp(a), (g, x, y) => [g * y]],
   log: [([a]) => Math.log(a), (g, [a]) => [g / a]],
   sqrt: [([a]) => Math.sqrt(a), (g, x, y) => [g / (2 * y)]],
@@ -37,8 +38,8 @@ const OPS = {
   minimum: [x => Math.min(...x), (g, [a, b]) => [a > b ? 0 : a === b ? g / 2 : g, a < b ? 0 : a === b ? g / 2 : g]],
   maximum: [x => Math.max(...x), (g, [a, b]) => [a < b ? 0 : a === b ? g / 2 : g, a > b ? 0 : a === b ? g / 2 : g]],
   clamp: [
-    ([a], { min, max }) => Math.min(Math.max(a, min ?? -Infinity), max ?? Infinity),
-    (g, [a], y, { min, max }) => [a >= (min ?? -Infinity) && a <= (max ?? Infinity) ? g : 0]],
+    ([a], { min = -Infinity, max = Infinity }) => Math.min(Math.max(a, min), max),
+    (g, [a], y, { min = -Infinity, max = Infinity }) => [a >= min && a <= max ? g : 0]],
   where: [([c, a, b]) => (c ? a : b), (g, [c]) => [0, c ? g : 0, c ? 0 : g]],
   gt: [([a, b]) => a > b], lt: [([a, b]) => a < b], ge: [([a, b]) => a >= b], le: [([a, b]) => a <= b],
   eq: [([a, b]) => a === b], ne: [([a, b]) => a !== b],
@@ -101,7 +102,7 @@ const near = (x, y) => Math.abs(x - y) <= Math.max(1e-3 * Math.abs(y), 1e-9);
 // The mistake behind a wrong gradient of node i, as a sentence; null when the answer is right.
 export function slip(m, i, answer) {
   const is = x => near(answer, x), [name] = m.nodes[i], J = m.nodes[m.end][0], uses = m.out[i], g = m.grad[i];
-  const parts = uses.map(e => m.part[e]), of = e => m.nodes[m.edges[e][1]];
+  const parts = uses.map(e => m.part[e]), up = e => m.grad[m.edges[e][1]];
   if (is(g)) return null;
   if (is(-g)) return "The size is right, the sign is not.";
   if (uses.length > 1 && is(parts.at(-1)))
@@ -111,30 +112,30 @@ export function slip(m, i, answer) {
     for (let mask = 1; mask < 2 ** count - 1; mask++)
       if (is(found.reduce((sum, path, k) => sum + (mask >> k & 1 ? product(m, path) : 0), 0)))
         return `A path is forgotten: ${name} reaches ${J} by ${count} paths, and all of them add up.`;
-  const wrong = part => uses.some((_, k) => is(g - parts[k] + part(uses[k]))) || is(uses.reduce((sum, e) => sum + part(e), 0));
-  const up = e => m.grad[m.edges[e][1]];
-  if (wrong(e => (of(e)[1] === "mul" ? up(e) * m.value[i] : NaN)))
-    return `The other factor: the local derivative of a product with respect to ${name} is what ${name} is multiplied by, not ${name} itself.`;
-  if (wrong(up)) return `A missing factor: this is the upstream gradient; multiply it by the local derivative.`;
-  if (wrong(e => m.local[e])) return `A missing factor: this is the local derivative; multiply it by the upstream gradient.`;
-  if (found.some(path => path.some(e => is(product(m, path.filter(x => x !== e))))))
-    return `A missing factor: multiply every local derivative on the way from ${J} to ${name}.`;
-  return uses.length > 1 ? `Not yet: for each of the ${uses.length} uses upstream × local, then add.` : "Not yet: upstream × local.";
+  const wrong = part => uses.some((e, k) => is(g - parts[k] + part(e))) || is(uses.reduce((sum, e) => sum + part(e), 0));
+  if (wrong(e => (m.nodes[m.edges[e][1]][1] === "mul" ? up(e) * m.value[i] : NaN)))
+    return `The other factor: the local derivative is what ${name} is multiplied by, not ${name} itself.`;
+  if (wrong(up)) return "A missing factor: this is the upstream gradient; multiply it by the local derivative.";
+  if (wrong(e => m.local[e]) || found.some(path => path.some(e => is(product(m, path.filter(x => x !== e))))))
+    return `A missing factor: multiply all local derivatives on the way from ${J} to ${name}.`;
+  return `Not yet: upstream × local${uses.length > 1 ? ` for each of the ${uses.length} uses, then add` : ""}.`;
 }
 
 // ---- Words
 const SPECIAL = { NaN, Infinity, "-Infinity": -Infinity };
-const parse = text => JSON.parse(text, (_, v) => (typeof v === "string" && v in SPECIAL ? SPECIAL[v] : v));
+export const parse = text => JSON.parse(text, (_, v) => (typeof v === "string" && v in SPECIAL ? SPECIAL[v] : v));
 export function format(x) {  // at most 4 significant digits, as the figure writes them
   if (typeof x === "boolean") return x ? "True" : "False";
   if (typeof x !== "number") return x ?? "";
-  if (!Number.isFinite(x)) return Number.isNaN(x) ? "nan" : x > 0 ? "inf" : "−inf";
   if (Number.isInteger(x) && Math.abs(x) < 1e5) return `${x || 0}`.replace("-", "−");
-  const [digits, exponent] = (x * (1 + 1e-12)).toExponential(3).split("e");
+  x *= 1 + 1e-12;  // lifts a tie that lost its last bit
+  if (!Number.isFinite(x)) return Number.isNaN(x) ? "nan" : x > 0 ? "inf" : "−inf";
+  const [digits, exponent] = x.toExponential(3).split("e");
   return (exponent < -4 || exponent > 5 ? `${+digits}e${+exponent}` : `${+(digits + "e" + exponent)}`).replaceAll("-", "−");
 }
 const SIGNS = { add: "+", sub: "−", mul: "×", div: "/", pow: "**", matmul: "@", gt: ">", lt: "<", ge: "≥", le: "≤", eq: "==", ne: "≠" };
 const inside = text => (/^−/.test(text) ? `(${text})` : text);
+const is = x => (typeof x === "string" && x[0] === "(" ? " " : " = ");
 function expression(m, i, show) {  // "3 × 2", "sin(0.5)"
   const [, op, args] = m.nodes[i];
   if (op === "neg") return `−${inside(show(args[0]))}`;
@@ -142,209 +143,217 @@ function expression(m, i, show) {  // "3 × 2", "sin(0.5)"
 }
 
 // ---- Elements. All text goes in as text, never as markup.
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
+const SVG = "http://www.w3.org/2000/svg";
+function set(element, attributes = {}) {
   for (const [key, value] of Object.entries(attributes))
     typeof value === "function" ? (element[key] = value) : element.setAttribute(key, value);
-  element.append(...children);
+  return element;
+}
+function make(tag, attributes, ...children) {
+  const element = /^(svg|path|circle)$/.test(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
+  set(element, attributes).append(...children);
   return element;
 }
 const ICONS = {
   first: "M3 3v10M13 3 6 8l7 5z", back: "M11 3 4 8l7 5z", forward: "M5 3l7 5-7 5z", last: "M13 3v10M3 3l7 5-7 5z",
-  play: "M4 2.5 13 8l-9 5.5z", pause: "M4 3h2.5v10H4zM9.5 3H12v10H9.5z", plus: "M8 3v10M3 8h10", minus: "M3 8h10",
-  fit: "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4",
+  play: "M4 2.5 13 8l-9 5.5z", pause: "M4 3h2.5v10H4zM9.5 3H12v10H9.5z",
 };
-function icon(name) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), path = document.createElementNS(svg.namespaceURI, "path");
-  svg.setAttribute("viewBox", "0 0 16 16");
-  svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", ICONS[name]);
-  svg.append(path);
-  return svg;
-}
-const iconButton = (name, label, onclick) => make("button", { type: "button", "aria-label": label, title: label, onclick }, icon(name));
+const icon = name => make("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, make("path", { d: ICONS[name] }));
+const button = (text, onclick, attributes) => make("button", { type: "button", onclick, ...attributes }, text);
+const iconButton = (name, label, onclick) => button(icon(name), onclick, { "aria-label": label, title: label });
 const tint = kind => text => make("b", { class: kind }, text), value = tint("v"), gradient = tint("g"), local = tint("l");
-const show = (box, on) => { if (box && box.on !== on) box.style.visibility = (box.on = on) ? "" : "hidden"; };
-function write(label, words) {  // a wider number is squeezed into its box, a pill grows with it
+const row = (...children) => make("div", { class: "row" }, ...children);
+
+function label(g, kind, size) {  // a text of the figure, `size` pixels a character at most
+  const text = g.querySelector(`text.${kind}`), room = g.firstChild.getAttribute("width") - 28;
+  return text && { text, size, room, box: text.parentNode === g ? text : text.parentNode, pill: kind === "local" && text.previousSibling };
+}
+function write(label, words) {  // a wider number is squeezed into its box; a pill grows with it
   if (!label || label.words === words) return;
   const { text, room, pill } = label, wide = words.length * label.size;
   text.textContent = label.words = words;
   text.removeAttribute("textLength");
   if (pill) {
-    pill.setAttribute("x", -Math.max(17, wide / 2 + 9));
-    pill.setAttribute("width", Math.max(34, wide + 18));
-  } else if (wide > room && text.getComputedTextLength() > room) text.setAttribute("textLength", room);
+    set(pill, { x: -Math.max(17, wide / 2 + 9), width: Math.max(34, wide + 18) });
+  } else if (wide > room && text.getComputedTextLength() > room) set(text, { textLength: room, lengthAdjust: "spacingAndGlyphs" });
 }
-const swap = (d, name) => { if (d.state !== name) d.g.setAttribute("class", d.state = name); };
+const show = (label, on) => { if (label && label.on !== on) label.box.style.visibility = (label.on = on) ? "" : "hidden"; };
+const mark = (d, name) => { if (d.state !== name) set(d.g, { class: d.state = name }); };
 
 const STYLE = `
-:host{display:block;color-scheme:light}
-.lg{--ink:#1b1f24;--muted:#5b6370;--line:#c3c9d1;--paper:#fff;--fill:#f4f8fb;--value:#0072b2;--grad:#b84e00;--local:#00795a;--data:#56b4e9;--wash:#fdf6f1;
-  font:14px/1.45 system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;color:var(--ink);background:var(--paper);padding:8px;max-width:1240px}
-.lg.dark{--ink:#e6e9ee;--muted:#a0a9b6;--line:#4a5361;--paper:#14181d;--fill:#1b232c;--value:#6bb8ef;--grad:#ff9d5c;--local:#45cfa0;--wash:#241d17;color-scheme:dark}
-.lg .graph{--ink:inherit;--muted:inherit;--line:inherit;--paper:inherit;--fill:inherit;--value:inherit;--grad:inherit;--local:inherit;--data:inherit}
-.lg.large{font-size:22px}
-.stage{overflow:auto;border-radius:8px}
-.stage svg{display:block;width:100%;height:auto}
-.lg.large,.large .stage svg{max-width:none!important}
-.stage.roam{overflow:hidden;border:1px solid var(--line);touch-action:none;cursor:grab}
-.stage.roam svg{height:420px;max-width:none!important}
-:focus-visible{outline:3px solid var(--value);outline-offset:2px}
-.graph .node{cursor:pointer}.graph .node:focus-visible{outline:none}.graph .node:focus-visible .box{stroke:var(--value);stroke-width:3}
-.edge,.node{transition:opacity .2s}
-.graph .later .pill{visibility:hidden}
-.graph .done .wire{stroke:var(--grad);stroke-opacity:.5}
-.graph .now .wire{stroke:var(--grad);stroke-width:3.5}.graph .now .pill rect{fill:var(--local)}.graph .now .pill .local{fill:var(--paper)}
-.graph .feed .wire{stroke:var(--value);stroke-width:3}
-.graph .now .box{stroke:var(--grad);stroke-width:3}.graph .feed .box{stroke:var(--value);stroke-width:3}
-.graph .lit .wire{stroke:var(--grad);stroke-width:4}.graph .lit .box{stroke:var(--grad);stroke-width:2.5}
-.dim{opacity:.28}.dot{fill:var(--grad)}
-.eq{margin:8px 0;padding:8px 14px;border-left:3px solid var(--grad);background:var(--wash);font-size:1.14em;min-height:1.5em;white-space:pre-wrap;overflow-wrap:anywhere}
-.eq.forward{border-color:var(--value)}.g{color:var(--grad)}.l{color:var(--local)}.v{color:var(--value)}
-.m{color:var(--muted);font-size:.82em;margin-right:1em}
-.row{display:flex;flex-wrap:wrap;gap:6px 10px;align-items:center;margin-top:8px;white-space:pre-wrap}[hidden]{display:none!important}
-button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:7px;min-width:2.6em;height:2.3em;padding:0 .7em;cursor:pointer}
-button:hover{border-color:var(--ink)}button[aria-pressed=true]{background:var(--wash);border-color:var(--grad)}
-.go{background:var(--ink);color:var(--paper);border-color:var(--ink)}.end{margin-left:auto}
+:host{display:block}[hidden]{display:none!important}
+.lg{--ink:#1b1f24;--muted:#5b6370;--line:#c3c9d1;--paper:#fff;--fill:#f4f8fb;--value:#0072b2;--grad:#b84e00;--local:#00795a;
+  --data:#56b4e9;--wash:#fdf6f1;color-scheme:light;font:14px/1.45 system-ui,"DejaVu Sans",sans-serif;
+  color:var(--ink);background:var(--paper);padding:8px}
+@media screen{.lg.dark{--ink:#e6e9ee;--muted:#a0a9b6;--line:#4a5361;--paper:#14181d;--fill:#1b232c;--value:#6bb8ef;
+  --grad:#ff9d5c;--local:#45cfa0;--wash:#241d17;color-scheme:dark}}
+.lg .graph{display:block;width:100%;height:auto}
+.large{font-size:22px;max-width:none!important}.large .graph{max-width:none!important}
+.stage{overflow:auto;max-height:75vh}.node{cursor:pointer}
+:focus-visible{outline:3px solid var(--value);outline-offset:2px}.node:focus-visible{outline:none}
+.graph .node:focus-visible .box,.graph .feed .box,.graph .feed .wire{stroke:var(--value);stroke-width:3}
+.later .pill{visibility:hidden}.graph .done .wire{stroke:var(--grad);stroke-opacity:.5}
+.graph .now .wire,.graph .now .box,.graph .lit .wire{stroke:var(--grad);stroke-width:3.5}
+.graph .now .pill rect{fill:var(--local)}.graph .now .pill .local{fill:var(--paper)}
+.graph .lit .box{stroke:var(--grad)}.dim{opacity:.28}.dot,.g{fill:var(--grad);color:var(--grad)}
+.graph .fold .box{filter:drop-shadow(5px 5px 0 var(--line))}
+.eq{margin:8px 0;padding:8px 14px;border-left:3px solid var(--grad);background:var(--wash);font-size:1.14em;
+  min-height:1.5em;white-space:pre-wrap;overflow-wrap:anywhere}
+.eq.forward{border-color:var(--value);background:var(--fill)}.l{color:var(--local)}.v{color:var(--value)}
+.m{color:var(--muted);font-size:.82em;margin-right:1em}.note{margin:8px 0;padding:8px 14px;border:2px solid var(--ink)}
+.row{display:flex;flex-wrap:wrap;gap:6px 10px;align-items:center;margin:8px 0;white-space:pre-wrap}
+.row label{display:flex;flex:1;gap:8px;align-items:center}label b{overflow:hidden;text-overflow:ellipsis;min-width:1.2em;max-width:11em}
+.sliders{display:grid;grid-template-columns:repeat(auto-fill,minmax(18.5em,1fr));gap:6px 24px}
+button,.row input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:7px}
+button{min-width:2.6em;min-height:2.3em;padding:0 .7em;text-align:left;white-space:pre-wrap;cursor:pointer}
+button[aria-pressed=true],button[aria-current]{background:var(--wash);border-color:var(--grad)}
+.row .go{background:var(--ink);color:var(--paper)}.end{margin-left:auto}.panel button{display:block;margin:4px 0}
 button svg{width:1.05em;height:1.05em;vertical-align:-.15em;fill:currentColor;stroke:currentColor;stroke-width:1.4;stroke-linejoin:round}
-.go svg{margin-left:.4em}
+.row input{width:5.4em;padding:3px 6px}.row input[type=range]{flex:1;min-width:5em;max-width:20em;padding:0;accent-color:var(--value)}
 .dots{display:flex;gap:6px;padding:0 6px}.dots i{width:9px;height:9px;border-radius:50%;background:var(--line);cursor:pointer}
 .dots .f{background:var(--value)}.dots .b{background:var(--grad);border-radius:2px}
-.row label{display:flex;gap:8px;align-items:center;margin-right:14px}label b{max-width:11em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-input[type=range]{width:9em;accent-color:var(--value)}
-input:not([type=range]){width:5.4em;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:3px 6px}
-.note{margin:8px 0;padding:8px 14px;border-left:3px solid var(--ink)}.panel{margin-top:8px}
-.panel button{display:block;height:auto;min-height:2.2em;text-align:left;margin:3px 0;max-width:100%;overflow-wrap:anywhere;white-space:pre-wrap}
-.said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media(prefers-reduced-motion:reduce){*{transition:none!important}}
+.said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 @media print{.row,.panel{display:none}}`;
 
-// ---- One live graph in one host element. `ask(inputs)` asks a kernel to trace again; without one it is undefined.
+// ---- One live graph in one host element. `ask(inputs)` has a kernel trace again; undefined on a page without one.
 export function mount(host, data, picture, ask) {
-  let m = load(data), view, svg, box, home, drawn, links, steps, ops, at, stepped, lit, playing, passes = 1, solved;
-  const stored = new Map();
+  let m = load(data), page, svg, drawn, links, steps, ops, at, stepped, lit, solved, playing, passes = 1, grab, route = [];
   const name = i => m.nodes[i][0], J = () => name(m.end), nabla = i => `∂${J()}/∂${name(i)}`;
-  const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+  const isNumber = x => typeof x === "number", ended = () => at === steps.length;
+  const kept = data.leaves.filter(i => isNumber(m.grad[i])), stored = new Map(), wanted = data.inputs.map(([i]) => m.value[i]);
 
   // -- what is on the page
-  const stage = make("div", { class: "stage", tabindex: "0", role: "group", onkeydown: keys });
-  const equation = make("div", { class: "eq" }), said = make("div", { class: "said", "aria-live": "polite" });
+  const stage = make("div", { class: "stage", tabindex: "0", role: "group", onkeydown: keys, onwheel, onpointerdown, onpointermove });
+  const equation = make("div"), said = make("div", { class: "said", "aria-live": "polite" }), trail = row();
   const note = make("div", { class: "note", role: "alert", hidden: "" }), panel = make("div", { class: "panel" });
-  const dots = make("div", { class: "dots", "aria-hidden": "true" }), trail = make("div", { class: "row" });
+  const dots = make("div", { class: "dots", "aria-hidden": "true" });
   const bar = make("input", { type: "range", min: 0, "aria-label": "step", oninput: () => go(+bar.value) });
   const play = iconButton("play", "Play", () => (playing ? pause() : run()));
-  const step = make("button", { type: "button", class: "go", onclick: () => go(at === steps.length ? 0 : at + 1) }, "Step", icon("forward"));
-  const toggle = (label, title, onclick) => make("button", { type: "button", "aria-pressed": "false", title, onclick }, label);
-  const predict = toggle("Predict", "Hide the gradients and type them yourself", () => ask_gradients(!solved));
-  const large = toggle("A+", "Large type", () => large.setAttribute("aria-pressed", frame.classList.toggle("large")));
-  const zoom = make("span", {}, iconButton("minus", "Zoom out", () => scale(1.25)), " ",
-    iconButton("plus", "Zoom in", () => scale(0.8)), " ", iconButton("fit", "Fit the whole graph", () => scale()));
-  const controls = make("div", { class: "row" },
-    iconButton("first", "First step", () => go(0)), iconButton("back", "Step back", () => go(at - 1)), step,
-    play, iconButton("last", "Last step", () => go(steps.length)), dots, bar, zoom, make("span", { class: "end" }), predict, large);
-  const sliders = make("div", { class: "row" }, ...data.inputs.map(slider));
-  const grads = make("div", { class: "row" });
-  const sums = make("span"), many = make("span", { class: "m" });
-  const frame = make("div", { class: "lg" }, trail, stage, equation, note, said, controls, sliders, grads, panel);
-  sliders.hidden = !data.inputs.length;
-  frame.onkeydown = event => { if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation(); };
-  frame.onpointerenter = shade;
-  shadow.replaceChildren(make("style", {}, STYLE), frame);
-  host.setAttribute("data-lm-suppress-shortcuts", "true");
+  const step = button("Step ", () => go(ended() ? 0 : at + 1), { class: "go" });
+  const toggle = (text, title, onclick) => button(text, onclick, { title, "aria-pressed": "false" });
+  const predict = toggle("Predict", "Hide the gradients and type them yourself", () => guess(!solved));
+  const large = toggle("A+", "Large type", () => set(large, { "aria-pressed": frame.classList.toggle("large") }));
+  const zoom = make("span", {}, button("−", () => scale(0.8), { "aria-label": "Zoom out" }), " ",
+    button("+", () => scale(1.25), { "aria-label": "Zoom in" }), " ", button("Fit", () => scale()));
+  const sliders = set(row(...data.inputs.map(slider)), { class: "row sliders" });
+  const sums = make("span"), pass = make("span", { class: "m" }), look = make("style");
+  const zero = button("zero_grad", () => { passes = 0; paint(); });
+  const grads = set(row(button("backward again", again), zero, pass, sums), { class: "row grads" });
+  const frame = make("div", { class: "lg", onpointerenter: shade, onkeydown: event => {
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();  // no shortcut of the page takes it
+  } }, trail, stage, equation, note, said, row(iconButton("first", "First step", () => go(0)),
+    iconButton("back", "Step back", () => go(at - 1)), step, play, iconButton("last", "Last step", () => go(steps.length)),
+    dots, bar, zoom, make("span", { class: "end" }), predict, large), sliders, grads, panel);
+  step.append(icon("forward"));
+  const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+  shadow.replaceChildren(look, make("style", {}, STYLE), frame);
+  set(host, { "data-lm-suppress-shortcuts": "true" });  // JupyterLab's name for "these keys are mine"
 
-  // -- the figure
+  // -- the figure: page 0, or what a box opens into; without pages, the graph as it is
   function open(index) {
-    view = data.views?.[index] ?? { nodes: m.nodes.map((_, i) => [i]), edges: m.edges.map(([s, t], e) => [s, t, [e]]), wires: data.wires };
-    svg = document.importNode(new DOMParser().parseFromString(picture, "image/svg+xml").documentElement, true);
-    const { width, height } = svg.viewBox.baseVal, roam = view.nodes.length > 60 || width > 2400;
-    box = home = [0, 0, width, height];
-    svg.setAttribute("role", "group");
-    svg.style.maxWidth = `${width}px`;
-    frame.style.maxWidth = roam ? "" : `${Math.max(width, 760)}px`;
-    stage.classList.toggle("roam", roam);
-    zoom.hidden = !roam;
-    stage.setAttribute("aria-label", `Graph of ${J()}. Left and right arrows step, up and down arrows choose a node.`);
+    page = data.pages?.[index] ?? { nodes: m.nodes.map((_, i) => [i]), edges: m.edges.map(([s, t], e) => [s, t, [e]]), wires: data.wires };
+    const text = data.skeletons?.[page.skeleton] ?? picture;
+    svg = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
+    const { width } = svg.viewBox.baseVal, about = svg.getAttribute("aria-label") ?? page.title;
+    set(svg, { role: "group", style: `max-width:${width}px;min-width:${0.72 * width}px` });
+    svg.querySelector(":scope > title")?.remove();  // it would pop up over the whole figure
+    frame.style.maxWidth = `${Math.min(1240, Math.max(width, 760))}px`;
+    if (!index) look.textContent = svg.querySelector("style").textContent.replace(/--\w+:#\w+;?/g, "");  // colours: see STYLE
+    svg.querySelector("style")?.remove();
+    set(stage, { "aria-label": `${about} Left and right arrows step, up and down arrows choose a node.` });
     stage.replaceChildren(svg);
-    ops = view.nodes.flatMap(([i, , given], k) => (given || !m.nodes[i][2].length ? [] : [k]));
-    const backs = view.edges.map((_, e) => e).sort((x, y) => m.rank[view.edges[x][2][0]] - m.rank[view.edges[y][2][0]]);
+    route = route.includes(index) ? route.slice(0, route.indexOf(index) + 1) : [...route, index];
+    trail.replaceChildren(...route.map(k => button(data.pages?.[k].title ?? "", () => open(k), k === index && { "aria-current": "page" })));
+    trail.hidden = route.length < 2;
+    zoom.hidden = width < 1600;
+
+    const rank = e => m.rank[e[2][0]], backs = page.edges.map((_, e) => e), arrival = [];
+    for (const [, , bases] of page.edges) bases.sort((x, y) => m.rank[x] - m.rank[y]);
+    backs.sort((x, y) => rank(page.edges[x]) - rank(page.edges[y]));
+    ops = page.nodes.flatMap(([i, , given], k) => (given || !m.nodes[i][2].length ? [] : [k]));
     steps = [...ops.map(node => ({ node })), ...backs.map(edge => ({ edge }))];
-    const arrival = [], label = (g, kind, size) => {
-      const text = g.querySelector(`text.${kind}`), room = g.firstChild.getAttribute("width") - 28;
-      text?.setAttribute("lengthAdjust", "spacingAndGlyphs");
-      return text && { text, room, size, box: text.parentNode === g ? text : text.parentNode, pill: kind === "local" && text.previousSibling };
-    };
-    steps.forEach(({ edge }, k) => { if (edge !== undefined) arrival[edge] = k + 1; });
-    drawn = [...svg.querySelectorAll("g.node")].map(g => {
-      const k = +g.dataset.node, [i] = view.nodes[k], grad = label(g, "grad", 8.8), value = label(g, "value", 15);
-      const outs = backs.filter(e => view.edges[e][0] === k).map(e => [arrival[e], view.edges[e][2].at(-1)]);
-      g.setAttribute("tabindex", view.nodes.length > 30 ? "-1" : "0");
-      g.setAttribute("role", "button");
-      g.setAttribute("aria-label", `${name(i)}: list its paths to ${J()}`);
-      g.onclick = () => (solved ? panel.querySelector(`input[name="${i}"]`)?.focus() : ask_paths(i));
-      return { g, i, k, outs, base: g.getAttribute("class"), known: ops.indexOf(k) + 1, value, grad, prefix: grad?.text.textContent.split(" = ")[0] };
+    backs.forEach((e, k) => { arrival[e] = ops.length + k + 1; });
+    const known = k => ops.indexOf(k) + 1;
+    drawn = [...svg.querySelectorAll(".node")].map(g => {
+      const k = +g.dataset.node, [i, child, , title] = page.nodes[k], folded = child > 0, grad = label(g, "grad", 8.8);
+      set(g, {
+        tabindex: page.nodes.length > 30 ? -1 : 0, role: "button", ...(index && { "data-name": name(i) }),
+        "aria-label": folded ? `Open ${title}` : `${name(i)}: list its paths to ${J()}`,
+        onclick: () => (folded ? open(child) : solved ? panel.querySelector(`[name="${i}"]`)?.focus() : ways(i)),
+      });
+      g.classList.toggle("fold", folded);
+      if (index) write(label(g, "name", 8.5), title);
+      return { g, i, k, base: g.getAttribute("class"), known: known(k), value: label(g, "value", 15), grad,
+        prefix: index ? nabla(i) : grad?.text.textContent.split(" = ")[0],
+        uses: backs.filter(e => page.edges[e][0] === k).map(e => [arrival[e], page.edges[e][2].at(-1)]) };
     });
-    links = [...svg.querySelectorAll("g.edge")].map(g => {
-      const e = g.dataset.edge, target = (e === undefined ? view.wires[g.dataset.wire] : view.edges[e])[1];
-      return { g, e, target, base: g.getAttribute("class"), known: ops.indexOf(target) + 1, arrival: arrival[e], text: label(g, "local", 8.6) };
+    links = [...svg.querySelectorAll(".edge")].map(g => {
+      const e = +g.dataset.edge, [, target, bases] = page.edges[e] ?? page.wires[g.dataset.wire];
+      const one = bases?.length > 1 || page.nodes[target][1] > 0 ? -1 : bases?.[0];  // through a box there is no one local derivative
+      return { g, e, one, target, bases, base: g.getAttribute("class"), known: known(target), arrival: arrival[e], text: label(g, "local", 8.6) };
     });
     dots.replaceChildren(...(steps.length > 30 ? [] : steps.map((_, k) => make("i", { onclick: () => go(k + 1) }))));
     dots.hidden = !(bar.hidden = steps.length <= 30);
-    bar.max = steps.length;
-    at = steps.length;
+    at = bar.max = steps.length;
     light();
   }
 
   const hidden = i => solved && i !== m.end && !solved.has(i);
-  function arrived({ i, outs }) {  // the node's gradient so far; undefined before anything has arrived
+  function arrived({ i, uses }) {  // a node's gradient so far; undefined before anything has arrived
     if (at <= ops.length || hidden(i)) return undefined;
-    return outs.length ? m.total[outs.findLast(([when]) => when <= at)?.[1]] : m.grad[i];
+    return uses.length && !ended() ? m.total[uses.findLast(([when]) => when <= at)?.[1]] : m.grad[i];
   }
-
   function paint() {
-    const now = steps[at - 1] ?? {}, [source, target] = view.edges[now.edge] ?? [];
+    const now = ((stepped || !ended()) && steps[at - 1]) || {}, [source] = page.edges[now.edge] ?? [];
     for (const d of drawn) {
-      const sum = arrived(d), dim = lit && !lit.nodes.has(d.i);
-      show(d.value?.box, d.known <= at);
-      show(d.grad?.box, sum !== undefined);
+      const sum = arrived(d), state = d.k === now.node ? " feed" : d.k === source ? " now" : "";
+      show(d.value, d.known <= at);
+      show(d.grad, sum !== undefined);
       if (typeof m.value[d.i] !== "string") write(d.value, format(m.value[d.i]));
-      if (sum !== undefined && typeof sum !== "string") write(d.grad, `${d.prefix} = ${format(sum)}`);
-      swap(d, d.base + (d.k === now.node ? " feed" : d.k === source ? " now" : "") + (dim ? " dim" : lit ? " lit" : ""));
+      if (isNumber(sum)) write(d.grad, `${d.prefix} = ${format(sum)}`);
+      mark(d, d.base + state + (lit ? (lit.nodes.has(d.i) ? " lit" : " dim") : ""));
     }
     for (const d of links) {
-      const on = lit && d.e !== undefined && view.edges[d.e][2].some(e => lit.edges.has(e));
-      if (d.e !== undefined && m.live) write(d.text, format(m.local[view.edges[d.e][2][0]]));
-      swap(d, d.base + (d.known > at ? " later" : "") + (d.target === now.node ? " feed" : d.e === undefined ? "" : +d.e === now.edge ? " now" : d.arrival < at && at < steps.length ? " done" : "") + (on ? " lit" : lit ? " dim" : ""));
+      const state = d.target === now.node ? " feed" : !d.arrival ? "" : d.e === now.edge ? " now" : d.arrival < at && !ended() ? " done" : "";
+      if (d.arrival && (m.live || page.title)) write(d.text, d.one < 0 ? "…" : format(m.local[d.one]));
+      const light = lit ? (d.arrival && d.bases.some(e => lit.edges.has(e)) ? " lit" : " dim") : "";
+      mark(d, d.base + (d.known > at ? " later" : "") + state + light);
     }
-    [...dots.children].forEach((dot, k) => swap({ g: dot, state: dot.className }, k >= at ? "" : k < ops.length ? "f" : "b"));
+    [...dots.children].forEach((dot, k) => { dot.className = k >= at ? "" : k < ops.length ? "f" : "b"; });
     bar.value = at;
-    sums.replaceChildren(...(data.leaves ?? []).flatMap(i => [`${name(i)}.grad `, gradient(kept(i)), "   "]));
-    many.textContent = passes ? `after ${passes} backward pass${passes > 1 ? "es" : ""}` : "after zero_grad";
+    sums.replaceChildren(...kept.flatMap(i => [`${name(i)}.grad `, gradient(accumulated(i)), "   "]));
+    pass.textContent = passes ? `${ended() ? "after" : "in"} backward pass ${passes}` : "after zero_grad";
     tell(now);
   }
 
-  // -- one sentence for the step, written out with its numbers
+  // -- the step as an equation with its numbers
   function tell({ node, edge }) {
-    const list = what => data.leaves.slice(0, 6).map(i => [what(i), "   "]).flat();
+    const list = (nodes, what) => [...nodes.slice(0, 4).flatMap(i => [...what(i), "   "]), nodes.length > 4 ? "…" : ""];
+    const known = (i, shown) => (hidden(i) ? "?" : format(shown));
     let meta, parts;
     if (node !== undefined) {
-      const [i] = view.nodes[node], numbers = m.nodes[i][2].every(k => typeof m.value[k] === "number") && m.nodes[i][1] in OPS;
+      const [i, child, , title] = page.nodes[node], numbers = m.nodes[i][1] in OPS && m.nodes[i][2].every(k => isNumber(m.value[k]));
       meta = `forward, step ${at} of ${ops.length}`;
-      parts = [`${name(i)} = ${expression(m, i, name)} = `, ...(numbers ? [expression(m, i, k => format(m.value[k])), " = "] : []), value(format(m.value[i]))];
-    } else if (edge !== undefined && (at < steps.length || stepped)) {
-      const [, , bases] = view.edges[edge], [s, t] = m.edges[bases[0]], many = bases.length > 1, last = bases.at(-1);
-      const part = many && typeof m.part[last] === "number" ? bases.reduce((sum, e) => sum + m.part[e], 0) : m.part[last];
-      const before = m.total[m.out[s][m.out[s].indexOf(bases[0]) - 1]] ?? 0, show = hidden(s) ? () => "?" : format;
-      meta = `backward, step ${at - ops.length} of ${steps.length - ops.length} · ${name(t)} → ${name(s)}`;
-      parts = typeof part === "number"
-        ? [...(many ? [] : ["upstream ", gradient(hidden(t) ? "?" : format(m.grad[t])), " × local ", local(format(m.local[last])), " = "]), gradient(show(part)),
-          `   →   ${nabla(s)}: ${show(before)} + ${inside(show(part))} = `, gradient(show(m.total[last]))]
-        : ["upstream ", gradient(m.grad[t]), "   ", local(m.local[last]), "   →   ", `${nabla(s)}: `, gradient(m.total[last])];
+      parts = [child > 0 ? title : `${name(i)} = ${expression(m, i, name)}`,
+        ...(numbers && !(child > 0) ? [" = ", expression(m, i, k => format(m.value[k]))] : []), is(m.value[i]), value(format(m.value[i]))];
+    } else if (edge !== undefined) {
+      const { one, bases } = links.find(d => d.e === edge), [s, t] = m.edges[bases[0]], last = bases.at(-1);
+      const part = isNumber(m.part[last]) ? bases.reduce((sum, e) => sum + m.part[e], 0) : m.part[last];
+      const before = m.total[m.out[s][m.out[s].indexOf(bases[0]) - 1]] ?? 0, sum = x => known(s, x);
+      const up = ["upstream ", gradient(known(t, m.grad[t]))], rule = local(format(m.local[last]));
+      meta = `backward, step ${at - ops.length} of ${steps.length - ops.length} · ${name(page.nodes[page.edges[edge][1]][0])} → ${name(s)}`;
+      parts = isNumber(part)
+        ? [...(one < 0 ? ["through the box "] : [...up, " × local ", rule, " = "]), gradient(sum(part)),
+          `   →   ${nabla(s)}: ${sum(before)} + ${inside(sum(part))} = `, gradient(sum(m.total[last]))]
+        : [...(/·$/.test(m.local[last]) ? [rule, " ", ...up] : [...up, " ", rule]), "   →   ", gradient(part),
+          `   →   ${nabla(s)}${before ? ", added to what has arrived" : ""}: `, gradient(m.total[last])];
     } else if (at) {
       meta = "forward and backward done";
-      parts = list(i => [`${nabla(i)} = `, gradient(hidden(i) ? "?" : format(m.grad[i]))]).flat();
+      parts = list(data.leaves, i => [nabla(i), is(m.grad[i]), gradient(known(i, m.grad[i]))]);
     } else {
       meta = "start: the inputs";
-      parts = list(i => [`${name(i)} = `, value(format(m.value[i]))]).flat();
+      const inputs = page.nodes.flatMap(([i], k) => (ops.includes(k) || m.nodes[i][1] === "constant" ? [] : [i]));
+      parts = list(inputs, i => [name(i), is(m.value[i]), value(format(m.value[i]))]);
     }
     equation.className = `eq${node === undefined ? "" : " forward"}`;
     equation.replaceChildren(make("span", { class: "m" }, meta), ...parts);
@@ -357,13 +366,20 @@ export function mount(host, data, picture, ask) {
     stepped = true;
     paint();
     announce();
-    const { edge } = steps[at - 1] ?? {}, link = links.find(d => d.e !== undefined && +d.e === edge);
+    const { node, edge } = steps[at - 1] ?? {}, link = edge !== undefined && links.find(d => d.e === edge);
     if (link) travel(link.g.querySelector(".wire"));
+    follow((link || drawn.find(d => d.k === node))?.g);
+  }
+  function follow(element) {  // keep the step in sight where the graph is larger than its window
+    if (!element) return;
+    const it = element.getBoundingClientRect(), all = stage.getBoundingClientRect();
+    const off = (from, to) => (it[from] < all[from] || it[to] > all[to] ? (it[from] + it[to] - all[from] - all[to]) / 2 : 0);
+    stage.scrollBy(off("left", "right"), off("top", "bottom"));
   }
   function run() {
-    if (at === steps.length) go(0);
+    if (ended()) go(0);
     play.replaceChildren(icon("pause"));
-    playing = setInterval(() => (host.isConnected && at < steps.length ? go(at + 1) : pause()), 1200);
+    playing = setInterval(() => (host.isConnected && !ended() ? go(at + 1) : pause()), 1200);
   }
   function pause() {
     playing = clearInterval(playing);
@@ -371,24 +387,16 @@ export function mount(host, data, picture, ask) {
   }
   function travel(path) {  // a dot carries the gradient against the arrow
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    const dot = document.createElementNS(svg.namespaceURI, "circle"), length = path.getTotalLength(), begin = performance.now();
-    dot.setAttribute("r", 6);
-    dot.setAttribute("class", "dot");
+    const dot = make("circle", { r: 6, class: "dot", style: `offset-path:path("${path.getAttribute("d")}")` });
     path.after(dot);
-    (function frame(time) {
-      const way = Math.min(1, Math.max(0, time - begin) / 450), { x, y } = path.getPointAtLength(length * (1 - way));
-      dot.setAttribute("cx", x);
-      dot.setAttribute("cy", y);
-      way < 1 ? requestAnimationFrame(frame) : dot.remove();
-    })(begin);
+    dot.animate({ offsetDistance: ["100%", "0%"] }, 450).onfinish = () => dot.remove();
   }
   function keys(event) {
-    const node = drawn.findIndex(d => d.g === event.target);
+    const k = drawn.findIndex(d => d.g === event.target), focus = to => drawn.at(to % drawn.length).g.focus();
     const act = {
       ArrowRight: () => go(at + 1), ArrowLeft: () => go(at - 1), Home: () => go(0), End: () => go(steps.length),
-      ArrowDown: () => drawn[(node + 1) % drawn.length].g.focus(), ArrowUp: () => drawn.at(node < 0 ? -1 : node - 1).g.focus(),
-      Enter: () => drawn[node]?.g.onclick(), " ": () => (node < 0 ? play.click() : drawn[node].g.onclick()),
-      Escape: () => light(), "+": () => scale(0.8), "-": () => scale(1.25), 0: () => scale(),
+      ArrowDown: () => focus(k + 1), ArrowUp: () => focus(Math.max(k, 0) - 1), Enter: () => drawn[k]?.g.onclick(),
+      " ": () => (k < 0 ? play : drawn[k].g).onclick(), Escape: () => light(), "+": () => scale(1.25), "-": () => scale(0.8), 0: () => scale(),
     }[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -401,132 +409,142 @@ export function mount(host, data, picture, ask) {
     if (!found && !solved) panel.replaceChildren();
     paint();
   }
-  function ask_paths(i) {
-    const { found, count } = paths(m, i), numbers = found.every(path => path.every(e => typeof m.local[e] === "number"));
-    const short = names => (names.length > 12 ? [...names.slice(0, 5), "…", ...names.slice(-5)] : names);
-    const row = path => {
-      const button = make("button", { type: "button", onclick: () => light([path]), onfocus: () => light([path]) },
-        `${short([name(i), ...path.map(e => name(m.edges[e][1]))]).join(" → ")}   `,
-        local(short(path.map(e => inside(format(m.local[e])))).join(" × ")), ...(numbers ? [" = ", gradient(format(product(m, path)))] : []));
-      return button;
+  function ways(i) {
+    const { found, count } = paths(m, i), numbers = found.flat().every(e => isNumber(m.local[e])), more = count - found.length;
+    const short = words => (words.length > 12 ? [...words.slice(0, 5), "…", ...words.slice(-5)] : words);
+    const way = path => {
+      const line = button(`${short([i, ...path.map(e => m.edges[e][1])].map(name)).join(" → ")}   `, () => light([path]));
+      line.append(local(short(path.map(e => inside(format(m.local[e])))).join(numbers ? " × " : ", ")));
+      if (numbers) line.append(" = ", gradient(format(product(m, path))));
+      return line;
     };
-    light(found.length ? found : undefined);
-    const total = numbers && count > 1 && count === found.length ? [`, added: ${nabla(i)} = `, gradient(format(m.grad[i]))] : [];
-    const title = i === m.end ? [`${J()} is the output: the backward pass starts here with `, gradient(format(m.grad[i]))]
-      : !count ? [`No gradient reaches ${name(i)}: no differentiable path leads from it to ${J()}.`]
-        : [`${count} path${count > 1 ? "s" : ""} from ${name(i)} to ${J()}`, ...(count > found.length ? [`, the first ${found.length}`] : []), ...total];
-    panel.replaceChildren(make("div", { role: "status" }, ...title), ...found.map(row));
-    panel.append(make("button", { type: "button", onclick: () => light() }, "Clear"));
+    const title = i === m.end ? `${J()} is the output: the backward pass starts here.`
+      : !count ? `No gradient reaches ${name(i)}: no uncut path leads to ${J()}.`
+        : `${count} path${count > 1 ? "s" : ""} from ${name(i)} to ${J()}${more ? `, the first ${found.length}` : ""}`
+          + (numbers && count > 1 ? `. Added up: ${nabla(i)} = ${format(m.grad[i])}` : "");
+    light(found.flat().length ? found : undefined);
+    panel.replaceChildren(make("div", { role: "status" }, title), ...found.filter(path => path.length).map(way), button("Clear", () => light()));
   }
 
   // -- predict: the gradients are hidden until they are typed
-  function ask_gradients(on) {
+  function guess(on) {
     solved = on ? new Set() : undefined;
-    predict.setAttribute("aria-pressed", !!on);
-    grads.hidden = on || !data.leaves?.length;
+    set(predict, { "aria-pressed": on });
+    grads.hidden = on || !kept.length;
     light();
     if (!on) return;
-    let asked = m.nodes.map((_, i) => i).filter(i => m.out[i].length && typeof m.grad[i] === "number").reverse();
-    if (asked.length > 12) asked = data.leaves.slice(0, 12);
-    panel.replaceChildren(make("div", {}, "Type each gradient, from the output back. Enter checks it."), ...asked.map(i => {
-      const verdict = make("span", { role: "status" });
-      const field = make("input", { name: i, inputmode: "decimal", "aria-label": nabla(i), onchange: () => {
-        const wrong = field.value.trim() === "" || isNaN(field.value.replace("−", "-")) ? "Type a number." : slip(m, i, +field.value.replace("−", "-"));
+    let asked = m.nodes.map((_, i) => i).filter(i => m.out[i].length && isNumber(m.grad[i])).reverse();
+    if (asked.length > 12) asked = kept.slice(0, 12);
+    panel.replaceChildren("Type each gradient, from the output back. Enter checks it.", ...asked.map(i => {
+      const verdict = make("span", { role: "status" }), field = make("input", { name: i, inputmode: "decimal", onchange: () => {
+        const typed = field.value.trim().replace("−", "-"), wrong = typed === "" || isNaN(typed) ? "Type a number." : slip(m, i, +typed);
         verdict.textContent = wrong ?? "Right.";
-        if (!wrong) solved.add(i);
         field.readOnly = !wrong;
+        if (!wrong) solved.add(i);
         paint();
       } });
-      return make("div", { class: "row" }, make("label", {}, make("b", {}, `${nabla(i)} =`), field), verdict);
+      return row(make("label", {}, `${nabla(i)} =`, field, verdict));
     }));
   }
 
   // -- .grad, which adds up over backward passes
-  function kept(i) {
-    const arrived = at === steps.length || m.out[i].every(e => m.rank[e] < at - ops.length), before = stored.get(i);
-    return passes && (arrived || before) ? format((before ?? 0) + (arrived ? m.grad[i] : 0)) : "None";
+  function accumulated(i) {
+    const before = stored.get(i), done = ended() || m.out[i].every(e => m.rank[e] < at - ops.length);
+    return passes && (done || before) ? format((before ?? 0) + (done ? m.grad[i] : 0)) : "None";
   }
-  grads.append(sums, many,
-    make("button", { type: "button", onclick: () => {
-      for (const i of data.leaves) stored.set(i, passes ? (stored.get(i) ?? 0) + m.grad[i] : 0);
-      passes++;
-      go(steps.length);
-    } }, "backward again"),
-    make("button", { type: "button", onclick: () => { passes = 0; paint(); } }, "zero_grad"));
+  function again() {
+    for (const i of kept) stored.set(i, passes ? (stored.get(i) ?? 0) + m.grad[i] : 0);
+    passes++;
+    go(steps.length);
+  }
 
   // -- sliders
   function slider([i, lo, hi, step], k) {
-    const snap = x => +(Math.round(x / step) * step).toPrecision(10), show = x => { range.value = typed.value = x; };
-    const set = x => {
+    const set = (x, from) => {
       if (x === "" || isNaN(x)) return;
       range.min = Math.min(range.min, x);
       range.max = Math.max(range.max, x);
-      show(move(k, +x));
+      wanted[k] = +x;
+      settle(k);
+      for (const input of [range, typed]) if (input !== from || wanted[k] !== +x) input.value = wanted[k];
     };
-    const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
-    const range = make("input", { type: "range", min: lo, max: hi, step: "any", "aria-label": name(i), oninput: () => set(snap(range.value)), onchange: announce,
-      onkeydown: event => {  // JupyterLab and the browser disagree about arrows on a slider: decide here
-        const to = event.key === "Home" ? lo : event.key === "End" ? hi : event.key in by ? snap(+range.value + by[event.key] * step) : undefined;
-        if (to === undefined) return;
-        event.preventDefault();
-        set(Math.max(range.min, Math.min(range.max, to)));
-        announce();
-      } });
-    const typed = make("input", { type: "number", step: "any", "aria-label": `${name(i)}, typed`, oninput: () => set(typed.value) });
+    const range = make("input", { type: "range", min: lo, max: hi, step, "aria-label": name(i), oninput: () => set(range.value, range), onchange: announce });
+    const typed = make("input", { type: "number", step: "any", "aria-label": `${name(i)}, typed`, oninput: () => set(typed.value, typed), onchange: announce });
     range.value = typed.value = m.value[i];
     return make("label", {}, make("b", { title: name(i) }, name(i)), range, typed);
   }
-  function move(k, x) {  // returns the value that holds now
-    const [i] = data.inputs[k], before = m.value[i];
-    m.value[i] = x;
-    if (m.live) evaluate(m);
-    const off = m.guards.find(([g, kind, v]) => (kind === "truth" ? !!m.value[g] : m.value[g]) !== v);
-    if (ask && (off || !m.live)) ask(Object.fromEntries(data.inputs.map(([i]) => [name(i), m.value[i]])));
+  function settle(moved) {  // compute at the wanted inputs; where a guard breaks, the graph is not this one
+    const put = values => {
+      data.inputs.forEach(([i], k) => { m.value[i] = values[k]; });
+      evaluate(m);
+    };
+    const before = data.inputs.map(([i]) => m.value[i]);
+    if (m.live) put(wanted);
+    const off = m.live && m.guards.find(([g, kind, v]) => !Object.is(kind === "truth" ? !!m.value[g] : m.value[g], v));
+    if (off) put(before);
+    if (ask && (off || !m.live)) ask(Object.fromEntries(data.inputs.map(([i], k) => [name(i), wanted[k]])));
     note.hidden = !off || !!ask;
     if (off && !ask) {
-      note.textContent = `With ${name(i)} = ${format(x)} the code takes another way at ${expression(m, off[0], name)}, which this figure does not hold. It stays at ${name(i)} = ${format(before)}; run the cell with a kernel to go further.`;
-      m.value[i] = before;
-      evaluate(m);
+      const [g, kind] = off, x = name(data.inputs[moved][0]);
+      const why = kind === "truth" ? `takes another branch at ${expression(m, g, name)}` : `reads another number from ${name(g)}`;
+      note.textContent = `With ${x} = ${format(wanted[moved])} the code ${why}: that is another graph. This one stays at `
+        + `${x} = ${format(before[moved])}; run the cell with a kernel to go on.`;
+      wanted.splice(0, wanted.length, ...before);
     }
-    paint();
-    return m.value[i];
+    if (solved) guess(true);
+    else light();
   }
 
   // -- looking closer
-  function scale(by, [x, y] = [box[0] + box[2] / 2, box[1] + box[3] / 2]) {
-    box = by ? [x - (x - box[0]) * by, y - (y - box[1]) * by, box[2] * by, box[3] * by] : home;
-    svg.setAttribute("viewBox", box.join(" "));
+  function scale(by) {
+    svg.style.minWidth = svg.style.maxWidth = `${by ? svg.clientWidth * by : stage.clientWidth}px`;
   }
-  function shade() {  // follow the page, not only the system: JupyterLab has a theme of its own
-    let page = host;
-    while (page && /^(transparent|rgba\(.*, 0\))$/.test(getComputedStyle(page).backgroundColor)) page = page.parentElement;
-    const [r, g, b] = page ? getComputedStyle(page).backgroundColor.match(/[\d.]+/g) : [255, 255, 255];
-    frame.classList.toggle("dark", 0.3 * r + 0.59 * g + 0.11 * b < 110);
+  function onwheel(event) {
+    if (!event.ctrlKey || zoom.hidden) return;
+    event.preventDefault();
+    scale(event.deltaY > 0 ? 0.9 : 1.1);
+  }
+  function onpointerdown({ clientX, clientY }) { grab = [clientX + stage.scrollLeft, clientY + stage.scrollTop]; }
+  function onpointermove({ clientX, clientY, buttons, pointerType }) {
+    if (buttons && pointerType === "mouse") stage.scrollTo(grab[0] - clientX, grab[1] - clientY);
+  }
+  function shade() {  // follow the page rather than the system: JupyterLab has a theme of its own
+    let ground = host, colour;
+    do colour = getComputedStyle(ground).backgroundColor.match(/[\d.]+/g);
+    while (colour[3] === "0" && (ground = ground.parentElement));
+    frame.classList.toggle("dark", !!ground && 0.3 * colour[0] + 0.6 * colour[1] + 0.1 * colour[2] < 110);
   }
 
-  grads.hidden = !data.leaves?.length;
+  sliders.hidden = !data.inputs.length;
+  grads.hidden = !kept.length;
+  predict.hidden = !m.grad.some(isNumber) || m.nodes.length < 3;
   shade();
   open(0);
-  return function update(next, image) {
-    [data, picture] = [next, image];
-    m = load(data);
-    open(0);
+  return function update(next) {  // the kernel's answer: the same graph with other numbers, or another graph
+    note.hidden = !next.error;
+    note.textContent = next.error ?? "";
+    if (next.error) return;
+    const was = at, count = steps.length;
+    [data, picture, m] = [next, next.picture, load(next)];
+    open(data.pages?.[route.at(-1)] ? route.at(-1) : 0);
+    if (stepped && count === steps.length) at = was;
+    if (m.live && data.inputs.some(([i], k) => m.value[i] !== wanted[k])) settle(0);
+    paint();
   };
 }
 
 // ---- Hosts
 const decode = image => new TextDecoder().decode(Uint8Array.from(atob(image.src.split(",")[1]), c => c.charCodeAt(0)));
-if (typeof document !== "undefined")
-  for (const host of document.querySelectorAll("div.live-graph"))
-    if (!host.shadowRoot) mount(host, parse(host.querySelector("script").textContent), decode(host.querySelector("img")));
+for (const host of document.querySelectorAll("div.live-graph"))
+  if (!host.shadowRoot) mount(host, parse(host.querySelector("script").textContent), decode(host.querySelector("img")));
 
 export default {
   render({ model, el }) {
-    const host = el.appendChild(make("div", { class: "live-graph" }));
-    const update = mount(host, parse(model.get("tape")), model.get("picture"), inputs => {
+    const read = () => parse(model.get("tape")), data = read();
+    const update = mount(el.appendChild(make("div")), data, data.picture, inputs => {
       model.set("inputs", inputs);
       model.save_changes();
     });
-    model.on("change:tape", () => update(parse(model.get("tape")), model.get("picture")));
+    model.on("change:tape", () => update(read()));
   },
 };

@@ -15,14 +15,15 @@ from pathlib import Path
 from typing import Any
 
 from helpers import figure
+from helpers.folding import fold, skeletons
 from helpers.graph import Graph, Node
 from helpers.wording import label, plain, spell, spell_local
 
 MODULE = Path(__file__).with_suffix(".js")
 # What the browser computes by itself: operations with the parameters that it knows.
 SCALAR_OPERATIONS = dict.fromkeys(
-    "add sub mul div pow neg exp log sqrt sin cos tan tanh sigmoid relu abs minimum maximum where".split()
-    + "gt lt ge le eq ne detach clone".split(),
+    "add sub mul div pow neg square reciprocal exp log sqrt sin cos tan tanh sigmoid relu abs minimum maximum".split()
+    + "where gt lt ge le eq ne detach clone".split(),
     frozenset(),
 ) | {
     "clamp": {"min", "max"},
@@ -74,7 +75,9 @@ class LiveFigure:
     def to_html(self) -> str:
         """The figure, its tape and the module that brings it to life, in one piece; the same text for the same graph."""
         ranges = self.ranges if runs_in_browser(self.graph) else {}
-        inside = f'{figure.to_html(self.graph)}<script type="application/json">{inert(tape(self.graph, ranges))}</script>'
+        drawn, content = folded(self.graph)
+        content = inert(tape(self.graph, ranges) | content)
+        inside = f'{figure.to_html(drawn)}<script type="application/json">{content}</script>'
         key, module = sha256(inside.encode()).hexdigest()[:12], MODULE.read_text("utf-8")
         return f'<div class="live-graph" data-live-graph="{key}">{inside}</div><script type="module">{module}</script>'
 
@@ -82,7 +85,7 @@ class LiveFigure:
 def slider_range(name: str, given: Any) -> tuple[float, float, float]:
     """(low, high, start) of a slider from a number, (low, high) or (low, high, start)."""
     if isinstance(given, int | float) and math.isfinite(given):
-        reach = 1.0 if 0 < abs(given) < 1 else max(10.0, nice(2 * abs(given)))
+        reach = 1.0 if 0 < abs(given) < 1 else max(10.0, nice(2 * max(1.0, abs(given))))
         return -reach, reach, float(given)
     if not isinstance(given, tuple) or len(given) not in (2, 3) or not all(isinstance(x, int | float) for x in given):
         raise TypeError(f"{name} is {given!r}: give a number, a tensor or a range, as in {name}=(-10, 10, 5)")
@@ -101,12 +104,21 @@ def nice(x: float) -> float:
 
 def runs_in_browser(graph: Graph) -> bool:
     """True if every number can be computed from the inputs by the module's own scalar arithmetic."""
-    return not any(node.shape for node in graph.nodes) and all(
-        set(node.params) <= SCALAR_OPERATIONS.get(node.op, {"?"}) | (set() if node.op in SCALAR_OPERATIONS else {"?"})
-        and node.op in SCALAR_OPERATIONS
+    return all(
+        not node.shape
+        and str(getattr(node.value, "dtype", "float64")).removeprefix("torch.") in ("float64", "bool")
+        and (not node.operands or set(_params(node)) <= SCALAR_OPERATIONS.get(_operation(node), frozenset(["none"])) != {"none"})
         for node in graph.nodes
-        if node.operands
     )
+
+
+def _operation(node: Node) -> str:
+    """The operation's name in the module: torch.min of two scalars is torch.minimum."""
+    return f"{node.op}imum" if node.op in ("min", "max") and len(node.operands) == 2 else node.op
+
+
+def _params(node: Node) -> dict[str, Any]:
+    return {} if node.op in ("min", "max") else node.params
 
 
 def tape(graph: Graph, ranges: dict[str, tuple[float, float, float]]) -> dict[str, Any]:
@@ -133,10 +145,24 @@ def tape(graph: Graph, ranges: dict[str, tuple[float, float, float]]) -> dict[st
     }
 
 
+def folded(graph: Graph) -> tuple[Graph, dict[str, Any]]:
+    """What is drawn first, and the pages behind it: nothing more than the graph itself while it is small."""
+    pages = fold(graph)
+    if not pages:
+        return graph, {}
+    figures, which = skeletons(pages)
+    rows = [
+        {"title": page.title, "nodes": page.nodes, "edges": page.edges, "wires": page.wires, "skeleton": skeleton}
+        for page, skeleton in zip(pages, [-1, *which], strict=True)
+    ]
+    return pages[0].graph, {"pages": rows, "skeletons": figures}
+
+
 def _node(node: Node, index: dict[str, int]) -> list:
     args = [index[name] for name in node.operands if name in index]
-    row = [label(node) if node.is_constant else node.name, node.op, args, word(node.value), word(node.grad)]
-    return [*row, dict(node.params)] if node.op in SCALAR_OPERATIONS and node.params else row
+    row = [label(node) if node.is_constant else node.name, _operation(node), args, word(node.value), word(node.grad)]
+    params = {key: bound for key, bound in _params(node).items() if bound is not None}
+    return [*row, params] if params and _operation(node) in SCALAR_OPERATIONS else row
 
 
 def _keeps_grad(node: Node) -> bool:

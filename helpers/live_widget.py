@@ -9,7 +9,7 @@ import traitlets
 
 from helpers import figure
 from helpers.graph import Graph
-from helpers.live_graph import MODULE, LiveFigure, inert, runs_in_browser, tape
+from helpers.live_graph import MODULE, LiveFigure, folded, inert, runs_in_browser, tape
 
 
 class LiveWidget(anywidget.AnyWidget):
@@ -25,8 +25,8 @@ class LiveWidget(anywidget.AnyWidget):
         super().__init__(tape=self._content(page.graph))
 
     def _content(self, graph: Graph) -> str:
-        content = tape(graph, self._page.ranges) | {"live": runs_in_browser(graph), "picture": figure.to_svg(graph)}
-        return inert(content)
+        drawn, pages = folded(graph)
+        return inert(tape(graph, self._page.ranges) | pages | {"picture": figure.to_svg(drawn)})
 
     @traitlets.observe("inputs")
     def _follow(self, change) -> None:
