@@ -156,11 +156,11 @@ def _shades(cells, largest: float) -> str:
     return "".join(f'<path class="{kinds[s]}" opacity="{abs(s) / LEVELS}" d="{lines[s]}"/>' for s in kinds)
 
 
-def pill(edge) -> tuple[float, float, str]:
+def pill(graph, edge) -> tuple[float, float, str]:
     """An edge's local derivative in a rounded frame: the number, a Jacobian of up to 2 × 2, or the rule."""
-    shape = shape_of(edge.local)
-    rows = math.prod(shape[: len(shape) - len(shape_of(edge.contribution))])
-    if shape and math.prod(shape) <= 4 and rows <= 2:
+    shape, target = shape_of(edge.local), shape_of(graph[edge.target].value)
+    rows, jacobian = math.prod(target), shape == target + shape_of(edge.contribution)
+    if shape and jacobian and math.prod(shape) <= 4 and rows <= 2:
         w, h, text = _grid(edge.local.reshape(rows, -1), "local")
         return w + 20, h + 10, _capsule(w + 20, h + 10, f'<g transform="translate({-w / 2},{-h / 2})">{text}</g>')
     text = fit(spell_local(edge), 12.5, 150, True)

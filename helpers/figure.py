@@ -50,7 +50,7 @@ def to_svg(graph) -> str:
 def _svg(graph, about: str) -> tuple[str, float]:
     titles = expressions(graph)
     faces = [face(graph, node, title) for node, title in zip(graph.nodes, titles, strict=True)]
-    pills = [pill(edge) for edge in graph.edges] + [cut(wire) for wire in graph.wires]
+    pills = [pill(graph, edge) for edge in graph.edges] + [cut(wire) for wire in graph.wires]
     place = layout.place(graph, [size[:2] for size in faces], [size[:2] for size in pills])
     name = escape(graph.output.name)
     w, h = short(place.width), short(place.height)
@@ -88,9 +88,9 @@ def _curve(points) -> str:
 def _kind(node) -> str:
     if node.is_constant:
         return "constant"
-    if node.is_leaf or not node.operands:
-        return "leaf" if node.requires_grad else "data"
-    return "op"
+    if node.operands:  # also what was computed under no_grad, a leaf in PyTorch's sense
+        return "op"
+    return "leaf" if node.requires_grad else "data"
 
 
 def _node(node, box, texts: str) -> str:

@@ -74,8 +74,9 @@ def spell(value: Any) -> str:
 
 
 def spell_range(value: Any) -> str:
-    """Smallest and largest entry: "−0.42 … 0.51"."""
-    return " … ".join(rounded([float(plain(value.min())), float(plain(value.max()))]))
+    """Smallest and largest entry, "−0.42 … 0.51"; "all 0.02" where they are written alike."""
+    low, high = rounded([float(plain(value.min())), float(plain(value.max()))])
+    return f"all {low}" if low == high else f"{low} … {high}"
 
 
 def label(node) -> str:
@@ -91,7 +92,7 @@ def expressions(graph) -> list[str]:
     titles = []
     for node in graph.nodes:
         name = "constant" if node.is_constant else label(node)
-        computed = node.operands and not node.is_leaf and not node.is_constant
+        computed = node.operands and not node.is_constant
         operands = [words.get(operand, visible(operand)) for operand in node.operands]
         titles.append(f"{name} = {_expression(node, operands)}" if computed else name)
     return titles
@@ -103,9 +104,12 @@ def _expression(node, words: list[str]) -> str:
         return f"{words[0]} {INFIX[op]} {f'({words[1]})' if words[1].startswith('−') else words[1]}"
     if op == "pow" and len(words) == 2:
         return words[0] + words[1].translate(POWERS) if words[1].strip("−").isdigit() else f"{words[0]} ** {words[1]}"
+    if op == "getitem" and "index" in node.params:
+        return f"{words[0]}[{visible(node.params['index'])}]"
     if "{}" in SHORT.get(op, "") and len(words) == 1:
         return SHORT[op].replace("{}", words[0])
-    more = [f"{visible(key)}={_parameter(value)}" for key, value in node.params.items() if value is not None]
+    given = {key: value for key, value in node.params.items() if value is not None and value is not False}
+    more = [f"{visible(key)}={_parameter(value)}" for key, value in given.items()]
     return f"{SHORT.get(op, visible(op)).replace('{}', visible(op))}({', '.join(words + more)})"
 
 
@@ -123,7 +127,7 @@ def describe(graph) -> str:
     titles = dict(zip([node.name for node in graph.nodes], expressions(graph), strict=True))
     clauses, values = [], {node.name: _equals(node) for node in graph.nodes}
     for node in graph.nodes:
-        if node.operands and not node.is_leaf:
+        if node.operands:
             given = " and ".join(values.pop(name, label(graph[name])) for name in node.operands if name in titles)
             clauses.append(f"{given} give{'' if ' and ' in given else 's'} {_equals(node)}")
             values[node.name] = label(node)

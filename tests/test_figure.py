@@ -213,6 +213,12 @@ def test_badges_tell_leaves_and_kept_gradients():
     assert [group.get("class") for group in groups(parse(kept), "node")] == ["node leaf", "node data", "node op"]
 
 
+def test_what_was_computed_under_no_grad_still_says_how():
+    cut = Graph([leaf("x", 1.0, 0.0), result("y", "exp", "x", 2.7, is_leaf=True)], [], [Wire("x", "y", "no_grad")])
+    assert texts(parse(cut), "name") == ["x", "y = exp(x)"]
+    assert figure.describe(cut).startswith("Graph of y = exp(x): x = 1 gives y = 2.7.")
+
+
 def test_a_constant_has_a_plain_wire_and_a_cut_wire_says_what_cut_it():
     constant, cut = parse(graph_of_j()), parse(layer(2, 2))
     assert [(g.get("class"), g.get("data-wire"), texts(g)) for g in groups(constant, "edge")][-1] == (
@@ -267,12 +273,14 @@ def test_any_tensor_can_be_drawn(value):
 
 
 def test_a_jacobian_of_two_by_two_stands_on_its_edge_and_a_larger_one_gives_way_to_the_rule():
-    W = torch.tensor([[1.0, -2.0], [0.5, 3.0]])
-    nodes = [leaf("x", torch.ones(2), torch.ones(2)), result("z", "matmul", "W x", torch.ones(2), torch.ones(2))]
-    small = Graph(nodes, [Edge("x", "z", W, torch.ones(2), rule="Wᵀ ·")])
-    large = Graph(nodes, [Edge("x", "z", torch.ones(2, 3), torch.ones(3), rule="Wᵀ ·")])
+    W, two = torch.tensor([[1.0, -2.0], [0.5, 3.0]]), torch.ones(2)
+    nodes = [leaf("x", two, two), leaf("k", torch.ones(3), torch.ones(3)), result("z", "matmul", "W x", two, two)]
+    small = Graph(nodes, [Edge("x", "z", W, two, rule="Wᵀ ·")])
+    large = Graph(nodes, [Edge("k", "z", torch.ones(2, 3), torch.ones(3), rule="Wᵀ ·")])
+    elementwise = Graph(nodes, [Edge("x", "z", two, two, rule="⊙ cos(x)")])
     assert [cell.text for cell in groups(parse(small), "pill")[0].iter(f"{SVG}tspan")] == ["1", "−2", "0.5", "3"]
     assert texts(groups(parse(large), "pill")[0]) == ["Wᵀ ·"]
+    assert texts(groups(parse(elementwise), "pill")[0]) == ["⊙ cos(x)"]
 
 
 @pytest.mark.parametrize("graph", graphs())
