@@ -217,13 +217,13 @@ def test_a_function_with_a_blank_is_not_attempted(item, result):
 @pytest.mark.parametrize("loop", [endless, endless_and_deaf])
 def test_an_endless_loop_is_stopped(loop, monkeypatch):
     monkeypatch.setattr(guard, "SECONDS", 0.1)
-    assert "still running" in exercise("02.1").check(loop).feedback
+    assert "still running" in exercise("02.2").check(loop).feedback
 
 
 def test_an_endless_loop_is_stopped_where_there_are_no_signals(monkeypatch):
     monkeypatch.setattr(guard, "SECONDS", 0.1)
     monkeypatch.delattr(guard.signal, "setitimer")
-    assert "still running" in exercise("02.1").check(endless).feedback
+    assert "still running" in exercise("02.2").check(endless).feedback
 
 
 # --- how a check behaves ------------------------------------------------------------------------------------------
@@ -291,16 +291,16 @@ def test_an_unknown_id_names_the_ones_there_are():
 
 
 def test_progress_counts_what_is_right_and_answered():
-    exercise("02.1").check(exercise("02.1").reference)
+    exercise("02.2").check(exercise("02.2").reference)
     predict("02.d1").commit("25")
     assert "1 of " in repr(progress()) and "1 of " in repr(progress("02"))
-    assert "02.1   right" in repr(progress())
+    assert "02.2   right" in repr(progress())
 
 
 def test_an_exercise_once_right_stays_right():
-    exercise("02.1").check(exercise("02.1").reference)
-    exercise("02.1").check()
-    assert "02.1   right" in repr(progress("02"))
+    exercise("02.2").check(exercise("02.2").reference)
+    exercise("02.2").check()
+    assert "02.2   right" in repr(progress("02"))
 
 
 # --- every question -----------------------------------------------------------------------------------------------

@@ -8,104 +8,7 @@ from helpers.exercises.guard import call
 from helpers.exercises.question import Question
 from helpers.exercises.task import Exercise, Mistake
 
-# 02.1 — one path -----------------------------------------------------------------------------------------------------
-
-
-def dJ_dc(a, b, c):
-    return 3 * 1 * b
-
-
-path_product = Exercise(
-    id="02.1",
-    minutes=1,
-    task="∂J/∂c for any a, b, c. Walk the path c → v → u → J and multiply the local derivatives on its three edges.",
-    stub="""
-        def dJ_dc(a, b, c):
-            return ...
-
-        exercise("02.1").check(dJ_dc)
-    """,
-    reference=dJ_dc,
-    inputs=lambda draw: (draw(), draw(), draw()),
-    gradient_of=lambda nudge, a, b, c: 3 * (a + b * (c + nudge)),
-    mistakes=(
-        Mistake("forgot the 3", lambda a, b, c: b, "The path has three edges. Which one is missing from your product?"),
-        Mistake("c for b", lambda a, b, c: 3 * c, "Nudge c and hold b still. By which factor does v = b·c feel it?"),
-        Mistake("added along the path", lambda a, b, c: 3 + 1 + b, "Along one path the local derivatives multiply."),
-        Mistake("kept c", lambda a, b, c: 3 * b * c, "That is 3·v. The local derivative ∂v/∂c no longer contains c."),
-        Mistake("a number", lambda a, b, c: 9.0, "9 is its value at one point. The function is asked at other points."),
-    ),
-    also=(lambda a, b, c: b * 3.0, lambda a, b, c: float(b) + 2 * float(b), lambda a, b, c: (3 * b).float()),
-    hints=(
-        "Write the local derivative beside each edge: c → v, v → u, u → J.",
-        "∂J/∂u is 3 and ∂u/∂v is 1. What is left is v = b·c with b held still.",
-    ),
-    why="Each edge passes the nudge on times its local derivative: 3 from u → J, 1 from v → u, b from c → v.",
-)
-
-# 02.2 — the backward pass by hand ------------------------------------------------------------------------------------
-
-
-def backward_J(a, b, c):
-    dJ_du = 3
-    dJ_dv = dJ_du * 1
-    dJ_da = dJ_du * 1
-    dJ_db = dJ_dv * c
-    dJ_dc = dJ_dv * b
-    return dJ_da, dJ_db, dJ_dc
-
-
-backward_by_hand = Exercise(
-    id="02.2",
-    minutes=3,
-    task="The backward pass of J by hand. Each line is upstream gradient × local derivative.",
-    stub="""
-        def backward_J(a, b, c):
-            dJ_du = ...
-            dJ_dv = dJ_du * 1
-            dJ_da = ...
-            dJ_db = ...
-            dJ_dc = ...
-            return dJ_da, dJ_db, dJ_dc
-
-        exercise("02.2").check(backward_J)
-    """,
-    reference=backward_J,
-    inputs=lambda draw: (draw(), draw(), draw()),
-    gradient_of=lambda nudge, a, b, c: 3 * (a + nudge[0] + (b + nudge[1]) * (c + nudge[2])),
-    mistakes=(
-        Mistake(
-            "forgot the 3", lambda a, b, c: (1, c, b), "The 3 is the upstream gradient of u. All that follows needs it."
-        ),
-        Mistake(
-            "3 only for a", lambda a, b, c: (3, c, b), "a has its upstream gradient; v has lost its own on the way."
-        ),
-        Mistake(
-            "b for c", lambda a, b, c: (3, 3 * b, 3 * c), "In v = b·c each factor feels a nudge times the other one."
-        ),
-        Mistake(
-            "wrong order", lambda a, b, c: (3 * c, 3 * b, 3), "The three are right. Return them in the order a, b, c."
-        ),
-        Mistake(
-            "added instead of multiplied",
-            lambda a, b, c: (3 + 1, 3 + c, 3 + b),
-            "Upstream and local derivative multiply. Adding comes where paths meet.",
-        ),
-    ),
-    also=(
-        lambda a, b, c: torch.stack([torch.tensor(3.0, dtype=torch.float64), 3 * c, 3 * b]),
-        lambda a, b, c: [3, float(c) * 3, 3 * float(b)],
-        lambda a, b, c: torch.autograd.functional.jacobian(lambda a, b, c: 3 * (a + b * c), (a, b, c)),
-    ),
-    hints=(
-        "Start at the output: J = 3u. The first line is the local derivative of that edge.",
-        "u = a + v adds, and an addition hands the upstream gradient on unchanged.",
-        "v = b·c: b receives the upstream gradient of v times c.",
-    ),
-    why="Every line is upstream × local: the backward pass walks each edge once and gives all three gradients.",
-)
-
-# 02.3 — nudges ------------------------------------------------------------------------------------------------------
+# 02.1 — nudges ------------------------------------------------------------------------------------------------------
 
 
 def central(f, w, h):
@@ -117,14 +20,14 @@ def _cubic(w):
 
 
 central_difference = Exercise(
-    id="02.3",
+    id="02.1",
     minutes=2,
     task="The central difference: the slope of f at w from two nudges of size h, one on each side.",
     stub="""
         def central(f, w, h):
             return ...
 
-        exercise("02.3").check(central)
+        exercise("02.1").check(central)
     """,
     reference=central,
     inputs=lambda draw: (_cubic, draw(), 0.1 * draw().abs()),
@@ -168,6 +71,103 @@ central_difference = Exercise(
     ),
     hints=("Two values of f, one on each side of w.", "The two points are w − h and w + h: 2h apart."),
     why="Change divided by distance. With a nudge on each side the error shrinks with h², one-sided only with h.",
+)
+
+# 02.2 — one path -----------------------------------------------------------------------------------------------------
+
+
+def dJ_dc(a, b, c):
+    return 3 * 1 * b
+
+
+path_product = Exercise(
+    id="02.2",
+    minutes=1,
+    task="∂J/∂c for any a, b, c. Walk the path c → v → u → J and multiply the local derivatives on its three edges.",
+    stub="""
+        def dJ_dc(a, b, c):
+            return ...
+
+        exercise("02.2").check(dJ_dc)
+    """,
+    reference=dJ_dc,
+    inputs=lambda draw: (draw(), draw(), draw()),
+    gradient_of=lambda nudge, a, b, c: 3 * (a + b * (c + nudge)),
+    mistakes=(
+        Mistake("forgot the 3", lambda a, b, c: b, "The path has three edges. Which one is missing from your product?"),
+        Mistake("c for b", lambda a, b, c: 3 * c, "Nudge c and hold b still. By which factor does v = b·c feel it?"),
+        Mistake("added along the path", lambda a, b, c: 3 + 1 + b, "Along one path the local derivatives multiply."),
+        Mistake("kept c", lambda a, b, c: 3 * b * c, "That is 3·v. The local derivative ∂v/∂c no longer contains c."),
+        Mistake("a number", lambda a, b, c: 9.0, "9 is its value at one point. The function is asked at other points."),
+    ),
+    also=(lambda a, b, c: b * 3.0, lambda a, b, c: float(b) + 2 * float(b), lambda a, b, c: (3 * b).float()),
+    hints=(
+        "Write the local derivative beside each edge: c → v, v → u, u → J.",
+        "∂J/∂u is 3 and ∂u/∂v is 1. What is left is v = b·c with b held still.",
+    ),
+    why="Each edge passes the nudge on times its local derivative: 3 from u → J, 1 from v → u, b from c → v.",
+)
+
+# 02.3 — the backward pass by hand ------------------------------------------------------------------------------------
+
+
+def backward_J(a, b, c):
+    dJ_du = 3
+    dJ_dv = dJ_du * 1
+    dJ_da = dJ_du * 1
+    dJ_db = dJ_dv * c
+    dJ_dc = dJ_dv * b
+    return dJ_da, dJ_db, dJ_dc
+
+
+backward_by_hand = Exercise(
+    id="02.3",
+    minutes=3,
+    task="The backward pass of J by hand. Each line is upstream gradient × local derivative.",
+    stub="""
+        def backward_J(a, b, c):
+            dJ_du = ...
+            dJ_dv = dJ_du * 1
+            dJ_da = ...
+            dJ_db = ...
+            dJ_dc = ...
+            return dJ_da, dJ_db, dJ_dc
+
+        exercise("02.3").check(backward_J)
+    """,
+    reference=backward_J,
+    inputs=lambda draw: (draw(), draw(), draw()),
+    gradient_of=lambda nudge, a, b, c: 3 * (a + nudge[0] + (b + nudge[1]) * (c + nudge[2])),
+    mistakes=(
+        Mistake(
+            "forgot the 3", lambda a, b, c: (1, c, b), "The 3 is the upstream gradient of u. All that follows needs it."
+        ),
+        Mistake(
+            "3 only for a", lambda a, b, c: (3, c, b), "a has its upstream gradient; v has lost its own on the way."
+        ),
+        Mistake(
+            "b for c", lambda a, b, c: (3, 3 * b, 3 * c), "In v = b·c each factor feels a nudge times the other one."
+        ),
+        Mistake(
+            "wrong order", lambda a, b, c: (3 * c, 3 * b, 3), "The three are right. Return them in the order a, b, c."
+        ),
+        Mistake(
+            "added instead of multiplied",
+            lambda a, b, c: (3 + 1, 3 + c, 3 + b),
+            "Upstream and local derivative multiply. Adding comes where paths meet.",
+        ),
+    ),
+    also=(
+        lambda a, b, c: torch.stack([torch.tensor(3.0, dtype=torch.float64), 3 * c, 3 * b]),
+        lambda a, b, c: [3, float(c) * 3, 3 * float(b)],
+        lambda a, b, c: torch.autograd.functional.jacobian(lambda a, b, c: 3 * (a + b * c), (a, b, c)),
+    ),
+    hints=(
+        "Start at the output: J = 3u. The first line is the local derivative of that edge.",
+        "u = a + v adds, and an addition hands the upstream gradient on unchanged.",
+        "v = b·c: b receives the upstream gradient of v times c.",
+    ),
+    why="Every line is upstream × local: the backward pass walks each edge once and gives all three gradients.",
 )
 
 # 02.4 — paths add ----------------------------------------------------------------------------------------------------
@@ -252,7 +252,104 @@ paths_add = Exercise(
     why="Four paths lead from a to y: 1, b, d and c·b. A path multiplies, paths add.",
 )
 
-# 02.5 — find the mistake: the recursion that gives 29 and 22 ----------------------------------------------------------
+# 02.5 — the reverse sweep ---------------------------------------------------------------------------------------------
+
+
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for node in reversed(nodes):
+        for source, target, local in edges:
+            if target == node:
+                grad[source] += grad[node] * local
+    return grad
+
+
+def _sweep(order, accumulate):
+    """A reverse sweep with its order and its accumulation left open, to make the mistakes with."""
+
+    def sweep(nodes, edges):
+        grad = dict.fromkeys(nodes, 0.0)
+        grad[nodes[-1]] = 1.0
+        for node in order(nodes):
+            for source, target, local in edges:
+                if target == node:
+                    grad[source] = accumulate(grad[source], grad[node], local)
+        return grad
+
+    return sweep
+
+
+def _sweep_by_edges(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0) | {nodes[-1]: 1.0}
+    for source, target, local in reversed(edges):
+        grad[source] = local * grad[target] + grad[source]
+    return grad
+
+
+def _nodes_and_edges(draw):
+    operands = _diamond_operands(draw)
+    return list(operands), [(source, node, local) for node in operands for source, local in operands[node]]
+
+
+def _gradients_by_sweep(sweep, draw):
+    grad = call(sweep, _nodes_and_edges(draw))
+    return grad if grad is ... else (grad["a"], grad["b"])
+
+
+sweep_backward = Exercise(
+    id="02.5",
+    minutes=5,
+    task=(
+        "One reverse sweep. `nodes` are names in forward order, the output last; `edges` are (source, target, local). "
+        "Visit the nodes in an order in which each has all of its gradient before it hands it on."
+    ),
+    stub="""
+        def reverse_sweep(nodes, edges):
+            grad = dict.fromkeys(nodes, 0.0)
+            grad[nodes[-1]] = 1.0
+            for node in ...:
+                for source, target, local in edges:
+                    if target == node:
+                        grad[source] = ...
+            return grad
+
+        exercise("02.5").check(reverse_sweep)
+    """,
+    reference=reverse_sweep,
+    measure=_gradients_by_sweep,
+    mistakes=(
+        Mistake(
+            "forward order",
+            _sweep(list, lambda so_far, upstream, local: so_far + upstream * local),
+            "In forward order the inputs are visited before any gradient has reached them. Where does the 1 start?",
+        ),
+        Mistake(
+            "overwrote instead of added",
+            _sweep(reversed, lambda so_far, upstream, local: upstream * local),
+            "The order is right. A node that is used twice keeps only the last contribution: add them up.",
+        ),
+        Mistake(
+            "forgot upstream",
+            _sweep(reversed, lambda so_far, upstream, local: so_far + local),
+            "You add local derivatives. Each contribution is upstream gradient × local derivative.",
+        ),
+        Mistake(
+            "forgot the local derivative",
+            _sweep(reversed, lambda so_far, upstream, local: so_far + upstream),
+            "The upstream gradient is passed on unchanged. Which number stands on the edge?",
+        ),
+    ),
+    also=(_sweep_by_edges,),
+    hints=(
+        "The 1 stands at the output, so the sweep starts there.",
+        "The reverse of the forward order: all uses of a node come after it, so all are done before its turn.",
+        "Each edge adds upstream gradient × local derivative to its source.",
+    ),
+    why="Backwards through the forward order, all uses of a node are done before its turn; each edge is walked once.",
+)
+
+# 02.6 — find the mistake: the recursion that gives 29 and 22 ----------------------------------------------------------
 
 
 def visit(node, upstream, operands, grad):
@@ -309,7 +406,7 @@ def _gradients_by_visit(visit, draw):
 
 
 mend_recursion = Exercise(
-    id="02.5",
+    id="02.6",
     minutes=3,
     task=(
         "Find the mistake. This recursion handed on `grad[node] * local` and got 29 and 22 for the diamond, where "
@@ -321,7 +418,7 @@ mend_recursion = Exercise(
             for operand, local in operands[node]:
                 visit(operand, ... * local, operands, grad)   # it said grad[node]
 
-        exercise("02.5").check(visit)
+        exercise("02.6").check(visit)
     """,
     reference=visit,
     measure=_gradients_by_visit,
@@ -353,103 +450,6 @@ mend_recursion = Exercise(
         "The second visit must hand on only what arrived with it.",
     ),
     why="A visit hands on what arrived with it, not the sum so far. Right, but it walks every path: 2ⁿ after n adds.",
-)
-
-# 02.6 — the reverse sweep ---------------------------------------------------------------------------------------------
-
-
-def reverse_sweep(nodes, edges):
-    grad = dict.fromkeys(nodes, 0.0)
-    grad[nodes[-1]] = 1.0
-    for node in reversed(nodes):
-        for source, target, local in edges:
-            if target == node:
-                grad[source] += grad[node] * local
-    return grad
-
-
-def _sweep(order, accumulate):
-    """A reverse sweep with its order and its accumulation left open, to make the mistakes with."""
-
-    def sweep(nodes, edges):
-        grad = dict.fromkeys(nodes, 0.0)
-        grad[nodes[-1]] = 1.0
-        for node in order(nodes):
-            for source, target, local in edges:
-                if target == node:
-                    grad[source] = accumulate(grad[source], grad[node], local)
-        return grad
-
-    return sweep
-
-
-def _sweep_by_edges(nodes, edges):
-    grad = dict.fromkeys(nodes, 0.0) | {nodes[-1]: 1.0}
-    for source, target, local in reversed(edges):
-        grad[source] = local * grad[target] + grad[source]
-    return grad
-
-
-def _nodes_and_edges(draw):
-    operands = _diamond_operands(draw)
-    return list(operands), [(source, node, local) for node in operands for source, local in operands[node]]
-
-
-def _gradients_by_sweep(sweep, draw):
-    grad = call(sweep, _nodes_and_edges(draw))
-    return grad if grad is ... else (grad["a"], grad["b"])
-
-
-sweep_backward = Exercise(
-    id="02.6",
-    minutes=5,
-    task=(
-        "One reverse sweep. `nodes` are names in forward order, the output last; `edges` are (source, target, local). "
-        "Visit the nodes in an order in which each has all of its gradient before it hands it on."
-    ),
-    stub="""
-        def reverse_sweep(nodes, edges):
-            grad = dict.fromkeys(nodes, 0.0)
-            grad[nodes[-1]] = 1.0
-            for node in ...:
-                for source, target, local in edges:
-                    if target == node:
-                        grad[source] = ...
-            return grad
-
-        exercise("02.6").check(reverse_sweep)
-    """,
-    reference=reverse_sweep,
-    measure=_gradients_by_sweep,
-    mistakes=(
-        Mistake(
-            "forward order",
-            _sweep(list, lambda so_far, upstream, local: so_far + upstream * local),
-            "In forward order the inputs are visited before any gradient has reached them. Where does the 1 start?",
-        ),
-        Mistake(
-            "overwrote instead of added",
-            _sweep(reversed, lambda so_far, upstream, local: upstream * local),
-            "The order is right. A node that is used twice keeps only the last contribution: add them up.",
-        ),
-        Mistake(
-            "forgot upstream",
-            _sweep(reversed, lambda so_far, upstream, local: so_far + local),
-            "You add local derivatives. Each contribution is upstream gradient × local derivative.",
-        ),
-        Mistake(
-            "forgot the local derivative",
-            _sweep(reversed, lambda so_far, upstream, local: so_far + upstream),
-            "The upstream gradient is passed on unchanged. Which number stands on the edge?",
-        ),
-    ),
-    also=(_sweep_by_edges,),
-    hints=(
-        "The 1 stands at the output, so the sweep starts there.",
-        "The reverse of the forward order: all uses of a node come after it, so all are done before its turn.",
-        "Each edge adds upstream gradient × local derivative to its source.",
-    ),
-    why="Backwards through the forward order, all uses of a node are done before its turn; each edge is walked once.",
 )
 
 # 02.7 — find the mistake: the hidden layer ----------------------------------------------------------------------------
@@ -732,12 +732,12 @@ transfer = Exercise(
 )
 
 EXERCISES = (
+    central_difference,
     path_product,
     backward_by_hand,
-    central_difference,
     paths_add,
-    mend_recursion,
     sweep_backward,
+    mend_recursion,
     mend_layer,
     two_paths,
     update,
