@@ -197,7 +197,8 @@ class Graph:
         """Multiply along a path from the output back: a vector–Jacobian product at each edge."""
         product = self._seed
         for edge in reversed(edges):
-            product = edge.vjp(product) if edge.vjp else product * edge.local
+            is_number = edge.local is not None and not getattr(edge.local, "shape", ())
+            product = product * edge.local if is_number or edge.vjp is None else edge.vjp(product)
         return product
 
 

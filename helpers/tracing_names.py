@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
@@ -18,19 +20,24 @@ CANONICAL = {
     "multiply": "mul", "subtract": "sub", "true_divide": "div", "divide": "div", "truediv": "div", "negative": "neg",
     "absolute": "abs", "clip": "clamp", "power": "pow", "mm": "matmul", "mv": "matmul", "dot": "matmul",
     "bmm": "matmul", "T": "transpose", "mT": "transpose", "t": "transpose", "swapaxes": "transpose",
-    "view": "reshape", "flatten": "reshape", "concat": "cat", "concatenate": "cat", "greater": "gt", "less": "lt",
+    "view": "reshape", "concat": "cat", "concatenate": "cat", "greater": "gt", "less": "lt",
     "greater_equal": "ge", "less_equal": "le", "not_equal": "ne", "special_expit": "sigmoid",
 }  # fmt: skip
 WITH_NUMBERS = {
     "add", "sub", "mul", "div", "pow", "minimum", "maximum", "where", "gt", "lt", "ge", "le", "eq", "ne", "remainder",
     "fmod", "floor_divide", "setitem", "atan2",
 }  # fmt: skip
-PARAMS = {  # positional arguments of operations written in C++, which have no Python signature
+PARAMS = {  # shown even where they are the default; they also name the positional arguments of C++ operations
     "clamp": {"min": None, "max": None}, "softplus": {"beta": 1.0, "threshold": 20.0},
-    "leaky_relu": {"negative_slope": 0.01}, "elu": {"alpha": 1.0}, "getitem": {"index": None},
-    "setitem": {"index": None}, "sum": {"dim": None, "keepdim": False}, "mean": {"dim": None, "keepdim": False},
-    "max": {"dim": None, "keepdim": False}, "min": {"dim": None, "keepdim": False}, "softmax": {"dim": None},
-    "stack": {"dim": 0}, "cat": {"dim": 0}, "chunk": {"chunks": None, "dim": 0}, "unsqueeze": {"dim": None},
+    "leaky_relu": {"negative_slope": 0.01}, "elu": {"alpha": 1.0}, "dropout": {"p": 0.5},
+    "getitem": {"index": None}, "setitem": {"index": None},
+    "sum": {"dim": None, "keepdim": False}, "mean": {"dim": None, "keepdim": False},
+    "max": {"dim": None, "keepdim": False}, "min": {"dim": None, "keepdim": False},
+    "softmax": {"dim": None}, "stack": {"dim": 0}, "cat": {"dim": 0}, "chunk": {"chunks": None, "dim": 0},
+    "unsqueeze": {"dim": None}, "transpose": {"dim0": None, "dim1": None}, "reshape": {"shape": None},
+    "expand": {"shape": None}, "permute": {"dims": None},
+    "conv1d": {"stride": 1, "padding": 0, "dilation": 1, "groups": 1},
+    "conv2d": {"stride": 1, "padding": 0, "dilation": 1, "groups": 1},
 }  # fmt: skip
 
 
@@ -44,16 +51,41 @@ def canonical(name: str) -> tuple[str, bool]:
     return CANONICAL.get(name, name), swapped
 
 
-def parameters(op: str, args: tuple, kwargs: dict) -> dict[str, Any]:
-    """What an operation was given beside tensors: {"min": 0.0, "max": None} for clamp."""
-    given = [] if op in WITH_NUMBERS and op != "setitem" else [arg for arg in args[1:] if not _holds_tensor(arg)]
+def parameters(op: str, func: Any, args: tuple, kwargs: dict) -> dict[str, Any]:
+    """What an operation was given beside tensors: {"min": 0.0, "max": None} for clamp; defaults are left out."""
     known = PARAMS.get(op, {})
-    names = [*known, *(f"arg{i}" for i in range(1, len(given) + 1))] if given else ()
-    found = known | dict(zip(names, given, strict=False))
-    for key, value in kwargs.items():
-        if value is not None and key not in ("inplace", "out") and not _holds_tensor(value):
-            found[key] = value
+    if op in WITH_NUMBERS and op != "setitem":
+        args = ()
+    if op in ("reshape", "expand", "permute") and len(args) > 2:  # x.reshape(3, 4)
+        args = (args[0], args[1:])
+    defaults = _defaults(func) if kwargs or isinstance(func, FunctionType) else {}
+    rest = [arg for arg in args[1:] if not _holds_tensor(arg)]
+    given = (
+        zip(defaults, args, strict=False) if defaults else zip([*known, *_NUMBERED[len(known) :]], rest, strict=False)
+    )
+    found = dict(known)
+    for name, value in (*given, *kwargs.items()):
+        is_default = name not in known and (value is None or _is_equal(value, defaults.get(name)))
+        if not (is_default or name.startswith("_") or name in ("inplace", "out") or _holds_tensor(value)):
+            found[name] = value
     return found
+
+
+_NUMBERED = tuple(f"arg{i}" for i in range(1, 30))
+
+
+def _is_equal(value: Any, default: Any) -> bool:
+    return isinstance(value, (int, float, str)) and type(value) is type(default) and value == default
+
+
+@lru_cache(maxsize=500)
+def _defaults(func: Any) -> dict[str, Any]:
+    """The arguments of a Python function and their defaults; {} for one written in C++ or one that takes anything."""
+    try:
+        arguments = inspect.signature(func).parameters
+    except (TypeError, ValueError):
+        return {}
+    return {} if "kwargs" in arguments else {name: argument.default for name, argument in arguments.items()}
 
 
 def _holds_tensor(value: Any) -> bool:

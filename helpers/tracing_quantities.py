@@ -95,12 +95,12 @@ class Quantities:
         base = tensor._base
         if base is None:
             return tensor
-        view = self._known.get(id(tensor))
-        if view is not None and view.uses and not self.knows(base) and base.grad_fn is not None:
-            inner = self.add(view.op, base, view.uses, view.slot)
-            inner.index = view.index - 0.5
-            view.op, view.slot = "reshape", 0
-            view.uses = [Use(inner, inner.handle, private=False)]
+        if not self.knows(base) and base.grad_fn is not None:  # inside an operation whose result is a view of it
+            view = next((q for q in self.all if q.uses and q.tensor._base is base), None)
+            if view is not None:
+                inner = self.add(view.op, base, view.uses, view.slot)
+                inner.index = view.index - 0.5
+                view.op, view.slot, view.uses = "reshape", 0, [Use(inner, inner.handle, private=False)]
         return base
 
     def _meet(self, tensor: torch.Tensor, earlier: Quantity | None) -> Quantity:

@@ -34,8 +34,8 @@ IN_PLACE = {"__iadd__", "__isub__", "__imul__", "__idiv__", "__itruediv__", "__i
 class _Call:
     """One operation on its way: what it is, and what it uses."""
 
-    def __init__(self, name: str, args: tuple, kwargs: dict, is_reflected: bool):
-        self.args, self.kwargs = args, kwargs
+    def __init__(self, func: Any, name: str, args: tuple, kwargs: dict, is_reflected: bool):
+        self.func, self.args, self.kwargs = func, args, kwargs
         self.op, self.swapped = canonical(name)
         self.swapped |= is_reflected
         self.in_place = name in IN_PLACE or bool(kwargs.get("inplace")) or (name[-1] == "_" and name[-2:] != "__")
@@ -119,17 +119,17 @@ class Recorder(TorchFunctionMode):
             self.quantities.learn_names(self.quantities.frame)
             if name in GUARDS:
                 return self._guard(func, name, args, kwargs)
-            call = _Call(name, args, kwargs, self._reflected)
+            call = _Call(func, name, args, kwargs, self._reflected)
             if name == "grad":
-                return self._gradient(func, call)
-            return self._in_place(func, call) if call.in_place else self._pure(func, call)
+                return self._gradient(call)
+            return self._in_place(call) if call.in_place else self._pure(call)
         finally:
             self._busy = False
 
-    def _pure(self, func: Any, call: _Call) -> Any:
+    def _pure(self, call: _Call) -> Any:
         """An operation that makes new tensors."""
         args, kwargs = self._wrap_arguments(call)
-        result = func(*args, **kwargs)
+        result = call.func(*args, **kwargs)
         if isinstance(result, torch.Tensor) and id(result) in call.originals:
             return call.originals[id(result)]  # it gave its argument back, as contiguous() does
         for slot, tensor in enumerate(tensors(result)):
@@ -137,7 +137,7 @@ class Recorder(TorchFunctionMode):
                 self._add(call, tensor, slot)
         return result
 
-    def _in_place(self, func: Any, call: _Call) -> Any:
+    def _in_place(self, call: _Call) -> Any:
         """An operation that changes its first argument, which has to be passed as it is.
 
         Multiplying it by 1 first, in place, gives this use a node of its own. Changing a view changes the whole
@@ -146,7 +146,7 @@ class Recorder(TorchFunctionMode):
         target = next(tensors((call.args, call.kwargs)))
         whole = target if call.op == "detach" else self.quantities.whole(target)
         if whole.requires_grad and whole.is_leaf:
-            return func(*call.args, **call.kwargs)  # an error of PyTorch's, or an edit that autograd does not see
+            return call.func(*call.args, **call.kwargs)  # an error of PyTorch's, or an edit that autograd does not see
         use = Use(self.quantities.of(whole))
         call.uses.append(use)
         if whole.requires_grad and call.op != "detach":
@@ -156,15 +156,15 @@ class Recorder(TorchFunctionMode):
             use.handle = self.quantities.own(whole.grad_fn, whole.output_nr, use.source)
         args, kwargs = self._wrap_arguments(call, target)
         use.private = all(other is use or other.source is not use.source for other in call.uses)  # not in y.add_(y)
-        result = func(*args, **kwargs)
+        result = call.func(*args, **kwargs)
         changed = self._add(call, whole)
         changed.is_elementwise = whole is target and torch.is_grad_enabled()
         return result
 
-    def _gradient(self, func: Any, call: _Call) -> Any:
+    def _gradient(self, call: _Call) -> Any:
         """A gradient taken inside the code: its arguments must be the tensors themselves."""
         before = [Use(self.quantities.of(tensor)) for tensor in tensors((call.args, call.kwargs))]
-        result = func(*call.args, **call.kwargs)
+        result = call.func(*call.args, **call.kwargs)
         for slot, tensor in enumerate(tensors(result)):
             if not self.quantities.knows(tensor):
                 call.uses = self.quantities.sources(tensor) or before
@@ -215,7 +215,7 @@ class Recorder(TorchFunctionMode):
     def _add(self, call: _Call, tensor: torch.Tensor, slot: int = 0) -> Quantity:
         """Note a result of an operation."""
         quantity = self.quantities.add(call.op, tensor, call.uses, slot)
-        quantity.params = parameters(call.op, call.args, call.kwargs)
+        quantity.params = parameters(call.op, call.func, call.args, call.kwargs)
         quantity.module = self._modules.path
         if tensor.is_floating_point() and not (tensor.requires_grad and torch.is_grad_enabled()):
             quantity.cut = _cut(call.op)

@@ -29,12 +29,15 @@ ELEMENTWISE = {
     "sinc", "half",
 }  # fmt: skip
 OTHERS = {
-    "sum": "broadcast", "reshape": "reshape", "transpose": "transpose", "permute": "transpose", "getitem": "scatter",
-    "setitem": "its entries", "copy": "its entries", "stack": "its slice", "cat": "its slice",
-    "unbind": "stack", "chunk": "cat", "split": "cat",
-    "unsqueeze": "reshape", "squeeze": "reshape", "expand": "Σ", "softmax": "softmax Jacobian",
-    "mse_loss": "2(ŷ − y) ÷ n", "cross_entropy": "(softmax − one-hot) ÷ n", "conv1d": "convᵀ", "conv2d": "convᵀ",
-    "max": "to the largest", "min": "to the smallest", "max_pool2d": "to the largest", "norm": "{x} ÷ ‖{x}‖",
+    "sum": "broadcast", "reshape": "reshape", "flatten": "reshape", "unsqueeze": "reshape", "squeeze": "reshape",
+    "transpose": "transpose", "permute": "transpose", "getitem": "scatter", "setitem": "its entries",
+    "copy": "its entries", "stack": "its slice", "cat": "its slice", "unbind": "stack", "chunk": "cat", "split": "cat",
+    "expand": "Σ", "max": "to the largest", "min": "to the smallest", "max_pool2d": "to the largest",
+}  # fmt: skip
+BY_POSITION = {
+    "conv1d": ("convᵀ", "correlate {a}", "Σ"), "conv2d": ("convᵀ", "correlate {a}", "Σ"),
+    "mse_loss": ("2({a} − {b}) ÷ n", "2({b} − {a}) ÷ n"), "cross_entropy": ("(softmax − target) ÷ n",),
+    "softmax": ("softmax Jacobian",),
 }  # fmt: skip
 
 
@@ -50,7 +53,10 @@ def rule(quantity: Quantity, position: int, named: dict[Quantity, str]) -> str:
     if op in ELEMENTWISE:
         sums = "" if source.value.shape == quantity.value.shape else ", Σ"
         return f"⊙ {_factor(quantity, position, named)}{sums}"
-    return OTHERS.get(op, f"{op} vjp").format(x=_word(source, named))
+    if op in BY_POSITION and position < len(BY_POSITION[op]) and "reduction" not in quantity.params:
+        a, b = (_word(use.source, named) for use in (quantity.uses * 2)[:2])
+        return BY_POSITION[op][position].format(a=a, b=b)
+    return OTHERS.get(op, f"{op} vjp")
 
 
 def _word(source: Quantity, named: dict[Quantity, str]) -> str:
