@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import inspect
 import os
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import torch
 
 TORCH_FOLDER = os.path.dirname(torch.__file__)
+PASSED_THROUGH = (contextlib.__file__, functools.__file__)
 TRACER = os.path.join(os.path.dirname(__file__), "tracing")
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -78,7 +80,7 @@ def _is_equal(value: Any, default: Any) -> bool:
     return isinstance(value, (int, float, str)) and type(value) is type(default) and value == default
 
 
-@lru_cache(maxsize=500)
+@functools.lru_cache(maxsize=500)
 def _defaults(func: Any) -> dict[str, Any]:
     """The arguments of a Python function and their defaults; {} for one written in C++ or one that takes anything."""
     try:
@@ -125,9 +127,9 @@ class FrameNames:
         return frame is self.root
 
     def is_user(self, code: CodeType) -> bool:
-        """False for frames of torch and of the tracer."""
+        """False for code of torch, of the tracer and of decorators."""
         if code not in self._user_code:
-            self._user_code[code] = not code.co_filename.startswith((TORCH_FOLDER, TRACER))
+            self._user_code[code] = not code.co_filename.startswith((TORCH_FOLDER, TRACER, *PASSED_THROUGH))
         return self._user_code[code]
 
     def innermost(self, frame: FrameType | None) -> FrameType | None:

@@ -65,6 +65,12 @@ class Quantities:
         self._known[id(tensor)] = self._unnamed[id(tensor)] = quantity
         return quantity
 
+    def add_input(self, name: str, tensor: torch.Tensor) -> None:
+        """Take an argument that has its name already."""
+        quantity = self.add("input", tensor)
+        quantity.name, quantity.rank = name, 0
+        del self._unnamed[id(tensor)]
+
     def add_constant(self, number: float) -> Quantity:
         """Take a number written in the code."""
         constant = Quantity(len(self.all), "constant", torch.tensor(float(number), dtype=torch.float64))

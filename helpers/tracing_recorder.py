@@ -62,8 +62,7 @@ class Recorder(TorchFunctionMode):
             value = value.detach().clone().requires_grad_(value.requires_grad)
         else:
             return value
-        quantity = self.quantities.add("input", value)
-        quantity.name, quantity.rank = name, 0
+        self.quantities.add_input(name, value)
         return value
 
     def __enter__(self) -> Recorder:
