@@ -330,6 +330,12 @@ def test_the_html_is_an_image_whose_source_is_the_svg_and_whose_alt_is_the_descr
     assert re.search('alt="([^"]*)"', html)[1] == figure.describe(graph_of_j())
 
 
+def test_a_figure_wider_than_a_page_scrolls_at_its_natural_size():
+    html = figure.to_html(loop_of(12))
+    assert html.startswith('<div style="max-width:100%;overflow-x:auto"><img alt="Graph of x12 = sin(s11)')
+    assert html.endswith('style="max-width:none"></div>')
+
+
 def test_the_description_names_every_value_and_gradient():
     assert figure.describe(graph_of_j()) == (
         "Graph of J = 3 × u: b = 3 and c = 2 give v = 6; a = 5 and v give u = 11; 3 and u give J = 33. "
