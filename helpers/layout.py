@@ -156,7 +156,7 @@ def _lanes(tracks, ranks, ys, ends, labels, count):
         near = min([b - a for a, b in pairwise(placed)], default=math.inf) - 14
         moved = max([abs(middles[key] - y) for key, y in zip(keys, placed, strict=True)], default=0) > 0.5
         crowded = moved or 1.5 * steepest / width * half > near
-        lanes.update([(key, (y, half if crowded else 0)) for key, y in zip(keys, placed, strict=True)])
+        lanes.update([(key, (round(y), half if crowded else 0)) for key, y in zip(keys, placed, strict=True)])
         width = max(width, 2 * half + max(108, min(0.7 * steepest, 200))) if crowded else width
         gaps.append(2 * math.ceil(width / 2))  # whole pixels, also at its middle
     return lanes, gaps
