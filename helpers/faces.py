@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import math
 
 from helpers.wording import (
@@ -18,7 +19,6 @@ from helpers.wording import (
 )
 
 WIDEST, PAD, CELL, LEVELS = 230, 14, 16, 5  # pixels: longest line, inside a box, a row of numbers; shades of a sign
-ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 SCISSORS = "M8-5-3 3M8 5-3-3M-3 5a2 2 0 1 1-4 0a2 2 0 1 1 4 0M-3-5a2 2 0 1 1-4 0a2 2 0 1 1 4 0"
 EMS = {0.33: " ijlIJ.,:;'|/\\f·", 0.41: "()[]!rt-₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹ᵀ", 0.55: "sz∂cL", 0.77: "ABCDGHKNRUVXw"}
 EMS |= {0.84: "+<=>−×→⊙≥≤≠#~", 1: "mMWOQ@%…&"}
@@ -51,7 +51,7 @@ def fit(text: str, size: float, most: float, bold: bool = False) -> str:
 
 def escape(text: str) -> str:
     """``text`` for XML: nothing in it can open a tag, close an attribute or break the parser."""
-    return text if text.isalnum() and text.isascii() else visible(text).translate(ENTITIES)
+    return html.escape(visible(text))
 
 
 def short(x: float) -> str:

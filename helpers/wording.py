@@ -36,7 +36,8 @@ def format_number(x: Any, digits: int = 4) -> str:
 
 def visible(text: str) -> str:
     """``text`` with control characters, which XML and terminals cannot bear, replaced by �."""
-    return str(text).translate(UNSEEN)
+    text = str(text)
+    return text if text.isprintable() else text.translate(UNSEEN)
 
 
 def plain(value: Any) -> Any:
