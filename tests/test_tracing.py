@@ -249,11 +249,12 @@ def test_recorded_code_is_named_by_the_frame_it_stands_in():
 
 def test_a_recorded_training_step_shows_the_weights_of_that_step():
     w, x = torch.tensor(1.0, requires_grad=True), torch.tensor(2.0)
-    optimiser = torch.optim.SGD([w], lr=0.1)
+    optimiser, history = torch.optim.SGD([w], lr=0.1), []
     with record() as r:
         for step in range(3):
             loss = (w * x - 4) ** 2
             optimiser.zero_grad()
+            history.append(loss.item())
             loss.backward(retain_graph=step == 2)
             optimiser.step()
     graph = r.graph(loss)

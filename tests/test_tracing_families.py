@@ -151,6 +151,14 @@ def gradients_inside(x, y):
     return (a * c).sum() + b.sum()
 
 
+def edited_gradient(x, y):
+    z = (torch.sin(x) * y).sum()
+    (slope,) = torch.autograd.grad(z, x, create_graph=True)
+    before = slope + 1
+    slope[0].add_(y[0])
+    return (before * slope).sum()
+
+
 def penalty_without_graph(x, y):
     (slope,) = torch.autograd.grad((x * y).sum(), x, retain_graph=True)
     return (x * slope).sum()
@@ -194,7 +202,7 @@ def reassigned_parts(x, y):
 
 EXPRESSIONS = [
     reflected, reuse, matrices, indexing, joining, several_results, in_place, assigned, through_views, bounded,
-    control_flow, cut, edited_unseen, custom, einsum_and_norm, gradient_inside, gradients_inside,
+    control_flow, cut, edited_unseen, custom, einsum_and_norm, gradient_inside, gradients_inside, edited_gradient,
     penalty_without_graph, activations, losses, givers_back, nested_lists, new_requirement, reassigned_parts,
 ]  # fmt: skip
 
