@@ -14,6 +14,7 @@ from typing import Any
 import torch
 
 TORCH_FOLDER = os.path.dirname(torch.__file__)
+MODULE_CALL = torch.nn.Module.__call__.__code__
 PASSED_THROUGH = (contextlib.__file__, functools.__file__)
 TRACER = os.path.join(os.path.dirname(__file__), "tracing")
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -119,6 +120,7 @@ class FrameNames:
         self._user_code: dict[CodeType, bool] = {}
         self._paths: dict[int, tuple[str, Any]] = {}
         self._opened: dict[int, Any] = {}
+        self._paths_in: dict[torch.nn.Module, dict[torch.nn.Module, str]] = {}
 
     def is_root(self, frame: FrameType) -> bool:
         """True for the outermost frame of the user's code."""
@@ -146,6 +148,19 @@ class FrameNames:
                 frames.append(frame)
             frame = frame.f_back
         return frames[::-1] if frame is self.stop else frames[:1]
+
+    def module(self, frame: FrameType | None) -> str:
+        """The path of the running nn.Module within the outermost one: "0", "encoder.layers.1"; "" outside any."""
+        running = []
+        while frame is not None and frame is not self.stop:
+            if frame.f_code is MODULE_CALL:
+                running.append(frame.f_locals["self"])
+            frame = frame.f_back
+        if not running:
+            return ""
+        if running[-1] not in self._paths_in:
+            self._paths_in[running[-1]] = {module: path for path, module in running[-1].named_modules()}
+        return self._paths_in[running[-1]].get(running[0], "")
 
     def find(self, tensor: torch.Tensor, frame: FrameType | None) -> str:
         """The name of a tensor made elsewhere: "w", "params[0]", "model.layer.weight"; "" if it has none."""

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from typing import Any
 
 import torch
-from torch.nn.modules.module import register_module_forward_hook, register_module_forward_pre_hook
 
 
 @contextmanager
@@ -55,37 +54,3 @@ def custom_function(observe: Callable) -> classmethod:
         return observe(original.__get__(None, cls), cls.__name__, args, kwargs)
 
     return classmethod(apply)
-
-
-class Modules:
-    """Knows the path of the nn.Module that is running: "0", "encoder.layers.1"."""
-
-    def __init__(self) -> None:
-        self._running: list[torch.nn.Module] = []
-        self._paths: dict[int, str] = {}
-
-    @property
-    def path(self) -> str:
-        """The path of the innermost module within the outermost one; "" outside any."""
-        return self._paths.get(id(self._running[-1]), "") if self._running else ""
-
-    @contextmanager
-    def followed(self) -> Iterator[None]:
-        """Follow which module runs, until the end of the block."""
-        hooks = [
-            register_module_forward_pre_hook(self._enter),
-            register_module_forward_hook(self._leave, always_call=True),
-        ]
-        try:
-            yield
-        finally:
-            for hook in hooks:
-                hook.remove()
-
-    def _enter(self, module: torch.nn.Module, _: Any) -> None:
-        if not self._running:
-            self._paths |= {id(inner): path for path, inner in module.named_modules()}
-        self._running.append(module)
-
-    def _leave(self, *_: Any) -> None:
-        self._running.pop()

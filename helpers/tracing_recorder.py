@@ -15,7 +15,7 @@ import torch
 from torch.overrides import TorchFunctionMode
 
 from helpers.tracing_names import WITH_NUMBERS, FrameNames, canonical, parameters
-from helpers.tracing_patches import Modules, custom_function, profiled, reflected, replaced
+from helpers.tracing_patches import custom_function, profiled, reflected, replaced
 from helpers.tracing_quantities import Quantities, Quantity, Use, tensors, version
 
 GUARDS = {"__bool__": "truth", "is_nonzero": "truth"} | dict.fromkeys(
@@ -34,8 +34,8 @@ IN_PLACE = {"__iadd__", "__isub__", "__imul__", "__idiv__", "__itruediv__", "__i
 class _Call:
     """One operation on its way: what it is, and what it uses."""
 
-    def __init__(self, func: Any, name: str, args: tuple, kwargs: dict, is_reflected: bool):
-        self.func, self.args, self.kwargs = func, args, kwargs
+    def __init__(self, func: Any, name: str, args: tuple, kwargs: dict, is_reflected: bool, module: str):
+        self.func, self.args, self.kwargs, self.module = func, args, kwargs, module
         self.op, self.swapped = canonical(name)
         self.swapped |= is_reflected
         self.in_place = name in IN_PLACE or bool(kwargs.get("inplace")) or (name[-1] == "_" and name[-2:] != "__")
@@ -51,7 +51,6 @@ class Recorder(TorchFunctionMode):
         super().__init__()
         self.quantities = Quantities(frames)
         self.guards: list[tuple[Quantity, str, Any, int]] = []  # the last: how many quantities there were
-        self._modules = Modules()
         self._reflected = self._busy = False
 
     def admit(self, name: str, value: Any) -> Any:
@@ -69,7 +68,6 @@ class Recorder(TorchFunctionMode):
         """Start to record."""
         self._patches = ExitStack()
         for patch in (
-            self._modules.followed(),
             replaced(torch.Tensor, "__radd__", reflected("__radd__", self._note_reflected)),
             replaced(torch.Tensor, "__rmul__", reflected("__rmul__", self._note_reflected)),
             replaced(torch.autograd.Function, "apply", custom_function(self._observe)),
@@ -114,11 +112,12 @@ class Recorder(TorchFunctionMode):
             return func(*args, **kwargs)
         self._busy = True
         try:
-            self.quantities.frame = self.quantities.frames.innermost(sys._getframe(1))
+            frames, frame = self.quantities.frames, sys._getframe(1)
+            self.quantities.frame = frames.innermost(frame)
             self.quantities.learn_names(self.quantities.frame)
             if name in GUARDS:
                 return self._guard(func, name, args, kwargs)
-            call = _Call(func, name, args, kwargs, self._reflected)
+            call = _Call(func, name, args, kwargs, self._reflected, frames.module(frame))
             if name == "grad":
                 return self._gradient(call)
             return self._in_place(call) if call.in_place else self._pure(call)
@@ -215,7 +214,7 @@ class Recorder(TorchFunctionMode):
         """Note a result of an operation."""
         quantity = self.quantities.add(call.op, tensor, call.uses, slot)
         quantity.params = parameters(call.op, call.func, call.args, call.kwargs)
-        quantity.module = self._modules.path
+        quantity.module = call.module
         if tensor.is_floating_point() and not (tensor.requires_grad and torch.is_grad_enabled()):
             quantity.cut = _cut(call.op)
         return quantity
