@@ -59,6 +59,8 @@ def parameters(op: str, func: Any, args: tuple, kwargs: dict) -> dict[str, Any]:
     known = PARAMS.get(op, {})
     if op in WITH_NUMBERS and op != "setitem":
         args = ()
+    if len(args) < 2 and not kwargs:
+        return dict(known)
     if op in ("reshape", "expand", "permute") and len(args) > 2:  # x.reshape(3, 4)
         args = (args[0], args[1:])
     defaults = _defaults(func) if kwargs or isinstance(func, FunctionType) else {}

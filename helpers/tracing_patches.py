@@ -11,28 +11,27 @@ import torch
 
 
 @contextmanager
-def replaced(owner: type, name: str, value: Any) -> Iterator[None]:
-    """Give a class another attribute for a while."""
-    original = owner.__dict__.get(name)
-    setattr(owner, name, value)
+def patched(observe: Callable, note_reflected: Callable[[bool], None], on_event: Callable) -> Iterator[None]:
+    """Until the end of the block: see reflected operators, custom functions, and (a profiler's events) what returns."""
+    patches = (
+        (torch.Tensor, "__radd__", _reflected("__radd__", note_reflected)),
+        (torch.Tensor, "__rmul__", _reflected("__rmul__", note_reflected)),
+        (torch.autograd.Function, "apply", _custom_function(observe)),
+    )
+    originals = [owner.__dict__.get(name) for owner, name, _ in patches]
+    profiler = sys.getprofile()
     try:
+        for owner, name, patch in patches:
+            setattr(owner, name, patch)
+        sys.setprofile(on_event)
         yield
     finally:
-        delattr(owner, name) if original is None else setattr(owner, name, original)
+        sys.setprofile(profiler)
+        for (owner, name, _), original in zip(patches, originals, strict=True):
+            delattr(owner, name) if original is None else setattr(owner, name, original)
 
 
-@contextmanager
-def profiled(function: Callable) -> Iterator[None]:
-    """Call ``function`` when Python functions return, until the end of the block."""
-    before = sys.getprofile()
-    sys.setprofile(function)
-    try:
-        yield
-    finally:
-        sys.setprofile(before)
-
-
-def reflected(name: str, note: Callable[[bool], None]) -> Callable:
+def _reflected(name: str, note: Callable[[bool], None]) -> Callable:
     """3 * u reaches a mode as mul(u, 3): note that the number was written first."""
     original = getattr(torch.Tensor, name)
 
@@ -46,7 +45,7 @@ def reflected(name: str, note: Callable[[bool], None]) -> Callable:
     return operator
 
 
-def custom_function(observe: Callable) -> classmethod:
+def _custom_function(observe: Callable) -> classmethod:
     """Function.apply goes round function modes: hand it to ``observe(function, name, args, kwargs)``."""
     original = torch.autograd.Function.__dict__["apply"]
 

@@ -7,7 +7,6 @@ at that view is what this use alone adds to the gradient of t, even in ``a * exp
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack
 from types import FrameType
 from typing import Any
 
@@ -15,7 +14,7 @@ import torch
 from torch.overrides import TorchFunctionMode
 
 from helpers.tracing_names import WITH_NUMBERS, FrameNames, canonical, parameters
-from helpers.tracing_patches import custom_function, profiled, reflected, replaced
+from helpers.tracing_patches import patched
 from helpers.tracing_quantities import Quantities, Quantity, Use, tensors, version
 
 GUARDS = {"__bool__": "truth", "is_nonzero": "truth"} | dict.fromkeys(
@@ -56,7 +55,7 @@ class Recorder(TorchFunctionMode):
     def admit(self, name: str, value: Any) -> Any:
         """A fresh copy of an argument of the caller's, known by its name from now on."""
         if isinstance(value, (int, float)) and not isinstance(value, bool):
-            value = torch.tensor(float(value), dtype=torch.float64, requires_grad=True)
+            value = torch.full((), value, dtype=torch.float64, requires_grad=True)
         elif isinstance(value, torch.Tensor):
             value = value.detach().clone().requires_grad_(value.requires_grad)
         else:
@@ -66,21 +65,14 @@ class Recorder(TorchFunctionMode):
 
     def __enter__(self) -> Recorder:
         """Start to record."""
-        self._patches = ExitStack()
-        for patch in (
-            replaced(torch.Tensor, "__radd__", reflected("__radd__", self._note_reflected)),
-            replaced(torch.Tensor, "__rmul__", reflected("__rmul__", self._note_reflected)),
-            replaced(torch.autograd.Function, "apply", custom_function(self._observe)),
-        ):
-            self._patches.enter_context(patch)
-        super().__enter__()
-        self._patches.enter_context(profiled(self._on_event))
-        return self
+        self._patches = patched(self._observe, self._note_reflected, self._on_event)
+        self._patches.__enter__()
+        return super().__enter__()
 
     def __exit__(self, *error: Any) -> None:
         """Stop to record and put everything back."""
         super().__exit__(*error)
-        self._patches.close()
+        self._patches.__exit__(None, None, None)
         frames = self.quantities.frames  # a frame kept here would keep all its tensors alive
         frames.stop = frames.root = self.quantities.frame = None
 
