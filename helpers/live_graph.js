@@ -4,7 +4,11 @@
 
 // ---- Arithmetic. Each operation owns two rules: forward(operands, params), and
 // backward(upstream, operands, result, params) with one contribution per operand, equal to PyTorch's.
-const power = (a, b) => (a === 1 || (a === -1 && Math.abs(b) === Infinity) ? 1 : a ** b);
+function power(a, b) {  // where C and PyTorch differ from JavaScript: 1 ** nan, (−1) ** inf, (−inf) ** 0.5
+  if (a === 1 || (a === -1 && Math.abs(b) === Infinity)) return 1;
+  return Math.abs(b) === 0.5 ? Math.sqrt(a) ** (2 * b) : a ** b;
+}
+const share = (g, a, b) => (a > b ? 0 : a === b ? g / 2 : g);  // of the smaller one; a tie is split
 const OPS = {
   __proto__: null,
   add: [([a, b]) => a + b, g => [g, g]],
@@ -15,8 +19,6 @@ const OPS = {
     b === 0 ? 0 : g * (b * power(a, b - 1)),
     g * (a === 0 && b >= 0 ? 0 : y * Math.log(a))]],
   neg: [([a]) => -a, g => [-g]],
-  square: [([a]) => a * a, (g, [a]) => [g * (2 * a)]],
-  reciprocal: [([a]) => 1 / a, (g, x, y) => [-g * (y * y)]],
   exp: [([a]) => Math.exp(a), (g, x, y) => [g * y]],
   log: [([a]) => Math.log(a), (g, [a]) => [g / a]],
   sqrt: [([a]) => Math.sqrt(a), (g, x, y) => [g / (2 * y)]],
@@ -34,16 +36,16 @@ const OPS = {
       const z = Math.exp(a * p.beta);
       return [a * p.beta > p.threshold ? g : (g * z) / (z + 1)];
     }],
-  abs: [([a]) => Math.abs(a), (g, [a]) => [g * Math.sign(a)]],
-  minimum: [x => Math.min(...x), (g, [a, b]) => [a > b ? 0 : a === b ? g / 2 : g, a < b ? 0 : a === b ? g / 2 : g]],
-  maximum: [x => Math.max(...x), (g, [a, b]) => [a < b ? 0 : a === b ? g / 2 : g, a > b ? 0 : a === b ? g / 2 : g]],
+  abs: [([a]) => Math.abs(a), (g, [a]) => [g * (Math.sign(a) || 0)]],
+  minimum: [x => Math.min(...x), (g, [a, b]) => [share(g, a, b), share(g, b, a)]],
+  maximum: [x => Math.max(...x), (g, [a, b]) => [share(g, b, a), share(g, a, b)]],
   clamp: [
     ([a], { min = -Infinity, max = Infinity }) => Math.min(Math.max(a, min), max),
     (g, [a], y, { min = -Infinity, max = Infinity }) => [a >= min && a <= max ? g : 0]],
   where: [([c, a, b]) => (c ? a : b), (g, [c]) => [0, c ? g : 0, c ? 0 : g]],
   gt: [([a, b]) => a > b], lt: [([a, b]) => a < b], ge: [([a, b]) => a >= b], le: [([a, b]) => a <= b],
   eq: [([a, b]) => a === b], ne: [([a, b]) => a !== b],
-  detach: [([a]) => a, g => [g]], clone: [([a]) => a, g => [g]],
+  detach: [([a]) => a],
 };
 
 // A tape's numbers: value and grad for each node, local, part (upstream × local) and total (the sum so far) for each edge.
@@ -83,7 +85,7 @@ export function evaluate(m) {
   }
 }
 
-// Every way from node i to the output as a list of edges: the first `most`, and how many there are.
+// The ways from node i to the output as lists of edges: the first `most`, and how many there are.
 export function paths(m, i, most = 12) {
   const count = m.nodes.map(() => 0), found = [], stack = [[]];
   count[m.end] = 1;
@@ -122,8 +124,7 @@ export function slip(m, i, answer) {
 }
 
 // ---- Words
-const SPECIAL = { NaN, Infinity, "-Infinity": -Infinity };
-export const parse = text => JSON.parse(text, (_, v) => (typeof v === "string" && v in SPECIAL ? SPECIAL[v] : v));
+export const parse = text => JSON.parse(text, (_, v) => (/^(NaN|-?Infinity)$/.test(v) && !Array.isArray(v) ? +v : v));
 export function format(x) {  // at most 4 significant digits, as the figure writes them
   if (typeof x === "boolean") return x ? "True" : "False";
   if (typeof x !== "number") return x ?? "";
@@ -133,7 +134,7 @@ export function format(x) {  // at most 4 significant digits, as the figure writ
   const [digits, exponent] = x.toExponential(3).split("e");
   return (exponent < -4 || exponent > 5 ? `${+digits}e${+exponent}` : `${+(digits + "e" + exponent)}`).replaceAll("-", "−");
 }
-const SIGNS = { add: "+", sub: "−", mul: "×", div: "/", pow: "**", matmul: "@", gt: ">", lt: "<", ge: "≥", le: "≤", eq: "==", ne: "≠" };
+const SIGNS = { add: "+", sub: "−", mul: "×", div: "/", pow: "**", gt: ">", lt: "<", ge: "≥", le: "≤", eq: "==", ne: "≠" };
 const inside = text => (/^−/.test(text) ? `(${text})` : text);
 const is = x => (typeof x === "string" && x[0] === "(" ? " " : " = ");
 function expression(m, i, show) {  // "3 × 2", "sin(0.5)"
@@ -162,20 +163,22 @@ const icon = name => make("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }
 const button = (text, onclick, attributes) => make("button", { type: "button", onclick, ...attributes }, text);
 const iconButton = (name, label, onclick) => button(icon(name), onclick, { "aria-label": label, title: label });
 const tint = kind => text => make("b", { class: kind }, text), value = tint("v"), gradient = tint("g"), local = tint("l");
+const plain = event => !(event.ctrlKey || event.metaKey || event.altKey);  // not a shortcut of the browser
 const row = (...children) => make("div", { class: "row" }, ...children);
 
-function label(g, kind, size) {  // a text of the figure, `size` pixels a character at most
+function label(g, kind, size) {  // a text of the figure and the box it must stay in
   const text = g.querySelector(`text.${kind}`), room = g.firstChild.getAttribute("width") - 28;
-  return text && { text, size, room, box: text.parentNode === g ? text : text.parentNode, pill: kind === "local" && text.previousSibling };
+  const box = text?.parentNode === g ? text : text?.parentNode, data = text?.firstChild ?? text?.appendChild(new Text());
+  return text && { text, data, size, room, box, pill: kind === "local" && text.previousSibling };
 }
-function write(label, words) {  // a wider number is squeezed into its box; a pill grows with it
-  if (!label || label.words === words) return;
-  const { text, room, pill } = label, wide = words.length * label.size;
-  text.textContent = label.words = words;
-  text.removeAttribute("textLength");
-  if (pill) {
-    set(pill, { x: -Math.max(17, wide / 2 + 9), width: Math.max(34, wide + 18) });
-  } else if (wide > room && text.getComputedTextLength() > room) set(text, { textLength: room, lengthAdjust: "spacingAndGlyphs" });
+function write(label, words) {  // a number too wide for its box gets smaller; a pill grows with it
+  if (!label || label.data.data === words) return;
+  const { text, data, size, room, pill } = label, wide = words.length * size * 0.68;
+  data.data = words;
+  if (wide === label.wide) return;
+  label.wide = wide;
+  if (pill) set(pill, { x: -Math.max(17, wide / 2 + 9), width: Math.max(34, wide + 18) });
+  else text.style.fontSize = wide > room ? `${size * room / wide}px` : "";
 }
 const show = (label, on) => { if (label && label.on !== on) label.box.style.visibility = (label.on = on) ? "" : "hidden"; };
 const mark = (d, name) => { if (d.state !== name) set(d.g, { class: d.state = name }); };
@@ -183,7 +186,7 @@ const mark = (d, name) => { if (d.state !== name) set(d.g, { class: d.state = na
 const STYLE = `
 :host{display:block}[hidden]{display:none!important}
 .lg{--ink:#1b1f24;--muted:#5b6370;--line:#c3c9d1;--paper:#fff;--fill:#f4f8fb;--value:#0072b2;--grad:#b84e00;--local:#00795a;
-  --data:#56b4e9;--wash:#fdf6f1;color-scheme:light;font:14px/1.45 system-ui,"DejaVu Sans",sans-serif;
+  --data:#56b4e9;--wash:#fdf6f1;color-scheme:light;font:14px/1.45 system-ui,sans-serif;
   color:var(--ink);background:var(--paper);padding:8px}
 @media screen{.lg.dark{--ink:#e6e9ee;--muted:#a0a9b6;--line:#4a5361;--paper:#14181d;--fill:#1b232c;--value:#6bb8ef;
   --grad:#ff9d5c;--local:#45cfa0;--wash:#241d17;color-scheme:dark}}
@@ -197,10 +200,10 @@ const STYLE = `
 .graph .now .pill rect{fill:var(--local)}.graph .now .pill .local{fill:var(--paper)}
 .graph .lit .box{stroke:var(--grad)}.dim{opacity:.28}.dot,.g{fill:var(--grad);color:var(--grad)}
 .graph .fold .box{filter:drop-shadow(5px 5px 0 var(--line))}
-.eq{margin:8px 0;padding:8px 14px;border-left:3px solid var(--grad);background:var(--wash);font-size:1.14em;
+.eq,.note{margin:8px 0;padding:8px 14px;border-left:3px solid var(--grad);background:var(--wash);font-size:1.14em;
   min-height:1.5em;white-space:pre-wrap;overflow-wrap:anywhere}
 .eq.forward{border-color:var(--value);background:var(--fill)}.l{color:var(--local)}.v{color:var(--value)}
-.m{color:var(--muted);font-size:.82em;margin-right:1em}.note{margin:8px 0;padding:8px 14px;border:2px solid var(--ink)}
+.m{color:var(--muted);font-size:.82em;margin-right:1em}.note{border:2px solid var(--ink)}
 .row{display:flex;flex-wrap:wrap;gap:6px 10px;align-items:center;margin:8px 0;white-space:pre-wrap}
 .row label{display:flex;flex:1;gap:8px;align-items:center}label b{overflow:hidden;text-overflow:ellipsis;min-width:1.2em;max-width:11em}
 .sliders{display:grid;grid-template-columns:repeat(auto-fill,minmax(18.5em,1fr));gap:6px 24px}
@@ -208,7 +211,7 @@ button,.row input{font:inherit;color:inherit;background:var(--paper);border:1px 
 button{min-width:2.6em;min-height:2.3em;padding:0 .7em;text-align:left;white-space:pre-wrap;cursor:pointer}
 button[aria-pressed=true],button[aria-current]{background:var(--wash);border-color:var(--grad)}
 .row .go{background:var(--ink);color:var(--paper)}.end{margin-left:auto}.panel button{display:block;margin:4px 0}
-button svg{width:1.05em;height:1.05em;vertical-align:-.15em;fill:currentColor;stroke:currentColor;stroke-width:1.4;stroke-linejoin:round}
+button svg{width:1.05em;height:1.05em;vertical-align:-.15em;fill:currentColor;stroke:currentColor;stroke-width:1.4}
 .row input{width:5.4em;padding:3px 6px}.row input[type=range]{flex:1;min-width:5em;max-width:20em;padding:0;accent-color:var(--value)}
 .dots{display:flex;gap:6px;padding:0 6px}.dots i{width:9px;height:9px;border-radius:50%;background:var(--line);cursor:pointer}
 .dots .f{background:var(--value)}.dots .b{background:var(--grad);border-radius:2px}
@@ -223,7 +226,7 @@ export function mount(host, data, picture, ask) {
   const kept = data.leaves.filter(i => isNumber(m.grad[i])), stored = new Map(), wanted = data.inputs.map(([i]) => m.value[i]);
 
   // -- what is on the page
-  const stage = make("div", { class: "stage", tabindex: "0", role: "group", onkeydown: keys, onwheel, onpointerdown, onpointermove });
+  const stage = make("div", { class: "stage", tabindex: "0", role: "group", onkeydown: keys, onpointerdown, onpointermove });
   const equation = make("div"), said = make("div", { class: "said", "aria-live": "polite" }), trail = row();
   const note = make("div", { class: "note", role: "alert", hidden: "" }), panel = make("div", { class: "panel" });
   const dots = make("div", { class: "dots", "aria-hidden": "true" });
@@ -231,17 +234,15 @@ export function mount(host, data, picture, ask) {
   const play = iconButton("play", "Play", () => (playing ? pause() : run()));
   const step = button("Step ", () => go(ended() ? 0 : at + 1), { class: "go" });
   const toggle = (text, title, onclick) => button(text, onclick, { title, "aria-pressed": "false" });
-  const predict = toggle("Predict", "Hide the gradients and type them yourself", () => guess(!solved));
+  const predict = toggle("Predict", "Type the gradients yourself", () => guess(!solved));
   const large = toggle("A+", "Large type", () => set(large, { "aria-pressed": frame.classList.toggle("large") }));
   const zoom = make("span", {}, button("−", () => scale(0.8), { "aria-label": "Zoom out" }), " ",
     button("+", () => scale(1.25), { "aria-label": "Zoom in" }), " ", button("Fit", () => scale()));
   const sliders = set(row(...data.inputs.map(slider)), { class: "row sliders" });
-  const sums = make("span"), pass = make("span", { class: "m" }), look = make("style");
+  const sums = make("span"), look = make("style");
   const zero = button("zero_grad", () => { passes = 0; paint(); });
-  const grads = set(row(button("backward again", again), zero, pass, sums), { class: "row grads" });
-  const frame = make("div", { class: "lg", onpointerenter: shade, onkeydown: event => {
-    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();  // no shortcut of the page takes it
-  } }, trail, stage, equation, note, said, row(iconButton("first", "First step", () => go(0)),
+  const grads = set(row(button("backward again", again), zero, sums), { class: "row grads" });
+  const frame = make("div", { class: "lg", onpointerenter: shade, onkeydown: event => plain(event) && event.stopPropagation() }, trail, stage, equation, note, said, row(iconButton("first", "First step", () => go(0)),
     iconButton("back", "Step back", () => go(at - 1)), step, play, iconButton("last", "Last step", () => go(steps.length)),
     dots, bar, zoom, make("span", { class: "end" }), predict, large), sliders, grads, panel);
   step.append(icon("forward"));
@@ -275,22 +276,22 @@ export function mount(host, data, picture, ask) {
     backs.forEach((e, k) => { arrival[e] = ops.length + k + 1; });
     const known = k => ops.indexOf(k) + 1;
     drawn = [...svg.querySelectorAll(".node")].map(g => {
-      const k = +g.dataset.node, [i, child, , title] = page.nodes[k], folded = child > 0, grad = label(g, "grad", 8.8);
+      const k = +g.dataset.node, [i, child, , title] = page.nodes[k], folded = child > 0, grad = label(g, "grad", 13);
       set(g, {
-        tabindex: page.nodes.length > 30 ? -1 : 0, role: "button", ...(index && { "data-name": name(i) }),
+        tabindex: page.nodes.length > 30 ? -1 : 0, role: "button", "data-name": name(i),
         "aria-label": folded ? `Open ${title}` : `${name(i)}: list its paths to ${J()}`,
         onclick: () => (folded ? open(child) : solved ? panel.querySelector(`[name="${i}"]`)?.focus() : ways(i)),
       });
       g.classList.toggle("fold", folded);
-      if (index) write(label(g, "name", 8.5), title);
-      return { g, i, k, base: g.getAttribute("class"), known: known(k), value: label(g, "value", 15), grad,
+      if (index) write(label(g, "name", 13), title);
+      return { g, i, k, base: g.getAttribute("class"), known: known(k), value: label(g, "value", 22), grad,
         prefix: index ? nabla(i) : grad?.text.textContent.split(" = ")[0],
         uses: backs.filter(e => page.edges[e][0] === k).map(e => [arrival[e], page.edges[e][2].at(-1)]) };
     });
     links = [...svg.querySelectorAll(".edge")].map(g => {
       const e = +g.dataset.edge, [, target, bases] = page.edges[e] ?? page.wires[g.dataset.wire];
       const one = bases?.length > 1 || page.nodes[target][1] > 0 ? -1 : bases?.[0];  // through a box there is no one local derivative
-      return { g, e, one, target, bases, base: g.getAttribute("class"), known: known(target), arrival: arrival[e], text: label(g, "local", 8.6) };
+      return { g, e, one, target, bases, base: g.getAttribute("class"), known: known(target), arrival: arrival[e], text: label(g, "local", 12.5) };
     });
     dots.replaceChildren(...(steps.length > 30 ? [] : steps.map((_, k) => make("i", { onclick: () => go(k + 1) }))));
     dots.hidden = !(bar.hidden = steps.length <= 30);
@@ -301,40 +302,38 @@ export function mount(host, data, picture, ask) {
   const hidden = i => solved && i !== m.end && !solved.has(i);
   function arrived({ i, uses }) {  // a node's gradient so far; undefined before anything has arrived
     if (at <= ops.length || hidden(i)) return undefined;
-    return uses.length && !ended() ? m.total[uses.findLast(([when]) => when <= at)?.[1]] : m.grad[i];
+    return uses.length && !ended() ? m.total[uses.findLast(use => use[0] <= at)?.[1]] : m.grad[i];
   }
   function paint() {
-    const now = ((stepped || !ended()) && steps[at - 1]) || {}, [source] = page.edges[now.edge] ?? [];
+    const lamp = on => (lit ? (on ? " lit" : " dim") : ""), now = ((stepped || !ended()) && steps[at - 1]) || {}, [source] = page.edges[now.edge] ?? [];
     for (const d of drawn) {
       const sum = arrived(d), state = d.k === now.node ? " feed" : d.k === source ? " now" : "";
       show(d.value, d.known <= at);
       show(d.grad, sum !== undefined);
       if (typeof m.value[d.i] !== "string") write(d.value, format(m.value[d.i]));
       if (isNumber(sum)) write(d.grad, `${d.prefix} = ${format(sum)}`);
-      mark(d, d.base + state + (lit ? (lit.nodes.has(d.i) ? " lit" : " dim") : ""));
+      mark(d, d.base + state + lamp(lit?.nodes.has(d.i)));
     }
     for (const d of links) {
       const state = d.target === now.node ? " feed" : !d.arrival ? "" : d.e === now.edge ? " now" : d.arrival < at && !ended() ? " done" : "";
       if (d.arrival && (m.live || page.title)) write(d.text, d.one < 0 ? "…" : format(m.local[d.one]));
-      const light = lit ? (d.arrival && d.bases.some(e => lit.edges.has(e)) ? " lit" : " dim") : "";
-      mark(d, d.base + (d.known > at ? " later" : "") + state + light);
+      mark(d, d.base + (d.known > at ? " later" : "") + state + lamp(d.arrival && lit && d.bases.some(e => lit.edges.has(e))));
     }
     [...dots.children].forEach((dot, k) => { dot.className = k >= at ? "" : k < ops.length ? "f" : "b"; });
     bar.value = at;
-    sums.replaceChildren(...kept.flatMap(i => [`${name(i)}.grad `, gradient(accumulated(i)), "   "]));
-    pass.textContent = passes ? `${ended() ? "after" : "in"} backward pass ${passes}` : "after zero_grad";
+    sums.replaceChildren(passes ? `${ended() ? "after" : "in"} backward pass ${passes}: ` : "after zero_grad: ",
+      ...kept.flatMap(i => [`${name(i)}.grad `, gradient(accumulated(i)), "   "]));
     tell(now);
   }
 
   // -- the step as an equation with its numbers
   function tell({ node, edge }) {
-    const list = (nodes, what) => [...nodes.slice(0, 4).flatMap(i => [...what(i), "   "]), nodes.length > 4 ? "…" : ""];
     const known = (i, shown) => (hidden(i) ? "?" : format(shown));
-    let meta, parts;
+    let meta = "start: the inputs", parts = [];
     if (node !== undefined) {
       const [i, child, , title] = page.nodes[node], numbers = m.nodes[i][1] in OPS && m.nodes[i][2].every(k => isNumber(m.value[k]));
       meta = `forward, step ${at} of ${ops.length}`;
-      parts = [child > 0 ? title : `${name(i)} = ${expression(m, i, name)}`,
+      parts = [title ?? drawn.find(d => d.k === node).g.querySelector(".name").textContent,
         ...(numbers && !(child > 0) ? [" = ", expression(m, i, k => format(m.value[k]))] : []), is(m.value[i]), value(format(m.value[i]))];
     } else if (edge !== undefined) {
       const { one, bases } = links.find(d => d.e === edge), [s, t] = m.edges[bases[0]], last = bases.at(-1);
@@ -349,11 +348,8 @@ export function mount(host, data, picture, ask) {
           `   →   ${nabla(s)}${before ? ", added to what has arrived" : ""}: `, gradient(m.total[last])];
     } else if (at) {
       meta = "forward and backward done";
-      parts = list(data.leaves, i => [nabla(i), is(m.grad[i]), gradient(known(i, m.grad[i]))]);
-    } else {
-      meta = "start: the inputs";
-      const inputs = page.nodes.flatMap(([i], k) => (ops.includes(k) || m.nodes[i][1] === "constant" ? [] : [i]));
-      parts = list(inputs, i => [name(i), is(m.value[i]), value(format(m.value[i]))]);
+      parts = data.leaves.slice(0, 4).flatMap(i => [nabla(i), is(m.grad[i]), gradient(known(i, m.grad[i])), "   "]);
+      if (data.leaves[4]) parts.push("…");
     }
     equation.className = `eq${node === undefined ? "" : " forward"}`;
     equation.replaceChildren(make("span", { class: "m" }, meta), ...parts);
@@ -396,9 +392,9 @@ export function mount(host, data, picture, ask) {
     const act = {
       ArrowRight: () => go(at + 1), ArrowLeft: () => go(at - 1), Home: () => go(0), End: () => go(steps.length),
       ArrowDown: () => focus(k + 1), ArrowUp: () => focus(Math.max(k, 0) - 1), Enter: () => drawn[k]?.g.onclick(),
-      " ": () => (k < 0 ? play : drawn[k].g).onclick(), Escape: () => light(), "+": () => scale(1.25), "-": () => scale(0.8), 0: () => scale(),
+      " ": () => (k < 0 ? play : drawn[k].g).onclick(), Escape: () => light(),
     }[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!act || !plain(event)) return;
     event.preventDefault();
     act();
   }
@@ -435,7 +431,7 @@ export function mount(host, data, picture, ask) {
     if (!on) return;
     let asked = m.nodes.map((_, i) => i).filter(i => m.out[i].length && isNumber(m.grad[i])).reverse();
     if (asked.length > 12) asked = kept.slice(0, 12);
-    panel.replaceChildren("Type each gradient, from the output back. Enter checks it.", ...asked.map(i => {
+    panel.replaceChildren("Type each gradient, from the output back; Enter checks it.", ...asked.map(i => {
       const verdict = make("span", { role: "status" }), field = make("input", { name: i, inputmode: "decimal", onchange: () => {
         const typed = field.value.trim().replace("−", "-"), wrong = typed === "" || isNaN(typed) ? "Type a number." : slip(m, i, +typed);
         verdict.textContent = wrong ?? "Right.";
@@ -487,8 +483,8 @@ export function mount(host, data, picture, ask) {
     if (off && !ask) {
       const [g, kind] = off, x = name(data.inputs[moved][0]);
       const why = kind === "truth" ? `takes another branch at ${expression(m, g, name)}` : `reads another number from ${name(g)}`;
-      note.textContent = `With ${x} = ${format(wanted[moved])} the code ${why}: that is another graph. This one stays at `
-        + `${x} = ${format(before[moved])}; run the cell with a kernel to go on.`;
+      note.textContent = `With ${x} = ${format(wanted[moved])} the code ${why}: another graph, which needs a kernel. `
+        + `This one stays at ${x} = ${format(before[moved])}.`;
       wanted.splice(0, wanted.length, ...before);
     }
     if (solved) guess(true);
@@ -498,11 +494,6 @@ export function mount(host, data, picture, ask) {
   // -- looking closer
   function scale(by) {
     svg.style.minWidth = svg.style.maxWidth = `${by ? svg.clientWidth * by : stage.clientWidth}px`;
-  }
-  function onwheel(event) {
-    if (!event.ctrlKey || zoom.hidden) return;
-    event.preventDefault();
-    scale(event.deltaY > 0 ? 0.9 : 1.1);
   }
   function onpointerdown({ clientX, clientY }) { grab = [clientX + stage.scrollLeft, clientY + stage.scrollTop]; }
   function onpointermove({ clientX, clientY, buttons, pointerType }) {
@@ -517,7 +508,7 @@ export function mount(host, data, picture, ask) {
 
   sliders.hidden = !data.inputs.length;
   grads.hidden = !kept.length;
-  predict.hidden = !m.grad.some(isNumber) || m.nodes.length < 3;
+  predict.hidden = !m.nodes.some((_, i) => m.out[i].length && isNumber(m.grad[i]));
   shade();
   open(0);
   return function update(next) {  // the kernel's answer: the same graph with other numbers, or another graph

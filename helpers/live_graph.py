@@ -22,8 +22,8 @@ from helpers.wording import label, plain, spell, spell_local
 MODULE = Path(__file__).with_suffix(".js")
 # What the browser computes by itself: operations with the parameters that it knows.
 SCALAR_OPERATIONS = dict.fromkeys(
-    "add sub mul div pow neg square reciprocal exp log sqrt sin cos tan tanh sigmoid relu abs minimum maximum".split()
-    + "where gt lt ge le eq ne detach clone".split(),
+    "add sub mul div pow neg exp log sqrt sin cos tan tanh sigmoid relu abs minimum maximum".split()
+    + "where gt lt ge le eq ne detach".split(),
     frozenset(),
 ) | {
     "clamp": {"min", "max"},

@@ -73,7 +73,7 @@ def set_slider(figure, name, value):
 
 
 def test_untouched_it_shows_values_and_gradients(figure_of_J):
-    assert values(figure_of_J) == {"a": "5", "b": "3", "c": "2", "v": "6", "u": "11", "constant": "3", "J": "33"}
+    assert values(figure_of_J) == {"a": "5", "b": "3", "c": "2", "v": "6", "u": "11", "3": "3", "J": "33"}
     assert gradients(figure_of_J)["∂J/∂c"] == "9"
 
 
@@ -362,7 +362,7 @@ def test_a_thousand_slider_events_leave_no_trace(page, figure_of_J):
 
 UNARY = [
     torch.exp, torch.log, torch.sqrt, torch.sin, torch.cos, torch.tan, torch.tanh, torch.sigmoid, torch.relu, torch.abs,
-    torch.neg, torch.square, torch.reciprocal, F.leaky_relu, F.elu, F.softplus,
+    torch.neg, F.leaky_relu, F.elu, F.softplus,
     lambda x: F.elu(x, alpha=0.5), lambda x: F.leaky_relu(x, 0.3), lambda x: F.softplus(x, beta=2, threshold=3),
     lambda x: torch.clamp(x, -1, 1), lambda x: torch.clamp(x, min=0.0), lambda x: torch.clamp(x, max=2.0),
     lambda x: 3 - x, lambda x: x - 3, lambda x: 2 / x, lambda x: x / 2, lambda x: 1 + x, lambda x: -2 * x, lambda x: x**2,
@@ -443,8 +443,8 @@ def test_forward_and_backward_agree_with_torch_on_random_expressions(blank, case
             if node.is_leaf or node.requires_grad:
                 assert same(grad, node.grad), (case, node.name, node.op, grad)
         for edge, local, part in zip(graph.edges, locals_, parts, strict=True):
-            assert same(local, edge.local), (case, edge, local)
-            assert same(part, edge.contribution), (case, edge, part)
+            assert same(local, edge.local), (case, edge, local, graph[edge.target])
+            assert same(part, edge.contribution), (case, edge, part, graph[edge.target])
 
 
 @settings(max_examples=20, **FIXED)
