@@ -88,7 +88,7 @@ SCALAR_OPERATIONS = [
     (lambda x, y: torch.tan(x), "tan"), (lambda x, y: x.tanh(), "tanh"), (lambda x, y: abs(x), "abs"),
     (lambda x, y: torch.sigmoid(x), "sigmoid"), (lambda x, y: F.relu(x), "relu"), (lambda x, y: F.elu(x), "elu"),
     (lambda x, y: F.leaky_relu(x), "leaky_relu"), (lambda x, y: F.softplus(x), "softplus"),
-    (lambda x, y: x.clamp(0.5, 2), "clamp"), (lambda x, y: 3 - x, "sub"), (lambda x, y: 2 / x, "div"),
+    (lambda x, y: x.clamp(0.5, 1), "clamp"), (lambda x, y: 3 - x, "sub"), (lambda x, y: 2 / x, "div"),
     (lambda x, y: 2**x, "pow"), (lambda x, y: 1 + x, "add"), (lambda x, y: x**2, "pow"), (lambda x, y: x * 3, "mul"),
     (lambda x, y: torch.where(x > y, x, y), "where"), (lambda x, y: torch.subtract(x, y), "sub"),
 ]  # fmt: skip
@@ -103,10 +103,10 @@ def slope(f, point, index, h=1e-6):
 
 
 @pytest.mark.parametrize(("f", "op"), SCALAR_OPERATIONS, ids=lambda value: value if isinstance(value, str) else "")
-@given(x=st.floats(0.3, 2.5), y=st.floats(0.3, 2.5))
+@given(x=st.floats(0.3, 1.4), y=st.floats(0.3, 1.4))
 @settings(max_examples=15, deadline=None)
 def test_each_local_derivative_is_the_slope_of_its_operation(f, op, x, y):
-    if min(abs(x - y), abs(x - 0.5), abs(x - 2)) < 1e-3:  # a kink has two slopes
+    if min(abs(x - y), abs(x - 0.5), abs(x - 1)) < 1e-3:  # a kink has two slopes
         return
     graph = trace(f, x=x, y=y)
     assert graph.output.op == op
@@ -245,6 +245,14 @@ def test_recorded_code_is_named_by_the_frame_it_stands_in():
     assert names(graph) == ["x", "model.weight", "model.bias", "y_hat", "y", "loss"]
     loss.backward()
     torch.testing.assert_close(graph["model.weight"].grad, model.weight.grad)
+
+
+def test_a_notebook_cell_gives_the_names_it_mentions():
+    cell = {}
+    exec("import torch\nfrom helpers import record\nw, x = torch.ones((), requires_grad=True), torch.ones(())", cell)
+    exec("other = x\nwith record() as r:\n    y_hat = w * x\n    y_hat.add_(1)", cell)
+    exec("graph = r.graph(y_hat)", cell)
+    assert names(cell["graph"]) == ["w", "x", "y_hat", "constant", "y_hat₁"]
 
 
 def test_a_recorded_training_step_shows_the_weights_of_that_step():
