@@ -7,6 +7,7 @@ _MODULE_OF = {
     "record": "tracing",
     "live": "live_graph",
     "autograd_graph": "stored_graph",
+    "graph_of": "engine_graph",
     "exercise": "exercises",
     "predict": "exercises",
     "progress": "exercises",

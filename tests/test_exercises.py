@@ -35,7 +35,7 @@ def fresh_session(monkeypatch):
 def run_cell(code):
     """Run a cell's code as a notebook would, and return the value of its last line."""
     names = {}
-    exec("import torch\nfrom torch import nn\nfrom helpers import exercise", names)
+    exec("import numpy as np\nimport torch\nfrom torch import nn\nfrom helpers import exercise", names)
     body, last = code.rsplit("\n", 1)
     exec(body, names)
     return eval(last, names)
