@@ -11,7 +11,8 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 ROOT = Path(__file__).parents[2]
-FORM = re.compile(r"(predict|exercise|progress)\(.*\)(\.\w+\(.*\))?\s*", re.DOTALL)
+FORM = re.compile(r"(display\(predict|predict|exercise|progress)\(.*\)(\.\w+\(.*\))?\s*", re.DOTALL)
+HANDED_IN = re.compile(r'^exercise\("[0-9.]+"\)\.check\(', re.MULTILINE)
 NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?(?![\w]|\.\d)")
 DATA_URL = re.compile(r"data:([\w/+.-]+);base64,([A-Za-z0-9+/=\s]+)")
 
@@ -43,8 +44,13 @@ def _words(source: str) -> str:
 
 
 def is_form(cell: NotebookNode) -> bool:
-    """True for a cell that is one call and brings its own text: a prediction, an exercise, the progress."""
+    """True for a cell that brings its own text: one prediction or several, an exercise, the progress."""
     return bool(FORM.fullmatch(cell.source))
+
+
+def is_exercise(cell: NotebookNode) -> bool:
+    """True for a cell that the learner fills in and hands in."""
+    return cell.cell_type == "code" and bool(HANDED_IN.search(cell.source))
 
 
 def lines(cell: NotebookNode) -> list[str]:
