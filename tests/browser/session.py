@@ -20,7 +20,8 @@ LISTEN = f"""() => {{
     const {{msg_type}} = message.header, content = message.content;
     if (message.parent_header.msg_type === 'execute_request') return;
     if (msg_type === 'error') window.kernelComplaints.push(`${{content.ename}}: ${{content.evalue}}`);
-    if (content.name === 'stderr' && !content.text.startsWith('No such comm')) window.kernelComplaints.push(content.text);
+    if (content.name === 'stderr' && !content.text.startsWith('No such comm'))
+      window.kernelComplaints.push(content.text);
   }});
 }}"""
 CELLS = f"""() => {{
