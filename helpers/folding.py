@@ -77,7 +77,9 @@ def _by_repeat(graph: Graph, items: list[Fold | int]) -> list[Fold | int]:
     kinds = [_kind(graph, item) for item in items]
     runs = [_longest(kinds, period) for period in range(1, min(len(kinds) // 3, LONGEST_STEP) + 1)]
     most = max((covered for covered, _, _ in runs), default=0)
-    covered, period, first = next((run for run in runs if run[0] > 0.9 * most), (0, 1, 0))  # the shortest step that covers
+    covered, period, first = next(
+        (run for run in runs if run[0] > 0.9 * most), (0, 1, 0)
+    )  # the shortest step that covers
     if covered < 3 * period or covered - period < 4:
         return items
     steps = [tuple(items[k : k + period]) for k in range(first, first + covered, period)]
@@ -156,7 +158,8 @@ def _hidden(graph: Graph, box: Fold, uses, owner) -> set[int]:
     for source, target, _ in uses:
         users.setdefault(source, set()).add(owner[target])
     return {
-        i for i, boxes in users.items()
+        i
+        for i, boxes in users.items()
         if graph.nodes[i].is_constant or (graph.nodes[i].op == "parameter" and len(boxes) == 1)
     }
 
@@ -190,7 +193,9 @@ def _uses(graph: Graph, box: Fold, uses, owner, row, rows):
             edges.append([row[source], target, members])
             one = graph.edges[members[0]]
             whole = sum((graph.edges[k].contribution for k in members[1:]), one.contribution)
-            drawn_edges.append(replace(one, source=names[0], target=names[1]) if plain >= 0 else Edge(*names, None, whole, "…"))
+            drawn_edges.append(
+                replace(one, source=names[0], target=names[1]) if plain >= 0 else Edge(*names, None, whole, "…")
+            )
     return edges, wires, drawn_edges + drawn_wires
 
 
@@ -214,5 +219,7 @@ def _structure(page: Page, number: int) -> Any:
 
 
 def _bare(svg: str) -> str:
-    svg = re.sub(r' (aria-label|data-(name|source|target|output))="[^"]*"|<(title|desc)>[^<]*</\3>|(?<=<style>)[^<]*', "", svg)
+    svg = re.sub(
+        r' (aria-label|data-(name|source|target|output))="[^"]*"|<(title|desc)>[^<]*</\3>|(?<=<style>)[^<]*', "", svg
+    )
     return re.sub(r'(<text class="(?:name|value|grad|local)"[^>]*>)[^<]*', r"\1", svg)

@@ -4,7 +4,7 @@
 
 // ---- Arithmetic. Each operation owns two rules: forward(operands, params), and
 // backward(upstream, operands, result, params) with one contribution per operand, equal to PyTorch's.
-function power(a, b) {  // where C and PyTorch differ from JavaScript: 1 ** nan, (−1) ** inf, (−inf) ** 0.5
+function power(a, b) {  // PyTorch differs from JavaScript at 1 ** nan, (−1) ** inf, (−inf) ** 0.5
   if (a === 1 || (a === -1 && Math.abs(b) === Infinity)) return 1;
   return Math.abs(b) === 0.5 ? Math.sqrt(a) ** (2 * b) : a ** b;
 }
@@ -193,7 +193,7 @@ const STYLE = `
 .lg .graph{display:block;width:100%;height:auto}
 .large{font-size:22px;max-width:none!important}.large .graph{max-width:none!important}
 .stage{overflow:auto;max-height:75vh}.node{cursor:pointer}
-:focus-visible{outline:3px solid var(--value);outline-offset:2px}.node:focus-visible{outline:none}
+:focus-visible{outline:3px solid var(--value);outline-offset:2px}.node:focus{outline:none}
 .graph .node:focus-visible .box,.graph .feed .box,.graph .feed .wire{stroke:var(--value);stroke-width:3}
 .later .pill{visibility:hidden}.graph .done .wire{stroke:var(--grad);stroke-opacity:.5}
 .graph .now .wire,.graph .now .box,.graph .lit .wire{stroke:var(--grad);stroke-width:3.5}
@@ -229,7 +229,7 @@ export function mount(host, data, picture, ask) {
   const stage = make("div", { class: "stage", tabindex: "0", role: "group", onkeydown: keys, onpointerdown, onpointermove });
   const equation = make("div"), said = make("div", { class: "said", "aria-live": "polite" }), trail = row();
   const note = make("div", { class: "note", role: "alert", hidden: "" }), panel = make("div", { class: "panel" });
-  const dots = make("div", { class: "dots", "aria-hidden": "true" });
+  const dots = make("div", { class: "dots" });
   const bar = make("input", { type: "range", min: 0, "aria-label": "step", oninput: () => go(+bar.value) });
   const play = iconButton("play", "Play", () => (playing ? pause() : run()));
   const step = button("Step ", () => go(ended() ? 0 : at + 1), { class: "go" });
@@ -344,14 +344,14 @@ export function mount(host, data, picture, ask) {
       parts = isNumber(part)
         ? [...(one < 0 ? ["through the box "] : [...up, " × local ", rule, " = "]), gradient(sum(part)),
           `   →   ${nabla(s)}: ${sum(before)} + ${inside(sum(part))} = `, gradient(sum(m.total[last]))]
-        : [...(/·$/.test(m.local[last]) ? [rule, " ", ...up] : [...up, " ", rule]), "   →   ", gradient(part),
-          `   →   ${nabla(s)}${before ? ", added to what has arrived" : ""}: `, gradient(m.total[last])];
+        : [...(/·$/.test(m.local[last]) ? [rule, " ", ...up] : [...up, " ", rule]), "   →   ",
+          ...(before ? [gradient(part), ", added: "] : []), `${nabla(s)} `, gradient(m.total[last])];
     } else if (at) {
       meta = "forward and backward done";
       parts = data.leaves.slice(0, 4).flatMap(i => [nabla(i), is(m.grad[i]), gradient(known(i, m.grad[i])), "   "]);
       if (data.leaves[4]) parts.push("…");
     }
-    equation.className = `eq${node === undefined ? "" : " forward"}`;
+    equation.className = `eq${node === undefined && at ? "" : " forward"}`;
     equation.replaceChildren(make("span", { class: "m" }, meta), ...parts);
   }
   function announce() { said.textContent = equation.textContent.replaceAll("×", "times").replaceAll("→", "to"); }
@@ -431,7 +431,7 @@ export function mount(host, data, picture, ask) {
     if (!on) return;
     let asked = m.nodes.map((_, i) => i).filter(i => m.out[i].length && isNumber(m.grad[i])).reverse();
     if (asked.length > 12) asked = kept.slice(0, 12);
-    panel.replaceChildren("Type each gradient, from the output back; Enter checks it.", ...asked.map(i => {
+    panel.replaceChildren("Type each gradient; Enter checks it.", ...asked.map(i => {
       const verdict = make("span", { role: "status" }), field = make("input", { name: i, inputmode: "decimal", onchange: () => {
         const typed = field.value.trim().replace("−", "-"), wrong = typed === "" || isNaN(typed) ? "Type a number." : slip(m, i, +typed);
         verdict.textContent = wrong ?? "Right.";
@@ -481,10 +481,10 @@ export function mount(host, data, picture, ask) {
     if (ask && (off || !m.live)) ask(Object.fromEntries(data.inputs.map(([i], k) => [name(i), wanted[k]])));
     note.hidden = !off || !!ask;
     if (off && !ask) {
-      const [g, kind] = off, x = name(data.inputs[moved][0]);
-      const why = kind === "truth" ? `takes another branch at ${expression(m, g, name)}` : `reads another number from ${name(g)}`;
-      note.textContent = `With ${x} = ${format(wanted[moved])} the code ${why}: another graph, which needs a kernel. `
-        + `This one stays at ${x} = ${format(before[moved])}.`;
+      const [g] = off, x = name(data.inputs[moved][0]);
+      const where = m.nodes[g][2].length ? expression(m, g, name) : name(g);
+      note.textContent = `With ${x} = ${format(wanted[moved])} the code takes another way at ${where}: `
+        + `another graph, which needs a kernel. This one stays at ${x} = ${format(before[moved])}.`;
       wanted.splice(0, wanted.length, ...before);
     }
     if (solved) guess(true);
@@ -502,14 +502,14 @@ export function mount(host, data, picture, ask) {
   function shade() {  // follow the page rather than the system: JupyterLab has a theme of its own
     let ground = host, colour;
     do colour = getComputedStyle(ground).backgroundColor.match(/[\d.]+/g);
-    while (colour[3] === "0" && (ground = ground.parentElement));
-    frame.classList.toggle("dark", !!ground && 0.3 * colour[0] + 0.6 * colour[1] + 0.1 * colour[2] < 110);
+    while (colour?.[3] === "0" && (ground = ground.parentElement));
+    frame.classList.toggle("dark", !!ground && 0.3 * colour?.[0] + 0.6 * colour[1] + 0.1 * colour[2] < 110);
   }
 
   sliders.hidden = !data.inputs.length;
   grads.hidden = !kept.length;
   predict.hidden = !m.nodes.some((_, i) => m.out[i].length && isNumber(m.grad[i]));
-  shade();
+  requestAnimationFrame(shade);  // once the host stands in the page
   open(0);
   return function update(next) {  // the kernel's answer: the same graph with other numbers, or another graph
     note.hidden = !next.error;

@@ -9,7 +9,8 @@ import traitlets
 
 from helpers import figure
 from helpers.graph import Graph
-from helpers.live_graph import MODULE, LiveFigure, folded, inert, runs_in_browser, tape
+from helpers.live_graph import MODULE, LiveFigure
+from helpers.tape import folded, inert, tape
 
 
 class LiveWidget(anywidget.AnyWidget):

@@ -1,20 +1,16 @@
 """The live graph in Chromium on plain pages: no kernel, no network."""
 
-import base64
-import json
-import math
+from dataclasses import replace
 
 import pytest
 import torch
 from axe_playwright_python.sync_playwright import Axe
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 
 from helpers import live, trace
-from helpers.live_graph import MODULE, LiveFigure, inert, tape, word
+from helpers.graph import Graph
+from helpers.live_graph import LiveFigure
 from helpers.wording import format_number
 
-F = torch.nn.functional
 INSIDE = "document.querySelector('div.live-graph').shadowRoot"
 
 
@@ -35,7 +31,9 @@ def show(page, *figures, style=""):
     html = "".join(figure if isinstance(figure, str) else figure._repr_mimebundle_()["text/html"] for figure in figures)
     page.goto("about:blank")
     page.set_default_timeout(4_000)
-    page.set_content(f"<!doctype html><html lang=en><title>Live</title><body style='{style}'><main>{html}</main></body>")
+    page.set_content(
+        f"<!doctype html><html lang=en><title>Live</title><body style='{style}'><main>{html}</main></body>"
+    )
     page.wait_for_function(f"() => {INSIDE}?.querySelector('svg.graph')")
     return page.locator("div.live-graph").first
 
@@ -203,33 +201,29 @@ def test_without_a_kernel_a_branch_stops_at_its_last_true_value_and_says_so(page
     set_slider(figure, "x", 1.5)
     set_slider(figure, "x", -1)
     assert values(figure)["x"] == "1.5"
-    assert "takes another branch at x > 0" in figure.get_by_role("alert").inner_text()
+    assert "takes another way at x > 0" in figure.get_by_role("alert").inner_text()
     set_slider(figure, "x", 3)
     assert not figure.get_by_role("alert").is_visible()
 
 
-def test_hostile_names_and_values_stay_text(page):
+def renamed(graph, old, new):
+    def name(x):
+        return new if x == old else x
+
+    nodes = [replace(n, name=name(n.name), operands=tuple(map(name, n.operands))) for n in graph.nodes]
+    edges = [replace(e, source=name(e.source), target=name(e.target)) for e in graph.edges]
+    return Graph(nodes, edges, graph.wires)
+
+
+def test_hostile_names_stay_text(page):
     name = "</script><img src=x onerror=window.hit=1>\"'&\u2028`${1}"
-    graph = trace(J, a=5.0, b=3.0, c=2.0)
-    renamed = json.loads(json.dumps(inert(tape(graph, {})))).replace('"v"', json.dumps(name).replace("<", "\\u003c"))
-    figure = show(page, LiveFigure(_renamed(graph, "v", name)), f'<script type="application/json">{renamed}</script>')
-    figure.locator("g.node").nth(3).press("Enter")
+    figure = show(page, LiveFigure(renamed(trace(J, a=5.0, b=3.0, c=2.0), "b", name)))
+    figure.locator("g.node").nth(1).press("Enter")
+    assert name.replace("\u2028", " ")[:20] in figure.locator(".panel").inner_text()
     press(figure, "Step")
+    press(figure, "Predict")
     assert page.evaluate("window.hit") is None
     assert page.locator("div.live-graph img, div.live-graph script").count() == 2
-
-
-def _renamed(graph, old, new):
-    from dataclasses import replace
-
-    from helpers.graph import Graph
-
-    swap = {old: new}
-    nodes = [
-        replace(n, name=swap.get(n.name, n.name), operands=tuple(swap.get(o, o) for o in n.operands)) for n in graph.nodes
-    ]
-    edges = [replace(e, source=swap.get(e.source, e.source), target=swap.get(e.target, e.target)) for e in graph.edges]
-    return Graph(nodes, edges, graph.wires)
 
 
 def test_two_equal_figures_keep_their_own_state(page):
@@ -269,7 +263,7 @@ def test_a_tensors_step_says_its_rule_and_shapes(page):
     press(figure, "Step")
     press(figure, "Last step")
     assert "Xᵀ · upstream (7, 1)" in equation(figure)
-    assert "∂mse/∂W: (5, 1)" in equation(figure)
+    assert "∂mse/∂W (5, 1)" in equation(figure)
 
 
 def loop(x, r):
@@ -281,7 +275,11 @@ def loop(x, r):
 def test_two_thousand_operations_fold_into_pages_that_open(page):
     figure = show(page, live(loop, x=1.0, r=(0, 1, 0.001)))
     assert figure.locator("g.node").count() < 20
-    for title in ["Open x₂₀₀ = steps 101–200(x₁₀₀, r)", "Open x₁₃₀ = steps 121–130(x₁₂₀, r)", "Open x₁₂₄ = step 124(x₁₂₃, r)"]:
+    for title in [
+        "Open x₂₀₀ = steps 101–200(x₁₀₀, r)",
+        "Open x₁₃₀ = steps 121–130(x₁₂₀, r)",
+        "Open x₁₂₄ = step 124(x₁₂₃, r)",
+    ]:
         figure.get_by_role("button", name=title).click()
     figure.get_by_role("spinbutton", name="r, typed").fill("0.002")
     expected = trace(loop, x=1.0, r=0.002)
@@ -308,16 +306,33 @@ def test_tab_reaches_every_control(page, figure_of_J):
     reached = set()
     for _ in range(40):
         page.keyboard.press("Tab")
-        reached.add(page.evaluate(f"() => {{ const at = {INSIDE}.activeElement; return at && (at.ariaLabel || at.textContent); }}"))
-    assert {"Step ", "Play", "First step", "Last step", "Step back", "Predict", "A+", "a", "a, typed", "zero_grad"} <= reached
+        reached.add(
+            page.evaluate(
+                f"() => {{ const at = {INSIDE}.activeElement; return at && (at.ariaLabel || at.textContent); }}"
+            )
+        )
+    assert {
+        "Step ",
+        "Play",
+        "First step",
+        "Last step",
+        "Step back",
+        "Predict",
+        "A+",
+        "a",
+        "a, typed",
+        "zero_grad",
+    } <= reached
     assert "b: list its paths to J" in reached
 
 
 OVERLAPS = f"""() => {{
-  const seen = [...{INSIDE}.querySelectorAll('svg.graph text')].filter(t => t.textContent && getComputedStyle(t).visibility === 'visible');
-  const boxes = seen.map(t => [t.textContent, t.getBoundingClientRect()]), found = [];
+  const texts = [...{INSIDE}.querySelectorAll('svg.graph text')], found = [];
+  const boxes = texts.filter(t => t.textContent && getComputedStyle(t).visibility === 'visible')
+    .map(t => [t.textContent, t.getBoundingClientRect()]);
   boxes.forEach(([a, r], i) => boxes.slice(i + 1).forEach(([b, s]) => {{
-    const wide = Math.min(r.right, s.right) - Math.max(r.left, s.left), high = Math.min(r.bottom, s.bottom) - Math.max(r.top, s.top);
+    const wide = Math.min(r.right, s.right) - Math.max(r.left, s.left);
+    const high = Math.min(r.bottom, s.bottom) - Math.max(r.top, s.top);
     if (wide > 1 && high > 6) found.push(`${{a}} | ${{b}}`);
   }}));
   for (const node of {INSIDE}.querySelectorAll('g.node')) {{
@@ -356,99 +371,3 @@ def test_a_thousand_slider_events_leave_no_trace(page, figure_of_J):
       }}
     }}""")
     assert page.evaluate(f"{INSIDE}.querySelectorAll('*').length") == before
-
-
-# --- the browser's arithmetic is PyTorch's
-
-UNARY = [
-    torch.exp, torch.log, torch.sqrt, torch.sin, torch.cos, torch.tan, torch.tanh, torch.sigmoid, torch.relu, torch.abs,
-    torch.neg, F.leaky_relu, F.elu, F.softplus,
-    lambda x: F.elu(x, alpha=0.5), lambda x: F.leaky_relu(x, 0.3), lambda x: F.softplus(x, beta=2, threshold=3),
-    lambda x: torch.clamp(x, -1, 1), lambda x: torch.clamp(x, min=0.0), lambda x: torch.clamp(x, max=2.0),
-    lambda x: 3 - x, lambda x: x - 3, lambda x: 2 / x, lambda x: x / 2, lambda x: 1 + x, lambda x: -2 * x, lambda x: x**2,
-    lambda x: x**3, lambda x: x**-1, lambda x: x**0, lambda x: x**1.5, lambda x: 2**x, lambda x: 0.0**x, lambda x: x.detach(),
-]  # fmt: skip
-BINARY = [
-    torch.add, torch.sub, torch.mul, torch.div, torch.pow, torch.minimum, torch.maximum, torch.min, torch.max,
-    lambda x, y: torch.where(x > y, x, y), lambda x, y: torch.where(x <= 0, x * y, y), lambda x, y: (x == y) * x + (x != y) * y,
-    lambda x, y: (x >= y) * y + (x < y) * x,
-]  # fmt: skip
-NUMBERS = st.sampled_from([0.0, 1.0, -1.0, 2.0, 0.5, -0.5, 3.0, 1e-3, 30.0, -800.0, 1e200, math.inf, math.nan]) | st.floats(-5, 5)
-PROGRAMS = st.lists(st.tuples(st.sampled_from(UNARY + BINARY), st.integers(0, 99), st.integers(0, 99)), min_size=1, max_size=7)
-
-
-def run(program, a, b):
-    pool = [a, b]
-    for f, i, j in program:
-        operands = [pool[-1 - i % len(pool)], pool[-1 - j % len(pool)]][: 1 if f in UNARY else 2]
-        pool.append(f(*operands))
-    return pool[-1] + 0 * a + 0 * b
-
-
-EVALUATE = """async ([module, cases]) => {
-  const { load, evaluate, parse } = await import(module);
-  return cases.map(([tape, inputs]) => {
-    const m = load(parse(tape)), starts = parse(inputs);
-    starts.forEach((x, i) => { m.value[i] = x; });
-    evaluate(m);
-    return [m.value.map(Number), m.grad.map(g => g ?? null), m.local, m.part];
-  });
-}"""
-
-
-def module_url():
-    return "data:text/javascript;base64," + base64.b64encode(MODULE.read_bytes()).decode()
-
-
-def same(ours, theirs):
-    if ours is None or theirs is None:
-        return ours is None and theirs is None
-    ours, theirs = float(ours), float(theirs)
-    return ours == theirs or (ours != ours and theirs != theirs) or math.isclose(ours, theirs, rel_tol=1e-8, abs_tol=1e-300)
-
-
-@pytest.fixture(scope="module")
-def blank(browser):
-    page = browser.new_page()
-    yield page
-    page.close()
-
-
-def traced(program, a, b):
-    try:
-        return trace(lambda a, b: run(program, a, b), a=a, b=b)
-    except RuntimeError:  # bool minus bool and the like: not an expression
-        return None
-
-
-# The same examples on every run; a failing one names its case, so shrinking, slow across the browser, is left out.
-FIXED = dict(
-    deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), phases=[Phase.generate], database=None
-)
-
-
-@settings(max_examples=30, **FIXED)
-@given(cases=st.lists(st.tuples(PROGRAMS, NUMBERS, NUMBERS), min_size=20, max_size=40))
-def test_forward_and_backward_agree_with_torch_on_random_expressions(blank, cases):
-    sent, graphs = [], []
-    for program, a, b in cases:
-        start, graph = traced(program, 0.75, -1.5), traced(program, a, b)
-        if start is not None and graph is not None:
-            ranges = {"a": (-1, 1, 0), "b": (-1, 1, 0)}
-            sent.append([inert(tape(start, ranges)), inert([word(a), word(b)])])
-            graphs.append((graph, program, a, b))
-    for (graph, *case), (vals, grads, locals_, parts) in zip(graphs, blank.evaluate(EVALUATE, [module_url(), sent]), strict=True):
-        for node, value, grad in zip(graph.nodes, vals, grads, strict=True):
-            assert same(value, node.value), (case, node.name, node.op, value)
-            if node.is_leaf or node.requires_grad:
-                assert same(grad, node.grad), (case, node.name, node.op, grad)
-        for edge, local, part in zip(graph.edges, locals_, parts, strict=True):
-            assert same(local, edge.local), (case, edge, local, graph[edge.target])
-            assert same(part, edge.contribution), (case, edge, part, graph[edge.target])
-
-
-@settings(max_examples=20, **FIXED)
-@given(st.lists(st.floats() | st.integers(-200000, 200000).map(float), min_size=50, max_size=200))
-def test_numbers_are_written_as_in_the_figure(blank, numbers):
-    script = "async ([module, xs]) => { const { format, parse } = await import(module); return parse(xs).map(format); }"
-    assert blank.evaluate(script, [module_url(), inert([word(x) for x in numbers])]) == list(map(format_number, numbers))
