@@ -362,13 +362,13 @@ export function mount(host, data, picture, ask) {
     stepped = true;
     paint();
     announce();
-    const { node, edge } = steps[at - 1] ?? {}, link = edge !== undefined && links.find(d => d.e === edge);
-    if (link) travel(link.g.querySelector(".wire"));
-    follow((link || drawn.find(d => d.k === node))?.g);
+    const { node, edge } = steps[at - 1] ?? {};
+    if (edge !== undefined) travel(links.find(d => d.e === edge).g.querySelector(".wire"));
+    follow(drawn.find(d => d.k === (node ?? page.edges[edge]?.[0])));
   }
-  function follow(element) {  // keep the step in sight where the graph is larger than its window
-    if (!element) return;
-    const it = element.getBoundingClientRect(), all = stage.getBoundingClientRect();
+  function follow(d) {  // keep the step in sight where the graph is larger than its window
+    if (!d) return;
+    const it = d.g.getBoundingClientRect(), all = stage.getBoundingClientRect();
     const off = (from, to) => (it[from] < all[from] || it[to] > all[to] ? (it[from] + it[to] - all[from] - all[to]) / 2 : 0);
     stage.scrollBy(off("left", "right"), off("top", "bottom"));
   }

@@ -1,6 +1,8 @@
 """The live graph in Chromium on plain pages: no kernel, no network."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import torch
@@ -11,6 +13,7 @@ from helpers.graph import Graph
 from helpers.live_graph import LiveFigure
 from helpers.wording import format_number
 
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 INSIDE = "document.querySelector('div.live-graph').shadowRoot"
 
 
@@ -356,6 +359,25 @@ def test_no_text_overlaps_at_any_step_and_size_of_number(page, value):
         if "step 10 of 10" in equation(figure):
             break
         press(figure, "Step")
+
+
+@pytest.mark.parametrize("notebook", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.stem)
+def test_no_text_overlaps_at_any_step_of_the_courses_graphs(page, notebook):
+    for html in stored_live_graphs(notebook):
+        figure = show(page, html)
+        press(figure, "First step")
+        found, before = [], ""
+        while equation(figure) != before:
+            before = equation(figure)
+            found += page.evaluate(OVERLAPS)
+            figure.get_by_role("group").first.press("ArrowRight")
+        assert found == []
+
+
+def stored_live_graphs(notebook):
+    cells = json.loads(notebook.read_text("utf-8"))["cells"]
+    outputs = [output.get("data", {}) for cell in cells for output in cell.get("outputs", [])]
+    return [text for data in outputs if "live-graph" in (text := "".join(data.get("text/html", "")))]
 
 
 def test_a_thousand_slider_events_leave_no_trace(page, figure_of_J):
