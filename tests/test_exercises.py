@@ -320,6 +320,20 @@ def nudged_in_float32(h):
     return (3 * (5 + (b + h) * 2) - 3 * (5 + (b - h) * 2)) / (2 * h)
 
 
+def written_through_detach(old, new):
+    t = torch.full((3,), old, requires_grad=True) * 1
+    t.detach()[0] = new
+    return t[0]
+
+
+def after_overwriting(f):
+    x = torch.tensor(1.0, requires_grad=True)
+    y = f(x)
+    x.data *= 100
+    y.backward()
+    return x.grad
+
+
 def descend(slope, start, lr, steps):
     for _ in range(steps):
         start -= lr * slope(start)
@@ -345,6 +359,10 @@ COMPUTED = {
     "02.d4": lambda: at(diamond, 2.0, 3.0)[1],
     "02.d6": lambda: at(lambda x: x * 2**20, 1.0)[0],
     "02.r3": lambda: at(lambda a, b, c: 3 * (a + b * c), 5.0, -1.0, 4.0)[1],
+    "04.d1": lambda: at(lambda x: x**2 + x.detach() ** 3, 1.0)[0],
+    "04.d2": lambda: written_through_detach(2.0, 100.0),
+    "04.d3": lambda: [after_overwriting(lambda x: 2 * x), after_overwriting(lambda x: x * x)],
+    "04.r1": lambda: at(lambda x: x**2 * x.detach(), 3.0)[0],
     "06.d1": lambda: 1 - 0.01 * at(lambda w: (w * 1 - 2) ** 2, 1.0)[0],
     "06.d2": lambda: sum(p.numel() for p in torch.nn.Linear(3, 2).parameters()),
     "06.d3": listed_parameters,
