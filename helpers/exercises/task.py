@@ -95,7 +95,8 @@ class Exercise:
         expected = self.values_of(self.reference)  # first and without a time limit: it loads what torch loads late
         got = ... if is_blank(answer) else self.values_of(answer, guard.SECONDS)
         if got is ...:
-            return Verdict(self.id, "not attempted", "Put your answer where the `...` is and run this cell again.")
+            todo = "Put your answer where the `...` is" if "..." in self.stub else "Mend the code above"
+            return Verdict(self.id, "not attempted", f"{todo} and run this cell again.")
         if _same_runs(got, expected):
             return Verdict(self.id, "right", self.why)
         for mistake in self.mistakes:
