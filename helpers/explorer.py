@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -65,4 +66,5 @@ class Explorer(widgets.VBox):
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         bundle = super()._repr_mimebundle_()
-        return bundle | {"text/plain": self.sentence, "image/png": self._picture.value}
+        picture = base64.b64encode(self._picture.value).decode()
+        return bundle | {"text/plain": self.sentence, "image/png": picture}
