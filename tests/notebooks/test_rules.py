@@ -73,10 +73,10 @@ BREAKS = {
         say(0, TITLE.replace("30 minutes", "half an hour")),
         say(0, TITLE.replace("Before", "After")),
     ],
-    "has_40_to_60_cells": [lambda nb: nb.cells.pop(), insert(*["x"] * 21)],
+    "has_40_to_66_cells": [lambda nb: nb.cells.pop(), insert(*["x"] * 27)],
     "code_cells_are_short": [
         say(4, "x = 1\n" * 21),
-        lambda nb: [nb.cells[i].update(source="x\n" * 5) for i in (4, 6, 8)],
+        lambda nb: [nb.cells[i].update(source="x\n" * 6) for i in (4, 6, 8)],
         lambda nb: [nb.cells[i].update(source="x\n" * 13) for i in (4, 6)],
     ],
     "prose_stands_before_code": [insert("x", "x")],
