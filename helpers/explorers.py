@@ -74,7 +74,7 @@ def zero_grad() -> Explorer:
         ax.set(xlim=(0, steps), ylim=(-0.5, 20))
         return f"Loss after {steps} steps. " + "; ".join(ends) + "."
 
-    return Explorer(ax, update, steps=slider("steps", 1, 60, 1, 30), rate=slider("learning rate", 0.01, 0.5, 0.01, 0.1))
+    return Explorer(ax, update, steps=slider("steps", 1, 60, 1, 30), rate=slider("learning rate", 0.01, 1.0, 0.01, 0.1))
 
 
 def broadcast_cost() -> Explorer:
