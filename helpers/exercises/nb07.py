@@ -252,7 +252,7 @@ lost_history = _mend(
         "Print y_hat line by line. Which is the last one with a grad_fn?",
         "`torch.tensor` copies numbers. Which function joins tensors and keeps their history?",
     ),
-    why="torch.stack is an operation with a backward; torch.tensor copies numbers and forgets their history.",
+    why="Every operation from w to the loss is on record now; torch.tensor copies numbers and forgets their history.",
 )
 
 # 07.4 — layers nobody registered --------------------------------------------------------------------------------------
@@ -364,7 +364,7 @@ unregistered = _mend(
         "A module registers a layer that is set as an attribute of its own.",
         "There is a list that is a module too, and registers what it holds.",
     ),
-    why="nn.ModuleList is a module itself: the network registers it, and it registers its layers.",
+    why="Both layers are registered now: as attributes, or by a list that is a module itself.",
 )
 
 # 07.5 — the weights zeroed instead of the gradients -------------------------------------------------------------------
@@ -776,6 +776,11 @@ saturated = _mend(
             "a small number added",
             lambda z, t: _kept_away(torch.sigmoid(z), t, 1e-3),
             "No NaN, and a flat sigmoid is still on the way: the worst score gets a gradient of almost 0.",
+        ),
+        Mistake(
+            "BCELoss",
+            lambda z, t: nn.BCELoss()(torch.sigmoid(z), t),
+            "It cuts the logarithm off and gives no NaN. The sigmoid before it is still flat, and hands on 0.",
         ),
         Mistake(
             "squared error",
