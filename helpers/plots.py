@@ -138,7 +138,7 @@ def digits(images: Any, labels: Any = None, predicted: Any = None, columns: int 
     if pixels[0].size != 784:
         raise ValueError(f"digits need shape (n, 784) or (n, 28, 28), got {pixels.shape}: one image is images[:1]")
     rows = -(-len(pixels) // columns)
-    ax = ax or style.new_axes(1, 0.72 * columns, 0.94 * rows)[0]
+    ax = ax or style.new_axes(1, 0.88 * columns, 1.15 * rows)[0]
     for i, image in enumerate(pixels.reshape(-1, 28, 28)):
         left, top = 32 * (i % columns), 42 * (i // columns)
         ax.imshow(image, cmap="Greys", vmin=0, vmax=1, extent=(left, left + 28, top + 28, top))
