@@ -352,6 +352,11 @@ def listed_parameters():
     return len(list(module.parameters()))
 
 
+def score_gradients(p, right):
+    z = torch.log(torch.tensor(p, dtype=torch.float64))
+    return torch.func.grad(lambda z: torch.nn.functional.cross_entropy(z, torch.tensor(right)))(z)
+
+
 COMPUTED = {
     "02.d1": lambda: at(diamond, 2.0, 3.0)[0],
     "02.d2": lambda: 3 * (5 + 3.001 * 2) - 33,
@@ -363,6 +368,10 @@ COMPUTED = {
     "04.d2": lambda: written_through_detach(2.0, 100.0),
     "04.d3": lambda: [after_overwriting(lambda x: 2 * x), after_overwriting(lambda x: x * x)],
     "04.r1": lambda: at(lambda x: x**2 * x.detach(), 3.0)[0],
+    "05.d4": lambda: score_gradients([0.2, 0.5, 0.3], 1),
+    "05.r2": lambda: 5 * torch.func.grad(lambda z: torch.relu(z).sum())(torch.tensor([-1.0, 0.0, 2.0])),
+    "05.r3": lambda: torch.func.grad(torch.nn.functional.mse_loss)(torch.tensor([1.0, 4.0]), torch.tensor([0.0, 2.0])),
+    "05.r4": lambda: score_gradients([0.1] * 10, 3).sum(),
     "06.d1": lambda: 1 - 0.01 * at(lambda w: (w * 1 - 2) ** 2, 1.0)[0],
     "06.d2": lambda: sum(p.numel() for p in torch.nn.Linear(3, 2).parameters()),
     "06.d3": listed_parameters,
