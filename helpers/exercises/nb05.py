@@ -242,6 +242,11 @@ comparison = Exercise(
             "One wrong entry among 200 disappears in a mean. Every entry has to be close.",
         ),
         Mistake(
+            "a verdict for each entry",
+            lambda ours, theirs: (ours - theirs).abs() <= 1e-4 * theirs.abs().max(),
+            "That says True or False of each entry. The question is about the gradient as a whole: one answer.",
+        ),
+        Mistake(
             "each entry by its own size",
             lambda ours, theirs: bool(((ours - theirs).abs() <= 1e-4 * theirs.abs()).all()),
             "Where theirs is 0, rounding that is small beside the others is rejected. Measure by the largest entry.",
@@ -340,7 +345,7 @@ temperature = Exercise(
     also=(_scores_grad_row_by_row, lambda z, labels, T: torch.func.grad(_temperature_loss)(z, labels, T)),
     hints=(
         "Name the inside u = z / T. The gradient of u you know; then one more edge leads back to z.",
-        "The gradient of u is (p − y)/n, with p from u. The edge from z to u has local derivative 1/T.",
+        "What arrives at u is (p − y)/n, with p from u. What is the local derivative of u = z / T in z?",
     ),
     why="(p − y)/n arrives at z / T, and the edge from z has local derivative 1/T.",
 )
