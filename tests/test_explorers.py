@@ -1,5 +1,7 @@
 """Explorers: their numbers against independent ones, and every control at both ends."""
 
+import asyncio
+
 import ipywidgets as widgets
 import numpy as np
 import pytest
@@ -88,18 +90,112 @@ def test_the_error_of_a_nudge_has_two_causes():
     assert compute.nudge_error("3(5 + 2x)", np.array([1e-9]), "float32")[0] == 6
 
 
-def test_only_the_loss_itself_keeps_graphs_alive():
-    kept = {way: compute.kept_megabytes(way, 20, 50)[-1] for way in compute.KEEPS}
-    one_step = kept["total += loss"] / 20
-    assert one_step > 0.005
-    assert kept["total += loss.item()"] == kept["total += loss.detach()"] == 0
+@pytest.mark.parametrize("way", compute.KEEPS)
+def test_only_the_loss_itself_keeps_its_sigmoids_alive(way):
+    total = compute.Total(way, hidden=40)
+    kept = [total.add() for _ in range(20)]
+    one_step, inputs = 50 * 40 * 4 / 1e6, 50 * 4 / 1e6  # float32; square saves what sigmoid has saved already
+    expected = [step * one_step + inputs for step in range(1, 21)] if way == "total += loss" else [0] * 20
+    assert kept == pytest.approx(expected)
+
+
+def test_a_backward_lets_go_of_what_was_kept():
+    total = compute.Total("total += loss", hidden=40)
+    total.add()
+    total._total.backward()
+    assert not any(total._held.values())
 
 
 def test_the_broadcast_gradient_and_the_matrix_product_agree():
     x, g = (torch.randn(7, n, generator=torch.Generator().manual_seed(n)) for n in (784, 50))
-    first, second = (rule(x, g) for rule in compute.GRADIENTS.values())
+    first, second = (rule(x, g)[0] for rule in compute.GRADIENTS.values())
     torch.testing.assert_close(first, second)
-    assert compute.gradient_megabytes("broadcast", 1000) == pytest.approx(156.8 + 0.1568)
+
+
+def test_the_broadcast_form_holds_a_product_for_every_image():
+    milliseconds, megabytes = compute.gradient_cost("broadcast", 20)
+    assert megabytes == pytest.approx(20 * 784 * 50 * 4 / 1e6 + 784 * 50 * 4 / 1e6)
+    assert compute.gradient_cost("matrix product", 20)[1] == pytest.approx(0.1568)
+    assert milliseconds > 0
+
+
+THEIRS = {
+    "SGD": lambda w, lr: torch.optim.SGD([w], lr=lr),
+    "momentum": lambda w, lr: torch.optim.SGD([w], lr=lr, momentum=0.9),
+    "Adam": lambda w, lr: torch.optim.Adam([w], lr=lr),
+}
+
+
+@pytest.mark.parametrize("rate", [0.001, 0.1, 0.5])
+@pytest.mark.parametrize("name", compute.OPTIMIZERS)
+def test_the_walks_on_the_valley_are_those_of_torch_optim(name, rate):
+    w = torch.tensor([-2.5, 2.0], dtype=torch.float64, requires_grad=True)
+    optimizer, walk = THEIRS[name](w, rate), [w.detach().clone()]
+    for _ in range(20):
+        optimizer.zero_grad()
+        compute.valley(*w).backward()
+        optimizer.step()
+        walk.append(w.detach().clone())
+    np.testing.assert_allclose(compute.valley_path(name, rate, 20), torch.stack(walk).T, rtol=1e-6, atol=1e-9)
+
+
+def test_numbers_are_said_the_same_everywhere():
+    assert [compute.short(x) for x in (2.0, 4.7142, 1.384e-5, 27303.3)] == ["2", "4.71", "1.38e-5", "2.73e4"]
+    assert [compute.magnitude(x) for x in (0, 1, 2.9e-5, 0.4)] == ["0", "1", "1e-5", "1"]
+
+
+async def steps_until(explorer, steps):
+    """Give way to the explorer's work so many times."""
+    for _ in range(steps):
+        await asyncio.sleep(0)
+
+
+def test_a_measurement_shows_its_progress_and_can_be_stopped():
+    async def use(explorer):
+        explorer._controls["steps"].value = 500
+        await steps_until(explorer, 4)
+        assert 0 < explorer._progress._bar.value < 1 and not explorer._progress._stop.disabled
+        explorer._progress._stop.click()
+        await steps_until(explorer, 20)
+
+    explorer = explorers.memory()
+    asyncio.run(use(explorer))
+    assert explorer._progress._stop.disabled
+    assert "After 500" not in repr(explorer) and "0 steps with 200 hidden units: total += loss keeps" in repr(explorer)
+
+
+def test_a_second_move_replaces_the_measurement_of_the_first():
+    async def use(explorer):
+        explorer._controls["steps"].value = 1000
+        await steps_until(explorer, 3)
+        explorer._controls["hidden"].value = 50  # units × 50 inputs × 4 bytes
+        await steps_until(explorer, 60)
+
+    explorer = explorers.memory()
+    asyncio.run(use(explorer))
+    assert repr(explorer).startswith("After 1000 steps with 50 hidden units: total += loss keeps 10 MB")
+
+
+def test_the_preset_and_the_rate_follow_each_other():
+    explorer = explorers.learning_rate()
+    preset, rate = explorer.children[0].children
+    preset.value = "explodes"
+    assert (rate.value, "2.73e4" in repr(explorer)) == (1.1, True)
+    rate.value = 0.3
+    assert preset.value == "by hand"
+    rate.value = 0.5
+    assert preset.value == "one step"
+
+
+def test_a_moved_control_shows_what_an_explorer_made_there_shows():
+    moved, fresh = explorers.activations(), explorers.activations()
+    for control, value in (("function", "ELU"), ("z", -3.0)):
+        moved._controls[control].value = value
+    fresh._controls["z"].value = -3.0
+    fresh._controls["function"].value = "ELU"
+    assert bytes(moved._picture.value) == bytes(fresh._picture.value)
+    moved._figure.stale = True
+    assert moved._png() == bytes(fresh._picture.value)
 
 
 @pytest.mark.parametrize(
@@ -111,3 +207,22 @@ def test_a_cut_wire_takes_its_term_out_of_the_gradient(square, cube, grad):
 
     graph = graph_of_terms(square, cube)
     assert (graph["x"].grad, graph.output.value) == (grad, 2)
+    assert graph_of_terms(square, cube, x=2.0)["y"].value == 12
+
+
+def test_two_cut_terms_leave_no_edge():
+    from helpers.cut_wire import graph_of_terms
+
+    graph = graph_of_terms("no_grad", "detach")
+    assert graph.edges == [] and graph["x"].grad is None and graph["y"].value == 2
+    assert sorted(wire.cut for wire in graph.wires if wire.cut) == ["detach", "no_grad"]
+
+
+def test_a_choice_and_the_slider_of_the_live_graph_reach_the_sentence():
+    explorer = explorers.cut_wire()
+    explorer._cube.value = "tracked"
+    assert repr(explorer) == "x² tracked, x³ tracked: y = 2, x.grad = 5."
+    explorer._live.inputs = {"x": 2.0}
+    assert repr(explorer) == "x² tracked, x³ tracked: y = 12, x.grad = 16."
+    explorer._square.value = explorer._cube.value = ".data"
+    assert "backward() raises" in repr(explorer)
