@@ -169,3 +169,12 @@ def test_continuous_integration_runs_the_same_command_as_anyone():
 
     assert run == ['cd "$(dirname "$0")/.." && CI=true exec make test']
     assert ".ci/run" in steps and "make test-cpus" in steps
+
+
+def test_every_section_named_in_contributing_stands_in_its_notebook():
+    rows = re.findall(r"^\| (0\d_\w+) \| .+ \| (.+) \|$", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE)
+    assert {notebook for notebook, _ in rows} == {notebook.stem for notebook in NOTEBOOKS}
+    for notebook in NOTEBOOKS:
+        text = "".join("".join(cell["source"]) + "\n" for cell in cells(notebook))
+        headings = set(re.findall(r"^## (.+)$", text, re.MULTILINE)) - {"From memory"}
+        assert {section for name, section in rows if name == notebook.stem} == headings
