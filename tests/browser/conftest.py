@@ -1,109 +1,28 @@
-"""Real JupyterLab in a real Chromium: one server and one browser for all browser tests, a fresh page for each."""
+"""One JupyterLab and one Chromium for all browser tests, and a fresh page for each."""
 
 from __future__ import annotations
 
-import json
-import os
-import re
-import secrets
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from find_browser import find_browser
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from .lab import NOTEBOOKS, Lab, chromium, jupyterlab, watch
 from .session import Session
-
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
-QUIET = [
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-default-apps",
-    "--hide-scrollbars",
-]
-# Loopback, and what never leaves the page. Everything else is refused and fails the test.
-OFF_LOOPBACK = re.compile(r"^(?!(https?|wss?)://(127\.0\.0\.1|localhost)[:/]|data:|blob:|about:|file:)")
-SETTINGS = {
-    "@jupyterlab/apputils-extension/notification": '{"fetchNews": "false", "checkForUpdates": false}',
-    # Every cell stays in the DOM, so that controls far down can be moved and photographed.
-    "@jupyterlab/notebook-extension/tracker": '{"windowingMode": "none", "scrollPastEnd": false}',
-    "@jupyterlab/docmanager-extension/plugin": '{"autosave": false}',
-}
-
-
-@dataclass(frozen=True)
-class Lab:
-    """A running JupyterLab: its address and token, and the folder it shows (a copy of notebooks/)."""
-
-    url: str
-    token: str
-    root: Path
-    data_dir: Path
-
-    def add(self, notebook: Path) -> str:
-        """Copy a notebook into the server's folder and return its name there."""
-        if notebook.parent != self.root:
-            shutil.copy(notebook, self.root)
-        return notebook.name
-
-    def ask(self, path: str, method: str = "GET") -> bytes:
-        """What the server answers under /api/."""
-        request = urllib.request.Request(f"{self.url}/api/{path}", method=method)
-        request.add_header("Authorization", f"token {self.token}")
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            return answer.read()
-
-    def stop_kernels(self) -> None:
-        """Shut every kernel down."""
-        for kernel in json.loads(self.ask("kernels")):
-            self.ask(f"kernels/{kernel['id']}", "DELETE")
 
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, headless, unable to resolve any name but localhost."""
-    path = find_browser()
-    assert path, "there is no Chromium here; on Debian/Ubuntu: apt-get install chromium"
-    args = [*QUIET, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"]
-    if os.geteuid() == 0:
-        args.append("--no-sandbox")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=args)
-        yield chromium
-        chromium.close()
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="package")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    """JupyterLab on a free loopback port; nothing it writes touches the repository or the user's folders."""
-    home = tmp_path_factory.mktemp("lab")
-    root = home / "notebooks"
-    shutil.copytree(NOTEBOOKS, root, ignore=shutil.ignore_patterns(".*"))
-    for name, text in SETTINGS.items():
-        file = home / "config/lab/user-settings" / f"{name}.jupyterlab-settings"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text)
-    port, token = _free_port(), secrets.token_hex(16)
-    lab = Lab(f"http://127.0.0.1:{port}", token, root, home / "data")
-    with (home / "lab.log").open("w") as log:
-        server = subprocess.Popen(_command(port, token, root), env=_environment(home), stdout=log, stderr=log)
-        try:
-            _wait_until_up(lab, server, home / "lab.log")
-            yield lab
-        finally:
-            _stop(server)
+    """A running JupyterLab; nothing it writes touches the repository or the user's folders."""
+    with jupyterlab(tmp_path_factory.mktemp("lab")) as lab:
+        yield lab
 
 
 @pytest.fixture
@@ -119,85 +38,9 @@ def page(browser: Browser) -> Iterator[Page]:
     assert not problems, "the page complained:\n" + "\n".join(problems)
 
 
-def watch(page: Page, problems: list[str]) -> Page:
-    """Record in ``problems`` what must not happen on a page: requests off loopback, console and script errors."""
-
-    def refuse(route):
-        problems.append(f"request off loopback: {route.request.url[:200]}")
-        route.abort()
-
-    def complain(message):
-        if message.type == "error":
-            problems.append(f"console error: {message.text[:500]} ({message.location.get('url', '')})")
-
-    page.route(OFF_LOOPBACK, refuse)
-    page.on("websocket", lambda ws: OFF_LOOPBACK.match(ws.url) and problems.append(f"socket off loopback: {ws.url}"))
-    page.on("console", complain)
-    page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
-    return page
-
-
 @pytest.fixture
 def open_notebook(lab: Lab, page: Page) -> Iterator:
     """``open_notebook(path, trusted=True)`` shows a copy of the notebook and returns its Session; kernels end after."""
     yield lambda path, trusted=True: Session(page, lab, lab.add(NOTEBOOKS / path), trusted)
     page.close()  # before its kernel goes: JupyterLab complains about a kernel lost
     lab.stop_kernels()
-
-
-def _command(port: int, token: str, root: Path) -> list[str]:
-    options = {
-        "ServerApp.ip": "127.0.0.1",
-        "ServerApp.port": port,
-        "ServerApp.port_retries": 0,
-        "ServerApp.root_dir": root,
-        "ServerApp.open_browser": False,
-        "ServerApp.allow_root": True,
-        "IdentityProvider.token": token,
-        "LabApp.expose_app_in_browser": True,
-        "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
-        "LabApp.news_url": "",
-    }
-    return [sys.executable, "-m", "jupyterlab", *(f"--{name}={value}" for name, value in options.items())]
-
-
-def _environment(home: Path) -> dict[str, str]:
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))}
-    cache = os.environ.get(
-        "XDG_CACHE_HOME", str(Path.home() / ".cache")
-    )  # Matplotlib's font list takes seconds to make
-    folders = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime"}
-    folders |= {"IPYTHONDIR": "ipython", "HOME": "home", "JUPYTERLAB_WORKSPACES_DIR": "workspaces"}
-    for folder in folders.values():
-        (home / folder).mkdir(exist_ok=True)
-    own = {name: str(home / folder) for name, folder in folders.items()}
-    return (
-        inherited | own | {"XDG_CACHE_HOME": cache, "JUPYTERLAB_SETTINGS_DIR": str(home / "config/lab/user-settings")}
-    )
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _stop(server: subprocess.Popen) -> None:
-    server.terminate()  # JupyterLab shuts its kernels down first
-    try:
-        server.wait(timeout=10)
-    except subprocess.TimeoutExpired:
-        server.kill()
-        server.wait()
-
-
-def _wait_until_up(lab: Lab, server: subprocess.Popen, log: Path) -> None:
-    for _ in range(300):
-        if server.poll() is not None:
-            break
-        try:
-            lab.ask("status")
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-3000:]}")

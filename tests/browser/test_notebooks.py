@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import NOTEBOOKS
 from .controls import move_every_control
+from .lab import NOTEBOOKS
 
 PATHS = sorted(NOTEBOOKS.glob("*.ipynb"))
 each_notebook = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
