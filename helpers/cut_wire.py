@@ -28,8 +28,8 @@ def term(x: torch.Tensor, power: int, way: str) -> torch.Tensor:
     return x_cut**power
 
 
-def graph_of_terms(square: str, cube: str) -> Graph:
-    """The graph of y = x² + x³ at x = 1, each term tracked or cut as WAYS names it."""
+def graph_of_terms(square: str, cube: str, x: float = 1.0) -> Graph:
+    """The graph of y = x² + x³, each term tracked or cut as WAYS names it."""
 
     def y(x):
         y1 = term(x, 2, square)
@@ -37,7 +37,7 @@ def graph_of_terms(square: str, cube: str) -> Graph:
         y = y1 + y2
         return y if y.requires_grad else y + 0 * x
 
-    graph = trace(y, x=1.0)
+    graph = trace(y, x=x)
     return graph if "tracked" in (square, cube) else _before_the_tie(graph)
 
 
@@ -56,23 +56,18 @@ class CutWire(widgets.VBox):
         """Begin with the square tracked and the cube under no_grad."""
         self._square, self._cube = choice("x² is", WAYS), choice("x³ is", WAYS, "no_grad")
         self._words = widgets.HTML(layout={"margin": "0 0 0 8px"})
-        super().__init__([widgets.HBox([self._square, self._cube]), self._words])
-        self._redraw()
+        self._live = LiveWidget(lambda moved: self._trace(**moved), LiveFigure(self._trace(), {"x": (-2.0, 2.0, 1.0)}))
+        super().__init__([widgets.HBox([self._square, self._cube]), self._live, self._words])
         for control in (self._square, self._cube):
-            control.observe(self._redraw, "value")
+            control.observe(lambda _: self._live.trace_again(), "value")
 
-    def _redraw(self, _=None) -> None:
-        self._graph = graph = graph_of_terms(self._square.value, self._cube.value)
-        grad = graph["x"].grad
-        arrives = "y does not require grad: backward() raises, x.grad stays None."
-        if grad is not None:
-            arrives = f"x.grad = {figure.format_number(grad)}."
-        self.sentence = f"x² {self._square.value}, x³ {self._cube.value}: y = 2, {arrives}"
+    def _trace(self, x: float = 1.0) -> Graph:
+        self._graph = graph = graph_of_terms(self._square.value, self._cube.value, x)
+        y, grad = (figure.format_number(n) if n is not None else None for n in (graph["y"].value, graph["x"].grad))
+        arrives = f"x.grad = {grad}." if grad else "y does not require grad: backward() raises, x.grad stays None."
+        self.sentence = f"x² {self._square.value}, x³ {self._cube.value}: y = {y}, {arrives}"
         self._words.value = self.sentence
-        before, live = self.children[2:], LiveWidget(lambda _: graph, LiveFigure(graph))
-        self.children = (*self.children[:2], live)
-        for widget in before:
-            widget.close()
+        return graph
 
     def __repr__(self) -> str:
         """The sentence under the figure."""

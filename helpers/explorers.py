@@ -170,9 +170,7 @@ def learning_rate() -> Explorer:
         steps = compute.descent(rate)
         walk.set_data(steps, (steps - 2) ** 2)
         for name, path in paths.items():
-            walked = compute.valley_path(name, rate)
-            left = np.argmax(np.abs(walked).max(axis=0) > 9) or walked.shape[1]  # the first step far outside
-            path.set_data(walked[:, : left + 1])
+            path.set_data(np.clip(compute.valley_path(name, rate), -1e3, 1e3))
         factor = abs(1 - 2 * rate)
         return f"learning rate {rate:.3g}: after 50 steps w = {compute.short(steps[-1])}; |1 − 2·lr| = {factor:.3g}."
 

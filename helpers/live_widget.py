@@ -30,11 +30,12 @@ class LiveWidget(anywidget.AnyWidget):
         return inert(tape(graph, self._page.ranges) | pages | {"picture": figure.to_svg(drawn)})
 
     @traitlets.observe("inputs")
-    def _follow(self, change) -> None:
+    def trace_again(self, _=None) -> None:
+        """Trace at the sliders as they stand: one of them moved, or something else that the function reads."""
         try:
-            self.tape = self._content(self._retrace(change["new"]))
+            self.tape = self._content(self._retrace(self.inputs))
         except Exception as error:  # the learner's own code may raise at these values: the figure says so
-            self.tape = inert({"error": f"{type(error).__name__}: {error}", "inputs": change["new"]})
+            self.tape = inert({"error": f"{type(error).__name__}: {error}", "inputs": self.inputs})
 
     def __repr__(self) -> str:
         """The graph as a text table."""
