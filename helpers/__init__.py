@@ -3,11 +3,11 @@
 from importlib import import_module
 
 _MODULE_OF = {
-    "trace": "tracing",
-    "record": "tracing",
-    "live": "live_graph",
-    "autograd_graph": "stored_graph",
-    "graph_of": "engine_graph",
+    "trace": "tracing.trace",
+    "record": "tracing.trace",
+    "live": "live_graph.live",
+    "autograd_graph": "autograd_view",
+    "graph_of": "graph.engine",
     "exercise": "exercises",
     "predict": "exercises",
     "progress": "exercises",
@@ -21,6 +21,8 @@ def __getattr__(name: str):
     if name not in _MODULE_OF:
         raise AttributeError(f"helpers has no {name!r}; it has: {', '.join(_MODULE_OF)}")
     module = import_module(f"helpers.{_MODULE_OF[name]}")
+    if name in ("trace", "record", "graph_of"):
+        import_module("helpers.drawing.svg")  # gives the Graph they return its picture: neither of them knows one
     return module if name == _MODULE_OF[name] else getattr(module, name)
 
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from helpers import figure, trace
+from helpers import trace
+from helpers.drawing.svg import to_svg
 
 PICTURE = Path(__file__).parents[1] / "images/J.svg"
 
@@ -15,7 +16,7 @@ def draw() -> str:
         u = a + v
         return 3 * u
 
-    return figure.to_svg(trace(J, a=5.0, b=3.0, c=2.0))
+    return to_svg(trace(J, a=5.0, b=3.0, c=2.0))
 
 
 if __name__ == "__main__":

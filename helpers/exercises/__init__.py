@@ -7,9 +7,9 @@ from dataclasses import replace
 from types import ModuleType
 
 from helpers.exercises import session
-from helpers.exercises.question import Question
-from helpers.exercises.task import Exercise
-from helpers.exercises.verdict import WORDS, Note
+from helpers.exercises.checking.judge import Exercise
+from helpers.exercises.checking.verdict import WORDS, Note
+from helpers.exercises.form.question import Question
 
 
 def exercise(id: str) -> Exercise:

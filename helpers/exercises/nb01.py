@@ -6,9 +6,9 @@ import math
 
 import torch
 
-from helpers.exercises.question import Question
-from helpers.exercises.task import Exercise, Mistake
-from helpers.exercises.values import Trouble
+from helpers.exercises.checking.judge import Exercise, Mistake
+from helpers.exercises.checking.values import Trouble
+from helpers.exercises.form.question import Question
 
 # 01.1 — the edges of a model ------------------------------------------------------------------------------------------
 

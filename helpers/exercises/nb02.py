@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import torch
 
-from helpers.exercises.guard import call
-from helpers.exercises.question import Question
-from helpers.exercises.task import Exercise, Mistake
+from helpers.exercises.checking.judge import Exercise, Mistake
+from helpers.exercises.checking.run import call
+from helpers.exercises.form.question import Question
 
 # 02.1 — nudges ------------------------------------------------------------------------------------------------------
 

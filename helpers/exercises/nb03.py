@@ -6,10 +6,10 @@ from functools import partial
 
 import torch
 
-from helpers.exercises.guard import call
-from helpers.exercises.question import Question
-from helpers.exercises.task import Exercise, Mistake
-from helpers.exercises.values import Trouble
+from helpers.exercises.checking.judge import Exercise, Mistake
+from helpers.exercises.checking.run import call
+from helpers.exercises.checking.values import Trouble
+from helpers.exercises.form.question import Question
 
 # 03.1 — a weight is a leaf --------------------------------------------------------------------------------------------
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from helpers.exercises.guard import call
-from helpers.exercises.question import Question
-from helpers.exercises.task import Exercise, Mistake
-from helpers.exercises.values import Trouble
+from helpers.exercises.checking.judge import Exercise, Mistake
+from helpers.exercises.checking.run import call
+from helpers.exercises.checking.values import Trouble
+from helpers.exercises.form.question import Question
 
 # 05.1 — sum over what the gradient does not have ----------------------------------------------------------------------
 

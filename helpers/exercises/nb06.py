@@ -6,9 +6,9 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from helpers.exercises.question import Question
-from helpers.exercises.task import Exercise, Mistake
-from helpers.exercises.values import Trouble
+from helpers.exercises.checking.judge import Exercise, Mistake
+from helpers.exercises.checking.values import Trouble
+from helpers.exercises.form.question import Question
 
 # 06.1 — one weight, one sample ----------------------------------------------------------------------------------------
 

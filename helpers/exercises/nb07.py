@@ -10,9 +10,9 @@ from torch import nn
 from torch.nn import functional as F
 
 from helpers.exercises import clinic
-from helpers.exercises.guard import call
-from helpers.exercises.question import Question
-from helpers.exercises.task import Exercise, Mistake
+from helpers.exercises.checking.judge import Exercise, Mistake
+from helpers.exercises.checking.run import call
+from helpers.exercises.form.question import Question
 
 
 def _codes(answer):

@@ -8,10 +8,10 @@ from types import SimpleNamespace
 import numpy as np
 import torch
 
-from helpers.exercises.guard import call
-from helpers.exercises.question import Question
-from helpers.exercises.task import Exercise, Mistake
-from helpers.exercises.values import Trouble
+from helpers.exercises.checking.judge import Exercise, Mistake
+from helpers.exercises.checking.run import call
+from helpers.exercises.checking.values import Trouble
+from helpers.exercises.form.question import Question
 
 # the reference engine -------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from helpers.exercises.verdict import Verdict
+    from helpers.exercises.checking.verdict import Verdict
 
 outcomes: dict[str, str] = {}  # exercise id -> "right", "wrong" or "not attempted"
 hints_given: dict[str, int] = {}

@@ -9,8 +9,8 @@ os.environ["MPLBACKEND"] = "agg"
 import matplotlib.pyplot as plt
 from timing import median_ms, row
 
-from helpers import explorations as compute
 from helpers import explorers, plots
+from helpers.explorers import numbers as compute
 
 MOVES = {
     "activations": ("z", (-2.0, 2.0)),

@@ -6,8 +6,9 @@ import torch
 from timing import dot_ms, median_ms, once_ms, row
 from torchviz import make_dot
 
-from helpers import figure, trace
-from helpers.graph import Edge, Graph, Node
+from helpers import trace
+from helpers.drawing.svg import to_html, to_svg
+from helpers.graph.model import Edge, Graph, Node
 
 
 def J(a, b, c):
@@ -59,18 +60,18 @@ def of_J() -> None:
     source = torchviz_source(J, **inputs)
     theirs = median_ms(lambda: torchviz_source(J, **inputs)) + dot_ms(source)
     row("trace J", median_ms(lambda: trace(J, **inputs), 50))
-    row("trace J and draw it", median_ms(lambda: figure.to_svg(trace(J, **inputs)), 50), 1, "torchviz + dot", theirs)
-    print(f"{'the figure of J':<46}{len(figure.to_html(trace(J, **inputs))) / 1000:>9.1f} KB  aim 10 KB")
+    row("trace J and draw it", median_ms(lambda: to_svg(trace(J, **inputs)), 50), 1, "torchviz + dot", theirs)
+    print(f"{'the figure of J':<46}{len(to_html(trace(J, **inputs))) / 1000:>9.1f} KB  aim 10 KB")
 
 
 def of_sizes() -> None:
     """Layout and SVG of 10, 100 and 1,000 nodes."""
     for size in (10, 100, 1000):
         graph = random_graph(size)
-        ours = median_ms(lambda graph=graph: figure.to_svg(graph), 5)
+        ours = median_ms(lambda graph=graph: to_svg(graph), 5)
         row(f"layout and SVG of {size:,} nodes", ours, None, "dot", dot_ms(dot_source(graph)))
         if size == 100:
-            print(f"{'the figure of 100 nodes':<46}{len(figure.to_html(graph)) / 1000:>9.1f} KB  aim 100 KB")
+            print(f"{'the figure of 100 nodes':<46}{len(to_html(graph)) / 1000:>9.1f} KB  aim 100 KB")
 
 
 def of_loops() -> None:
@@ -79,8 +80,8 @@ def of_loops() -> None:
     graph = trace(hundred, x=0.5, b=0.1)
     theirs = dot_ms(torchviz_source(hundred, x=0.5, b=0.1))
     row("trace a loop of 100 steps", median_ms(lambda: trace(hundred, x=0.5, b=0.1)))
-    row("draw a loop of 100 steps", median_ms(lambda: figure.to_svg(graph)), 50, "torchviz + dot", theirs)
-    both = once_ms(lambda: figure.to_svg(trace(thousand, x=0.5, b=0.1)))
+    row("draw a loop of 100 steps", median_ms(lambda: to_svg(graph)), 50, "torchviz + dot", theirs)
+    both = once_ms(lambda: to_svg(trace(thousand, x=0.5, b=0.1)))
     row("trace and draw 2,000 operations", both, 1000)
 
 

@@ -103,7 +103,7 @@ def matplotlib_view(f, inputs: dict[str, float]) -> None:
     import matplotlib.pyplot as plt
 
     from helpers import trace
-    from helpers.layout import place
+    from helpers.drawing.layout import place
 
     graph = trace(f, **inputs)
     layout = place(graph)

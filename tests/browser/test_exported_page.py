@@ -6,7 +6,7 @@ import pytest
 from nbconvert import HTMLExporter
 
 from helpers import trace
-from helpers.wording import format_number
+from helpers.graph.words import format_number
 
 from .lab import NOTEBOOKS
 

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from helpers import trace
-from helpers.live_graph import MODULE
-from helpers.tape import inert, tape, word
-from helpers.wording import format_number
+from helpers.graph.words import format_number
+from helpers.live_graph.live import MODULE
+from helpers.live_graph.payload import inert, tape, word
 
 F = torch.nn.functional
 UNARY = [

@@ -9,9 +9,9 @@ import torch
 from axe_playwright_python.sync_playwright import Axe
 
 from helpers import live, trace
-from helpers.graph import Graph
-from helpers.live_graph import LiveFigure
-from helpers.wording import format_number
+from helpers.graph.model import Graph
+from helpers.graph.words import format_number
+from helpers.live_graph.live import LiveFigure
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 INSIDE = "document.querySelector('div.live-graph').shadowRoot"

@@ -1,0 +1,183 @@
+"""What stands in a node's box or on an edge, as SVG with the room it takes: text, small matrices, heat maps."""
+
+from __future__ import annotations
+
+import html
+import math
+
+from helpers.graph.words import (
+    badges,
+    format_number,
+    gradient_name,
+    plain,
+    rounded,
+    shape_of,
+    spell_local,
+    spell_range,
+    spell_shape,
+    visible,
+)
+
+WIDEST, PAD, CELL, LEVELS = 230, 14, 16, 5  # pixels: longest line, inside a box, a row of numbers; shades of a sign
+SCISSORS = "M8-5-3 3M8 5-3-3M-3 5a2 2 0 1 1-4 0a2 2 0 1 1 4 0M-3-5a2 2 0 1 1-4 0a2 2 0 1 1 4 0"
+EMS = {0.33: " ijlIJ.,:;'|/\\f·", 0.41: "()[]!rt-₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹ᵀ", 0.55: "sz∂cL", 0.77: "ABCDGHKNRUVXw"}
+EMS |= {0.84: "+<=>−×→⊙≥≤≠#~", 1: "mMWOQ@%…&"}
+
+
+class _Ems(dict):
+    """Advance widths in ems; a letter not listed has the usual one."""
+
+    def __missing__(self, char: str) -> float:
+        return 0.64 if char < "\u2e80" else 1.1
+
+
+EM = _Ems((char, width) for width, chars in EMS.items() for char in chars)
+
+
+def text_width(text: str, size: float, bold: bool = False) -> float:
+    """Pixels that ``text`` takes in DejaVu Sans, the widest of the fonts it may be set in."""
+    return sum(map(EM.__getitem__, text)) * size * (1.12 if bold else 1)
+
+
+def fit(text: str, size: float, most: float, bold: bool = False) -> str:
+    """``text``, its middle replaced by … if it is wider than ``most`` pixels."""
+    if text_width(text, size, bold) <= most:
+        return text
+    keep = min(len(text) - 1, 120)
+    while keep > 2 and text_width(text[: keep // 2 + 1] + text[-(keep // 2) :], size, bold) + size > most:
+        keep -= 1
+    return f"{text[: keep // 2 + 1]}…{text[-(keep // 2) :]}"
+
+
+def escape(text: str) -> str:
+    """``text`` for XML: nothing in it can open a tag, close an attribute or break the parser."""
+    return html.escape(visible(text))
+
+
+def short(x: float) -> str:
+    """A coordinate with one decimal at most: a tenth of a pixel is not seen, its digits are stored."""
+    return f"{x:.1f}".removesuffix(".0")
+
+
+def face(graph, node, title: str) -> tuple[float, float, str]:
+    """A node's least width, its height and its texts: name, value, gradient."""
+    line = fit(title, 13, WIDEST)
+    tip = "" if line == title else f"<title>{escape(title)}</title>"
+    text = f'{tip}<text class="name" x="14" y="20">{escape(line)}</text>'
+    least = max(132 - 2 * PAD, text_width(line, 13), text_width(" · ".join(badges(node)), 9.5))
+    if shape_of(node.value):
+        w, h, more = _panels(node, _gradient(graph, node, 11))
+        return math.ceil(max(least, w)) + 2 * PAD, h + 36, text + more
+    value = format_number(plain(node.value))
+    least, height = max(least, text_width(value, 22, True)), 52
+    text += f'<text class="value" x="14" y="43">{value}</text>'
+    if node.grad is not None:
+        name = f"{_gradient(graph, node, 13)} = {format_number(plain(node.grad))}"
+        least, height = max(least, text_width(name, 13, True)), 66
+        text += f'<text class="grad" x="14" y="60">{escape(name)}</text>'
+    return math.ceil(least) + 2 * PAD, height, text
+
+
+def _gradient(graph, node, size: float) -> str:
+    """The gradient's name in a box; of a long dotted name the last part, the box bears it in full."""
+    name = gradient_name(graph, node)
+    if text_width(name, size, True) > 170:
+        name = name.partition("/∂")[0] + "/∂" + name.rpartition(".")[2].rpartition("/∂")[2]
+    return fit(name, size, 170, True)
+
+
+def _panels(node, name: str) -> tuple[float, float, str]:
+    """Value and gradient of a tensor, side by side where that is not too wide."""
+    w, h, text = _panel(node.value, "value")
+    text = f'<g transform="translate(14,28)">{text}</g>'
+    if node.grad is None:
+        return w, h, text
+    dw, dh, more = _panel(node.grad, name)
+    beside = w + dw + 2 * PAD <= 300
+    x, y = (w + 2 * PAD, 0) if beside else (0, h + 12)
+    text += f'<g transform="translate({short(14 + x)},{short(28 + y)})">{more}</g>'
+    return max(w, x + dw), max(h, y + dh), text
+
+
+def _panel(value, name: str) -> tuple[float, float, str]:
+    """A tensor's name, shape and numbers: all of them up to 4 × 4, a heat map beyond."""
+    kind = "value" if name == "value" else "grad"
+    matrix = value.reshape(-1, shape_of(value)[-1]) if len(shape_of(value)) > 1 else value.reshape(1, -1)
+    rows, columns = shape_of(matrix)
+    shown = spell_shape(value)
+    w, h, body = 0, 0, ""
+    if rows * columns:
+        w, h, body = _grid(matrix, kind) if max(rows, columns) <= 4 else _map(matrix, value)
+    head = f'<text class="{kind} small" y="10">{escape(name)}</text><text class="small" y="24">{shown}</text>'
+    w = max(w, text_width(name, 11, True), text_width(shown, 11))
+    return w, h + 32, f'{head}<g transform="translate(0,32)">{body}</g>'
+
+
+def _grid(matrix, kind: str) -> tuple[float, float, str]:
+    """A small matrix with its brackets, columns aligned at the right."""
+    rows, columns = shape_of(matrix)
+    cells = rounded([float(x) for row in plain(matrix) for x in row])
+    ends, x = [], 0.0
+    for c in range(columns):
+        x += max(text_width(cell, 12.5, True) for cell in cells[c::columns]) + 10
+        ends.append(short(x))
+    w, h = 2 * math.ceil(x / 2) + 10, rows * CELL + 4
+    text = "".join(
+        f'<tspan x="{ends[i % columns]}" y="{14 + i // columns * CELL}">{cell}</tspan>' for i, cell in enumerate(cells)
+    )
+    brackets = f'<path class="bracket" d="M5 0H0V{h}H5M{short(w - 5)} 0H{short(w)}V{h}H{short(w - 5)}"/>'
+    return w, h, f'{brackets}<text class="{kind} cells">{text}</text>'
+
+
+def _map(matrix, value) -> tuple[float, float, str]:
+    """A heat map of at most 16 × 16 sampled entries, with its range: orange above 0, thin blue bars below."""
+    rows, columns = shape_of(matrix)
+    cells = plain(matrix[:: -(-rows // 16), :: -(-columns // 16)])
+    largest = max((abs(x) for row in cells for x in row if math.isfinite(x)), default=0) or 1
+    size = min(12, max(6, 96 // max(len(cells), len(cells[0]))))
+    w, h, text = size * len(cells[0]), size * len(cells), spell_range(value)
+    svg = (
+        f'<rect class="frame" width="{w}" height="{h}"/><text class="small" y="{h + 14}">{text}</text>'
+        f'<g class="map" shape-rendering="crispEdges" transform="translate(0,{size / 2}) scale({size})">'
+        f"{_shades(cells, largest)}</g>"
+    )
+    return max(w, text_width(text, 11)), h + 18, svg
+
+
+def _shades(cells, largest: float) -> str:
+    """One path for all cells of a shade: a cell is a line of length 1 and width 1."""
+    lines: dict[int, str] = {}
+    for y, row in enumerate(cells):
+        for x, cell in enumerate(row):
+            share = 0.0 if math.isnan(cell) else max(-1.0, min(1.0, cell / largest))
+            if shade := round(LEVELS * share):
+                lines[shade] = lines.get(shade, "") + f"M{x} {y}h1"
+    kinds = {shade: "p" if shade > 0 else "n" for shade in sorted(lines)}
+    return "".join(f'<path class="{kinds[s]}" opacity="{abs(s) / LEVELS}" d="{lines[s]}"/>' for s in kinds)
+
+
+def pill(graph, edge) -> tuple[float, float, str]:
+    """An edge's local derivative in a rounded frame: the number, a Jacobian of up to 2 × 2, or the rule."""
+    shape, target = shape_of(edge.local), shape_of(graph[edge.target].value)
+    rows, jacobian = math.prod(target), shape == target + shape_of(edge.contribution)
+    if shape and jacobian and math.prod(shape) <= 4 and rows <= 2:
+        w, h, text = _grid(edge.local.reshape(rows, -1), "local")
+        return w + 20, h + 10, _capsule(w + 20, h + 10, f'<g transform="translate({-w / 2},{-h / 2})">{text}</g>')
+    text = fit(spell_local(edge), 12.5, 150, True)
+    w = max(34, 2 * math.ceil(text_width(text, 12.5, True) / 2) + 18)
+    return w, 22, _capsule(w, 22, f'<text class="local" y="4.5">{escape(text)}</text>')
+
+
+def _capsule(w: float, h: float, text: str) -> str:
+    return f'<rect x="{short(-w / 2)}" y="{short(-h / 2)}" width="{short(w)}" height="{short(h)}"/>{text}'
+
+
+def cut(wire) -> tuple[float, float, str]:
+    """The gap in a cut wire, with scissors and the name of what cut it; nothing on a wire that is whole."""
+    if not wire.cut:
+        return 0, 0, ""
+    name = fit(wire.cut, 12.5, 150)
+    w = 2 * math.ceil(text_width(name, 12.5) / 2) + 36
+    x = short(14 - w / 2)
+    scissors = f'<path class="scissors" transform="translate({x},0)" d="{SCISSORS}"/>'
+    return w, 22, _capsule(w, 22, f'{scissors}<text x="10" y="4.5">{escape(name)}</text>')

@@ -1,0 +1,106 @@
+"""A Graph as a picture: SVG text with every number in it, readable without a kernel, without scripts and in print."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from itertools import pairwise
+
+from helpers.drawing.boxes import cut, escape, face, pill, short
+from helpers.drawing.layout import place
+from helpers.graph.model import Graph
+from helpers.graph.words import badges, describe, expressions
+
+WIDEST_PAGE = 1200  # pixels: a wider figure scrolls, since shrunk to the page its text could not be read
+STYLE = """.graph{--ink:#1b1f24;--muted:#6b7280;--line:#c3c9d1;--paper:#fff;--fill:#f4f8fb;--value:#0072b2;\
+--grad:#d55e00;--local:#00795a;--data:#56b4e9;font:13px system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
+@media screen and (prefers-color-scheme:dark){.graph{--ink:#e6e9ee;--muted:#a0a9b6;--line:#4a5361;--paper:#14181d;\
+--fill:#1b232c;--value:#6bb8ef;--grad:#ff9d5c;--local:#45cfa0}}
+.graph .paper,.graph .box,.graph .pill rect{fill:var(--paper)}
+.graph .box{rx:10px}.graph .pill rect{rx:11px}
+.graph .box,.graph .frame{stroke:var(--line);stroke-width:1.5}
+.graph .leaf .box,.graph .data .box{fill:var(--fill)}.graph .data .box{stroke:var(--data)}
+.graph .constant .box,.graph .plain .wire,.graph .cut .wire{stroke-dasharray:4 3}
+.graph .wire,.graph .frame,.graph .bracket,.graph .scissors{fill:none;stroke:var(--line);stroke-width:2}
+.graph .frame,.graph .bracket{stroke-width:1}.graph .scissors{stroke:var(--muted);stroke-width:1.3}
+.graph .pill rect{stroke:var(--local);stroke-width:1.2}.graph .cut .pill rect{stroke:none}
+.graph text{fill:var(--muted)}.graph .pill text{text-anchor:middle;font-size:12.5px}
+.graph .value{fill:var(--value);font-size:22px;font-weight:650}
+.graph .grad,.graph .local{font-weight:600}.graph .grad{fill:var(--grad)}.graph .pill .local{fill:var(--local)}
+.graph .badge{font-size:9.5px}.graph text.cells{font-size:12.5px;text-anchor:end}
+.graph .p{stroke:var(--grad)}.graph .n{stroke:var(--value);stroke-width:.5}.graph .small{font-size:11px}
+"""
+
+
+def to_html(graph) -> str:
+    """The figure as an <img>, which shows in an untrusted notebook too; a wide one scrolls at full size."""
+    about = escape(describe(graph))
+    svg, width = _svg(graph, about)
+    image = f'<img alt="{about}" src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"'
+    if width <= WIDEST_PAGE:
+        return f'{image} style="max-width:100%">'
+    return f'<div style="max-width:100%;overflow-x:auto">{image} style="max-width:none"></div>'
+
+
+def to_svg(graph) -> str:
+    """The graph as one SVG: values in the nodes, gradients beneath them, local derivatives on the edges."""
+    return _svg(graph, escape(describe(graph)))[0]
+
+
+def _svg(graph, about: str) -> tuple[str, float]:
+    titles = expressions(graph)
+    faces = [face(graph, node, title) for node, title in zip(graph.nodes, titles, strict=True)]
+    pills = [pill(graph, edge) for edge in graph.edges] + [cut(wire) for wire in graph.wires]
+    placed = place(graph, [size[:2] for size in faces], [size[:2] for size in pills])
+    name = escape(graph.output.name)
+    w, h = short(placed.width), short(placed.height)
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="graph" data-output="{name}" viewBox="0 0 {w} {h}" width="{w}" '
+        f'height="{h}" role="img" aria-label="{about}"><title>Graph of {escape(titles[-1])}</title><desc>{about}</desc>'
+        f'<style>{STYLE}</style><rect class="paper" width="{w}" height="{h}" rx="8"/>'
+    ]
+    for i, (edge, route) in enumerate(zip(graph.edges, placed.edges, strict=True)):
+        ends = f'data-source="{escape(edge.source)}" data-target="{escape(edge.target)}"'
+        parts.append(_edge(f'class="edge" data-edge="{i}" {ends}', route, pills[i][2]))
+    for i, (wire, route) in enumerate(zip(graph.wires, placed.wires, strict=True)):
+        kind = "cut" if wire.cut else "plain"
+        parts.append(_edge(f'class="edge {kind}" data-wire="{i}"', route, pills[len(graph.edges) + i][2]))
+    for box in placed.boxes:
+        parts.append(_node(graph.nodes[box.node], box, faces[box.node][2]))
+    return "".join([*parts, "</svg>"]), placed.width
+
+
+def _edge(attributes: str, route, label: str) -> str:
+    x, y = map(short, route.label)
+    label = f'<g class="pill" transform="translate({x},{y})">{label}</g>' if label else ""
+    return f'<g {attributes}><path class="wire" d="{_curve(route.points)}"/>{label}</g>'
+
+
+def _curve(points) -> str:
+    """A path through the points, level at each; steps are relative, which keeps a wide figure's text short."""
+    path = f"M{short(points[0][0])} {short(points[0][1])}"
+    for (xa, ya), (xb, yb) in pairwise(points):
+        run, half, rise = short(xb - xa), short((xb - xa) / 2), short(yb - ya)
+        path += f"h{run}" if ya == yb else f"c{half} 0 {half} {rise} {run} {rise}".replace(" -", "-")
+    return path
+
+
+def _kind(node) -> str:
+    if node.is_constant:
+        return "constant"
+    if node.operands:  # also what was computed under no_grad, a leaf in PyTorch's sense
+        return "op"
+    return "leaf" if node.requires_grad else "data"
+
+
+def _node(node, box, texts: str) -> str:
+    height, width = short(box.h), short(box.w)
+    badge = " · ".join(badges(node))
+    badge = f'<text class="badge" x="14" y="-5">{badge}</text>' if badge else ""
+    return (
+        f'<g class="node {_kind(node)}" data-node="{box.node}"'
+        f' data-name="{escape(node.name)}" transform="translate({short(box.x)},{short(box.y)})">'
+        f'<rect class="box" width="{width}" height="{height}"/>{texts}{badge}</g>'
+    )
+
+
+Graph.shown_as["text/html"] = to_html

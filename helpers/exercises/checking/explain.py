@@ -1,0 +1,83 @@
+"""Feedback for a wrong answer that shows none of the named mistakes: what kind of thing is off, never the answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+
+from helpers.exercises.checking.values import Trouble, agree, number_words, same, shape_words
+from helpers.exercises.checking.verdict import marked_grid
+
+
+def unnamed(got: Any, expected: list, draws: list[dict[str, Any]]) -> tuple[str, str]:
+    """A sentence and a picture (or "") for a wrong answer: shape first, then NaN, then the values."""
+    if isinstance(got, Trouble):
+        return got.sentence, ""
+    at = next(i for i in range(len(got)) if not same(got[i], expected[i]))
+    yours, right = got[at], expected[at]
+    if isinstance(yours, dict) and isinstance(right, dict) and yours.keys() == right.keys():
+        return f"What is off: {next(name for name in right if not same(yours[name], right[name]))}.", ""
+    if shape_words(yours) != shape_words(right):
+        return f"Yours is {shape_words(yours)}; the answer is {shape_words(right)}.", ""
+    if isinstance(yours, frozenset):
+        return _set_words(yours, right), ""
+    if isinstance(yours, list):
+        off = next(i for i in range(len(yours)) if not same(yours[i], right[i]))
+        return f"The first part that is off is number {off + 1} of {len(yours)}.", ""
+    if isinstance(yours, str):
+        return "That is another one. Read the task once more.", ""
+    if yours.isnan().any():
+        return "There is a NaN in it: somewhere 0 is divided by 0, or a logarithm met a negative number.", ""
+    sentence = _factor(got, expected) if draws else ""
+    sentence = sentence or (_size(yours, right) if not yours.dim() else _entries(yours, right))
+    picture = marked_grid(yours, agree(yours, right)) if yours.dim() else ""
+    return sentence + (_where(draws[at], yours) if draws else ""), picture
+
+
+def _set_words(yours: frozenset, right: frozenset) -> str:
+    return f"{len(yours & right)} of yours belong, {len(yours - right)} do not, and {len(right - yours)} are missing."
+
+
+def _factor(got: list, expected: list) -> str:
+    """Say so if one factor turns yours into the answer on all inputs: a forgotten 2, 1/n or sign."""
+    yours, right = (torch.cat([run.flatten() for run in runs]) for runs in (got, expected))
+    if not yours.any():
+        return "Yours is 0 on all inputs."
+    ratios = yours / right
+    if not ratios.isfinite().all() or not same(ratios, ratios[0].expand_as(ratios)):
+        return ""
+    ratio = float(ratios[0])
+    if abs(ratio + 1) < 1e-3:
+        return "The size is right on all inputs, the sign is the other one."
+    times = f"{number_words(max(abs(ratio), 1 / abs(ratio)))} times"
+    sign = ", and its sign is the other one" if ratio < 0 else ""
+    return f"Yours is {times} too {'large' if abs(ratio) > 1 else 'small'} on all inputs{sign}."
+
+
+def _size(yours: torch.Tensor, right: torch.Tensor) -> str:
+    """A single number: which way it is off, but not by how much, which would be the answer."""
+    if same(yours, -right):
+        return "The size is right, the sign is the other one."
+    return f"Yours is too {'large' if yours > right else 'small'}."
+
+
+def _entries(yours: torch.Tensor, right: torch.Tensor) -> str:
+    fine = agree(yours, right)
+    first = tuple((~fine).nonzero()[0].tolist())
+    index = ", ".join(map(str, first))
+    if not fine.any():
+        return "The shape is right, the numbers are not yet."
+    count = f"{int(fine.sum())} of {fine.numel()} entries are right"
+    return f"The shape is right. {count}; the first that is off is [{index}]."
+
+
+def _where(inputs: dict[str, Any], yours: torch.Tensor) -> str:
+    """What the learner's code made of one draw of inputs, and the inputs if they are plain numbers."""
+    if yours.numel() > 6:
+        return ""
+    gives = ", ".join(map(number_words, yours.flatten().tolist()))
+    if not all(isinstance(value, torch.Tensor) and not value.dim() for value in inputs.values()):
+        return f" One run gives {gives}." if not yours.dim() else ""
+    given = ", ".join(f"{name} = {number_words(value)}" for name, value in inputs.items())
+    return f" At {given} yours gives {gives}."

@@ -1,0 +1,129 @@
+"""An exercise and a question as plain data, and how an answer to one is judged."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from helpers.exercises import session
+from helpers.exercises.checking import run as guard
+from helpers.exercises.checking.explain import unnamed
+from helpers.exercises.checking.values import Trouble, drawer, same
+from helpers.exercises.checking.verdict import Note, Verdict
+
+SEEDS = (11, 23, 47)  # three draws of inputs: a wrong formula does not agree with the right one on all of them
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A wrong answer real learners give, as they would hand it in, and the feedback that points at its idea."""
+
+    name: str
+    answer: Any
+    feedback: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A task with its reference answer and its named mistakes.
+
+    An answer is a value; or a function, called with ``inputs(draw)``; or anything ``measure(answer, draw)`` turns into
+    values. An answer is right if it gives the reference's values, and shows a mistake if it gives that mistake's.
+    """
+
+    id: str
+    minutes: int
+    task: str
+    stub: str  # the cell a learner fills in; its last line hands the answer to check
+    reference: Any  # for a function: its source is the solution shown
+    mistakes: tuple[Mistake, ...]
+    hints: tuple[str, ...]
+    why: str
+    also: tuple[Any, ...] = ()  # right answers written differently
+    inputs: Callable[[Callable], tuple] | None = None
+    measure: Callable[[Any, Callable], Any] | None = None
+    gradient_of: Callable | None = None  # (nudge, *inputs) -> scalar whose derivative in nudge at 0 is the answer
+
+    def __post_init__(self):
+        """Take the indentation of the file off the stub."""
+        object.__setattr__(self, "stub", inspect.cleandoc(self.stub))
+
+    def check(self, answer: Any = ...) -> Verdict:
+        """Say whether the answer is right, wrong (and which slip it shows) or not attempted; never raises."""
+        return session.note_outcome(self._judge(answer))
+
+    def hint(self) -> Note:
+        """The next hint; after the last one, where to find the solution."""
+        given = session.next_hint(self.id)
+        if given >= len(self.hints):
+            return Note(f"{self.id} no more hints", f'`exercise("{self.id}").solution()` shows an answer and why.')
+        return Note(f"{self.id} hint {given + 1} of {len(self.hints)}", self.hints[given])
+
+    def solution(self) -> Note:
+        """The reference answer and why it is right."""
+        return Note(f"{self.id} solution", self.why, self.solution_code)
+
+    @property
+    def solution_code(self) -> str:
+        """The reference answer as the code of a cell."""
+        if callable(self.reference):
+            return inspect.getsource(self.reference).strip()
+        names = self.stub.rsplit(".check(", 1)[1].rstrip().removesuffix(")").strip("()")
+        return f"{names} = {self.reference!r}"
+
+    def values_of(self, answer: Any, seconds: float | None = None) -> Any:
+        """The answer's values on each draw of inputs; ``...`` if a blank is left; else the Trouble it ran into."""
+        runs = []
+        for seed in SEEDS:
+            values = guard.run(partial(self._measure, answer, drawer(seed)), seconds)
+            if values is ... or isinstance(values, Trouble):
+                return values
+            runs.append(values)
+        return runs
+
+    def _measure(self, answer: Any, draw: Callable) -> Any:
+        if callable(self.reference) and not callable(answer):
+            what = "class" if inspect.isclass(self.reference) else "function"
+            raise Trouble("no function", f"This asks for a {what}: hand in its name, without brackets after it.")
+        if self.measure:
+            return self.measure(answer, draw)
+        return guard.call(answer, self.inputs(draw)) if self.inputs else answer
+
+    def _judge(self, answer: Any) -> Verdict:
+        expected = self.values_of(self.reference)  # first and without a time limit: it loads what torch loads late
+        got = ... if is_blank(answer) else self.values_of(answer, guard.SECONDS)
+        if got is ...:
+            todo = "Put your answer where the `...` is" if "..." in self.stub else "Mend the code above"
+            return Verdict(self.id, "not attempted", f"{todo} and run this cell again.")
+        if _same_runs(got, expected):
+            return Verdict(self.id, "right", self.why)
+        for mistake in self.mistakes:
+            if _same_runs(got, self.values_of(mistake.answer)):
+                return Verdict(self.id, "wrong", mistake.feedback, mistake.name)
+        sentence, picture = unnamed(got, expected, self._draws() if self.inputs else [])
+        return Verdict(self.id, "wrong", sentence, picture=picture)
+
+    def _draws(self) -> list[dict[str, Any]]:
+        names = inspect.signature(self.reference).parameters
+        return [dict(zip(names, self.inputs(drawer(seed)), strict=True)) for seed in SEEDS]
+
+    def __repr__(self) -> str:
+        """The task as text."""
+        return f"{self.id} ({self.minutes} min). {self.task}\n\n{self.stub}"
+
+    def _repr_markdown_(self) -> str:
+        return f"**{self.id}** ({self.minutes} min). {self.task}\n\n```python\n{self.stub}\n```"
+
+
+def is_blank(answer: Any) -> bool:
+    """True for None, an untouched function, and anything with a ``...`` left in it."""
+    return answer is None or guard.is_untouched(answer) or (not callable(answer) and guard.run(lambda: answer) is ...)
+
+
+def _same_runs(got: Any, expected: Any) -> bool:
+    if isinstance(got, Trouble) or isinstance(expected, Trouble):
+        return isinstance(got, Trouble) and isinstance(expected, Trouble) and got.kind == expected.kind
+    return same(got, expected)

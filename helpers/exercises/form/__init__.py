@@ -1,0 +1,1 @@
+"""A question as a form: its text and choices in Python, its fields in JavaScript."""

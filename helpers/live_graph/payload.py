@@ -1,0 +1,157 @@
+"""A Graph as the JSON that the live graph's module reads: nodes and edges by index, guards, sliders, pages.
+
+Where every number is a scalar the module knows how to compute, the tape carries operations and the browser evaluates
+them; elsewhere it carries the numbers and the words to show.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator
+from typing import Any
+
+from helpers.drawing.pages import fold, skeletons
+from helpers.graph.model import Edge, Graph, Node
+from helpers.graph.words import label, plain, spell, spell_local
+
+# What the browser computes by itself: operations with the parameters that it knows.
+SCALAR_OPERATIONS = dict.fromkeys(
+    [
+        "add",
+        "sub",
+        "mul",
+        "div",
+        "pow",
+        "neg",
+        "exp",
+        "log",
+        "sqrt",
+        "sin",
+        "cos",
+        "tan",
+        "tanh",
+        "sigmoid",
+        "relu",
+        "abs",
+        "minimum",
+        "maximum",
+    ]
+    + ["where", "gt", "lt", "ge", "le", "eq", "ne", "detach"],
+    frozenset(),
+) | {
+    "clamp": {"min", "max"},
+    "leaky_relu": {"negative_slope"},
+    "elu": {"alpha"},
+    "softplus": {"beta", "threshold"},
+}
+
+
+def runs_in_browser(graph: Graph) -> bool:
+    """True if every number can be computed from the inputs by the module's own scalar arithmetic."""
+    return all(map(_is_known, graph.nodes))
+
+
+def _is_known(node: Node) -> bool:
+    if node.shape or str(getattr(node.value, "dtype", "float64")).removeprefix("torch.") not in ("float64", "bool"):
+        return False
+    operation = _operation(node)
+    return not node.operands or (operation in SCALAR_OPERATIONS and set(_params(node)) <= SCALAR_OPERATIONS[operation])
+
+
+def _operation(node: Node) -> str:
+    """The operation's name in the module: torch.min of two scalars is torch.minimum."""
+    return f"{node.op}imum" if node.op in ("min", "max") and len(node.operands) == 2 else node.op
+
+
+def _params(node: Node) -> dict[str, Any]:
+    return {} if node.op in ("min", "max") else node.params
+
+
+def tape(graph: Graph, ranges: dict[str, tuple[float, float, float]]) -> dict[str, Any]:
+    """The graph's rows; with sliders only the operations, otherwise also the local derivatives and contributions.
+
+    nodes: [name, operation, operands, value, gradient, parameters]; edges: [source, target, place of the operand,
+    local derivative, contribution, sum so far]; inputs: [node, low, high, step].
+    """
+    index = {node.name: i for i, node in enumerate(graph.nodes)}
+    live = bool(ranges) and runs_in_browser(graph)
+    totals = {id(step.edge): step.total for step in graph.steps}
+    places = {id(edge): place for node in graph.nodes for edge, place in _places(graph, node)}
+    edges = []
+    for edge in graph.edges:
+        words = [] if live else [_local(edge), word(edge.contribution), word(totals.get(id(edge)))]
+        edges.append([index[edge.source], index[edge.target], places[id(edge)], *words])
+    return {
+        "live": live,
+        "nodes": [_node(node, index) for node in graph.nodes],
+        "edges": edges,
+        "wires": [[index[wire.source], index[wire.target]] for wire in graph.wires],
+        "guards": [[index[guard.node], guard.kind, word(guard.value)] for guard in graph.guards],
+        "leaves": [i for i, node in enumerate(graph.nodes) if _keeps_grad(node)],
+        "inputs": [[index[name], low, high, nice((high - low) / 201)] for name, (low, high, _) in ranges.items()],
+    }
+
+
+def folded(graph: Graph) -> tuple[Graph, dict[str, Any]]:
+    """What is drawn first, and the pages behind it: nothing more than the graph itself while it is small."""
+    pages = fold(graph)
+    if not pages:
+        return graph, {}
+    figures, which = skeletons(pages)
+    rows = [
+        {"title": page.title, "nodes": page.nodes, "edges": page.edges, "wires": page.wires, "skeleton": skeleton}
+        for page, skeleton in zip(pages, [-1, *which], strict=True)
+    ]
+    return pages[0].graph, {"pages": rows, "skeletons": figures}
+
+
+def _node(node: Node, index: dict[str, int]) -> list:
+    args = [index[name] for name in node.operands if name in index]
+    row = [label(node) if node.is_constant else node.name, _operation(node), args, word(node.value), word(node.grad)]
+    params = {key: bound for key, bound in _params(node).items() if bound is not None}
+    return [*row, params] if params and _operation(node) in SCALAR_OPERATIONS else row
+
+
+def _keeps_grad(node: Node) -> bool:
+    return node.grad is not None and ((node.is_leaf and node.requires_grad) or node.retains_grad)
+
+
+def _places(graph: Graph, node: Node) -> Iterator[tuple[Edge, int]]:
+    """Each differentiable edge into ``node`` with the place of its operand: a * a has two edges, places 0 and 1."""
+    free = list(enumerate(node.operands))
+    for edge in graph.edges_into(node.name):
+        place = next((pair for pair in free if pair[1] == edge.source), (-1, ""))
+        if place in free:
+            free.remove(place)
+        yield edge, place[0]
+
+
+def _local(edge: Edge) -> float | str | None:
+    return word(edge.local) if not edge.rule else spell_local(edge)
+
+
+def word(value: Any) -> Any:
+    """A number as it is (JSON has no NaN or infinity: these are spelt out), a tensor in words."""
+    if value is None or isinstance(value, bool | str):
+        return value
+    if getattr(value, "shape", ()):
+        return spell(value) if math.prod(value.shape) <= 4 else str(tuple(value.shape))
+    number = plain(value)
+    if isinstance(number, bool) or math.isfinite(number):
+        return number
+    return "NaN" if math.isnan(number) else "Infinity" if number > 0 else "-Infinity"
+
+
+def inert(data: Any) -> str:
+    """JSON that can stand inside HTML: no character in it opens or closes anything."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=str)
+    for mark in "<>&\u2028\u2029":
+        text = text.replace(mark, f"\\u{ord(mark):04x}")
+    return text
+
+
+def nice(x: float) -> float:
+    """The next number up of the kind 1, 2 or 5 times a power of ten."""
+    power = 10.0 ** math.floor(math.log10(x))
+    return next(digit * power for digit in (1, 2, 5, 10) if digit * power >= x * (1 - 1e-9))

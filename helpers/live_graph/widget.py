@@ -1,0 +1,47 @@
+"""The live graph with a kernel behind it: the browser asks, Python traces again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import anywidget
+import traitlets
+
+from helpers.drawing.svg import to_svg
+from helpers.graph.model import Graph
+from helpers.live_graph.page import MODULE, LiveFigure
+from helpers.live_graph.payload import folded, inert, tape
+
+
+class LiveWidget(anywidget.AnyWidget):
+    """The module of the live graph as a widget; pages without a kernel show the LiveFigure beneath it."""
+
+    _esm = MODULE.read_text("utf-8")
+    tape = traitlets.Unicode().tag(sync=True)
+    inputs = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, retrace: Callable[[dict[str, float]], Graph], page: LiveFigure):
+        """``retrace`` maps the sliders' values to a new graph."""
+        self._retrace, self._page = retrace, page
+        super().__init__(tape=self._content(page.graph))
+
+    def _content(self, graph: Graph) -> str:
+        drawn, pages = folded(graph)
+        return inert(tape(graph, self._page.ranges) | pages | {"picture": to_svg(drawn)})
+
+    @traitlets.observe("inputs")
+    def trace_again(self, _=None) -> None:
+        """Trace at the sliders as they stand: one of them moved, or something else that the function reads."""
+        try:
+            self.tape = self._content(self._retrace(self.inputs))
+        except Exception as error:  # the learner's own code may raise at these values: the figure says so
+            self.tape = inert({"error": f"{type(error).__name__}: {error}", "inputs": self.inputs})
+
+    def __repr__(self) -> str:
+        """The graph as a text table."""
+        return repr(self._page)
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        bundle = super()._repr_mimebundle_()
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+        return data | self._page._repr_mimebundle_(), metadata

@@ -1,0 +1,209 @@
+"""What things are called: the names tensors have in the running code, and one name per operation."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import inspect
+import os
+from collections.abc import Iterator
+from itertools import chain
+from types import CodeType, FrameType, FunctionType, ModuleType
+from typing import Any
+
+import torch
+
+TORCH_FOLDER = os.path.dirname(torch.__file__)
+MODULE_CALL = torch.nn.Module.__call__.__code__
+PASSED_THROUGH = (contextlib.__file__, functools.__file__)
+TRACER = os.path.dirname(__file__) + os.sep
+SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+CANONICAL = {
+    "multiply": "mul", "subtract": "sub", "true_divide": "div", "divide": "div", "truediv": "div", "negative": "neg",
+    "absolute": "abs", "clip": "clamp", "power": "pow", "mm": "matmul", "mv": "matmul", "dot": "matmul",
+    "bmm": "matmul", "T": "transpose", "mT": "transpose", "t": "transpose", "swapaxes": "transpose",
+    "view": "reshape", "concat": "cat", "concatenate": "cat", "greater": "gt", "less": "lt",
+    "greater_equal": "ge", "less_equal": "le", "not_equal": "ne", "special_expit": "sigmoid",
+}  # fmt: skip
+WITH_NUMBERS = {
+    "add", "sub", "mul", "div", "pow", "minimum", "maximum", "where", "gt", "lt", "ge", "le", "eq", "ne", "remainder",
+    "fmod", "floor_divide", "setitem", "atan2",
+}  # fmt: skip
+PARAMS = {  # shown even where they are the default; they also name the positional arguments of C++ operations
+    "clamp": {"min": None, "max": None}, "softplus": {"beta": 1.0, "threshold": 20.0},
+    "leaky_relu": {"negative_slope": 0.01}, "elu": {"alpha": 1.0}, "dropout": {"p": 0.5},
+    "getitem": {"index": None}, "setitem": {"index": None},
+    "sum": {"dim": None, "keepdim": False}, "mean": {"dim": None, "keepdim": False},
+    "max": {"dim": None, "keepdim": False}, "min": {"dim": None, "keepdim": False},
+    "softmax": {"dim": None}, "stack": {"dim": 0}, "cat": {"dim": 0}, "chunk": {"chunks": None, "dim": 0},
+    "unsqueeze": {"dim": None}, "transpose": {"dim0": None, "dim1": None}, "reshape": {"shape": None},
+    "expand": {"shape": None}, "permute": {"dims": None},
+    "conv1d": {"stride": 1, "padding": 0, "dilation": 1, "groups": 1},
+    "conv2d": {"stride": 1, "padding": 0, "dilation": 1, "groups": 1},
+}  # fmt: skip
+
+
+def canonical(name: str) -> tuple[str, bool]:
+    """The one name of an operation, and whether its first two operands were written the other way round."""
+    name = name.strip("_")
+    swapped = name in ("rsub", "rdiv", "rtruediv", "rpow", "rmatmul", "rfloordiv", "rmod")
+    name = name[1:] if swapped else name
+    if name in ("iadd", "isub", "imul", "idiv", "itruediv", "ipow"):
+        name = name[1:]
+    return CANONICAL.get(name, name), swapped
+
+
+def parameters(op: str, func: Any, args: tuple, kwargs: dict) -> dict[str, Any]:
+    """What an operation was given beside tensors: {"min": 0.0, "max": None} for clamp; defaults are left out."""
+    known = PARAMS.get(op, {})
+    if op in WITH_NUMBERS and op != "setitem":
+        args = ()
+    if len(args) < 2 and not kwargs:
+        return dict(known)
+    if op in ("reshape", "expand", "permute") and len(args) > 2:  # x.reshape(3, 4)
+        args = (args[0], args[1:])
+    defaults = _defaults(func) if kwargs or isinstance(func, FunctionType) else {}
+    rest = [arg for arg in args[1:] if not _holds_tensor(arg)]
+    given = (
+        zip(defaults, args, strict=False) if defaults else zip([*known, *_NUMBERED[len(known) :]], rest, strict=False)
+    )
+    found = dict(known)
+    for name, value in (*given, *kwargs.items()):
+        is_default = name not in known and (value is None or _is_equal(value, defaults.get(name)))
+        if not (is_default or name.startswith("_") or name in ("inplace", "out") or _holds_tensor(value)):
+            found[name] = value
+    return found
+
+
+_NUMBERED = tuple(f"arg{i}" for i in range(1, 30))
+
+
+def _is_equal(value: Any, default: Any) -> bool:
+    return isinstance(value, (int, float, str)) and type(value) is type(default) and value == default
+
+
+@functools.lru_cache(maxsize=500)
+def _defaults(func: Any) -> dict[str, Any]:
+    """The arguments of a Python function and their defaults; {} for one written in C++ or one that takes anything."""
+    try:
+        arguments = inspect.signature(func).parameters
+    except (TypeError, ValueError):
+        return {}
+    return {} if "kwargs" in arguments else {name: argument.default for name, argument in arguments.items()}
+
+
+def _holds_tensor(value: Any) -> bool:
+    if isinstance(value, (list, tuple)):
+        return any(map(_holds_tensor, value))
+    return isinstance(value, torch.Tensor)
+
+
+def unique(base: str, taken: dict[str, int]) -> str:
+    """The first of x, x₁, x₂ … (of t₁, t₂ … for unnamed results) not taken; ``taken`` holds the next number to try."""
+    number = taken.get(base, 0 if base else 1)
+    while (name := _subscripted(base or "t", number)) in taken:
+        number += 1
+    taken[base] = number + 1
+    taken.setdefault(name, 1)
+    return name
+
+
+def _subscripted(stem: str, number: int) -> str:
+    return stem + str(number).translate(SUBSCRIPTS) if number else stem
+
+
+class FrameNames:
+    """Looks up what a tensor is called in the frames of the user's code that are running now."""
+
+    def __init__(self, stop: FrameType | None, root: FrameType | None = None):
+        """Look at frames above ``stop`` only; names of ``root``, the outermost one, win over those further in."""
+        self.stop, self.root = stop, root
+        self._user_code: dict[CodeType, bool] = {}
+        self._paths: dict[int, tuple[str, Any]] = {}
+        self._opened: dict[int, Any] = {}
+        self._paths_in: dict[torch.nn.Module, dict[torch.nn.Module, str]] = {}
+
+    def is_root(self, frame: FrameType) -> bool:
+        """True for the outermost frame of the user's code."""
+        if self.root is None:
+            self.root = next(iter(self.running(frame)), None)
+        return frame is self.root
+
+    def is_user(self, code: CodeType) -> bool:
+        """False for code of torch, of the tracer and of decorators."""
+        if code not in self._user_code:
+            self._user_code[code] = not code.co_filename.startswith((TORCH_FOLDER, TRACER, *PASSED_THROUGH))
+        return self._user_code[code]
+
+    def innermost(self, frame: FrameType | None) -> FrameType | None:
+        """The nearest frame of the user's own code."""
+        while frame is not None and frame is not self.stop and not self.is_user(frame.f_code):
+            frame = frame.f_back
+        return None if frame is self.stop else frame
+
+    def running(self, frame: FrameType | None) -> list[FrameType]:
+        """The user's frames, outermost first; only the innermost where ``stop`` is not below them."""
+        frames = []
+        while frame is not None and frame is not self.stop:
+            if self.is_user(frame.f_code):
+                frames.append(frame)
+            frame = frame.f_back
+        return frames[::-1] if frame is self.stop else frames[:1]
+
+    def module(self, frame: FrameType | None) -> str:
+        """The path of the running nn.Module within the outermost one: "0", "encoder.layers.1"; "" outside any."""
+        running = []
+        while frame is not None and frame is not self.stop:
+            if frame.f_code is MODULE_CALL:
+                running.append(frame.f_locals["self"])
+            frame = frame.f_back
+        if not running:
+            return ""
+        if running[-1] not in self._paths_in:
+            self._paths_in[running[-1]] = {module: path for path, module in running[-1].named_modules()}
+        return self._paths_in[running[-1]].get(running[0], "")
+
+    def find(self, tensor: torch.Tensor, frame: FrameType | None) -> str:
+        """The name of a tensor made elsewhere: "w", "params[0]", "model.layer.weight"; "" if it has none."""
+        if id(tensor) not in self._paths:
+            for running in self.running(frame):
+                for name, value in chain(bound(running), used_globals(running)):
+                    self.open(name, value)
+        return self._paths.get(id(tensor), ("",))[0]
+
+    def open(self, name: str, value: Any, depth: int = 0) -> None:
+        """Learn the names of a value and of the tensors in it, as in "model.layer.weight"."""
+        if isinstance(value, torch.Tensor):
+            self._paths.setdefault(id(value), (name, value))
+        elif depth < 3 and id(value) not in self._opened:
+            self._opened[id(value)] = value
+            for path, inner in _contents(name, value):
+                self.open(path, inner, depth + 1)
+
+
+def bound(frame: FrameType) -> Iterator[tuple[str, Any]]:
+    """The names a frame binds; in a notebook cell those the cell itself mentions."""
+    if frame.f_locals is frame.f_globals:
+        return used_globals(frame)
+    return ((name, value) for name, value in list(frame.f_locals.items()) if not name.startswith("_"))
+
+
+def used_globals(frame: FrameType) -> Iterator[tuple[str, Any]]:
+    """The global names that a frame's code mentions."""
+    found = frame.f_globals
+    return ((name, found[name]) for name in frame.f_code.co_names if name in found and not name.startswith("_"))
+
+
+def _contents(name: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """What can be reached from a container, a module or an object, with the expression that reaches it."""
+    if isinstance(value, torch.nn.Module):
+        inside = chain(value.named_parameters(), value.named_buffers())
+        return ((f"{name}.{path}".lstrip("."), tensor) for path, tensor in inside)
+    if isinstance(value, (list, tuple)):
+        return ((f"{name}[{i}]", item) for i, item in enumerate(value[:1000]))
+    if isinstance(value, dict):
+        return ((f"{name}[{key!r}]", item) for key, item in list(value.items())[:1000])
+    if isinstance(value, (ModuleType, type, FunctionType)) or not hasattr(value, "__dict__"):
+        return iter(())
+    return ((f"{name}.{key}", item) for key, item in list(object.__getattribute__(value, "__dict__").items())[:1000])

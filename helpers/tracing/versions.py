@@ -1,0 +1,172 @@
+"""What was seen while recording: every version of every tensor, where its gradient arrives, and what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from types import FrameType
+from typing import Any
+
+import torch
+from torch.autograd.graph import GradientEdge
+
+from helpers.tracing.names import FrameNames, bound
+
+
+@dataclass(eq=False, slots=True)
+class Use:
+    """One use of a quantity by an operation; ``handle`` is the place in autograd's graph where its gradient arrives."""
+
+    source: Quantity
+    handle: GradientEdge | torch.Tensor | None = None
+    private: bool = True  # False where other uses share the handle
+
+
+@dataclass(eq=False, slots=True)
+class Quantity:
+    """One version of a tensor, or a number written in the code."""
+
+    index: float
+    op: str
+    value: torch.Tensor  # a copy: the tensor may be changed in place later
+    tensor: torch.Tensor | None = None
+    version: int = 0
+    handle: GradientEdge | torch.Tensor | None = None  # where its whole gradient arrives; None: it needs none
+    uses: list[Use] = field(default_factory=list)
+    params: dict[str, Any] = field(default_factory=dict)
+    is_elementwise: bool = True  # False where changed in place through a view, or without autograd's knowledge
+    slot: int = 0  # which output of its operation it is
+    cut: str = ""  # why no gradient reaches an operand that requires one
+    module: str = ""
+    name: str = ""
+    rank: int = 2  # 0: named by the outermost frame, 1: by one further in, 2: not named yet
+
+
+class Quantities:
+    """All quantities in the order they were seen; finds the one a tensor is now."""
+
+    def __init__(self, frames: FrameNames):
+        """Take the frames in which tensors have their names."""
+        self.all: list[Quantity] = []
+        self.frames = frames
+        self.frame: FrameType | None = None  # where the user's code is now
+        self._known: dict[int, Quantity] = {}  # by id(tensor); the quantity keeps its tensor alive
+        self._owners: dict[tuple[Any, int], Quantity] = {}  # whose gradient arrives at a place of autograd's graph
+        self._unnamed: dict[int, Quantity] = {}
+
+    def add(self, op: str, tensor: torch.Tensor, uses: list[Use] | None = None, slot: int = 0) -> Quantity:
+        """Take a tensor as the newest version of itself."""
+        quantity = Quantity(len(self.all), op, tensor.detach().clone(), tensor, version(tensor), slot=slot)
+        quantity.uses = uses or []
+        if tensor.requires_grad:
+            grad_fn = tensor.grad_fn
+            quantity.handle = tensor if grad_fn is None else self.own(grad_fn, tensor.output_nr, quantity)
+        self.all.append(quantity)
+        self._known[id(tensor)] = self._unnamed[id(tensor)] = quantity
+        return quantity
+
+    def add_input(self, name: str, tensor: torch.Tensor) -> None:
+        """Take an argument that has its name already."""
+        quantity = self.add("input", tensor)
+        quantity.name, quantity.rank = name, 0
+        del self._unnamed[id(tensor)]
+
+    def add_constant(self, number: float) -> Quantity:
+        """Take a number written in the code."""
+        constant = Quantity(len(self.all), "constant", torch.full((), number, dtype=torch.float64))
+        constant.name, constant.rank = "constant", 0
+        self.all.append(constant)
+        return constant
+
+    def own(self, node: Any, output_nr: int, quantity: Quantity) -> GradientEdge:
+        """Note whose gradient arrives at a place in autograd's graph."""
+        self._owners[node, output_nr] = quantity
+        return GradientEdge(node, output_nr)
+
+    def knows(self, tensor: torch.Tensor) -> bool:
+        """True for a tensor seen before, in whatever version."""
+        return id(tensor) in self._known
+
+    def of(self, tensor: torch.Tensor) -> Quantity:
+        """What a tensor is now."""
+        known = self._known.get(id(tensor))
+        if known is None or known.version != version(tensor):
+            return self._meet(tensor, known)
+        if known.handle is None and tensor.requires_grad:  # after requires_grad_()
+            known.handle = tensor
+        return known
+
+    def whole(self, tensor: torch.Tensor) -> torch.Tensor:
+        """The tensor whose memory a view looks into: known from now on, as what the view was taken of."""
+        base = tensor._base
+        if base is None:
+            return tensor
+        if not self.knows(base) and base.grad_fn is not None:  # inside an operation whose result is a view of it
+            view = next((q for q in self.all if q.uses and q.tensor._base is base), None)
+            if view is not None:
+                inner = self.add(view.op, base, view.uses, view.slot)
+                inner.index = view.index - 0.5
+                view.op, view.slot, view.uses = "reshape", 0, [Use(inner, inner.handle, private=False)]
+        return base
+
+    def _meet(self, tensor: torch.Tensor, earlier: Quantity | None) -> Quantity:
+        """Take in a tensor made elsewhere, or changed unseen (through a view of the same memory, under no_grad)."""
+        uses = self.sources(tensor)
+        if not uses:
+            op = "parameter" if isinstance(tensor, torch.nn.Parameter) else "input"
+        elif earlier is None:
+            op = tensor.grad_fn.name().split("Backward")[0].lower()
+        else:
+            op = "edit" if tensor._base is None else earlier.op
+        quantity = self.add(op, tensor, uses)
+        quantity.name = earlier.name if earlier else self.frames.find(tensor, self.frame)
+        quantity.rank = 0 if quantity.name else 2
+        return quantity
+
+    def sources(self, tensor: torch.Tensor) -> list[Use]:
+        """The nearest known quantities behind a tensor in autograd's graph."""
+        base = tensor._base
+        if base is not None and self.knows(base):
+            source = self.of(base)
+            if not tensor.requires_grad:
+                return [Use(source)]
+        found: list[Use] = []
+        places, seen = [(tensor.grad_fn, tensor.output_nr)], set()
+        while places:
+            place = places.pop()
+            if place[0] is None or place in seen:
+                continue
+            seen.add(place)
+            owner = self._owners.get(place) or self._known.get(id(getattr(place[0], "variable", None)))
+            if owner is None:
+                places.extend(reversed(place[0].next_functions))
+            else:
+                handle = GradientEdge(*place) if place in self._owners else owner.tensor
+                found.append(Use(owner, handle, private=False))
+        return found
+
+    def learn_names(self, frame: FrameType | None, outermost: bool = False) -> None:
+        """Name the tensors that a frame has bound by now; the outermost frame has the last word."""
+        if frame is None or not self._unnamed:
+            return
+        rank = 0 if outermost or self.frames.is_root(frame) else 1
+        for name, value in bound(frame):
+            quantity = self._unnamed.get(id(value))
+            if quantity is not None and rank < quantity.rank:
+                quantity.name, quantity.rank = name, rank
+                if rank == 0:
+                    del self._unnamed[id(value)]
+
+
+def version(tensor: torch.Tensor) -> int:
+    """How often a tensor was changed in place, as far as PyTorch noticed."""
+    return 0 if tensor.is_inference() else tensor._version
+
+
+def tensors(value: Any) -> Iterator[torch.Tensor]:
+    """Every tensor in nested lists, tuples and dicts, in order."""
+    if isinstance(value, torch.Tensor):
+        yield value
+    elif isinstance(value, (list, tuple, dict)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from tensors(item)

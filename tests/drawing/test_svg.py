@@ -1,0 +1,400 @@
+import base64
+import re
+import subprocess
+import sys
+from itertools import combinations
+from xml.etree import ElementTree
+
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.drawing.boxes import fit, text_width
+from helpers.drawing.svg import to_html, to_svg
+from helpers.graph.model import Edge, Graph, Node, Wire
+from helpers.graph.words import describe, format_number, text_table
+
+SVG = "{http://www.w3.org/2000/svg}"
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "a&b'c",
+    "x\x00\x1b[31m\n\ud800",
+    "名前",
+    "\u202eevil",
+]
+
+
+def leaf(name, value, grad=None, **more) -> Node:
+    return Node(name, "input", value, grad, is_leaf=True, requires_grad=grad is not None, **more)
+
+
+def result(name, op, operands, value, grad=None, **more) -> Node:
+    return Node(name, op, value, grad, requires_grad=grad is not None, operands=tuple(operands.split()), **more)
+
+
+def graph_of_j(a="a") -> Graph:
+    """J = 3(a + b·c) at a = 5, b = 3, c = 2."""
+    nodes = [leaf(a, 5.0, 3.0), leaf("b", 3.0, 6.0), leaf("c", 2.0, 9.0), result("v", "mul", "b c", 6.0, 3.0)]
+    nodes += [result("u", "add", f"{a} v", 11.0, 3.0), Node("constant", "constant", 3.0, is_leaf=True)]
+    nodes.append(result("J", "mul", "constant u", 33.0, 1.0))
+    edges = [Edge("b", "v", 2.0, 6.0), Edge("c", "v", 3.0, 9.0), Edge(a, "u", 1.0, 3.0), Edge("v", "u", 1.0, 3.0)]
+    return Graph(nodes, [*edges, Edge("u", "J", 3.0, 3.0)], [Wire("constant", "J")])
+
+
+def diamond() -> Graph:
+    """y = c + d + c·d with c = a + b, d = a·b at a = 2, b = 3."""
+    nodes = [leaf("a", 2.0, 25.0), leaf("b", 3.0, 19.0), result("c", "add", "a b", 5.0, 7.0)]
+    nodes += [result("d", "mul", "a b", 6.0, 6.0), result("t₁", "add", "c d", 11.0, 1.0)]
+    nodes += [result("t₂", "mul", "c d", 30.0, 1.0), result("y", "add", "t₁ t₂", 41.0, 1.0)]
+    uses = [
+        ("a", "c", 1, 7),
+        ("b", "c", 1, 7),
+        ("a", "d", 3, 18),
+        ("b", "d", 2, 12),
+        ("c", "t₁", 1, 1),
+        ("d", "t₁", 1, 1),
+    ]
+    uses += [("c", "t₂", 6, 6), ("d", "t₂", 5, 5), ("t₁", "y", 1, 1), ("t₂", "y", 1, 1)]
+    return Graph(nodes, [Edge(*ends, float(local), float(part)) for *ends, local, part in uses])
+
+
+def loop_of(steps: int) -> Graph:
+    """Steps of x = sin(x + b)."""
+    nodes, edges = [leaf("b", 0.1, -0.1234), leaf("x", 1.0, 0.5678)], []
+    for i in range(steps):
+        before, after = f"x{i}" if i else "x", f"x{i + 1}"
+        nodes += [result(f"s{i}", "add", f"{before} b", 1.0986, 0.4), result(after, "sin", f"s{i}", 0.8912, 0.3)]
+        edges += [Edge(before, f"s{i}", 1.0, 0.4), Edge("b", f"s{i}", 1.0, 0.4), Edge(f"s{i}", after, 0.4536, 0.136)]
+    return Graph(nodes, edges)
+
+
+def layer(rows: int, columns: int) -> Graph:
+    """J = Σ W x for a W of that shape, with data x and a cut copy of it."""
+    W, x = torch.randn(rows, columns, generator=torch.Generator().manual_seed(1)), torch.linspace(-1, 1, columns)
+    nodes = [leaf("model.layer.weight", W, torch.ones(rows, 1) * x), leaf("x", x), leaf("k", x.clone(), x)]
+    nodes += [result("z", "matmul", "model.layer.weight x", W @ x, torch.ones(rows))]
+    nodes += [result("J", "sum", "z k", (W @ x).sum(), torch.tensor(1.0))]
+    edges = [
+        Edge("model.layer.weight", "z", None, nodes[0].grad, rule="· xᵀ"),
+        Edge("z", "J", torch.ones(rows), nodes[3].grad),
+    ]
+    return Graph(nodes, edges, [Wire("x", "z"), Wire("k", "J", "detach")])
+
+
+def graphs() -> list[Graph]:
+    hostile = [graph_of_j(name) for name in [*HOSTILE, "a_long_name_" * 9, "model.encoder.layers.0.linear.weight"]]
+    return [graph_of_j(), diamond(), loop_of(12), layer(2, 2), layer(4, 4), layer(50, 10), *hostile]
+
+
+def parse(graph: Graph) -> ElementTree.Element:
+    return ElementTree.fromstring(to_svg(graph).encode())
+
+
+def groups(root, kind: str) -> list[ElementTree.Element]:
+    return [group for group in root.iter(f"{SVG}g") if (group.get("class") or "").split()[:1] == [kind]]
+
+
+def texts(element, kind: str | None = None) -> list[str]:
+    return [
+        "".join(t.itertext()) for t in element.iter(f"{SVG}text") if not kind or kind in (t.get("class") or "").split()
+    ]
+
+
+def shift(element) -> tuple[float, float]:
+    return tuple(float(x) for x in re.findall(r"-?[\d.]+", (element.get("transform") or "(0,0)").partition(")")[0]))
+
+
+def frame(group) -> tuple[float, float, float, float]:
+    """(left, top, right, bottom) of a node's box or a pill's frame in the picture."""
+    rect, (x, y) = next(group.iter(f"{SVG}rect")), shift(group)
+    left, top = x + float(rect.get("x") or 0), y + float(rect.get("y") or 0)
+    return left, top, left + float(rect.get("width")), top + float(rect.get("height"))
+
+
+def overlap(a, b) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+STYLES = {"value": (22, True), "grad": (13, True), "local": (12.5, True), "badge": (9.5, False), "name": (13, False)}
+
+
+def extent(text, x=0.0, y=0.0) -> tuple[float, float, float, float]:
+    """(left, top, right, bottom) of a text or a row's number, from the width of its letters."""
+    kinds = (text.get("class") or "").split()
+    size, bold = next((STYLES[kind] for kind in kinds if kind in STYLES), (12.5, False))
+    size = 12.5 if "cells" in kinds else 11 if "small" in kinds else size
+    x, y = x + float(text.get("x") or 0), y + float(text.get("y") or 0)
+    w = text_width("".join(text.itertext()), size, bold)
+    return x, y - 0.75 * size, x + w, y + 0.2 * size
+
+
+def extents(element, x=0.0, y=0.0) -> list:
+    """The extents of all texts set from the left inside an element."""
+    found = []
+    for child in element:
+        if child.tag == f"{SVG}g" and "map" not in (child.get("class") or ""):
+            dx, dy = shift(child)
+            found += extents(child, x + dx, y + dy)
+        if child.tag == f"{SVG}text" and "cells" not in (child.get("class") or ""):
+            found.append(extent(child, x, y))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(33.0, "33"), (5.9998, "6"), (0.25, "0.25"), (-0.0, "0"), (-2.5, "−2.5"), (123400.4, "123400"), (12345, "12345")]
+    + [(1.2345e8, "1.235e8"), (-0.00001234, "−1.234e−5"), (float("inf"), "inf"), (float("-inf"), "−inf")]
+    + [
+        (float("nan"), "nan"),
+        (0.1 + 0.2, "0.3"),
+        (100.25, "100.3"),
+        (True, "True"),
+        (-1e-300, "−1e−300"),
+        (999999.9, "1e6"),
+    ],
+)
+def test_numbers_are_written_for_people(number, text):
+    assert format_number(number) == text
+
+
+@given(st.floats(-1e300, 1e300))
+def test_a_written_number_is_within_half_a_unit_of_its_fourth_digit(x):
+    text = format_number(x)
+    assert float(text.replace("−", "-")) == pytest.approx(x, rel=5.001e-4, abs=0)
+    assert len(re.sub(r"\D", "", text.partition("e")[0]).strip("0")) <= 4 or x == round(x)
+
+
+def test_every_number_of_the_graph_stands_in_the_figure():
+    graph = diamond()
+    root = parse(graph)
+    for group in groups(root, "node"):
+        node = graph.nodes[int(group.get("data-node"))]
+        assert texts(group, "value") == [format_number(node.value)]
+        assert texts(group, "grad") == [f"∂y/∂{node.name} = {format_number(node.grad)}"]
+    for group in groups(root, "edge"):
+        edge = graph.edges[int(group.get("data-edge"))]
+        assert (group.get("data-source"), group.get("data-target")) == (edge.source, edge.target)
+        assert texts(group, "local") == [format_number(edge.local)]
+
+
+def test_nodes_say_how_they_were_computed():
+    assert texts(parse(graph_of_j()), "name") == ["a", "b", "c", "v = b × c", "u = a + v", "constant", "J = 3 × u"]
+
+
+@pytest.mark.parametrize(
+    ("op", "operands", "params", "title"),
+    [
+        ("sub", "a b", {}, "a − b"),
+        ("div", "a b", {}, "a / b"),
+        ("matmul", "a b", {}, "a @ b"),
+        ("sigmoid", "a", {}, "σ(a)"),
+    ]
+    + [("pow", "a two", {}, "a²"), ("pow", "a b", {}, "a ** b"), ("neg", "a", {}, "−a"), ("exp", "a", {}, "exp(a)")]
+    + [("clamp", "a", {"min": 0.0, "max": None}, "clamp(a, min=0)"), ("add", "a minus", {}, "a + (−1.5)")]
+    + [
+        ("pow", "a minus", {}, "a ** −1.5"),
+        ("abs", "a", {}, "|a|"),
+        ("relu_", "a", {}, "relu(a)"),
+        ("gt", "a b", {}, "a > b"),
+    ],
+)
+def test_an_operation_is_written_as_in_mathematics(op, operands, params, title):
+    given = [leaf("a", 1.0), leaf("b", 2.0), Node("two", "constant", 2.0), Node("minus", "constant", -1.5)]
+    graph = Graph([*given, result("y", op, operands, 0.0, params=params)], [], [Wire(o, "y") for o in operands.split()])
+    assert texts(parse(graph), "name")[-1] == f"y = {title}"
+
+
+def test_badges_tell_leaves_and_kept_gradients():
+    kept = Graph(
+        [leaf("x", 1.0, 2.0), leaf("data", 1.0), result("y", "mul", "x data", 1.0, 1.0, retains_grad=True)], []
+    )
+    assert texts(parse(kept), "badge") == ["leaf · requires_grad", "leaf", "retains_grad"]
+    assert [group.get("class") for group in groups(parse(kept), "node")] == ["node leaf", "node data", "node op"]
+
+
+def test_what_was_computed_under_no_grad_still_says_how():
+    cut = Graph([leaf("x", 1.0, 0.0), result("y", "exp", "x", 2.7, is_leaf=True)], [], [Wire("x", "y", "no_grad")])
+    assert texts(parse(cut), "name") == ["x", "y = exp(x)"]
+    assert describe(cut).startswith("Graph of y = exp(x): x = 1 gives y = 2.7.")
+
+
+def test_a_constant_has_a_plain_wire_and_a_cut_wire_says_what_cut_it():
+    constant, cut = parse(graph_of_j()), parse(layer(2, 2))
+    assert [(g.get("class"), g.get("data-wire"), texts(g)) for g in groups(constant, "edge")][-1] == (
+        "edge plain",
+        "0",
+        [],
+    )
+    assert [(g.get("class"), texts(g)) for g in groups(cut, "edge")][-1] == ("edge cut", ["detach"])
+    assert groups(cut, "edge")[-1].find(f".//{SVG}path[@class='scissors']") is not None
+
+
+def test_a_small_tensor_shows_all_its_numbers_and_its_gradients():
+    root = parse(layer(2, 2))
+    gradient = groups(root, "node")[0].find(f".//{SVG}text[@class='grad cells']")
+    assert [cell.text for cell in gradient] == ["−1", "1", "−1", "1"]  # a row x for each row of W
+    assert texts(root).count("shape (2, 2)") == 2
+    assert "∂J/∂model.layer.weight" in texts(root, "grad")
+
+
+def test_a_large_tensor_is_a_heat_map_with_its_range():
+    graph = layer(50, 10)
+    node = groups(parse(graph), "node")[0]
+    W = graph.nodes[0].value
+    cells = {}
+    for path in node.find(f".//{SVG}g[@class='map']"):
+        shade = float(path.get("opacity")) * (1 if path.get("class") == "p" else -1)
+        cells |= {(int(y), int(x)): shade for x, y in re.findall(r"M(\d+) (\d+)h1", path.get("d"))}
+    sampled = W[::4]
+    expected = torch.round(5 * sampled / sampled.abs().max()) / 5
+    assert cells == {(y, x): pytest.approx(expected[y, x].item()) for y, x in expected.nonzero().tolist()}
+    assert f"{format_number(W.min(), 3)} … {format_number(W.max(), 3)}" in texts(node)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        torch.zeros(0, 3),
+        torch.tensor([True, False]),
+        torch.arange(40),
+        torch.full((5, 5), float("nan")),
+        torch.zeros(3, 1, 9, 9),
+    ]
+    + [torch.tensor([[float("inf"), 1.0]]), torch.zeros(6), torch.tensor(True), torch.tensor(7), torch.randn(1, 500)],
+)
+def test_any_tensor_can_be_drawn(value):
+    graph = Graph(
+        [leaf("x", value), result("y", "sum", "x", torch.tensor(1.0), torch.tensor(1.0))], [], [Wire("x", "y")]
+    )
+    shapes = [text for text in texts(parse(graph)) if text.startswith("shape")]
+    assert shapes == ([f"shape {tuple(value.shape)}"] if value.dim() else [])
+    assert text_table(graph)
+
+
+def test_a_jacobian_of_two_by_two_stands_on_its_edge_and_a_larger_one_gives_way_to_the_rule():
+    W, two = torch.tensor([[1.0, -2.0], [0.5, 3.0]]), torch.ones(2)
+    nodes = [leaf("x", two, two), leaf("k", torch.ones(3), torch.ones(3)), result("z", "matmul", "W x", two, two)]
+    small = Graph(nodes, [Edge("x", "z", W, two, rule="Wᵀ ·")])
+    large = Graph(nodes, [Edge("k", "z", torch.ones(2, 3), torch.ones(3), rule="Wᵀ ·")])
+    elementwise = Graph(nodes, [Edge("x", "z", two, two, rule="⊙ cos(x)")])
+    assert [cell.text for cell in groups(parse(small), "pill")[0].iter(f"{SVG}tspan")] == ["1", "−2", "0.5", "3"]
+    assert texts(groups(parse(large), "pill")[0]) == ["Wᵀ ·"]
+    assert texts(groups(parse(elementwise), "pill")[0]) == ["⊙ cos(x)"]
+
+
+@pytest.mark.parametrize("graph", graphs())
+def test_labels_overlap_neither_boxes_nor_each_other(graph):
+    root = parse(graph)
+    frames = [frame(group) for group in groups(root, "node") + groups(root, "pill")]
+    frames += [
+        e
+        for group in groups(root, "node")
+        for text in group
+        if text.get("class") == "badge"
+        for e in [extent(text, *shift(group))]
+    ]
+    assert not any(overlap(a, b) for a, b in combinations(frames, 2))
+
+
+@pytest.mark.parametrize("graph", graphs())
+def test_texts_stand_inside_their_box_and_apart(graph):
+    for group in groups(parse(graph), "node"):
+        left, top, right, bottom = frame(group)
+        inside = [e for e in extents(group, *shift(group)) if e[3] > top]
+        assert all(left < e[0] and e[2] <= right and e[3] < bottom for e in inside)
+        assert not any(overlap(a, b) for a, b in combinations(inside, 2))
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_name_is_only_text(name):
+    root = parse(graph_of_j(name))
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
+        *("svg", "title", "desc", "style", "rect", "g", "path", "text", "tspan")
+    }
+    html = to_html(graph_of_j(name))
+    assert re.fullmatch(r'<img alt="[^"<>]*" src="data:image/svg\+xml;base64,[\w+/=]*" style="max-width:100%">', html)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\ud800]", text_table(graph_of_j(name)) + html)
+
+
+@given(st.text(st.characters(), max_size=60))
+def test_a_figure_with_any_name_parses_as_xml(name):
+    root = parse(graph_of_j(f"{name}a"))
+    assert len(groups(root, "node")) == 7
+
+
+def test_the_html_is_an_image_whose_source_is_the_svg_and_whose_alt_is_the_description():
+    html = to_html(graph_of_j())
+    svg = base64.b64decode(re.search('base64,([^"]*)', html)[1]).decode()
+    assert svg == to_svg(graph_of_j())
+    assert re.search('alt="([^"]*)"', html)[1] == describe(graph_of_j())
+
+
+def test_a_figure_wider_than_a_page_scrolls_at_its_natural_size():
+    html = to_html(loop_of(12))
+    assert html.startswith('<div style="max-width:100%;overflow-x:auto"><img alt="Graph of x12 = sin(s11)')
+    assert html.endswith('style="max-width:none"></div>')
+
+
+def test_the_description_names_every_value_and_gradient():
+    assert describe(graph_of_j()) == (
+        "Graph of J = 3 × u: b = 3 and c = 2 give v = 6; a = 5 and v give u = 11; 3 and u give J = 33. "
+        "Gradients: ∂J/∂a = 3, ∂J/∂b = 6, ∂J/∂c = 9."
+    )
+
+
+@pytest.mark.parametrize("graph", [loop_of(100), layer(50, 10), graph_of_j("a" * 2000)])
+def test_a_description_stays_short_enough_to_be_read_aloud(graph):
+    assert describe(graph).startswith("Graph of ")
+    assert len(describe(graph)) <= 600
+
+
+def test_the_text_table_is_aligned_and_complete():
+    assert text_table(graph_of_j()) == "\n".join(
+        [
+            "node       value  ∂J/∂node",
+            "a          5      3         leaf, requires_grad",
+            "b          3      6         leaf, requires_grad",
+            "c          2      9         leaf, requires_grad",
+            "v = b × c  6      3",
+            "u = a + v  11     3",
+            "constant   3",
+            "J = 3 × u  33     1",
+            "",
+            "edge   local derivative     contribution",
+            "b → v  2                    6",
+            "c → v  3                    9",
+            "a → u  1                    3",
+            "v → u  1                    3",
+            "u → J  3                    3",
+            "3 → J  carries no gradient",
+        ]
+    )
+
+
+def test_a_long_text_table_says_how_many_rows_it_leaves_out():
+    lines = text_table(loop_of(100)).split("\n")
+    left_out = [int(re.search(r"\d+", line)[0]) for line in lines if "left out" in line]
+    assert len(lines) <= 65
+    assert len(lines) - 5 + sum(left_out) == 202 + 300  # two headings, two counts, one blank line
+
+
+def test_figures_stay_small_enough_to_be_stored_in_a_notebook():
+    assert len(to_html(graph_of_j()).encode()) <= 10_000
+    assert len(to_html(loop_of(33)).encode()) <= 100_000  # 100 boxes: 68 nodes, b drawn 33 times
+
+
+def test_a_name_too_long_for_its_box_keeps_its_ends_and_is_told_in_full():
+    root = parse(graph_of_j("model.encoder.layers.0.linear.weight"))
+    name = texts(root, "name")[0]
+    assert fit("w" * 5000, 13, 100)
+    assert name.startswith("model.") and name.endswith("weight") and "…" in name
+    assert root.find(f".//{SVG}g[@data-node='0']/{SVG}title").text == "model.encoder.layers.0.linear.weight"
+
+
+def test_the_figure_module_needs_no_torch():
+    code = "import sys; sys.modules['torch'] = None; from helpers.drawing.svg import to_svg; "
+    code += "import helpers.graph.model as g; print(to_svg(g.Graph([g.Node('x', 'input', 1.0, 1.0, True, True)], [])))"
+    svg = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
+    assert "∂x/∂x = 1" in svg
