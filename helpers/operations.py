@@ -29,6 +29,11 @@ class Operation(NamedTuple):
         """How many operands it has."""
         return max(1, len(self.rules))
 
+    @property
+    def called(self) -> str:
+        """The name before its parentheses: σ(x), exp(x)."""
+        return self.sign if self.sign and self.operands == 1 and "{}" not in self.sign else self.name
+
 
 def row(name: str, *rules: str, **columns: Any) -> Operation:
     """An operation that works entry by entry; without rules its derivative is written "name′(x)"."""
@@ -96,7 +101,7 @@ ROWS = [
     row("leaky_relu", browser=True, params={"negative_slope": 0.01}),
     row("elu",        browser=True, params={"alpha": 1.0}),
     row("softplus",   browser=True, params={"beta": 1.0, "threshold": 20.0}),
-    row("logsigmoid", "σ(−{x})"),
+    row("log_sigmoid", "σ(−{x})", aliases="logsigmoid"),
     row("tanhshrink", "tanh²({x})"),
     row("relu6"), row("selu"), row("celu"), row("gelu"), row("silu"), row("mish"), row("softsign"), row("hardtanh"),
     row("hardsigmoid"), row("hardswish"), row("threshold"),
@@ -109,7 +114,7 @@ ROWS = [
     row("nan_to_num"),
     row("sign",  "0"), row("floor", "0"), row("ceil", "0"), row("round", "0"), row("zero", "0"), row("fill", "0", "1"),
     row("clone", "1"), row("to", "1"), row("double", "1"), row("float", "1"), row("half", "1"), row("contiguous", "1"),
-    row("alias", "1"), row("edit", "1"),
+    row("alias", "1"), row("edit", "1"), row("copy", "0", "1"),
     row("detach", "", browser=True, result=""),
 
     # comparisons
@@ -145,8 +150,7 @@ ROWS = [
     whole("permute",   "transpose",                  params={"dims": None}),
     whole("expand",    "Σ",                          params={"shape": None}),
     whole("getitem",   "scatter",                    params={"index": None}),
-    whole("setitem",   "its entries",                params={"index": None}, numbers=(2,)),
-    whole("copy",      "its entries"),
+    whole("setitem",   "the other entries", "its entries", params={"index": None}, numbers=(2,)),
     whole("stack",     "its slice",                  params={"dim": 0}),
     whole("cat",       "its slice",                  params={"dim": 0}, aliases="concat concatenate"),
     whole("unbind",    "stack"),

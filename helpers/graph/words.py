@@ -111,9 +111,8 @@ def _expression(node, words: list[str]) -> str:
         return f"{words[0]}[{visible(node.params['index'])}]"
     if "{}" in row.sign and len(words) == 1:
         return row.sign.replace("{}", words[0])
-    name = row.sign if row.operands == 1 and "{}" not in row.sign else ""
     more = [f"{visible(key)}={_parameter(value)}" for key, value in given.items()]
-    return f"{name or visible(op)}({', '.join(words + more)})"
+    return f"{visible(row.called)}({', '.join(words + more)})"
 
 
 def _parameter(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from helpers.operations import Operation, operation
@@ -19,6 +20,8 @@ def rule(quantity: Quantity, position: int, named: dict[Quantity, str]) -> str:
     if not source.value.dim() and not quantity.value.dim():
         return ""
     words = [_word(use.source, named) for use in quantity.uses]
+    if row.elementwise and not quantity.is_elementwise:  # y[0].mul_(2) changes some entries of y
+        return f"{row.name} vjp"
     if row.elementwise:
         sums = "" if source.value.shape == quantity.value.shape else ", Σ"
         return f"⊙ {_factor(quantity, row, position, words)}{sums}"
@@ -39,8 +42,8 @@ def _factor(quantity: Quantity, row: Operation, position: int, words: list[str])
     if set(quantity.params) == {"alpha"} and row.name in ("add", "sub"):  # torch.add(x, y, alpha=2)
         alpha = quantity.params["alpha"] * (-1 if row.name == "sub" else 1)
         return ("1", f"{alpha:g}".replace("-", "−"))[position]
-    name = row.sign or row.name
-    return _in_words(quantity, row, position, words) or (f"{name}′({words[0]})" if len(words) == 1 else f"{name}′")
+    unknown = f"{row.called}′({words[0]})" if len(words) == 1 else f"{row.called}′"
+    return _in_words(quantity, row, position, words) or unknown
 
 
 def _in_words(quantity: Quantity, row: Operation, position: int, words: list[str]) -> str:
@@ -53,13 +56,13 @@ def _in_words(quantity: Quantity, row: Operation, position: int, words: list[str
 
 
 def _filled(template: str, position: int, words: list[str], n: int = 1) -> str:
-    """A rule with the operands' names; a negative number gets parentheses, but for where it is all there is."""
-    if template not in ("{a}", "{b}"):
-        words = [f"({word})" if word.startswith("−") else word for word in words]
+    """A rule with the operands' names; a negative number after another sign gets parentheses."""
+    words = [f"({word})" if word.startswith("−") else word for word in words]
     try:
-        return template.format(x=words[position], n=n, **dict(zip("abc", words, strict=False)))
+        text = template.format(x=words[position], n=n, **dict(zip("abc", words, strict=False)))
     except KeyError:  # torch.mul(x, other=3): a number given by its keyword is no operand
         return ""
+    return re.sub(r"(^|\()\((−[^()]*)\)", r"\1\2", text)
 
 
 def _matrix_rule(quantity: Quantity, row: Operation, position: int, words: list[str]) -> str:
