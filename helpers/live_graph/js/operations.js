@@ -1,15 +1,16 @@
 // The arithmetic of each operation: [forward, backward]. forward(operands, params) is the value;
 // backward(upstream, operands, value, params) is one contribution for each operand, equal to PyTorch's.
+// A comparison gives a bool, which counts as 0 or 1 elsewhere, also where it is compared with a number.
 
 function power(a, b) {  // PyTorch differs from JavaScript at 1 ** nan, (−1) ** inf, (−inf) ** 0.5
   if (a === 1 || (a === -1 && Math.abs(b) === Infinity)) return 1;
   return Math.abs(b) === 0.5 ? Math.sqrt(a) ** (2 * b) : a ** b;
 }
-const powerParts = (g, [a, b], y) => [
+const powerParts = (g, a, b, y) => [
   b === 0 ? 0 : g * (b * power(a, b - 1)),
   g * (a === 0 && b >= 0 ? 0 : y * Math.log(a)),
 ];
-const share = (g, a, b) => (a > b ? 0 : a === b ? g / 2 : g);  // of the smaller one; a tie is split
+const share = (g, a, b) => (a > b ? 0 : +a === +b ? g / 2 : g);  // of the smaller one; a tie is split
 
 const clip = ([a], { min = -Infinity, max = Infinity } = {}) => Math.min(Math.max(a, min), max);
 const clipParts = (g, [a], y, { min = -Infinity, max = Infinity } = {}) => [a >= min && a <= max ? g : 0];
@@ -26,7 +27,7 @@ export const OPERATIONS = {
   sub: [([a, b]) => a - b, g => [g, -g]],
   mul: [([a, b]) => a * b, (g, [a, b]) => [g * b, g * a]],
   div: [([a, b]) => a / b, (g, [a, b]) => [g / b, -g * (a / b / b)]],
-  pow: [([a, b]) => power(a, b), powerParts],
+  pow: [([a, b]) => power(+a, +b), (g, [a, b], y) => powerParts(g, +a, +b, y)],
   neg: [([a]) => -a, g => [-g]],
   exp: [([a]) => Math.exp(a), (g, x, y) => [g * y]],
   log: [([a]) => Math.log(a), (g, [a]) => [g / a]],
@@ -44,12 +45,12 @@ export const OPERATIONS = {
   minimum: [x => Math.min(...x), (g, [a, b]) => [share(g, a, b), share(g, b, a)]],
   maximum: [x => Math.max(...x), (g, [a, b]) => [share(g, b, a), share(g, a, b)]],
   clamp: [clip, clipParts],
-  where: [([c, a, b]) => (c ? a : b), (g, [c]) => [0, c ? g : 0, c ? 0 : g]],
+  where: [([c, a, b]) => +(c ? a : b), (g, [c]) => [0, c ? g : 0, c ? 0 : g]],
   gt: [([a, b]) => a > b],
   lt: [([a, b]) => a < b],
   ge: [([a, b]) => a >= b],
   le: [([a, b]) => a <= b],
-  eq: [([a, b]) => a === b],
-  ne: [([a, b]) => a !== b],
+  eq: [([a, b]) => +a === +b],
+  ne: [([a, b]) => +a !== +b],
   detach: [([a]) => a],
 };
