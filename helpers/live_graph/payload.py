@@ -38,7 +38,7 @@ def _is_known(node: Node) -> bool:
 
 
 def tape(graph: Graph, ranges: dict[str, tuple[float, float, float]]) -> dict[str, Any]:
-    """The graph's rows; with sliders only the operations, otherwise also the local derivatives and contributions.
+    """The graph's rows; with sliders only what the browser computes from, otherwise every number too.
 
     nodes: [name, operation, operands, value, gradient, parameters]; edges: [source, target, place of the operand,
     local derivative, contribution, sum so far]; inputs: [node, low, high, step].
@@ -49,11 +49,11 @@ def tape(graph: Graph, ranges: dict[str, tuple[float, float, float]]) -> dict[st
     places = {id(edge): place for node in graph.nodes for edge, place in _places(graph, node)}
     edges = []
     for edge in graph.edges:
-        words = [] if live else [_local(edge), word(edge.contribution), word(totals.get(id(edge)))]
+        words = [] if live else [_local(edge), settled(edge.contribution), settled(totals.get(id(edge)))]
         edges.append([index[edge.source], index[edge.target], places[id(edge)], *words])
     return {
         "live": live,
-        "nodes": [_node(node, index) for node in graph.nodes],
+        "nodes": [_node(node, index, live) for node in graph.nodes],
         "edges": edges,
         "wires": [[index[wire.source], index[wire.target]] for wire in graph.wires],
         "guards": [[index[guard.node], guard.kind, word(guard.value)] for guard in graph.guards],
@@ -75,9 +75,11 @@ def folded(graph: Graph) -> tuple[Graph, dict[str, Any]]:
     return pages[0].graph, {"pages": rows, "skeletons": figures}
 
 
-def _node(node: Node, index: dict[str, int]) -> list:
+def _node(node: Node, index: dict[str, int], live: bool) -> list:
     args = [index[name] for name in node.operands if name in index]
-    row = [label(node) if node.is_constant else node.name, node.op, args, word(node.value), word(node.grad)]
+    given = word(node.value) if not node.operands else None
+    numbers = [given, None] if live else [settled(node.value), settled(node.grad)]
+    row = [label(node) if node.is_constant else node.name, node.op, args, *numbers]
     params = {key: word(bound) for key, bound in node.params.items() if bound is not None}
     return [*row, params] if operation(node.op).params and _is_known(node) else row
 
@@ -97,7 +99,7 @@ def _places(graph: Graph, node: Node) -> Iterator[tuple[Edge, int]]:
 
 
 def _local(edge: Edge) -> float | str | None:
-    return word(edge.local) if not edge.rule else spell_local(edge)
+    return settled(edge.local) if not edge.rule else spell_local(edge)
 
 
 def word(value: Any) -> Any:
@@ -110,6 +112,15 @@ def word(value: Any) -> Any:
     if isinstance(number, bool) or math.isfinite(number):
         return number
     return "NaN" if math.isnan(number) else "Infinity" if number > 0 else "-Infinity"
+
+
+def settled(value: Any) -> Any:
+    """The word for a value; of a number only the digits that every processor gives: 12 of a float64, else 6."""
+    shown = word(value)
+    if not isinstance(shown, float):
+        return shown
+    digits = 12 if str(getattr(value, "dtype", "float64")).endswith("float64") else 6
+    return float(f"{shown:.{digits}g}")
 
 
 def inert(data: Any) -> str:

@@ -1,6 +1,7 @@
 """The Python side of the live graph: ranges, the tape, the choice of host, size and stability of the output."""
 
 import json
+import math
 import re
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from helpers import live, trace
 from helpers.drawing.pages import fold, skeletons
 from helpers.graph.words import text_table
 from helpers.live_graph.live import LiveFigure, slider_range
-from helpers.live_graph.payload import inert, nice, runs_in_browser, tape
+from helpers.live_graph.payload import inert, nice, runs_in_browser, settled, tape
 
 
 def J(a, b, c):
@@ -192,3 +193,17 @@ def test_a_small_graph_does_not_fold():
 def test_importing_the_package_loads_no_widget():
     code = "import sys, helpers.live_graph; print(*{'anywidget', 'ipywidgets', 'torch'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "\n"
+
+
+def test_a_page_that_computes_carries_no_number_that_depends_on_the_processor():
+    rows = tape(trace(lambda x: torch.exp(x) * 0.1, x=0.5), {"x": (-1, 1, 0)})["nodes"]
+
+    assert [row[3:5] for row in rows] == [[0.5, None], [None, None], [0.1, None], [None, None]]
+
+
+def test_a_page_that_only_shows_rounds_to_the_digits_that_every_processor_gives():
+    x = torch.tensor(1 / 3, dtype=torch.float64)
+
+    shown = [settled(n) for n in (x, x.float(), 2 / 3, 7, True, None)]
+    assert shown == [0.333333333333, 0.333333, 0.666666666667, 7, True, None]
+    assert settled(x * math.inf) == "Infinity"
