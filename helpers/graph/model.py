@@ -57,8 +57,8 @@ class Edge:
     ``local`` is ∂target/∂source for this use alone: a number; one derivative for each entry where the operation works
     entry by entry (local, source and target of one shape); the Jacobian of shape target.shape + source.shape otherwise;
     None above 400 entries. ``rule`` says it in words for tensors: "Wᵀ ·", "⊙ cos(x)"; "" for scalars.
-    ``contribution`` (shape of source) is upstream × local. ``vjp(upstream)`` maps a gradient of target to source's: it asks the run
-    itself, so a copied or unpickled edge has none.
+    ``contribution`` (shape of source) is upstream × local. ``vjp(upstream)`` maps a gradient of target to source's; it
+    asks the run itself, so a copied or unpickled edge has none.
     """
 
     source: str
@@ -246,7 +246,7 @@ def check_names(names: Iterable[str]) -> None:
     """Raise ValueError for a name that no figure can show: an empty one, or half of a character."""
     for name in names:
         if not name.strip() or any("\ud800" <= char <= "\udfff" for char in name):
-            raise ValueError(f"an input is named {name!r}, which cannot be drawn: give it a name of letters, such as x=5.0")
+            raise ValueError(f"an input named {name!r} cannot be drawn: give it a name of letters, such as x=5.0")
 
 
 def _grouped(edges: list[Edge], end: str) -> dict[str, list[Edge]]:

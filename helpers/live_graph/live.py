@@ -49,7 +49,7 @@ def slider_range(name: str, given: Any) -> tuple[float, float, float]:
     if start is not None and math.isfinite(start):
         reach = 1.0 if 0 < abs(start) < 1 else max(10.0, nice(2 * max(1.0, min(abs(start), LARGEST))))
         parts = [-reach, reach, start]
-    elif isinstance(given, tuple):
+    elif type(given) is tuple:
         parts = [number(name, part) for part in given]
     if len(parts) not in (2, 3) or None in parts:
         raise TypeError(f"{name} is {given!r}: give a number, a tensor or a range, as in {name}=(-10, 10, 5)")

@@ -56,7 +56,12 @@ def stop(recorder: Any) -> None:
 
 def watch() -> None:
     """Let the profiler's events come to this thread's innermost recorder; without one, to whom they came before."""
-    sys.setprofile(_on_event if _here.recorders else _here.profiler)
+    if _here.recorders:
+        sys.setprofile(_on_event)
+    elif hasattr(_here.profiler, "enable"):  # cProfile: no function that could be set
+        _here.profiler.enable()
+    else:
+        sys.setprofile(_here.profiler)
 
 
 def _on_event(frame: FrameType, event: str, _: Any) -> None:

@@ -157,8 +157,10 @@ class Recorder(TorchFunctionMode):
         return result
 
     def _set_data(self, func: Any, tensor: torch.Tensor, value: torch.Tensor) -> None:
-        """tensor.data = value: where autograd kept the tensor it finds the new value, as in code that nobody records."""
-        self.quantities.of(tensor)
+        """tensor.data = value: where autograd kept the tensor, it finds the new value, as without a recorder."""
+        if next(tensors(tensor), None) is not None:
+            self.quantities.frame = self.quantities.frames.innermost(sys._getframe(1))
+            self.quantities.of(tensor)
         func(tensor, value)
         for passed in self._passed.get(id(tensor), ()):
             passed.data = value

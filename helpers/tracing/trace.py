@@ -93,7 +93,7 @@ class record:
     def graph(self, output: torch.Tensor) -> Graph:
         """The graph of ``output``, a scalar tensor computed in the block: all it was computed from."""
         if self._recorder is None:
-            raise RuntimeError("nothing is recorded yet: write `with record() as r:` around the code, then r.graph(loss)")
+            raise RuntimeError("nothing is recorded yet: write `with record() as r:` above the code first")
         self._recorder.quantities.learn_names(sys._getframe(1), outermost=True)
         return _finish(self._recorder, output, [], "output", [])
 

@@ -1,4 +1,4 @@
-"""What is the caller's stays as it is: no hook of theirs runs while the tracer asks autograd, what a run edits is put back.
+"""What is the caller's stays as it is: none of their hooks runs for the tracer, and what a run edits is put back.
 
 A hook is meant for the gradients of ``backward()``. The tracer's passes send ones and unit vectors through the same
 graph, and would call it with numbers that are nobody's gradient.
