@@ -78,7 +78,7 @@ class Quantities:
 
     def add_constant(self, number: float) -> Quantity:
         """Take a number written in the code."""
-        constant = Quantity(len(self.all), "constant", torch.full((), number, dtype=torch.float64))
+        constant = Quantity(len(self.all), "constant", torch.full((), float(number), dtype=torch.float64))
         constant.name, constant.rank = "constant", 0
         self.all.append(constant)
         return constant

@@ -105,7 +105,8 @@ def sparse_leaf():
 
 
 PROGRAMS = [
-    (unrolled_cell, lambda: dict(model=cell(), x=floats(2, 4))), (cell_twice, lambda: dict(model=cell(), x=floats(2, 4))),
+    (unrolled_cell, lambda: dict(model=cell(), x=floats(2, 4))),
+    (cell_twice, lambda: dict(model=cell(), x=floats(2, 4))),
     (spectrum, lambda: dict(x=floats(5))), (rotation, lambda: dict(x=floats(3, 2))),
     (eigenvalues, lambda: dict(x=floats(3, 3))),
     (complex_leaf, lambda: dict(z=torch.tensor([1 + 2j, 0.5 - 1j], dtype=torch.complex128, requires_grad=True))),
