@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import chain, count
 from typing import Any
 
-from helpers.graph.model import Edge, Graph, Node, Wire, check_names
+from helpers.graph.inputs import check_names
+from helpers.graph.model import Edge, Graph, Node, Wire
 
 NEEDS = ("data", "grad", "operands", "rule", "op")
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

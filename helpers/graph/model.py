@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, ClassVar
 
-from helpers.graph.words import text_table
+from helpers.graph.words import shape_of, text_table
 
 MOST_PATHS = 10_000
 
@@ -74,8 +74,8 @@ class Edge:
 
     def pull_back(self, upstream: Any) -> Any:
         """What ``upstream`` at the target adds to the source's gradient; ValueError where only a lost vjp could say."""
-        shape = tuple(getattr(self.local, "shape", ()))
-        if self.local is not None and (not shape or (self.vjp is None and shape == _shape(self.contribution))):
+        shape = shape_of(self.local)
+        if self.local is not None and (not shape or (self.vjp is None and shape == shape_of(self.contribution))):
             return upstream * self.local
         if self.vjp is not None:
             return self.vjp(upstream)
@@ -84,8 +84,8 @@ class Edge:
                 f"the edge {self.source} → {self.target} is a copy, without its vector–Jacobian product: ask the graph "
                 "that trace returned for its paths"
             )
-        rows = math.prod(_shape(upstream))
-        return (upstream.reshape(rows) @ self.local.reshape(rows, -1)).reshape(_shape(self.contribution))
+        rows = math.prod(shape_of(upstream))
+        return (upstream.reshape(rows) @ self.local.reshape(rows, -1)).reshape(shape_of(self.contribution))
 
 
 @dataclass(frozen=True)
@@ -163,9 +163,9 @@ class Graph:
 
     def in_pairs(self) -> Graph:
         """The graph as it is shown: each complex number as a pair (real, imaginary) along a last axis."""
-        nodes = [replace(node, value=_paired(node.value), grad=_paired(node.grad)) for node in self.nodes]
-        if all(new.value is node.value for new, node in zip(nodes, self.nodes, strict=True)):
+        if not any(_is_complex(node.value) for node in self.nodes):
             return self
+        nodes = [replace(node, value=_paired(node.value), grad=_paired(node.grad)) for node in self.nodes]
         edges = [replace(edge, contribution=_paired(edge.contribution)) for edge in self.edges]
         return Graph(nodes, edges, self.wires, self.guards, self._seed)
 
@@ -232,21 +232,14 @@ class Graph:
         return product
 
 
+def _is_complex(value: Any) -> bool:
+    return hasattr(value, "is_complex") and value.is_complex()
+
+
 def _paired(value: Any) -> Any:
-    if not (hasattr(value, "is_complex") and value.is_complex()):
+    if not _is_complex(value):
         return value
     return value.resolve_conj().reshape(-1).view(value.real.dtype).reshape(*value.shape, 2)
-
-
-def _shape(value: Any) -> tuple[int, ...]:
-    return tuple(getattr(value, "shape", ()))
-
-
-def check_names(names: Iterable[str]) -> None:
-    """Raise ValueError for a name that no figure can show: an empty one, or half of a character."""
-    for name in names:
-        if not name.strip() or any("\ud800" <= char <= "\udfff" for char in name):
-            raise ValueError(f"an input named {name!r} cannot be drawn: give it a name of letters, such as x=5.0")
 
 
 def _grouped(edges: list[Edge], end: str) -> dict[str, list[Edge]]:

@@ -11,11 +11,11 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+from helpers.graph.inputs import number
 from helpers.graph.model import Graph
 from helpers.live_graph.page import LiveFigure
 from helpers.live_graph.payload import nice, runs_in_browser
 from helpers.live_graph.widget import LiveWidget
-from helpers.tracing.inputs import number
 from helpers.tracing.trace import trace
 
 LARGEST = 1e300  # a slider's numbers stay away from the end of float64, where high − low is infinite

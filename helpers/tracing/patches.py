@@ -14,6 +14,7 @@ from types import FrameType
 from typing import Any
 
 import torch
+from torch import overrides
 
 
 class _Here(threading.local):
@@ -31,11 +32,12 @@ _originals: list[tuple[type, str, Any]] = []
 
 
 def start(recorder: Any) -> None:
-    """From now on a recorder observes custom functions, notes reflected operators and hears a profiler's events."""
+    """From now on a recorder sees operations, custom functions, reflected operators and a profiler's events."""
     with _lock:
         if not _recording:
             _patch()
         _recording.append(recorder)
+    overrides._push_mode(recorder)
     if not _here.recorders:
         _here.profiler = sys.getprofile()
     _here.recorders.append(recorder)
@@ -45,6 +47,7 @@ def start(recorder: Any) -> None:
 def stop(recorder: Any) -> None:
     """Put back what no other recorder needs."""
     sys.setprofile(None)
+    _leave(recorder)
     if recorder in _here.recorders:  # not so where a generator is closed by another thread
         _here.recorders.remove(recorder)
     watch()
@@ -120,3 +123,14 @@ def _custom_function() -> classmethod:
 
 def _observed(recorder: Any, run: Callable, name: str, /, *args: Any, **kwargs: Any) -> Any:
     return recorder.observe(run, name, args, kwargs)
+
+
+def _leave(mode: overrides.TorchFunctionMode) -> None:
+    """Take a mode off this thread's stack, wherever in it: a generator may end after a block that began within it."""
+    if mode not in overrides._get_current_function_mode_stack():
+        return
+    above = []
+    while (top := overrides._pop_mode()) is not mode:
+        above.append(top)
+    for other in reversed(above):
+        overrides._push_mode(other)

@@ -11,13 +11,12 @@ from types import FrameType
 from typing import Any
 
 import torch
-from torch import overrides
 from torch.overrides import TorchFunctionMode
 
+from helpers.graph.inputs import number
 from helpers.tracing import patches
-from helpers.tracing.inputs import number
 from helpers.tracing.names import MODULE_CALL, WITH_NUMBERS, FrameNames, canonical, parameters
-from helpers.tracing.versions import Quantities, Quantity, Use, tensors, version
+from helpers.tracing.versions import Quantities, Quantity, Use, cut_by, tensors, version
 
 GUARDS = {"__bool__": "truth", "is_nonzero": "truth"} | dict.fromkeys(
     ("item", "__float__", "__int__", "__index__", "tolist", "numpy", "__array__", "equal", "allclose"), "value"
@@ -56,7 +55,7 @@ class Recorder(TorchFunctionMode):
         self.hooks: list[dict] = []  # those registered while recording: PyTorch forgets some after an edit in place
         self.buffers: dict[torch.nn.Module, dict] = {}  # of each module that ran, as it was before
         self.is_reflected = self._busy = False
-        self._passed: dict[int, list[torch.Tensor]] = {}  # by the id of a tensor, what was passed in its place
+        self._passed: dict[int, list] = {}  # by the id of a tensor, what was passed in its place
         self._inside: dict[int, torch.Tensor] = {}  # by the id of x.data, x
 
     def admit(self, name: str, value: Any) -> Any:
@@ -74,12 +73,11 @@ class Recorder(TorchFunctionMode):
     def __enter__(self) -> Recorder:
         """Start to record."""
         patches.start(self)
-        return super().__enter__()
+        return self
 
     def __exit__(self, *error: Any) -> None:
         """Stop to record and put everything back."""
         self._busy = True  # a mode left to another thread sees nothing any more
-        _leave(self)
         patches.stop(self)
         frames = self.quantities.frames  # a frame kept here would keep all its tensors alive
         frames.stop = frames.root = self.quantities.frame = None
@@ -148,10 +146,8 @@ class Recorder(TorchFunctionMode):
         result = call.func(*args, **kwargs)
         if isinstance(result, torch.Tensor) and id(result) in call.originals:
             return call.originals[id(result)]  # it gave its argument back, as contiguous() does
-        made = enumerate(tensors(result))
-        results = [self._add(call, tensor, slot) for slot, tensor in made if id(tensor) not in call.originals]
-        if len(results) > 1:
-            self.quantities.link(results)
+        slots = enumerate(tensors(result))
+        self.quantities.link([self._add(call, made, slot) for slot, made in slots if id(made) not in call.originals])
         if call.op == "data":
             self._inside[id(result)] = call.args[0]
         return result
@@ -250,23 +246,5 @@ class Recorder(TorchFunctionMode):
         quantity.params = parameters(call.op, call.func, call.args, call.kwargs)
         quantity.module = call.module
         if tensor.is_floating_point() and not (tensor.requires_grad and torch.is_grad_enabled()):
-            quantity.cut = _cut(call.op)
+            quantity.cut = cut_by(call.op)
         return quantity
-
-
-def _cut(op: str) -> str:
-    """Why a result needs no gradient where an operand does."""
-    if torch.is_inference_mode_enabled():
-        return "inference_mode"
-    return {"data": ".data"}.get(op, op) if torch.is_grad_enabled() else "no_grad"
-
-
-def _leave(mode: TorchFunctionMode) -> None:
-    """Take a mode off this thread's stack, wherever in it: a generator may end after a block that began within it."""
-    if mode not in overrides._get_current_function_mode_stack():
-        return
-    above = []
-    while (top := overrides._pop_mode()) is not mode:
-        above.append(top)
-    for other in reversed(above):
-        overrides._push_mode(other)

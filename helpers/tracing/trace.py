@@ -14,7 +14,8 @@ from typing import Any
 import torch
 from torch.autograd.graph import GradientEdge
 
-from helpers.graph.model import Edge, Graph, Guard, Node, Wire, check_names
+from helpers.graph.inputs import check_names
+from helpers.graph.model import Edge, Graph, Guard, Node, Wire
 from helpers.tracing.names import FrameNames, unique
 from helpers.tracing.passes import backward, local_derivatives, vjp
 from helpers.tracing.recorder import Recorder

@@ -155,6 +155,8 @@ class Quantities:
 
     def link(self, results: list[Quantity]) -> None:
         """Where one result of an operation is computed from another, as h from c in an LSTM cell, it uses it too."""
+        if len(results) < 2:
+            return
         behind = {q: [use for use in self._nearest_behind(q) if use.source in results] for q in results}
         for quantity, uses in behind.items():
             quantity.uses = quantity.uses + uses
@@ -189,6 +191,13 @@ class Quantities:
 def version(tensor: torch.Tensor) -> int:
     """How often a tensor was changed in place, as far as PyTorch noticed."""
     return 0 if tensor.is_inference() else tensor._version
+
+
+def cut_by(op: str) -> str:
+    """Why a result needs no gradient where an operand does."""
+    if torch.is_inference_mode_enabled():
+        return "inference_mode"
+    return {"data": ".data"}.get(op, op) if torch.is_grad_enabled() else "no_grad"
 
 
 def dense(tensor: torch.Tensor) -> torch.Tensor:

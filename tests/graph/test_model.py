@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from helpers import trace
-from helpers.graph.model import Edge, Graph, Node, Wire, check_names
+from helpers.graph.model import Edge, Graph, Node, Wire
 
 
 def j_by_hand() -> Graph:
@@ -149,9 +149,3 @@ def test_nodes_edges_and_steps_are_equal_to_themselves_alone():
     graph, twin = matrices(), matrices()
     for ours, theirs in zip(graph.nodes + graph.edges + graph.steps, twin.nodes + twin.edges + twin.steps, strict=True):
         assert ours == ours and ours != theirs and len({ours, theirs, ours}) == 2
-
-
-@pytest.mark.parametrize("name", ["", "\ud800"])
-def test_a_name_that_cannot_be_drawn_is_refused(name):
-    with pytest.raises(ValueError, match="give it a name of letters"):
-        check_names(["x", name])

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from helpers import live, trace
-from helpers.tracing.inputs import number
+from helpers.graph.inputs import number
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,17 @@
-"""What the caller gives for an input: a number in whatever clothes, or something that passes as it is."""
+"""What the caller gives for an input: a name that shows, and a number in whatever clothes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from numbers import Real
 from typing import Any
 
-import torch
+
+def check_names(names: Iterable[str]) -> None:
+    """Raise ValueError for a name that no figure can show: an empty one, or half of a character."""
+    for name in names:
+        if not name.strip() or any("\ud800" <= char <= "\udfff" for char in name):
+            raise ValueError(f"an input named {name!r} cannot be drawn: give it a name of letters, such as x=5.0")
 
 
 def number(name: str, value: Any) -> float | None:
@@ -14,8 +20,7 @@ def number(name: str, value: Any) -> float | None:
     Raises ValueError where it is beyond what a float64 holds.
     """
     is_array = getattr(value, "shape", None) == () and getattr(getattr(value, "dtype", None), "kind", " ") in "fiu"
-    is_number = isinstance(value, Real) and not isinstance(value, bool)
-    if isinstance(value, torch.Tensor) or not (is_number or is_array):
+    if isinstance(value, bool) or not (is_array or isinstance(value, Real)):
         return None
     try:
         return float(value)
