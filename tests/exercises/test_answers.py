@@ -21,6 +21,7 @@ COMPUTE = {
     for name, function in runpy.run_path(str(path)).items()
     if re.fullmatch(r"[dr]\d+", name)
 }
+SLIPS = runpy.run_path(str(Path(__file__).parent / "answers/slips.py"))["SLIPS"]
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:e[-−]?\d+)?")
 EQUATION = re.compile(r"((?<![\w²³] [-+−·/] )[\d.]+(?: ?[-+−·/] ?[\d.]+)+) = (−?\d+(?:\.\d+)?)(?! ?[\d/·+−-])")
 
@@ -70,6 +71,14 @@ def test_a_sentence_names_no_number_that_is_neither_given_nor_computed(item):
     assert unknown(item.why, known) == []
     for mistake in item.mistakes:
         assert unknown(mistake.feedback, known | numbers(mistake.answer)) == [], mistake.name
+
+
+@pytest.mark.parametrize("id", SLIPS)
+def test_a_wrong_number_is_what_its_slip_comes_to(id):
+    (item,) = (question for question in QUESTIONS if question.id == id)
+    on_file = {mistake.name: canonical(mistake.answer) for mistake in item.mistakes}
+
+    assert [name for name, number in SLIPS[id].items() if not same(canonical(number), on_file[name])] == []
 
 
 OPERATORS = {ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv}

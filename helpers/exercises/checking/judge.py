@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 import torch
@@ -95,7 +95,7 @@ class Exercise:
         return guard.call(answer, self.inputs(draw)) if self.inputs else answer
 
     def _judge(self, answer: Any) -> Verdict:
-        expected = self.values_of(self.reference)  # first and without a time limit: it loads what torch loads late
+        expected = self._right  # first and without a time limit: it loads what torch loads late
         untouched = is_blank(answer) or self._is_as_shipped(answer)
         got = ... if untouched else self.values_of(answer, guard.SECONDS)
         if got is ...:
@@ -103,17 +103,26 @@ class Exercise:
             return Verdict(self.id, "not attempted", f"{todo} and run this cell again.")
         if _same_runs(got, expected):
             return Verdict(self.id, "right", self.why)
-        for mistake in self.mistakes:
-            if _same_runs(got, self.values_of(mistake.answer)):
+        for mistake, values in self._slips:
+            if _same_runs(got, values):
                 return Verdict(self.id, "wrong", mistake.feedback, mistake.name)
         sentence, picture = unnamed(got, expected, self._draws() if self.inputs else [])
         return Verdict(self.id, "wrong", sentence, picture=picture)
+
+    @cached_property
+    def _right(self) -> Any:
+        return self.values_of(self.reference)
+
+    @cached_property
+    def _slips(self) -> list[tuple[Mistake, Any]]:
+        """Each mistake with its values."""
+        return [(mistake, self.values_of(mistake.answer)) for mistake in self.mistakes]
 
     def _is_as_shipped(self, answer: Any) -> bool:
         """True for the code of a stub that has no blank but a fault, as long as nobody has touched it."""
         if "..." in self.stub:
             return False
-        cell: dict[str, Any] = {"torch": torch, "nn": torch.nn}
+        cell: dict[str, Any] = {"torch": torch, "nn": torch.nn}  # as in a notebook: imported by another cell
         exec(self.stub.rsplit("\n", 1)[0], cell)
         return _codes(answer) == _codes(cell[self.handed_in])
 

@@ -50,7 +50,8 @@ def d2():
 def d3():
     """From what notebook 08 measured and stored."""
     stored = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
-    printed = "".join(line for cell in stored["cells"] for out in cell.get("outputs", []) for line in out.get("text", []))
+    outputs = [output for cell in stored["cells"] for output in cell.get("outputs", [])]
+    printed = "".join(line for output in outputs for line in output.get("text", []))
     plain, ours = (float(re.search(rf"{who} +([\d.]+) µs", printed)[1]) for who in ("Python float", "this engine"))
     times = ours / plain
     return "more than ten times" if times > 10 else "about twice" if times > 1.5 else "about the same"
