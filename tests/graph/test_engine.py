@@ -8,7 +8,8 @@ import torch
 
 from helpers import graph_of
 from helpers.exercises import exercise
-from helpers.exercises.nb08 import SHAPES, Engine, engine_says, expression, torch_says
+from helpers.exercises.nb08.engine import Engine
+from helpers.exercises.nb08.expressions import SHAPES, engine_says, expression, torch_says
 
 
 def numbers(seed):
