@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import math
 import operator
-import subprocess
 from functools import cache
 from itertools import product
-from pathlib import Path
 
-import playwright
 import pytest
 import torch
 import torch.nn.functional as F
 
 from helpers import trace
-from helpers.live_graph.payload import inert, word
+from helpers.live_graph.payload import word
 from helpers.operations import ALIASES, OPERATIONS, ROWS, operation
+from tests import node
 
-JAVASCRIPT = Path(__file__).parents[1] / "helpers/live_graph/js/operations.js"
-NODE = next((Path(playwright.__file__).parent / "driver").glob("node*"))  # node.exe on Windows
 IN_BROWSER = {row.name: row for row in ROWS if row.browser}
 
 
@@ -54,7 +49,7 @@ def test_an_alias_is_another_name_of_the_same_operation(alias, name):
         y = getattr(A, alias) if alias in ("T", "mT") else called(alias.removeprefix("special_"))(*given)
         return (y * w).sum()
 
-    assert name in [node.op for node in trace(run, w=1.0).nodes]
+    assert name in [n.op for n in trace(run, w=1.0).nodes]
 
 
 @pytest.mark.parametrize(
@@ -69,8 +64,8 @@ def test_the_row_says_which_operands_may_be_plain_numbers(row):
         except TypeError:
             assert position not in row.numbers
         else:
-            (node,) = (node for node in graph.nodes if node.op == row.name and "w" not in node.operands)
-            assert [graph[name].is_constant for name in node.operands].index(True) == position
+            (found,) = (n for n in graph.nodes if n.op == row.name and "w" not in n.operands)
+            assert [graph[name].is_constant for name in found.operands].index(True) == position
             assert position in row.numbers
 
 
@@ -81,8 +76,8 @@ def test_a_number_may_be_put_into_a_tensor():
         return y.sum()
 
     graph = trace(f, x=torch.ones(2, requires_grad=True))
-    (node,) = (node for node in graph.nodes if node.op == "setitem")
-    assert graph[node.operands[1]].value == 3 and node.params == {"index": 0}
+    (found,) = (n for n in graph.nodes if n.op == "setitem")
+    assert graph[found.operands[1]].value == 3 and found.params == {"index": 0}
 
 
 def test_an_operation_without_a_row_has_its_true_jacobian():
@@ -98,19 +93,15 @@ def test_an_operation_without_a_row_has_its_true_jacobian():
 # ---- The rows against operations.js
 
 COMPUTE = """
-import { readFileSync } from "node:fs";
-const revive = (_, v) => (["NaN", "Infinity", "-Infinity"].includes(v) ? Number(v) : v);
-const spell = (_, v) => (typeof v === "number" && !Number.isFinite(v) ? `${v}` : v);
-const { module, cases } = JSON.parse(readFileSync(0, "utf-8"), revive);
-const { OPERATIONS } = await import(module);
+const { OPERATIONS } = await import(given.module);
 const read = new Set(), found = [];
-for (const [name, x, given] of cases.filter(([name]) => OPERATIONS[name])) {
-  const params = new Proxy(given, { get: (object, key) => { read.add(`${name}.${key}`); return object[key]; } });
+for (const [name, x, known] of given.cases.filter(([name]) => OPERATIONS[name])) {
+  const params = new Proxy(known, { get: (object, key) => { read.add(`${name}.${key}`); return object[key]; } });
   const [forward, backward] = OPERATIONS[name], y = forward(x, params);
   found.push([name, y, backward ? [1, -2].map(g => backward(g, x, y, params)) : null]);
 }
 const names = Object.entries(OPERATIONS).map(([name, [, backward]]) => [name, !!backward]);
-console.log(JSON.stringify({ names, read: [...read], found }, spell));
+answer({ names, read: [...read], found });
 """
 KINKS = [0.0, 1.0, -1.0, 0.5, -0.5, 2.0, -2.5, 3.0, 1e-3, 30.0, 800.0, -800.0, 1e200, math.inf, -math.inf, math.nan]
 PARAMS = {
@@ -161,11 +152,7 @@ def javascript():
         [row.name, [word(x) for x in operands], {k: word(v) for k, v in params.items() if v is not None}]
         for row, operands, params in asked
     ]
-    sent = inert({"module": JAVASCRIPT.as_uri(), "cases": rows})
-    run = subprocess.run(
-        [NODE, "--input-type=module", "-e", COMPUTE], input=sent, capture_output=True, text=True, check=True
-    )
-    answer = json.loads(run.stdout)
+    answer = node.run(COMPUTE, {"module": node.OPERATIONS.as_uri(), "cases": rows})
     asked = [case for case in asked if case[0].name in dict(answer["names"])]
     return dict(answer["names"]), set(answer["read"]), asked, answer["found"]
 
@@ -174,9 +161,9 @@ def test_both_tables_hold_the_same_operations():
     names, *_ = javascript()
 
     for name in IN_BROWSER.keys() - names.keys():
-        pytest.fail(f"add {name} to OPERATIONS in {JAVASCRIPT.name}: its row in operations.py says browser=True")
+        pytest.fail(f"add {name} to OPERATIONS in {node.OPERATIONS.name}: its row in operations.py says browser=True")
     for name in names.keys() - IN_BROWSER.keys():
-        pytest.fail(f'add a row("{name}", …, browser=True) to operations.py: {JAVASCRIPT.name} computes it')
+        pytest.fail(f'add a row("{name}", …, browser=True) to operations.py: {node.OPERATIONS.name} computes it')
 
 
 def test_a_backward_stands_where_a_derivative_flows():
@@ -184,7 +171,7 @@ def test_a_backward_stands_where_a_derivative_flows():
 
     for name in names.keys() & IN_BROWSER.keys():
         rules = IN_BROWSER[name].rules
-        assert names[name] == (any(rules) or not rules), f"{name}: [forward, backward] in {JAVASCRIPT.name}"
+        assert names[name] == (any(rules) or not rules), f"{name}: [forward, backward] in {node.OPERATIONS.name}"
 
 
 def test_javascript_reads_the_parameters_of_the_row():
@@ -198,7 +185,7 @@ def test_javascript_computes_the_row_as_pytorch_does(name):
     *_, asked, found = javascript()
     compared = [(case, answer) for case, answer in zip(asked, found, strict=True) if case[0].name == name]
 
-    assert compared, f"{JAVASCRIPT.name} does not compute {name}"
+    assert compared, f"{node.OPERATIONS.name} does not compute {name}"
     for (row, operands, params), (_, value, backward) in compared:
         y, grads = expected(row, operands, params)
         assert same(value, y), f"{name}{operands} {params}: {value} for PyTorch's {y}"

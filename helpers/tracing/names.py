@@ -196,12 +196,16 @@ def used_globals(frame: FrameType) -> Iterator[tuple[str, Any]]:
 def _contents(name: str, value: Any) -> Iterator[tuple[str, Any]]:
     """What can be reached from a container, a module or an object, with the expression that reaches it."""
     if isinstance(value, torch.nn.Module):
-        inside = chain(value.named_parameters(), value.named_buffers())
-        return ((f"{name}.{path}".lstrip("."), tensor) for path, tensor in inside)
+        tensors = chain(value.named_parameters(), value.named_buffers())
+        return ((f"{name}.{path}".lstrip("."), tensor) for path, tensor in tensors)
     if isinstance(value, (list, tuple)):
         return ((f"{name}[{i}]", item) for i, item in enumerate(value[:1000]))
     if isinstance(value, dict):
         return ((f"{name}[{key!r}]", item) for key, item in list(value.items())[:1000])
-    if isinstance(value, (ModuleType, type, FunctionType)) or not hasattr(value, "__dict__"):
+    if isinstance(value, (ModuleType, type, FunctionType)):
         return iter(())
-    return ((f"{name}.{key}", item) for key, item in list(object.__getattribute__(value, "__dict__").items())[:1000])
+    try:
+        inside = object.__getattribute__(value, "__dict__")
+    except AttributeError:  # numbers have none, nor have bound methods, whatever hasattr says
+        return iter(())
+    return ((f"{name}.{key}", item) for key, item in list(inside.items())[:1000])
