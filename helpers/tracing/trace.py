@@ -52,7 +52,8 @@ def trace(f: Callable[..., torch.Tensor], /, *unnamed: Any, **inputs: Any) -> Gr
             output = f(**arguments)
         return _finish(recorder, output, given, _function_name(f), edits)
     finally:
-        edits += put_back(recorder.quantities.met, recorder.buffers)
+        with torch._C.DisableTorchFunction():
+            edits += put_back(recorder.quantities.met, recorder.buffers)
         torch.set_rng_state(random_state)
 
 
@@ -111,14 +112,9 @@ def _finish(recorder: Recorder, output: Any, given: Iterable[Quantity], fallback
             if all(q.uses or q.handle is None for q in behind):  # no leaf but the output's own
                 kept |= behind
         quantities = sorted(kept - {last}, key=lambda q: q.index) + [last]
-        retained = [(q.tensor, q.tensor.grad) for q in quantities if isinstance(q.handle, GradientEdge) and _retains(q)]
-        hooks = [*recorder.hooks, *(q.tensor._backward_hooks for q in recorder.quantities.all if q.tensor is not None)]
-        try:
-            with undisturbed([output.grad_fn], set(), hooks):
-                return _build(quantities, [g for g in guards if g[0] in kept], fallback, recorder.hooks, edits)
-        finally:
-            for tensor, grad in retained:  # a backward pass leaves its gradient there: put back what was
-                tensor.grad = grad
+        tensors = [q.tensor for q in recorder.quantities.all if q.tensor is not None]
+        with undisturbed([output.grad_fn], set(), tensors, recorder.hooks):
+            return _build(quantities, [g for g in guards if g[0] in kept], fallback, recorder.hooks, edits)
 
 
 def _check(output: Any, recorder: Recorder) -> None:
@@ -227,8 +223,8 @@ def _node(quantity: Quantity, named: dict, grad: Any) -> Node:
 def _pulled_back(use: Use, quantity: Quantity, hooks: list[dict], edits: list[Edit], upstream: Any) -> torch.Tensor:
     """What ``upstream`` at the result of one operation adds to the gradient of an operand."""
     stops = {other.handle.node for other in quantity.uses if isinstance(other.handle, GradientEdge)}
-    own = [tensor._backward_hooks for tensor in (quantity.tensor, use.source.tensor)]
-    with torch._C.DisableTorchFunction(), undisturbed([quantity.handle.node], stops, [*hooks, *own], edits):
+    tensors = [quantity.tensor, use.source.tensor]
+    with torch._C.DisableTorchFunction(), undisturbed([quantity.handle.node], stops, tensors, hooks, edits):
         return vjp(use, quantity, upstream)
 
 

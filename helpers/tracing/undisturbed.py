@@ -27,14 +27,23 @@ Edit = tuple[torch.Tensor, torch.Tensor]  # memory of the caller's, and what sto
 
 
 @contextmanager
-def undisturbed(nodes: Iterable[Any], stops: set[Any], hooks: Iterable[dict | None], edits: Iterable[Edit] = ()):
-    """Ask autograd in here: no hook runs on what lies behind ``nodes`` as far as ``stops``, nor any of ``hooks``.
+def undisturbed(
+    nodes: Iterable[Any],
+    stops: set[Any],
+    tensors: Iterable[torch.Tensor],
+    hooks: Iterable[dict],
+    edits: Iterable[Edit] = (),
+) -> Iterator[None]:
+    """Ask autograd in here: no hook runs that belongs to ``tensors``, is in ``hooks`` or lies behind ``nodes``.
 
-    Memory in ``edits`` holds what it held when the run ended, as autograd may have kept it; torch's random state is
-    put back (a checkpoint computes again).
+    Nodes are looked for as far as ``stops``. What retain_grad() keeps of these tensors, and torch's random state (a
+    checkpoint computes again), are put back. Memory in ``edits`` holds what it held when the run ended, as autograd
+    may have kept it. A backward() of another thread through the same tensors would miss its hooks meanwhile.
     """
     random_state = torch.get_rng_state()
-    silent = [(held, dict(held)) for held in (*hooks, *_hooks_behind(nodes, stops)) if held]
+    retained = [(tensor, tensor.grad) for tensor in tensors if tensor.retains_grad]
+    of_tensors = (tensor._backward_hooks for tensor in tensors)
+    silent = [(held, dict(held)) for held in (*hooks, *of_tensors, *_hooks_behind(nodes, stops)) if held]
     for held, _ in silent:
         held.clear()
     _exchange(edits)
@@ -44,6 +53,8 @@ def undisturbed(nodes: Iterable[Any], stops: set[Any], hooks: Iterable[dict | No
         _exchange(edits)
         for held, was in silent:
             held.update(was)
+        for tensor, grad in retained:
+            tensor.grad = grad
         torch.set_rng_state(random_state)
 
 
@@ -72,8 +83,8 @@ def seen(tensor: torch.Tensor, value: torch.Tensor) -> Seen:
 def put_back(met: Iterable[Seen], buffers: dict[torch.nn.Module, dict]) -> list[Edit]:
     """Give the caller's tensors and modules what they held at first sight; return what the run had edited."""
     for module, held in buffers.items():
-        module._buffers.clear()
-        module._buffers.update(held)
+        if any(module._buffers.get(name) is not buffer for name, buffer in held.items()):
+            module._buffers.update(held)
     edits = []
     for tensor, memory, value, grad, grad_value in met:
         if tensor.is_leaf and tensor.grad is not grad:

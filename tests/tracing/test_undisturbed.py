@@ -96,6 +96,31 @@ def test_a_hook_that_scales_does_not_scale_what_is_shown():
     assert graph.edges[0].contribution == 3
 
 
+def test_what_retain_grad_keeps_is_put_back():
+    x = torch.ones(2, requires_grad=True)
+    with record() as r:
+        h = x * 3
+        h.retain_grad()
+        y = (h * h).sum()
+    assert r.graph(y).paths("x")[0].product.tolist() == [9, 9] and h.grad is None
+    y.backward()
+    assert h.grad.tolist() == [6, 6]
+
+
+def test_a_trace_within_a_block_leaves_nothing_in_it():
+    x, state = torch.ones((), requires_grad=True), torch.ones(())
+
+    def f(a):
+        state.add_(1)
+        return a * state
+
+    with record() as r:
+        trace(f, a=2.0)
+        y = x * state
+    graph = r.graph(y)
+    assert graph["x"].grad == 1 and graph["state"].value == 1 and state == 1
+
+
 def test_hooks_are_put_back_where_a_pass_fails(heard):
     w = torch.tensor(2.0, requires_grad=True)
     with record() as r:
