@@ -69,8 +69,8 @@ def penguins() -> Penguins:
     The two rows left out have NA in all four measurements, so no tensor holds a NaN.
     """
     rows = [row for row in _rows("penguins.csv") if row["body_mass_g"] != "NA"]
-    numbers = {name: _numbers(rows, name) for name in Penguins._fields[:4]}
-    return Penguins(**numbers, **{name: _strings(rows, name) for name in Penguins._fields[4:]})
+    numbers = [_numbers(rows, name) for name in Penguins._fields[:4]]
+    return Penguins._make([*numbers, *(_strings(rows, name) for name in Penguins._fields[4:])])
 
 
 def digits() -> Digits:

@@ -166,14 +166,6 @@ def test_the_readmes_picture_is_what_the_figure_draws_today():
     assert picture.PICTURE.read_text(encoding="utf-8") == picture.draw(), "type: make picture, and look at it"
 
 
-def test_continuous_integration_runs_the_same_command_as_anyone():
-    run = [line for line in (ROOT / ".ci/run").read_text().splitlines() if not line.startswith("#")]
-    steps = re.findall(r"run: (.*)", (ROOT / ".github/workflows/ci.yml").read_text())
-
-    assert run == ['cd "$(dirname "$0")/.." && CI=true exec make test']
-    assert ".ci/run" in steps and "make test-cpus" in steps
-
-
 def test_every_section_named_in_contributing_stands_in_its_notebook():
     rows = re.findall(r"^\| (0\d_\w+) \| .+ \| (.+) \|$", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE)
     assert {notebook for notebook, _ in rows} == {notebook.stem for notebook in NOTEBOOKS}

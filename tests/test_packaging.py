@@ -1,12 +1,17 @@
-"""The wheel: it carries the data and the front end, and works away from the clone."""
+"""The wheel carries the data and the front end, works away from the clone, and names all that it needs."""
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+import yaml
+
+from tests.test_house import LAB, NOTEBOOKS, PROJECT, README, RUN, TEST, cells, conda_ranges
 
 ROOT = Path(__file__).parents[1]
 COURSE = """
@@ -83,3 +88,54 @@ def test_a_damaged_file_of_an_installed_wheel_says_to_install_it_again(wheel, tm
     )
 
     assert "pip install --force-reinstall" in done.stderr and "git checkout" not in done.stderr
+
+
+def imported(*folders: str) -> dict[str, str]:
+    """Each package that the code in these folders imports, by its name on the index, with a file that does."""
+    sources = {str(path): path.read_text(encoding="utf-8") for name in folders for path in (ROOT / name).rglob("*.py")}
+    for notebook in NOTEBOOKS if "helpers" in folders else []:
+        for i, cell in enumerate(cells(notebook)):
+            if cell["cell_type"] == "code" and "colab-setup" not in cell["metadata"].get("tags", []):
+                sources[f"{notebook.name}, cell {i}"] = "".join(cell["source"])
+    found, distributions = {}, packages_distributions()
+    for place, source in sources.items():
+        for package in re.findall(r"^ *(?:import|from) (\w+)", source, re.MULTILINE):
+            found[distributions.get(package, [package])[0].lower()] = place
+    ours = {path.stem for name in ("tests", "scripts") for path in (ROOT / name).rglob("*")}
+    ours |= {"helpers", "tests", PROJECT["name"]}
+    return {name: place for name, place in found.items() if name not in sys.stdlib_module_names | ours}
+
+
+@pytest.mark.parametrize(
+    ("folders", "declared"), [(["helpers"], RUN), (["tests", "scripts"], RUN + LAB + TEST)], ids=["to run", "to test"]
+)
+def test_what_the_code_imports_is_declared_and_what_is_declared_to_run_is_imported(folders, declared):
+    needed, names = imported(*folders), {requirement.name for requirement in declared}
+
+    assert {name: place for name, place in needed.items() if name not in names} == {}
+    assert declared is not RUN or names == set(needed)
+
+
+def test_conda_gets_graphviz_which_torchviz_needs_and_pip_does_not_bring():
+    assert {"graphviz", "python-graphviz", "torchviz"} <= set(conda_ranges())
+
+
+@pytest.mark.parametrize("needed", RUN + LAB + TEST, ids=str)
+def test_each_dependency_has_a_lower_bound_which_make_test_oldest_installs(needed):
+    assert [bound.operator for bound in needed.specifier if bound.operator != "<"] == [">="]
+
+
+def test_the_citation_and_the_readme_name_the_version_of_the_package():
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+
+    assert citation["version"] == PROJECT["version"]
+    assert re.findall(r"version (\d[\d.]*\d)", README) == [PROJECT["version"]]
+    assert citation["repository-code"] == PROJECT["urls"]["Repository"]
+    assert set(citation["license"]) == {"MIT", "CC-BY-4.0"} and PROJECT["license"] == "MIT"
+
+
+def test_the_readme_and_the_message_of_a_full_disk_name_one_size():
+    said = re.findall(r"([\d.]+) GB", README)
+    setup = (ROOT / "scripts/setup.sh").read_text(encoding="utf-8")
+
+    assert said and set(said) == set(re.findall(r"about ([\d.]+) GB", setup))

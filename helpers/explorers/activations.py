@@ -19,7 +19,7 @@ def activations() -> Explorer:
     flat = ax.plot([], [], animated=True, **band)[0]
     tangent = ax.plot([], [], color=style.INK, lw=1.3, zorder=3, animated=True)[0]
     at = ax.plot([], [], clip_on=False, zorder=4, **DOT)[0]
-    style.legend(ax).get_legend().set_loc("upper left")
+    style.legend(ax, "upper left")
 
     def update(function: str, z: float) -> str:
         f, derivative = compute.ACTIVATIONS[function]

@@ -15,6 +15,7 @@ from helpers import palette
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.patheffects import AbstractPathEffect
 
 # A colour for each quantity, and ink for what is none of these: counts, seconds, bytes.
 COLORS = {name: palette.PLOT[name] for name in (*palette.QUANTITIES, "ink")}
@@ -67,17 +68,17 @@ def marker(number: int) -> dict[str, Any]:
     return {"marker": MARKERS[number % 5], "markersize": 5.5} | ({"markerfacecolor": "white"} if number % 2 else {})
 
 
-def edged() -> list:
+def edged() -> list[AbstractPathEffect]:
     """A thin dark edge that lifts a light line off the points it crosses, in grey too."""
     from matplotlib.patheffects import withStroke
 
     return [withStroke(linewidth=3.4, foreground=INK)]
 
 
-def legend(ax: Axes) -> Axes:
+def legend(ax: Axes, loc: str = "best") -> Axes:
     """Draw the legend anew; one of more than four entries stands beside the axes, where it covers no data."""
     entries = len(ax.get_legend_handles_labels()[1])
-    place = {"loc": "center left", "bbox_to_anchor": (1.0, 0.5)} if entries > 4 else {"loc": "best"}
+    place: dict[str, Any] = {"loc": "center left", "bbox_to_anchor": (1.0, 0.5)} if entries > 4 else {"loc": loc}
     if entries:
         ax.legend(frameon=False, fontsize=FONT, labelcolor=INK, handlelength=2.6, **place)
     return ax
