@@ -15,11 +15,12 @@ def differences(stored: str, now: str) -> Iterator[str]:
         sized = SIZED.search(old)
         if not sized:
             logarithmic = "(log) over" in old
-        elif not (_near if sized[1] == "about" and not logarithmic else _same_order)(_numbers(old), _numbers(new)):
+        elif not (_near if sized[1] == "about" and not logarithmic else _same_order)(numbers_of(old), numbers_of(new)):
             yield f"stored: {old.strip()}; now: {new.strip()}"
 
 
-def _numbers(line: str) -> list[float]:
+def numbers_of(line: str) -> list[float]:
+    """Every number of a line, with its sign."""
     return [float(number.replace(",", "")) for number in NUMBER.findall(line)]
 
 
