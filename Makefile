@@ -1,5 +1,5 @@
 # make lab: read the course.   make test: prove it.   Both set up what is missing, the first time.
-.PHONY: lab test test-cpus bench notebooks links picture clean setup-lab setup-test
+.PHONY: lab test test-cpus faults bench notebooks links picture clean setup-lab setup-test
 
 lab: setup-lab
 	@sh scripts/lab.sh
@@ -12,6 +12,10 @@ test-cpus: setup-test
 	ATEN_CPU_CAPABILITY=default .venv/bin/python -m pytest -q --nbval notebooks
 	ATEN_CPU_CAPABILITY=avx2 .venv/bin/python -m pytest -q --nbval notebooks
 	MKL_CBWR=COMPATIBLE OMP_NUM_THREADS=1 .venv/bin/python -m pytest -q --nbval notebooks
+
+# Plant small faults, one at a time in a copy, and see whether the tests notice: all, or those of ONLY="plots README …".
+faults: setup-test
+	@.venv/bin/python tests/faults/run.py $(ONLY)
 
 bench: setup-test
 	@for bench in tests/benchmarks/bench_*.py; do .venv/bin/python $$bench || exit 1; done
