@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import links
 import pytest
+from formulas import value
 
 from helpers import data, trace
 from helpers.graph.words import format_number
@@ -84,7 +85,15 @@ def test_the_readmes_picture_has_the_numbers_of_the_graph_in_words():
     true |= {f"∂J/∂{name}": format_number(graph[name].grad) for name in "abc"}
 
     assert dict(re.findall(r"(\bJ|\b[abc]|∂J/∂[abc]) = (\d+)", alt)) == true
-    assert "J = 3(a + b·c)" in alt
+
+
+def test_the_expression_of_the_course_is_worth_what_the_graph_says():
+    written = re.findall(r"J = (3[^=]+?) at a = (\d), b = (\d), c = (\d)", README)
+
+    assert len(written) == 2
+    for formula, *numbers in written:
+        at = dict(zip("abc", map(float, numbers), strict=True))
+        assert at == {"a": 5, "b": 3, "c": 2} and value(formula, **at) == J(**at)
 
 
 def test_the_readme_counts_its_notebooks_data_and_digits():

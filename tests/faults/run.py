@@ -5,6 +5,7 @@ Arguments choose faults by a part of their name or file; without any, all are pl
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -22,6 +23,8 @@ from lists import FAULTS, tests_of
 ROOT = Path(__file__).parents[2]
 WORKERS = 2
 GREEN, RED = 0, 1  # pytest's exit codes; any other is an error of the run itself
+WARM = multiprocessing.get_context("forkserver")
+WARM.set_forkserver_preload(["torch", "numpy", "matplotlib", "nbformat", "hypothesis", "pytest"])
 
 
 def copy_to(folder: Path) -> Path:
@@ -34,10 +37,22 @@ def copy_to(folder: Path) -> Path:
 
 
 def pytest(folder: Path, tests: str) -> int:
-    """Run these tests in the copy and return the exit code; a stale .pyc would hide an edit, so none is written."""
-    environment = os.environ | {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests.split()]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False).returncode
+    """Run these tests in the copy, in a process that has torch loaded already, and return pytest's exit code."""
+    process = WARM.Process(target=_pytest, args=(folder, tests))
+    process.start()
+    process.join()
+    return process.exitcode
+
+
+def _pytest(folder: Path, tests: str) -> None:
+    import pytest
+
+    os.chdir(folder)
+    for stream in (1, 2):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
+    sys.dont_write_bytecode = True  # a stale .pyc would hide an edit
+    os.environ |= {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
+    sys.exit(pytest.main(["-q", "-x", "-p", "no:cacheprovider", *tests.split()]))
 
 
 def caught_by(fault: Fault, folder: Path) -> str:
