@@ -1,5 +1,5 @@
 # make lab: read the course.   make test: prove it.   Both set up what is missing, the first time.
-.PHONY: lab test test-cpus test-oldest test-newest bench notebooks links picture clean setup-lab setup-test
+.PHONY: lab test test-cpus test-oldest test-newest faults bench notebooks links picture clean setup-lab setup-test
 
 lab: setup-lab
 	@sh scripts/lab.sh
@@ -19,6 +19,10 @@ test-cpus: setup-test
 test-oldest test-newest: test-%:
 	@sh scripts/setup.sh $@
 	.venv-$*/bin/python -m pytest -q --disable-warnings -k "not the_torch_the_outputs_were_made_with"
+
+# Plant small faults, one at a time in a copy, and see whether the tests notice: all, or those of ONLY="plots README …".
+faults: setup-test
+	@.venv/bin/python tests/faults/run.py $(ONLY)
 
 bench: setup-test
 	@for bench in tests/benchmarks/bench_*.py; do .venv/bin/python $$bench || exit 1; done

@@ -28,7 +28,10 @@ def new_axes(count: int, width: float, height: float) -> list[Axes]:
     """``count`` axes side by side in a new figure; width and height are the whole figure's, in inches."""
     import matplotlib.pyplot as plt
 
-    _, axes = plt.subplots(1, count, figsize=(width, height), dpi=110, layout="constrained", squeeze=False)
+    from helpers.plots.figure import Figure
+
+    look = {"figsize": (width, height), "dpi": 110, "layout": "constrained", "FigureClass": Figure}
+    _, axes = plt.subplots(1, count, squeeze=False, **look)
     return list(axes[0])
 
 
