@@ -20,7 +20,7 @@ class Operation(NamedTuple):
     aliases: str = ""  # what else PyTorch calls it
     numbers: tuple[int, ...] = ()  # the operands that may be plain numbers
     params: Mapping[str, Any] = {}  # what it takes beside operands, in PyTorch's order, with the defaults
-    result: str = "float"  # "bool" for a comparison, "" where it is whatever the operand was
+    result: str = "float64"  # its dtype: "bool" for a comparison, "" where it is whatever the operand was
     elementwise: bool = True  # works entry by entry: the local derivative is one number for each entry
     browser: bool = False  # operations.js computes it from numbers, with these params
 

@@ -31,7 +31,7 @@ def _is_known(node: Node) -> bool:
     return not node.operands or (
         row.browser
         and len(node.operands) == row.operands
-        and row.result in ("", dtype.removesuffix("64"))
+        and row.result in ("", dtype)
         and node.params.keys() == row.params.keys()
         and all(bound is None or isinstance(bound, int | float) for bound in node.params.values())
     )
