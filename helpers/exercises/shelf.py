@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import re
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -36,12 +35,7 @@ def find_exercise(id: str) -> Exercise:
     """The exercise of that id; of all exercises only its own file is loaded."""
     files = exercise_files(_number(id))
     path = files[_known(id, files)]
-    return _loaded(f"{__package__}.{path.parent.name}.{path.stem}", id)
-
-
-@cache
-def _loaded(module: str, id: str) -> Exercise:
-    return read_exercise(importlib.import_module(module), id)
+    return read_exercise(importlib.import_module(f"{__package__}.{path.parent.name}.{path.stem}"), id)
 
 
 def read_exercise(module: ModuleType, id: str) -> Exercise:
