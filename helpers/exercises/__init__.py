@@ -15,7 +15,7 @@ from helpers.exercises.form.question import Question
 def exercise(id: str) -> Exercise:
     """The exercise of that id, such as "02.3": ``.check(answer)``, ``.hint()``, ``.solution()``."""
     found = _find(id, _notebook(id).EXERCISES)
-    session.outcomes.setdefault(id, "not attempted")
+    session.ask(id)
     return found
 
 
