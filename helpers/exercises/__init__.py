@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def exercise(id: str) -> Exercise:
     """The exercise of that id, such as "02.3": ``.check(answer)``, ``.hint()``, ``.solution()``."""
     found = find_exercise(id)
-    session.outcomes[id] = session.outcomes.pop(id, "not attempted")  # the last one asked for stands last
+    session.ask(id)
     return found
 
 
