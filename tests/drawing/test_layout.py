@@ -81,6 +81,18 @@ def test_everything_lies_inside_the_picture(case):
 
 @settings(deadline=None)
 @given(places())
+def test_boxes_labels_and_the_border_keep_their_distance(case):
+    graph, labels, place = case
+    boxes, drawn = [(b.x, b.y, b.x + b.w, b.y + b.h) for b in place.boxes], rectangles(labels, place)
+    assert all(min(left, top, place.width - right, place.height - bottom) >= 23 for left, top, right, bottom in drawn)
+    for a, b in combinations(boxes, 2):
+        assert b[1] - a[3] >= 30 or a[1] - b[3] >= 30 or b[0] - a[2] >= 100 or a[0] - b[2] >= 100
+    for a, b in combinations(drawn[len(boxes) :], 2):
+        grown = (a[0] - 2, a[1] - 2, a[2] + 2, a[3] + 2)
+        assert not overlap(grown, b)
+
+
+@given(places())
 def test_every_use_runs_from_the_right_side_of_its_source_to_the_left_side_of_its_target(case):
     graph, _, place = case
     for use, route in zip(graph.edges + graph.wires, place.edges + place.wires, strict=True):

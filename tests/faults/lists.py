@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from fault import Fault
 from of_documents import DOCUMENTS
+from of_exercises import EXERCISES
 from of_helpers import HELPERS
 from of_javascript import JAVASCRIPT
 from of_notebooks import NOTEBOOKS
+from of_tracing import TRACED
 
-FAULTS = [*HELPERS, *JAVASCRIPT, *NOTEBOOKS, *DOCUMENTS]
+FAULTS = [*HELPERS, *TRACED, *EXERCISES, *JAVASCRIPT, *NOTEBOOKS, *DOCUMENTS]
 ROOMS = {
     "autograd_view.py": "tests/test_autograd_view.py",
     "data.py": "tests/test_data.py",
@@ -16,7 +18,8 @@ ROOMS = {
     "exercises": "tests/exercises",
     "explorers": "tests/explorers",
     "graph": "tests/graph tests/drawing tests/tracing/test_trace.py",
-    "live_graph": "tests/live_graph tests/browser/test_live_graph.py tests/browser/test_live_arithmetic.py",
+    "live_graph": "tests/live_graph",
+    "operations.py": "tests/test_operations.py tests/tracing tests/js",
     "plots": "tests/plots tests/explorers",
     "tracing": "tests/tracing",
 }
@@ -36,6 +39,8 @@ def tests_of(fault: Fault) -> list[str]:
     folder, name = fault.file.split("/")[0], fault.file.split("/")[-1]
     if fault.tests:
         return fault.tests.split(" then ")
+    if fault.kind == "javascript":
+        return ["tests/js", "tests/browser/test_live_graph.py"]
     if folder == "helpers":
         room = fault.file.split("/")[1]
         return [ROOMS.get(room, f"tests/test_{name}")]

@@ -74,7 +74,7 @@ NOTEBOOKS = [
     Fault("backward sets", N03, "`backward()` never sets `.grad`", "`backward()` sets `.grad`"),
     Fault("detach copies", N04, "It does not copy. The detached", "It copies. The detached"),
     Fault("operands track", N03, "Results do, operands do not", "Results do not, operands do"),
-    Fault("a message of the index", N07, "| *does not have a grad_fn* |", "| *does not have a grad* |"),
+    Fault("a message of the index", N07, "| *only for scalar outputs* |", "| *only for single outputs* |"),
     Fault("a name that is not", N05, "`gradcheck` nudges every input", "`grad_check` nudges every input"),
     # links and cells
     Fault("the next notebook", N02, "Next: [03 Autograd tensors](03_autograd_tensors.ipynb)", "Next: [03 Autograd tensors](04_no_grad_and_detach.ipynb)"),
@@ -82,5 +82,5 @@ NOTEBOOKS = [
     Fault("minutes of a notebook", N03, "**Time:** 40 minutes", "**Time:** 50 minutes", tests="tests/test_house.py"),
     Fault("Colab's folder", N03, "pip install -q -e course", "pip install -q -e courses"),
     Fault("a stub with its answer", N02, "def descend(w, grad, lr):\n    return ...", "def descend(w, grad, lr):\n    return w - lr * grad"),
-    Fault("another stub", N06, "def factor(lr):\n    return ...", "def factor(rate):\n    return ..."),
+    Fault("another stub", N06, "def factor(lr):\n    return ...", "def factor(rate):\n    return ...", tests="tests/exercises/test_notebooks.py"),
 ]

@@ -186,6 +186,10 @@ CLAIMS = {
         (r"Here are its slope (.+) and the gradient", c.sigmoid_slope),
     ],
     "08": [
+        (
+            r"The right gradients are (\d+) and (\d+)\.",
+            lambda *of: [float(n) for n in of] == [slope(c.diamond, 2.0, 3.0, of=k) for k in (0, 1)],
+        ),
         (r"(a − b) is (a \+ \S+b), and", lambda *of: same(*of, "a", "b")),
         (r", and (a / b) is (\S+?)\. A power", lambda *of: same(*of, "a", "b")),
         (
