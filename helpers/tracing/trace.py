@@ -1,7 +1,7 @@
 """Run a PyTorch expression once and keep its graph: values, local derivatives, contributions, gradients.
 
 ``recorder`` runs the operations (with ``versions`` and ``patches``), ``names`` and ``rules`` say what they are called,
-``passes`` asks autograd for gradients, ``undisturbed`` keeps what is the caller's as it was.
+``passes`` asks autograd for gradients, ``undisturbed`` keeps hooks silent, ``edits`` puts back what a run edited.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from torch.autograd.graph import GradientEdge
 
 from helpers.graph.inputs import check_names
 from helpers.graph.model import Edge, Graph, Guard, Node, Wire
+from helpers.tracing.edits import Edit, put_back
 from helpers.tracing.names import FrameNames, unique
 from helpers.tracing.passes import backward, local_derivatives, vjp
 from helpers.tracing.recorder import Recorder
 from helpers.tracing.rules import rule
-from helpers.tracing.undisturbed import Edit, put_back, undisturbed
+from helpers.tracing.undisturbed import undisturbed
 from helpers.tracing.versions import Quantity, Use, version
 
 

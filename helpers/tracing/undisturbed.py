@@ -1,4 +1,4 @@
-"""What is the caller's stays as it is: none of their hooks runs for the tracer, and what a run edits is put back.
+"""None of the caller's hooks runs for the tracer, which asks autograd more than they are meant for.
 
 A hook is meant for the gradients of ``backward()``. The tracer's passes send ones and unit vectors through the same
 graph, and would call it with numbers that are nobody's gradient.
@@ -8,22 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 
 import torch
 
-
-class Seen(NamedTuple):
-    """A tensor of the caller's as the run first met it: its memory, a copy of what stood there, its gradient."""
-
-    tensor: torch.Tensor
-    memory: torch.Tensor
-    value: torch.Tensor
-    grad: torch.Tensor | None
-    grad_value: torch.Tensor | None
-
-
-Edit = tuple[torch.Tensor, torch.Tensor]  # memory of the caller's, and what stood in it when the run ended
+from helpers.tracing.edits import Edit, exchange
 
 
 @contextmanager
@@ -46,11 +35,11 @@ def undisturbed(
     silent = [(held, dict(held)) for held in (*hooks, *of_tensors, *_hooks_behind(nodes, stops)) if held]
     for held, _ in silent:
         held.clear()
-    _exchange(edits)
+    exchange(edits)
     try:
         yield
     finally:
-        _exchange(edits)
+        exchange(edits)
         for held, was in silent:
             held.update(was)
         for tensor, grad in retained:
@@ -72,38 +61,3 @@ def _hooks_behind(nodes: Iterable[Any], stops: set[Any]) -> Iterator[dict]:
             handle.remove()
             yield held
         waiting.extend(below for below, _ in node.next_functions)
-
-
-def seen(tensor: torch.Tensor, value: torch.Tensor) -> Seen:
-    """A tensor of the caller's at first sight; ``value`` is a copy of it."""
-    grad = tensor.grad if tensor.is_leaf else None
-    return Seen(tensor, tensor.data, value, grad, None if grad is None else grad.detach().clone())
-
-
-def put_back(met: Iterable[Seen], buffers: dict[torch.nn.Module, dict]) -> list[Edit]:
-    """Give the caller's tensors and modules what they held at first sight; return what the run had edited."""
-    for module, held in buffers.items():
-        if any(module._buffers.get(name) is not buffer for name, buffer in held.items()):
-            module._buffers.update(held)
-    edits = []
-    for tensor, memory, value, grad, grad_value in met:
-        if tensor.is_leaf and tensor.grad is not grad:
-            tensor.grad = grad
-        if grad is not None:
-            grad.data.copy_(grad_value)
-        if tensor.layout != torch.strided or tensor.is_inference():
-            continue
-        if tensor.data_ptr() != memory.data_ptr() or tensor.shape != memory.shape:
-            tensor.data = memory
-        if not torch.equal(memory, value):
-            edits.append((memory, value.clone()))
-    _exchange(edits)
-    return edits
-
-
-def _exchange(edits: Iterable[Edit]) -> None:
-    """Swap what each tensor holds with its copy, behind autograd's back."""
-    for memory, other in edits:
-        held = memory.clone()
-        memory.copy_(other)
-        other.copy_(held)

@@ -12,8 +12,8 @@ from torch._C._functorch import is_functorch_wrapped_tensor
 from torch.autograd.graph import GradientEdge
 from torch.nn.parameter import UninitializedTensorMixin
 
+from helpers.tracing.edits import Seen, seen
 from helpers.tracing.names import FrameNames, bound
-from helpers.tracing.undisturbed import Seen, seen
 
 
 @dataclass(eq=False, slots=True)

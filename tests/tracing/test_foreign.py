@@ -57,6 +57,10 @@ def sparse_inside(x):
     return ((x * 2).to_sparse() * 3).to_dense().pow(2).sum()
 
 
+def sparse_shares(s):
+    return torch.sparse.softmax(s, 1).to_dense().pow(2).sum() + torch.sparse.sum(s, dim=0).to_dense().pow(2).sum()
+
+
 def rows_of(model):
     return model(torch.tensor([1, 2, 1])).pow(2).sum()
 
@@ -101,7 +105,7 @@ def cell():
 
 
 def sparse_leaf():
-    return torch.eye(3, dtype=torch.float64).to_sparse().requires_grad_()
+    return torch.tensor([[1.0, 0, 2], [0, 3, 0], [0, 0, 4]], dtype=torch.float64).to_sparse().requires_grad_()
 
 
 PROGRAMS = [
@@ -111,6 +115,7 @@ PROGRAMS = [
     (eigenvalues, lambda: dict(x=floats(3, 3))),
     (complex_leaf, lambda: dict(z=torch.tensor([1 + 2j, 0.5 - 1j], dtype=torch.complex128, requires_grad=True))),
     (sparse_product, lambda: dict(s=sparse_leaf(), w=floats(3, 2))), (sparse_inside, lambda: dict(x=floats(3, 3))),
+    (sparse_shares, lambda: dict(s=sparse_leaf())),
     (rows_of, lambda: dict(model=nn.Embedding(4, 2, sparse=True).double())),
     (computed_again, lambda: dict(x=floats(3))), (replaced, lambda: dict(x=floats(2))),
     (filled_behind, lambda: dict(x=floats(2))), (vectorised, lambda: dict(x=floats(3, 2))),

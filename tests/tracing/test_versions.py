@@ -25,6 +25,18 @@ def test_a_value_is_the_one_at_its_time():
     assert [graph[name].value.item() for name in ("y", "y₁")] == [2, 12]
 
 
+@pytest.mark.parametrize("fill", [lambda y: y.data.fill_(5.0), lambda y: setattr(y, "data", torch.full_like(y, 5.0))])
+def test_an_edit_through_data_is_seen_by_the_next_use(fill):
+    def f(x):
+        y = x * 2
+        fill(y)
+        return y * x
+
+    graph = trace(f, x=1.0)
+    assert [graph[name].value.item() for name in ("y", "y₁", "f")] == [2, 5, 5]
+    assert graph["f"].operands == ("y₁", "x")
+
+
 def test_a_name_bound_again_gets_a_subscript():
     def unrolled(x, b):
         for _ in range(2):
