@@ -16,9 +16,11 @@ test-cpus: setup-test
 
 # The unit layer with the oldest, or newest, versions that pyproject.toml allows: make test-oldest PYTHON=python3.10
 # Left out is the one test that asks for the versions the stored outputs were made with.
-test-oldest test-newest: test-%:
-	@sh scripts/setup.sh $@
-	.venv-$*/bin/python -m pytest -q --disable-warnings -k "not the_torch_the_outputs_were_made_with"
+UNIT = bin/python -m pytest -q --disable-warnings -k "not the_torch_the_outputs_were_made_with"
+test-oldest:
+	@sh scripts/setup.sh $@ && .venv-oldest/$(UNIT)
+test-newest:
+	@sh scripts/setup.sh $@ && .venv-newest/$(UNIT)
 
 bench: setup-test
 	@for bench in tests/benchmarks/bench_*.py; do .venv/bin/python $$bench || exit 1; done
