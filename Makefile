@@ -16,9 +16,11 @@ test-cpus: setup-test
 
 # The unit layer with the oldest, or newest, versions that pyproject.toml allows: make test-oldest PYTHON=python3.10
 # Left out is the one test that asks for the versions the stored outputs were made with.
-test-oldest test-newest: test-%:
-	@sh scripts/setup.sh $@
-	.venv-$*/bin/python -m pytest -q --disable-warnings -k "not the_torch_the_outputs_were_made_with"
+UNIT = bin/python -m pytest -q --disable-warnings -k "not the_torch_the_outputs_were_made_with"
+test-oldest:
+	@sh scripts/setup.sh $@ && .venv-oldest/$(UNIT)
+test-newest:
+	@sh scripts/setup.sh $@ && .venv-newest/$(UNIT)
 
 # Plant small faults, one at a time in a copy, and see whether the tests notice: all, or those of ONLY="plots README …".
 faults: setup-test
