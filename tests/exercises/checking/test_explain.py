@@ -13,6 +13,7 @@ from helpers.exercises.checking.values import RELATIVE, Trouble, canonical, draw
 
 KINDS = {
     "a number": 1.0,
+    "another number": 2.5,
     "numbers": [1.0, 2.0],
     "another shape": torch.ones(2, 3),
     "text": "nine",
