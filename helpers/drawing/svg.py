@@ -13,9 +13,9 @@ from helpers.graph.model import Graph
 from helpers.graph.words import badges, describe, expressions
 
 WIDEST_PAGE = 1200  # pixels: a wider figure scrolls, since shrunk to the page its text could not be read
-STYLE = palette.properties(".graph")
-STYLE += f"@media screen and (prefers-color-scheme:dark){{{palette.properties('.graph', 'dark')}}}"
-STYLE += palette.style_sheet(Path(__file__).with_name("figure.css"))
+SHEET = palette.style_sheet(Path(__file__).with_name("figure.css"))
+DARK = f"@media screen and (prefers-color-scheme:dark){{{palette.properties(SHEET, '.graph', 'dark')}}}"
+STYLE = palette.properties(SHEET, ".graph") + DARK + SHEET
 
 
 def to_html(graph) -> str:
@@ -42,7 +42,7 @@ def _svg(graph, about: str) -> tuple[str, float]:
     w, h = short(placed.width), short(placed.height)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="graph" data-output="{name}" viewBox="0 0 {w} {h}" width="{w}" '
-        f'height="{h}" role="img" aria-label="{about}"><title>Graph of {escape(titles[-1])}</title><desc>{about}</desc>'
+        f'height="{h}" role="img" aria-label="{about}"><title>Graph of {escape(titles[-1])}</title>'
         f'<style>{STYLE}</style><rect class="paper" width="{w}" height="{h}" rx="8"/>'
     ]
     for i, (edge, route) in enumerate(zip(graph.edges, placed.edges, strict=True)):

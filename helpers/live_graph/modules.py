@@ -90,7 +90,7 @@ def compact(source: str) -> str:
             gap = True
             continue
         if token in ("}", "]", ")"):
-            text = text.removesuffix(";" if token == "}" else ",")
+            text = text.removesuffix(",").removesuffix(";" if token == "}" else ",")
         if gap and _would_merge(text[-1:], token[0]):
             text += " "
         text += token

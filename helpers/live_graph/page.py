@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from helpers import palette
-from helpers.drawing.svg import to_html
+from helpers.drawing.svg import SHEET, to_html
 from helpers.graph.model import Graph
 from helpers.live_graph.modules import bundle
 from helpers.live_graph.payload import folded, inert, runs_in_browser, tape
@@ -18,8 +18,9 @@ def module(host: str) -> str:
 
 
 def _style(sheet: Path) -> str:
-    dark = palette.properties(".lg.dark", "dark")
-    return f"{palette.properties('.lg')}@media screen{{{dark}}}{palette.style_sheet(sheet)}"
+    css = palette.style_sheet(sheet)
+    dark = palette.properties(SHEET + css, ".lg.dark", "dark")
+    return f"{palette.properties(SHEET + css, '.lg')}@media screen{{{dark}}}{css}"
 
 
 MODULE = module("page.js")

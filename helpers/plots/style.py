@@ -11,19 +11,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
+from helpers import palette
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-COLORS = {
-    "value": "#0072b2",
-    "gradient": "#d55e00",
-    "local": "#00795a",
-    "data": "#56b4e9",
-    "prediction": "#e69f00",
-    "loss": "#cc79a7",
-    "ink": "#1b1f24",  # what is none of these: counts, seconds, bytes
-}
-INK, GRID, FONT = COLORS["ink"], "#e4e7eb", 11
+# A colour for each quantity, and ink for what is none of these: counts, seconds, bytes.
+COLORS = {name: palette.PLOT[name] for name in (*palette.QUANTITIES, "ink")}
+INK, GRID, FONT = COLORS["ink"], palette.PLOT["grid"], 11
 LINES = ("-", "--", "-.", ":", (0, (7, 2, 1, 2, 1, 2)))
 MARKERS = ("o", "^", "s", "D", "v")
 
@@ -62,7 +57,7 @@ def shade(quantity: str, number: int) -> tuple[float, ...]:
 
     if quantity not in COLORS:
         raise ValueError(f"no colour for the quantity {quantity!r}; there is one for: {', '.join(COLORS)}")
-    end = "#aab1b9" if quantity == "ink" else INK
+    end = palette.PLOT["faint"] if quantity == "ink" else INK
     part = 0.7 ** min(number, 4)
     return tuple(part * np.array(to_rgb(COLORS[quantity])) + (1 - part) * np.array(to_rgb(end)))
 

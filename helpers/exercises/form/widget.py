@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 import anywidget
 import traitlets
 
+from helpers import palette
+
 if TYPE_CHECKING:
     from helpers.exercises.form.question import Question
+
+FOLDER = pathlib.Path(__file__).parent
+STYLE = palette.style_sheet(FOLDER / "form.css")
 
 
 class Form(anywidget.AnyWidget):
     """What the browser shows of a question; it never holds the answer before one is committed."""
 
-    _esm = pathlib.Path(__file__).with_name("form.js")
-    _css = pathlib.Path(__file__).with_name("form.css")
+    _esm = FOLDER / "form.js"
+    _css = palette.properties(STYLE, ".prediction") + STYLE
     question = traitlets.Unicode().tag(sync=True)
     choices = traitlets.List(traitlets.Unicode()).tag(sync=True)
     typed = traitlets.Unicode().tag(sync=True)

@@ -24,7 +24,7 @@ function arrived(store, { i, uses }) {
 // An edge, or a wire that carries no gradient and so has no uses: its local derivative in words, how it is marked.
 export function viewEdge(store, edge) {
   const { at, now, lit, local } = store, { target, uses, folded, arrival } = edge;
-  const step = target === now.node ? "feed" : edge === now.edge ? "now" : arrival < at && !ended(store) && "done";
+  const step = target === now.node ? "feed" : edge === now.edge ? "now" : now.edge && arrival < at && "done";
   return {
     words: uses && (folded ? "…" : format(local[uses[0]])),
     marks: [target.known > at && "later", step, lamp(lit, uses?.some(e => lit?.edges.has(e)))],
