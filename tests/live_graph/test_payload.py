@@ -43,6 +43,7 @@ def test_json_inside_html_can_close_nothing():
         (lambda a: torch.erf(a), dict(a=1.0), False),
         (lambda a: torch.add(a, a, alpha=2), dict(a=1.0), False),
         (lambda a: a.float() * 2, dict(a=1.0), False),
+        (lambda a, w: a * w, dict(a=1.0, w=torch.tensor(0.1)), False),
         (lambda a, x: (a * x).sum(), dict(a=1.0, x=torch.ones(2)), False),
     ],
 )
