@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 import torch
 
+from helpers import palette
 from helpers.exercises.checking import verdict
 from helpers.exercises.checking.judge import Mistake
-from helpers.exercises.checking.verdict import COLOURS, Note, Verdict, marked_grid
+from helpers.exercises.checking.verdict import Note, Verdict, marked_grid
 
 SCRIPT = "<script>alert(1)</script>"
 
@@ -53,19 +54,19 @@ def bar(shown):
     return shown.split("solid ")[1].split(";")[0]
 
 
-@pytest.mark.parametrize("outcome", COLOURS)
+@pytest.mark.parametrize("outcome", palette.VERDICT)
 def test_a_verdict_has_the_colour_of_its_outcome(outcome):
-    assert bar(Verdict("02.1", outcome, "Read on.")._repr_html_()) == COLOURS[outcome]
+    assert bar(Verdict("02.1", outcome, "Read on.")._repr_html_()) == palette.VERDICT[outcome]
 
 
 def test_no_two_outcomes_share_a_colour_or_a_word():
-    assert len(set(COLOURS.values())) == len(set(verdict.WORDS.values())) == len(COLOURS) == 3
-    assert COLOURS.keys() == verdict.WORDS.keys()
+    assert len(set(palette.VERDICT.values())) == len(set(verdict.WORDS.values())) == len(palette.VERDICT) == 3
+    assert palette.VERDICT.keys() == verdict.WORDS.keys()
 
 
 def test_a_check_shows_right_and_wrong_each_in_its_colour(sums):
     right, wrong = (sums.check(lambda x, axis=axis: x.sum(axis))._repr_html_() for axis in (1, 0))
-    assert (bar(right), bar(wrong)) == (COLOURS["right"], COLOURS["wrong"])
+    assert (bar(right), bar(wrong)) == (palette.VERDICT["right"], palette.VERDICT["wrong"])
 
 
 def test_code_stands_between_back_ticks():
