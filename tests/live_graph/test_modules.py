@@ -34,8 +34,9 @@ def test_modules_stand_in_an_order_in_which_each_finds_what_it_imports(tmp_path)
 def test_a_style_sheet_is_a_string(tmp_path):
     (tmp_path / "a.css").write_text("b{content:'\"\\2014'}", encoding="utf-8")
 
-    code = written(tmp_path, a='import css from "./a.css";\nconsole.log(css);\n')("a")
-    assert printed(code) == "b{content:'\"\\2014'}"
+    put = written(tmp_path, a='import css from "./a.css";\nconsole.log(css);\n')
+
+    assert printed(put("a")) == "b{content:'\"\\2014'}"
 
 
 def test_a_name_declared_twice_is_refused_with_both_files(tmp_path):
