@@ -5,11 +5,25 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from helpers.drawing.svg import to_html
+from helpers import palette
+from helpers.drawing.svg import SHEET, to_html
 from helpers.graph.model import Graph
+from helpers.live_graph.modules import bundle
 from helpers.live_graph.payload import folded, inert, runs_in_browser, tape
 
-MODULE = Path(__file__).parent / "js" / "live_graph.js"
+
+def module(host: str) -> str:
+    """The JavaScript for "page.js" or "widget.js": the modules as one, with the style sheet and its colours."""
+    return bundle(Path(__file__).parent / "js" / host, _style)
+
+
+def _style(sheet: Path) -> str:
+    css = palette.style_sheet(sheet)
+    dark = palette.properties(SHEET + css, ".lg.dark", "dark")
+    return f"{palette.properties(SHEET + css, '.lg')}@media screen{{{dark}}}{css}"
+
+
+MODULE = module("page.js")
 
 
 class LiveFigure:
@@ -32,5 +46,5 @@ class LiveFigure:
         drawn, content = folded(self.graph)
         content = inert(tape(self.graph, ranges) | content)
         inside = f'{to_html(drawn)}<script type="application/json">{content}</script>'
-        key, module = sha256(inside.encode()).hexdigest()[:12], MODULE.read_text("utf-8")
-        return f'<div class="live-graph" data-live-graph="{key}">{inside}</div><script type="module">{module}</script>'
+        key = sha256(inside.encode()).hexdigest()[:12]
+        return f'<div class="live-graph" data-live-graph="{key}">{inside}</div><script type="module">{MODULE}</script>'
