@@ -1,0 +1,11 @@
+"""What every run of the tests shares: examples drawn at random, no deadlines, ports of its own."""
+
+from hypothesis import HealthCheck, settings
+from ports import keep_to_own_ports
+
+# A busy machine is slow, not wrong. Every run draws other examples, in CI too; a failure says how to draw them again.
+settings.register_profile(
+    "course", deadline=None, derandomize=False, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("course")
+keep_to_own_ports()
