@@ -15,6 +15,7 @@ import warnings
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import torch
 
@@ -26,6 +27,9 @@ PICTURE_HINT = (
 KINDS = {"darkolivegreen1": "output", "darkolivegreen3": "base", "lightblue": "leaf", "orange": "saved"}
 NODE = re.compile(r'\t(\d+) \[label=(?:"(.*)"|(\S*?))(?: fillcolor=(\w+))?\]\n?', re.DOTALL)
 EDGE = re.compile(r"\t(\d+) -> (\d+)(.*)", re.DOTALL)
+
+Nodes = dict[str, tuple[str, str]]  # name: label, colour
+Edges = list[tuple[str, str, str]]  # source, target, style
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ class AutogradGraph:
             raise RuntimeError(PICTURE_HINT)
         return _without_traces_of_dot(drawn.decode())
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:
         """Text and, where dot draws it, a PNG: comparing stored outputs skips image/png, and no other picture type."""
         png = self._png
         if png is None:
@@ -85,7 +89,8 @@ def autograd_graph(output: torch.Tensor, params: dict[str, torch.Tensor] | None 
     _check(output, params)
     body = _make_dot(output, params).body
     names: dict[str, str] = {}
-    nodes, edges = {}, []
+    nodes: Nodes = {}
+    edges: Edges = []
     for line in body:
         if edge := EDGE.fullmatch(line):
             edges.append((_renamed(edge[1], names), _renamed(edge[2], names), edge[3].strip()))
@@ -95,7 +100,7 @@ def autograd_graph(output: torch.Tensor, params: dict[str, torch.Tensor] | None 
     return AutogradGraph(_source(nodes, edges), _tree(nodes, edges))
 
 
-def _check(output, params) -> None:
+def _check(output: Any, params: Any) -> None:
     if not isinstance(output, torch.Tensor):
         raise TypeError(
             f"autograd_graph needs the output tensor, not a {type(output).__name__}: pass what your code computed, "
@@ -110,7 +115,7 @@ def _check(output, params) -> None:
         raise TypeError('params maps names to tensors: write {"w": w}, or for a model dict(model.named_parameters())')
 
 
-def _make_dot(output, params):
+def _make_dot(output: torch.Tensor, params: dict[str, torch.Tensor] | None) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # torchviz compares versions with distutils
         try:
@@ -132,7 +137,7 @@ def _renamed(address: str, names: dict[str, str]) -> str:
     return names.setdefault(address, f"n{len(names)}")
 
 
-def _source(nodes, edges) -> str:
+def _source(nodes: Nodes, edges: Edges) -> str:
     """Graphviz source; n0 is the output, and arrows follow the forward pass."""
     lines = ["digraph autograd {"]
     lines.append("  node [style=filled fillcolor=lightgrey shape=box fontsize=10 height=0.2 fontname=monospace]")
@@ -143,7 +148,7 @@ def _source(nodes, edges) -> str:
     return "\n".join([*lines, "}", ""])
 
 
-def _tree(nodes, edges) -> str:
+def _tree(nodes: Nodes, edges: Edges) -> str:
     """One line for each use of a node; a node with several uses gets a number and is followed down once."""
     uses = Counter(source for source, _, _ in edges)
     shared = [name for name in nodes if uses[name] > 1]

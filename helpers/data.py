@@ -15,7 +15,9 @@ from typing import NamedTuple
 import numpy as np
 import torch
 
-FOLDER = Path(__file__).resolve().parent.parent / "data"
+_PACKAGE = Path(__file__).resolve().parent
+_IN_WHEEL = _PACKAGE / "data_files"  # where a wheel carries what the clone keeps in data/
+FOLDER = _IN_WHEEL if _IN_WHEEL.is_dir() else _PACKAGE.parent / "data"
 SHA256 = {
     "hubble_1929.csv": "e89a362a91e12ebaaf6584781524fe3bb8f0bbfbb95e0b9f9276934e8167c027",
     "penguins.csv": "f204db2c753b0937caac3cb35258562c14f073e4bbc76be24b4c51ce22767a93",
@@ -67,8 +69,8 @@ def penguins() -> Penguins:
     The two rows left out have NA in all four measurements, so no tensor holds a NaN.
     """
     rows = [row for row in _rows("penguins.csv") if row["body_mass_g"] != "NA"]
-    numbers = {name: _numbers(rows, name) for name in Penguins._fields[:4]}
-    return Penguins(**numbers, **{name: _strings(rows, name) for name in Penguins._fields[4:]})
+    numbers = [_numbers(rows, name) for name in Penguins._fields[:4]]
+    return Penguins._make([*numbers, *(_strings(rows, name) for name in Penguins._fields[4:])])
 
 
 def digits() -> Digits:
@@ -88,16 +90,18 @@ def digits() -> Digits:
 def _verified(name: str) -> bytes:
     """Return the file's bytes, or say how to get the right ones back."""
     remedy = f"in the project's folder, run `git checkout -- data/{name}`"
+    if FOLDER == _IN_WHEEL:
+        remedy = "install the wheel again, with `pip install --force-reinstall --no-deps` and its name"
     if not FOLDER.is_dir():
         raise FileNotFoundError(
-            f"there is no folder {FOLDER}: the data stay in the clone of the project; "
-            "in that clone's folder, run `pip install -e .`"
+            f"there is no folder {FOLDER}: the data stay in the clone of the project, or in its wheel; "
+            "in the clone's folder, run `pip install -e .`"
         )
     if not (FOLDER / name).is_file():
-        raise FileNotFoundError(f"data/{name} is missing: {remedy}")
+        raise FileNotFoundError(f"{FOLDER / name} is missing: {remedy}")
     content = (FOLDER / name).read_bytes()
     if hashlib.sha256(content).hexdigest() != SHA256[name]:
-        raise ValueError(f"data/{name} is not the file the course was made with (its sha256 differs): {remedy}")
+        raise ValueError(f"{FOLDER / name} is not the file the course was made with (its sha256 differs): {remedy}")
     return content
 
 

@@ -1,12 +1,19 @@
 #!/bin/sh
 # scripts/setup.sh lab|test — make .venv ready for that; does nothing when it is.
+# scripts/setup.sh test-oldest|test-newest — likewise .venv-oldest or .venv-newest: the versions pyproject.toml allows.
 # A finished .venv holds .ready-lab or .ready-test: the checksum of what was installed and the folder it was made in.
 # A .venv that was begun and not finished holds .unfinished: the next start removes it.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 purpose=$1
-venv=.venv
-torch=$(grep '^torch==' constraints.txt)
+venv=.venv versions=constraints.txt
+case $purpose in
+test-oldest | test-newest) # of each line "name>=oldest,<limit" in pyproject.toml: the one version, or the range
+    venv=.venv-${purpose#test-} versions=.venv-${purpose#test-}.txt
+    [ "$purpose" = test-oldest ] && kept='\1==\2' || kept='\1>=\2\3'
+    sed -n "s/^ *\"\([a-z-]*\)>=\([0-9.]*\)\([0-9.,<]*\).*/$kept/p" pyproject.toml >"$versions" ;;
+esac
+torch=$(grep '^torch[=>]' "$versions")
 wanted="$(cat pyproject.toml constraints.txt | cksum) $PWD"
 
 say() { printf '%s\n' "· $*"; }
@@ -50,7 +57,7 @@ try() { # run quietly; on failure say why in one line
     output=$(printf '%s\n' "$output" | grep -v '/whl/cpu' | grep -v '^ *$')
     case "$output" in
     *"No space left"* | *"Disk quota"*)
-        stop "the disk is full: .venv takes about 1.5 GB. Make room, then type make $purpose again" ;;
+        stop "the disk is full: $venv takes about 1.5 GB. Make room, then type make $purpose again" ;;
     *"connection broken"* | *"Connection"*"error"* | *"ConnectTimeout"* | *"name resolution"*)
         stop "the first start fetches packages and found no network. Connect, then type make $purpose again" ;;
     esac
@@ -58,7 +65,7 @@ try() { # run quietly; on failure say why in one line
 }
 
 if ! "$venv/bin/python" -c '' 2>/dev/null; then
-    say "making .venv with $("$found" --version)"
+    say "making $venv with $("$found" --version)"
     rm -rf "$venv"
     try mkdir "$venv"
     try touch "$venv/.unfinished"
@@ -71,9 +78,9 @@ if [ "$(uname)" = Linux ] && ! "$venv/bin/python" -c "import torch" 2>/dev/null;
     say "installing $torch for the processor (about 200 MB)"
     pip "$torch" --no-deps --extra-index-url https://download.pytorch.org/whl/cpu --retries 1 --timeout 5
 fi
-[ "$purpose" = test ] && extras=lab,test || extras=lab
-say "installing JupyterLab and the course's helpers, as in constraints.txt [$extras]"
-pip --constraint constraints.txt --editable ".[$extras]"
+[ "$purpose" = lab ] && extras=lab || extras=lab,test
+say "installing JupyterLab and the course's helpers, as in $versions [$extras]"
+pip --constraint "$versions" --editable ".[$extras]"
 
 # JupyterLab would open with a question about news from the network, over the first notebook.
 try mkdir -p "$venv/etc/jupyter/labconfig"
@@ -82,4 +89,4 @@ echo '{"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": tr
 
 rm -f "$venv/.unfinished"
 printf '%s\n' "$wanted" >"$venv/.ready-$purpose"
-say "ready after $(($(date +%s) - started)) s; .venv holds $(du -sm "$venv" | cut -f1) MB"
+say "ready after $(($(date +%s) - started)) s; $venv holds $(du -sm "$venv" | cut -f1) MB"

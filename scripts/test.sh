@@ -9,6 +9,7 @@ layer() {
 }
 python=.venv/bin/python
 layer "style of code and notebooks" $python -m ruff check
+layer "style of the JavaScript" .venv/bin/oxlint --deny-warnings
 layer "unit tests, notebook lint, exercises" $python -m pytest -q
 layer "the notebooks re-executed, every output compared" $python -m pytest -q --nbval notebooks
 if $python scripts/find_browser.py >/dev/null; then

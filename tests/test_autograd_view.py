@@ -46,8 +46,10 @@ def without_dot(monkeypatch):
 
 def fake_dot(monkeypatch, tmp_path, script):
     """Put a program named dot first on the path; it writes what ``script`` prints."""
-    program = tmp_path / "dot"
-    program.write_text(f"#!{sys.executable}\nimport sys\n{script}\n")
+    code, program = tmp_path / "dot.py", tmp_path / ("dot.bat" if os.name == "nt" else "dot")
+    code.write_text(f"import sys\n{script}\n", encoding="utf-8")
+    start = "@" if os.name == "nt" else "#!/bin/sh\nexec "
+    program.write_text(f'{start}"{sys.executable}" "{code}"\n')
     program.chmod(0o755)
     monkeypatch.setattr(stored_graph.shutil, "which", lambda name: str(program))
 

@@ -1,5 +1,6 @@
-"""Every line of the card is run: its rules against autograd, its errors against torch, its loop and its table."""
+"""Every line of the card is run: its rules against autograd, its errors and cures, its loop and its table."""
 
+import json
 import re
 from pathlib import Path
 
@@ -14,6 +15,8 @@ NAMES = {
     "cross_entropy": cross_entropy,
     "one_hot": one_hot,
     "SGD": torch.optim.SGD,
+    "Linear": torch.nn.Linear,
+    "no_grad": torch.no_grad,
 }
 
 
@@ -54,6 +57,50 @@ def test_a_backward_rule_agrees_with_autograd(forward, shape, backward):
 def test_the_code_raises_the_message_on_the_card(code, message, cure):
     with pytest.raises((RuntimeError, ValueError), match=re.escape(message)):
         exec(code.strip("`"), dict(NAMES), {"w": torch.tensor(1.0, requires_grad=True)})
+
+
+@pytest.mark.parametrize(("code", "message", "cure"), rows("Errors and cures"), ids=lambda cell: cell)
+def test_the_cure_on_the_card_runs_and_gives_the_gradient_of_what_it_computes(code, message, cure):
+    (cured,) = re.findall(r"`([^`]+)`", cure)
+    names = {"w": torch.tensor(1.0, requires_grad=True)}
+    if cured.startswith("SGD"):
+        assert sum(p.numel() for p in eval(cured, dict(NAMES)).param_groups[0]["params"]) == 2
+    else:
+        exec(cured, dict(NAMES), names)
+    assert cured.count("backward") == code.count("backward")
+    if "backward" in cured:
+        assert names["w"].grad.item() == pytest.approx(cured.count("backward") * nudged(cured), abs=1e-2)
+
+
+def nudged(code):
+    """The central difference of the number whose backward the code calls last."""
+    called = re.search(r"([^;]+)\.backward\(\)$", code)
+    before = code[: called.start()].replace("y.backward(); ", "")
+
+    def at(w):
+        names = {"w": torch.tensor(w)}
+        exec(before, dict(NAMES), names)
+        return eval(called[1].strip(), dict(NAMES), names).item()
+
+    return (at(1.01) - at(0.99)) / 0.02
+
+
+def test_the_card_has_every_error_that_the_clinic_shows():
+    (clinic,) = (Path(__file__).parents[1] / "notebooks").glob("07_*.ipynb")
+    outputs = [output for cell in json.loads(clinic.read_text("utf-8"))["cells"] for output in cell.get("outputs", [])]
+    raised = [output["evalue"] for output in outputs if output.get("ename") in ("RuntimeError", "ValueError")]
+    messages = [message for _, message, _ in rows("Errors and cures")]
+
+    assert [error for error in raised if not any(message in error for message in messages)] == []
+    assert [message for message in messages if not any(message in error for error in raised)] == []
+
+
+def test_the_card_has_a_rule_for_every_operation_of_the_engine_and_the_network():
+    forward = " ".join(code for code, _, _ in rows("Backward rules"))
+    wanted = ["a + b", "a * b", "a / b", "a**", "exp(", "tanh(", "sigmoid(", "relu(", ".sum()", "a.mean()", "a @ w"]
+    wanted += ["a + r", "(a - b)**2", "cross_entropy("]
+
+    assert [operation for operation in wanted if operation not in forward] == []
 
 
 def test_the_table_of_tensors_is_what_torch_says():

@@ -1,5 +1,7 @@
 """data/: the numbers are the published ones, and a damaged file says what to do."""
 
+import csv
+import re
 import shutil
 
 import numpy as np
@@ -96,3 +98,59 @@ def test_the_readme_lists_each_file_with_its_checksum():
     readme = (data.FOLDER / "README.md").read_text(encoding="utf-8")
     for name, sha256 in data.SHA256.items():
         assert f"## {name}" in readme and f"`{sha256}`" in readme
+
+
+README = (data.FOLDER / "README.md").read_text(encoding="utf-8")
+SECTIONS = {part.split("\n", 1)[0]: part for part in README.split("\n## ")[1:]}
+UNITS = {"_mm": "mm", "_g": "g", "_Mpc": "megaparsec", "_km_per_s": "km/s"}
+CSV = ["hubble_1929.csv", "penguins.csv"]
+
+
+def rows(name):
+    with (data.FOLDER / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def described(name):
+    """The rows of a section's table of columns: name, unit (or shape and type), meaning."""
+    return re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?) \|$", SECTIONS[name], re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", CSV)
+def test_the_readme_names_every_column_with_the_unit_that_its_name_carries(name):
+    columns = {column: unit for column, unit, _ in described(name)}
+
+    assert set(columns) == set(rows(name)[0])
+    for column, unit in columns.items():
+        assert unit == next((unit for ending, unit in UNITS.items() if column.endswith(ending)), "–"), column
+
+
+def test_the_readme_counts_the_rows_of_each_file_and_gives_each_licence_twice_alike():
+    with np.load(data.FOLDER / "mnist_4000_1000.npz") as arrays:
+        digits = f"{len(arrays['train_images'])} + {len(arrays['test_images'])}"
+        shapes = [(name, f"{array.shape} {array.dtype}") for name, array in arrays.items()]
+    counted = {name: str(len(rows(name))) for name in CSV} | {"mnist_4000_1000.npz": digits}
+    table = re.findall(r"^\| `(\S+)` \| ([\d +]+) \| (.+?) \| `data\.(\w+)\(\)` \|$", README, re.MULTILINE)
+
+    assert {name: count for name, count, _, _ in table} == counted
+    assert [(name, shape) for name, shape, _ in described("mnist_4000_1000.npz")] == shapes
+    assert {name: loader for name, _, _, loader in table} == {name: f.__name__ for name, f in LOADERS.items()}
+    assert all(licence in SECTIONS[name] for name, _, licence, _ in table[1:])
+
+
+def test_the_readme_counts_the_penguins_as_the_loader_gives_them():
+    section, p = SECTIONS["penguins.csv"], data.penguins()
+    species = {str(name): int(count) for name, count in zip(*np.unique(p.species, return_counts=True), strict=True)}
+
+    assert "Adelie ({Adelie} measured), Chinstrap ({Chinstrap}) or Gentoo ({Gentoo})".format(**species) in section
+    assert f"returns {len(p.species)}" in section
+    assert int((p.sex == "NA").sum()) == 9 and "`NA` in nine more rows" in section
+    assert all(island in section for island in np.unique(p.island))
+
+
+def test_the_readme_gives_the_slope_that_hubbles_nebulae_give():
+    h = data.hubble()
+    slope, _ = np.polyfit(h.distance_Mpc.double(), h.velocity_km_per_s.double(), 1)
+
+    assert f"about {slope:.0f} km/s per Mpc" in SECTIONS["hubble_1929.csv"]
+    assert 6 < slope / 70 < 7 and "six to seven" in SECTIONS["hubble_1929.csv"]

@@ -1,24 +1,31 @@
 """Setting up: the first start makes .venv, the second does nothing, what goes wrong is one clear line."""
 
 import os
+import re
 import shutil
+import signal
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="on Windows, conda sets up what these scripts do elsewhere")
 ROOT = Path(__file__).parents[1]
 # A stand-in for Python: the answers are files beside it, so that every failure can be had without causing it.
 PYTHON = """#!/bin/sh
 answer() { cat "{here}/$1" 2>/dev/null; }
+echo "$*" >>"{here}/calls"
 case "$*" in
 --version) echo "Python $(answer version)" ;;
-*version_info*) [ "$(answer version)" != 3.9.6 ] ;;
+*version_info*) {python} -c "import sys; sys.version_info = ($(answer version | tr . ,)); exec(sys.argv[1])" "$2" ;;
 *ensurepip*) [ ! -e "{here}/no-venv" ] ;;
 "-m venv"*) mkdir -p "$3/bin" && cp "$0" "$3/bin/python" ;;
-*"-m pip"*) echo "$*" >>"{here}/pip-calls" && ! answer pip-fails >&2 ;;
+*"-m pip"*) [ ! -e "{here}/slow" ] || sleep 60; ! answer pip-fails >&2 ;;
 *find_browser*) [ ! -e "{here}/no-browser" ] ;;
 "-m jupyterlab"*) echo "$*" ;;
+*"--nbval"*) echo "${ATEN_CPU_CAPABILITY:-} ${MKL_CBWR:-}" >>"{here}/processors"; [ ! -e "{here}/differs" ] ;;
 esac
 """
 CASES = {
@@ -38,10 +45,10 @@ def house(tmp_path):
     (folder / "notebooks").mkdir()
     for name in ("02_second.ipynb", "01_first.ipynb"):
         (folder / "notebooks" / name).touch()
-    for name in ("Makefile", "pyproject.toml", "constraints.txt"):
+    for name in ("Makefile", "pyproject.toml", "constraints.txt", "postBuild"):
         shutil.copy(ROOT / name, folder)
     python = tmp_path / "python3"
-    python.write_text(PYTHON.replace("{here}", str(tmp_path)))
+    python.write_text(PYTHON.replace("{here}", str(tmp_path)).replace("{python}", sys.executable))
     python.chmod(0o755)
     (tmp_path / "version").write_text("3.12.1")
     return folder
@@ -57,8 +64,9 @@ def set_up(folder, purpose="lab", **environment):
     return run(folder, "setup.sh", purpose, **environment)
 
 
-def pip_calls(folder):
-    return (folder.parent / "pip-calls").read_text().splitlines()
+def calls(folder, words):
+    lines = (folder.parent / "calls").read_text().splitlines()
+    return [line for line in lines if words in line]
 
 
 def assert_one_clear_line(done, words):
@@ -70,17 +78,17 @@ def test_the_first_start_says_each_step_and_installs_what_pyproject_declares(hou
     done = set_up(house, "test")
 
     assert done.returncode == 0 and all(line.startswith("· ") for line in done.stdout.splitlines())
-    assert pip_calls(house)[-1].endswith("--constraint constraints.txt --editable .[lab,test]")
+    assert calls(house, "-m pip")[-1].endswith("--constraint constraints.txt --editable .[lab,test]")
     assert (house / ".venv/.ready-test").exists() and not (house / ".venv/.unfinished").exists()
 
 
 def test_the_second_start_does_and_says_nothing(house):
     set_up(house)
-    calls = pip_calls(house)
+    installed = calls(house, "-m pip")
 
     done = set_up(house)
 
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "") and pip_calls(house) == calls
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "") and calls(house, "-m pip") == installed
 
 
 def test_what_is_ready_for_the_tests_is_ready_for_the_lab(house):
@@ -113,6 +121,14 @@ def test_a_venv_that_was_not_finished_is_made_anew(house):
     assert "not finished" in set_up(house).stdout and not (house / ".venv/rest").exists()
 
 
+@pytest.mark.parametrize("version", ["3.10.0", "3.14.2"])
+def test_a_python_that_the_package_accepts_will_do(house, version):
+    (house.parent / "version").write_text(version)
+
+    assert set_up(house).returncode == 0
+    assert 'requires-python = ">=3.10"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
 def test_an_old_python_is_named_with_what_to_do(house):
     (house.parent / "version").write_text("3.9.6")
 
@@ -140,6 +156,33 @@ def test_what_pip_could_not_do_is_one_line_and_the_next_start_begins_clean(house
     assert set_up(house).returncode == 0
 
 
+def test_an_interrupted_start_says_so_and_leaves_nothing_half_built(house):
+    (house.parent / "slow").touch()
+    command, environment = ["sh", "scripts/setup.sh", "lab"], os.environ | {"PYTHON": str(house.parent / "python3")}
+    pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "text": True}
+    start = subprocess.Popen(command, cwd=house, env=environment, start_new_session=True, **pipes)
+    deadline = time.monotonic() + 60
+    while not ((house / ".venv/.unfinished").exists() and calls(house, "-m pip")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    os.killpg(start.pid, signal.SIGTERM)
+
+    assert "interrupted" in start.communicate(timeout=30)[1] and start.returncode == 1
+    assert not (house / ".venv").exists()
+
+
+@pytest.mark.parametrize(("end", "form"), [("oldest", "{}=={}"), ("newest", "{}>={}")])
+def test_the_ends_of_the_ranges_get_an_environment_each(house, end, form):
+    assert set_up(house, f"test-{end}").returncode == 0
+
+    installed = (house / f".venv-{end}.txt").read_text().splitlines()
+    pyproject = (house / "pyproject.toml").read_text(encoding="utf-8")
+    declared = re.findall(r'^    "([\w-]+)>=([\d.]+)', pyproject, re.MULTILINE)
+    assert [line.partition(",")[0] for line in installed] == [form.format(*pair) for pair in declared]
+    assert calls(house, "-m pip")[-1].endswith(f"--constraint .venv-{end}.txt --editable .[lab,test]")
+    assert not (house / ".venv").exists()
+
+
 def test_a_real_pip_without_a_network_says_so(house):
     nowhere = {"HTTPS_PROXY": "http://127.0.0.1:9", "HTTP_PROXY": "http://127.0.0.1:9", "NO_PROXY": ""}
     alone = {"PIP_CONFIG_FILE": os.devnull, "PIP_FIND_LINKS": "", "PIP_NO_CACHE_DIR": "1"}
@@ -157,6 +200,55 @@ def test_the_lab_opens_the_first_notebook_on_loopback_and_keeps_jupyters_token(h
 
     assert "--LabApp.default_url=/lab/tree/notebooks/01_first.ipynb" in command
     assert "--ServerApp.ip=127.0.0.1" in command and "token" not in command
+
+
+def test_the_lab_signs_the_notebooks_once_and_again_when_one_was_changed(house):
+    set_up(house)
+    run(house, "lab.sh")
+    run(house, "lab.sh")
+    assert calls(house, "trust") == ["-m jupyter trust notebooks/01_first.ipynb notebooks/02_second.ipynb"]
+
+    later = time.time() + 60
+    os.utime(house / "notebooks/02_second.ipynb", (later, later))
+    run(house, "lab.sh")
+    assert len(calls(house, "trust")) == 2
+
+
+def test_binder_installs_the_clone_signs_the_notebooks_and_stops_at_what_fails(house):
+    (house.parent / "python").symlink_to("python3")
+    environment = os.environ | {"PATH": f"{house.parent}:{os.environ['PATH']}"}
+    assert subprocess.run(["./postBuild"], cwd=house, env=environment).returncode == 0
+    assert calls(house, "") == [
+        "-m pip install --no-deps --no-build-isolation -e .",
+        "-m jupyter trust notebooks/01_first.ipynb notebooks/02_second.ipynb",
+    ]
+
+    (house.parent / "pip-fails").write_text("no")
+    assert subprocess.run(["./postBuild"], cwd=house, env=environment).returncode != 0
+    assert len(calls(house, "trust")) == 1
+
+
+def make(house, target):
+    shutil.copy(house.parent / "python3", house.parent / "dot")  # nothing is missing, so nothing is installed
+    path = f"{house.parent}:{os.environ['PATH']}"
+    environment = os.environ | {"PYTHON": str(house.parent / "python3"), "PATH": path}
+    done = subprocess.run(["make", target], cwd=house, env=environment, capture_output=True, text=True)
+    return done, (house.parent / "processors").read_text().splitlines()
+
+
+def test_the_outputs_are_compared_on_three_processors(house):
+    done, processors = make(house, "test-cpus")
+
+    assert done.returncode == 0 and processors == ["default ", "avx2 ", " COMPATIBLE"]
+
+
+def test_the_first_processor_on_which_an_output_differs_is_named_and_ends_the_run(house):
+    (house.parent / "differs").touch()
+
+    done, processors = make(house, "test-cpus")
+
+    assert done.returncode != 0 and processors == ["default "]
+    assert "not on: ATEN_CPU_CAPABILITY=default" in done.stdout
 
 
 def test_without_a_chromium_the_browser_tests_say_so_and_fail_in_continuous_integration(house):

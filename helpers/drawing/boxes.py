@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import math
+from typing import Any
 
+from helpers.graph.model import Edge, Graph, Node, Wire
 from helpers.graph.words import (
     badges,
     format_number,
@@ -24,7 +26,7 @@ EMS = {0.33: " ijlIJ.,:;'|/\\f·", 0.41: "()[]!rt-₀₁₂₃₄₅₆₇₈₉
 EMS |= {0.84: "+<=>−×→⊙≥≤≠#~", 1: "mMWOQ@%…&"}
 
 
-class _Ems(dict):
+class _Ems(dict[str, float]):
     """Advance widths in ems; a letter not listed has the usual one."""
 
     def __missing__(self, char: str) -> float:
@@ -59,7 +61,7 @@ def short(x: float) -> str:
     return f"{x:.1f}".removesuffix(".0")
 
 
-def face(graph, node, title: str) -> tuple[float, float, str]:
+def face(graph: Graph, node: Node, title: str) -> tuple[float, float, str]:
     """A node's least width, its height and its texts: name, value, gradient."""
     line = fit(title, 13, WIDEST)
     tip = "" if line == title else f"<title>{escape(title)}</title>"
@@ -78,7 +80,7 @@ def face(graph, node, title: str) -> tuple[float, float, str]:
     return math.ceil(least) + 2 * PAD, height, text
 
 
-def _gradient(graph, node, size: float) -> str:
+def _gradient(graph: Graph, node: Node, size: float) -> str:
     """The gradient's name in a box; of a long dotted name the last part, the box bears it in full."""
     name = gradient_name(graph, node)
     if text_width(name, size, True) > 170:
@@ -86,7 +88,7 @@ def _gradient(graph, node, size: float) -> str:
     return fit(name, size, 170, True)
 
 
-def _panels(node, name: str) -> tuple[float, float, str]:
+def _panels(node: Node, name: str) -> tuple[float, float, str]:
     """Value and gradient of a tensor, side by side where that is not too wide."""
     w, h, text = _panel(node.value, "value")
     text = f'<g transform="translate(14,28)">{text}</g>'
@@ -99,13 +101,13 @@ def _panels(node, name: str) -> tuple[float, float, str]:
     return max(w, x + dw), max(h, y + dh), text
 
 
-def _panel(value, name: str) -> tuple[float, float, str]:
+def _panel(value: Any, name: str) -> tuple[float, float, str]:
     """A tensor's name, shape and numbers: all of them up to 4 × 4, a heat map beyond."""
     kind = "value" if name == "value" else "grad"
     matrix = value.reshape(-1, shape_of(value)[-1]) if len(shape_of(value)) > 1 else value.reshape(1, -1)
     rows, columns = shape_of(matrix)
     shown = spell_shape(value)
-    w, h, body = 0, 0, ""
+    w, h, body = 0.0, 0.0, ""
     if rows * columns:
         w, h, body = _grid(matrix, kind) if max(rows, columns) <= 4 else _map(matrix, value)
     head = f'<text class="{kind} small" y="10">{escape(name)}</text><text class="small" y="24">{shown}</text>'
@@ -113,7 +115,7 @@ def _panel(value, name: str) -> tuple[float, float, str]:
     return w, h + 32, f'{head}<g transform="translate(0,32)">{body}</g>'
 
 
-def _grid(matrix, kind: str) -> tuple[float, float, str]:
+def _grid(matrix: Any, kind: str) -> tuple[float, float, str]:
     """A small matrix with its brackets, columns aligned at the right."""
     rows, columns = shape_of(matrix)
     cells = rounded([float(x) for row in plain(matrix) for x in row])
@@ -129,7 +131,7 @@ def _grid(matrix, kind: str) -> tuple[float, float, str]:
     return w, h, f'{brackets}<text class="{kind} cells">{text}</text>'
 
 
-def _map(matrix, value) -> tuple[float, float, str]:
+def _map(matrix: Any, value: Any) -> tuple[float, float, str]:
     """A heat map of at most 16 × 16 sampled entries, with its range: orange above 0, thin blue bars below."""
     rows, columns = shape_of(matrix)
     cells = plain(matrix[:: -(-rows // 16), :: -(-columns // 16)])
@@ -144,7 +146,7 @@ def _map(matrix, value) -> tuple[float, float, str]:
     return max(w, text_width(text, 11)), h + 18, svg
 
 
-def _shades(cells, largest: float) -> str:
+def _shades(cells: list[list[float]], largest: float) -> str:
     """One path for all cells of a shade: a cell is a line of length 1 and width 1."""
     lines: dict[int, str] = {}
     for y, row in enumerate(cells):
@@ -156,7 +158,7 @@ def _shades(cells, largest: float) -> str:
     return "".join(f'<path class="{kinds[s]}" opacity="{abs(s) / LEVELS}" d="{lines[s]}"/>' for s in kinds)
 
 
-def pill(graph, edge) -> tuple[float, float, str]:
+def pill(graph: Graph, edge: Edge) -> tuple[float, float, str]:
     """An edge's local derivative in a rounded frame: the number, a Jacobian of up to 2 × 2, or the rule."""
     shape, target = shape_of(edge.local), shape_of(graph[edge.target].value)
     rows, jacobian = math.prod(target), shape == target + shape_of(edge.contribution)
@@ -172,7 +174,7 @@ def _capsule(w: float, h: float, text: str) -> str:
     return f'<rect x="{short(-w / 2)}" y="{short(-h / 2)}" width="{short(w)}" height="{short(h)}"/>{text}'
 
 
-def cut(wire) -> tuple[float, float, str]:
+def cut(wire: Wire) -> tuple[float, float, str]:
     """The gap in a cut wire, with scissors and the name of what cut it; nothing on a wire that is whole."""
     if not wire.cut:
         return 0, 0, ""

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import NamedTuple
 
+MOST_HOPS = 5000  # from column to column, of all edges together
 MOST_USES = 3  # a leaf with more uses is drawn once per use: otherwise its edges cover the figure
 
 
@@ -79,7 +80,22 @@ def _ranks(links, owners) -> list[int]:
     for box in sorted(range(len(owners)), key=lambda box: (box not in computed, -box)):  # leaves follow their uses
         if inputs[box] < len(uses[box]):
             ranks[box] = min(ranks[target] for target in uses[box]) - 1
+    if sum(ranks[target] - ranks[source] for source, target in links) > MOST_HOPS:
+        _follow(ranks, uses, sorted(links, key=lambda link: link[1]))
     return ranks
+
+
+def _follow(ranks, uses, links) -> None:
+    """Let each box that is computed from leaves of its own stand just before its one use.
+
+    The two thousand terms of a sum stand so along it, not all at its beginning with edges through all of it.
+    """
+    alone = [len(targets) == 1 for targets in uses]
+    for source, target in links:
+        alone[target] &= alone[source]
+    for box in [target for _, target in reversed(links)] + [source for source, _ in links]:
+        if alone[box]:
+            ranks[box] = ranks[uses[box][0]] - 1
 
 
 def _tracks(links, order, ranks):

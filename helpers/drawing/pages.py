@@ -37,9 +37,9 @@ class Page:
 
     title: str
     graph: Graph
-    nodes: list[list]
-    edges: list[list]
-    wires: list[list]
+    nodes: list[list[Any]]
+    edges: list[list[Any]]
+    wires: list[list[Any]]
 
 
 def fold(graph: Graph) -> list[Page]:
@@ -65,8 +65,8 @@ def outline(graph: Graph) -> list[Fold | int]:
 
 def _by_module(graph: Graph, operations: Iterable[int], depth: int) -> list[Fold | int]:
     items: list[Fold | int] = []
-    for path, run in groupby(operations, lambda i: tuple(graph.nodes[i].module.split(".")[: depth + 1])):
-        run = list(run)
+    for path, group in groupby(operations, lambda i: tuple(graph.nodes[i].module.split(".")[: depth + 1])):
+        run = list(group)
         inside = len(run) > 1 and len(path) > depth and path != ("",)
         items += [Fold(".".join(path), tuple(_by_repeat(graph, _by_module(graph, run, depth + 1))))] if inside else run
     return items
@@ -102,7 +102,7 @@ def _kind(graph: Graph, item: Fold | int) -> Any:
     return graph.nodes[item].op, re.sub(r"[₀-₉\d]+$", "", graph.nodes[item].name)
 
 
-def _longest(kinds: list, period: int) -> tuple[int, int, int]:
+def _longest(kinds: list[Any], period: int) -> tuple[int, int, int]:
     """The longest run that repeats with ``period``: (items in whole steps, period, start)."""
     best, start = (0, period, 0), 0
     for k in range(len(kinds) - period + 1):
@@ -122,7 +122,8 @@ def _add_page(graph: Graph, box: Fold, pages: list[Page]) -> int:
     """Append the page of a box and, after it, the pages of the boxes in it; return its index."""
     index = {node.name: i for i, node in enumerate(graph.nodes)}
     owner = {i: k for k, item in enumerate(box.items) for i in _members(item)}
-    uses = [[index[use.source], index[use.target], k] for k, use in enumerate((*graph.edges, *graph.wires))]
+    every: list[Edge | Wire] = [*graph.edges, *graph.wires]
+    uses = [[index[use.source], index[use.target], k] for k, use in enumerate(every)]
     uses = [use for use in uses if use[1] in owner and owner[use[1]] != owner.get(use[0], -1)]
     hidden = _hidden(graph, box, uses, owner)
     uses = [use for use in uses if use[0] not in hidden or not isinstance(box.items[owner[use[1]]], Fold)]
@@ -130,11 +131,11 @@ def _add_page(graph: Graph, box: Fold, pages: list[Page]) -> int:
     outputs = [_output(graph, item, index) for item in box.items]
     rows = [[i, -1, int(bool(graph.nodes[i].operands)), ""] for i in outside] + [[i, -1, 0, ""] for i in outputs]
     row = {i: k for k, i in enumerate(outside)} | {i: len(outside) + k for i, k in owner.items()}
-    edges, wires, drawn = _uses(graph, box, uses, owner, row, rows)
+    edges, wires, drawn_edges, drawn_wires = _uses(graph, box, uses, owner, row, rows)
     nodes = [_outside(graph.nodes[i]) for i in outside]
     for k, (item, i) in enumerate(zip(box.items, outputs, strict=True)):
         nodes.append(_drawn(graph.nodes[i], item, [s for s, t, _ in edges + wires if t == len(outside) + k], nodes))
-    folded = Graph(nodes, drawn[: len(edges)], drawn[len(edges) :])
+    folded = Graph(nodes, drawn_edges, drawn_wires)
     for entry, title in zip(rows, expressions(folded), strict=True):
         entry[3] = title
     here = len(pages)
@@ -152,7 +153,7 @@ def _output(graph: Graph, item: Fold | int, index: dict[str, int]) -> int:
     return max(used or members)
 
 
-def _hidden(graph: Graph, box: Fold, uses, owner) -> set[int]:
+def _hidden(graph: Graph, box: Fold, uses: list[list[int]], owner: dict[int, int]) -> set[int]:
     """Constants, and parameters of one box alone: a page shows them where they are used, not before."""
     users: dict[int, set[int]] = {}
     for source, target, _ in uses:
@@ -176,14 +177,19 @@ def _drawn(node: Node, item: Fold | int, sources: list[int], nodes: list[Node]) 
     return replace(node, op=item.title, operands=(*names[:3], *(["…"] if len(names) > 3 else [])), params={})
 
 
-def _uses(graph: Graph, box: Fold, uses, owner, row, rows):
+def _uses(
+    graph: Graph, box: Fold, uses: list[list[int]], owner: dict[int, int], row: dict[int, int], rows: list[list[Any]]
+) -> tuple[list[list[Any]], list[list[Any]], list[Edge], list[Wire]]:
     """The page's edges and wires as rows of indices, and as what the figure draws; uses by one box are one edge."""
-    groups: dict[tuple, list[int]] = {}
+    groups: dict[tuple[int, int, str, int], list[int]] = {}
     for source, target, k in uses:
-        plain = not isinstance(box.items[owner[target]], Fold)
+        bare = not isinstance(box.items[owner[target]], Fold)
         cut = "" if k < len(graph.edges) else graph.wires[k - len(graph.edges)].cut or "constant"
-        groups.setdefault((source, row[target], cut, k if plain else -1), []).append(k)
-    edges, wires, drawn_edges, drawn_wires = [], [], [], []
+        groups.setdefault((source, row[target], cut, k if bare else -1), []).append(k)
+    edges: list[list[Any]] = []
+    wires: list[list[Any]] = []
+    drawn_edges: list[Edge] = []
+    drawn_wires: list[Wire] = []
     for (source, target, cut, plain), members in groups.items():
         names = graph.nodes[rows[row[source]][0]].name, graph.nodes[rows[target][0]].name
         if cut:
@@ -196,7 +202,7 @@ def _uses(graph: Graph, box: Fold, uses, owner, row, rows):
             drawn_edges.append(
                 replace(one, source=names[0], target=names[1]) if plain >= 0 else Edge(*names, None, whole, "…")
             )
-    return edges, wires, drawn_edges + drawn_wires
+    return edges, wires, drawn_edges, drawn_wires
 
 
 def skeletons(pages: list[Page]) -> tuple[list[str], list[int]]:

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 from base64 import b64encode
 from itertools import pairwise
+from pathlib import Path
 
+from helpers import palette
 from helpers.drawing.boxes import cut, escape, face, pill, short
 from helpers.drawing.layout import place
 from helpers.graph.model import Graph
 from helpers.graph.words import badges, describe, expressions
 
 WIDEST_PAGE = 1200  # pixels: a wider figure scrolls, since shrunk to the page its text could not be read
-STYLE = """.graph{--ink:#1b1f24;--muted:#6b7280;--line:#c3c9d1;--paper:#fff;--fill:#f4f8fb;--value:#0072b2;\
---grad:#d55e00;--local:#00795a;--data:#56b4e9;font:13px system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
-@media screen and (prefers-color-scheme:dark){.graph{--ink:#e6e9ee;--muted:#a0a9b6;--line:#4a5361;--paper:#14181d;\
---fill:#1b232c;--value:#6bb8ef;--grad:#ff9d5c;--local:#45cfa0}}
-.graph .paper,.graph .box,.graph .pill rect{fill:var(--paper)}
-.graph .box{rx:10px}.graph .pill rect{rx:11px}
-.graph .box,.graph .frame{stroke:var(--line);stroke-width:1.5}
-.graph .leaf .box,.graph .data .box{fill:var(--fill)}.graph .data .box{stroke:var(--data)}
-.graph .constant .box,.graph .plain .wire,.graph .cut .wire{stroke-dasharray:4 3}
-.graph .wire,.graph .frame,.graph .bracket,.graph .scissors{fill:none;stroke:var(--line);stroke-width:2}
-.graph .frame,.graph .bracket{stroke-width:1}.graph .scissors{stroke:var(--muted);stroke-width:1.3}
-.graph .pill rect{stroke:var(--local);stroke-width:1.2}.graph .cut .pill rect{stroke:none}
-.graph text{fill:var(--muted)}.graph .pill text{text-anchor:middle;font-size:12.5px}
-.graph .value{fill:var(--value);font-size:22px;font-weight:650}
-.graph .grad,.graph .local{font-weight:600}.graph .grad{fill:var(--grad)}.graph .pill .local{fill:var(--local)}
-.graph .badge{font-size:9.5px}.graph text.cells{font-size:12.5px;text-anchor:end}
-.graph .p{stroke:var(--grad)}.graph .n{stroke:var(--value);stroke-width:.5}.graph .small{font-size:11px}
-"""
+DARK = f"@media screen and (prefers-color-scheme:dark){{{palette.properties('.graph', 'dark')}}}"
+STYLE = palette.properties(".graph") + DARK + palette.style_sheet(Path(__file__).with_name("figure.css"))
 
 
 def to_html(graph) -> str:
@@ -55,7 +41,7 @@ def _svg(graph, about: str) -> tuple[str, float]:
     w, h = short(placed.width), short(placed.height)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="graph" data-output="{name}" viewBox="0 0 {w} {h}" width="{w}" '
-        f'height="{h}" role="img" aria-label="{about}"><title>Graph of {escape(titles[-1])}</title><desc>{about}</desc>'
+        f'height="{h}" role="img" aria-label="{about}"><title>Graph of {escape(titles[-1])}</title>'
         f'<style>{STYLE}</style><rect class="paper" width="{w}" height="{h}" rx="8"/>'
     ]
     for i, (edge, route) in enumerate(zip(graph.edges, placed.edges, strict=True)):

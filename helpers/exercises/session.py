@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from helpers.exercises.checking.verdict import Verdict
 
-outcomes: dict[str, str] = {}  # exercise id -> "right", "wrong" or "not attempted"
+outcomes: dict[str, str] = {}  # exercise id -> "right", "wrong" or "not attempted"; the one last asked for stands last
 hints_given: dict[str, int] = {}
 commits: dict[str, tuple[str, Verdict]] = {}  # question id -> what was typed, and its verdict
+
+
+def ask(id: str) -> None:
+    """Remember that the exercise was asked for, later than all others."""
+    outcomes[id] = outcomes.pop(id, "not attempted")
 
 
 def note_outcome(verdict: Verdict) -> Verdict:

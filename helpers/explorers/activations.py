@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from helpers import palette
 from helpers.explorers import numbers as compute
 from helpers.explorers.base import DOT, Explorer, axes, choice, moving, slider, view
 from helpers.plots import style
@@ -14,10 +15,11 @@ def activations() -> Explorer:
     (ax,) = axes(1, "input z", "value and derivative")
     zs = np.linspace(-6, 6, 241)
     value, slope = moving(ax, "value", "value"), moving(ax, "local", "derivative")
-    flat = ax.plot([], [], label="saturated", color="#c3c9d1", lw=7, solid_capstyle="butt", animated=True)[0]
+    band = {"label": "saturated", "color": palette.PLOT["line"], "lw": 7, "solid_capstyle": "butt"}
+    flat = ax.plot([], [], animated=True, **band)[0]
     tangent = ax.plot([], [], color=style.INK, lw=1.3, zorder=3, animated=True)[0]
     at = ax.plot([], [], clip_on=False, zorder=4, **DOT)[0]
-    style.legend(ax).get_legend().set_loc("upper left")
+    style.legend(ax, "upper left")
 
     def update(function: str, z: float) -> str:
         f, derivative = compute.ACTIVATIONS[function]

@@ -11,7 +11,7 @@ import base64
 import inspect
 import io
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import ipywidgets as widgets
 
@@ -19,10 +19,14 @@ from helpers.plots import style
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
 
-NAMED = {"style": {"description_width": "initial"}, "layout": {"width": "340px"}}
-DOT = {"linestyle": "", "marker": "o", "markersize": 7, "color": style.INK, "animated": True}
+Work = Iterator[tuple[float, str]]  # (part done, sentence), as it goes
+Update = Callable[..., str | Work]
+
+NAMED: dict[str, Any] = {"style": {"description_width": "initial"}, "layout": {"width": "340px"}}
+DOT: dict[str, Any] = {"linestyle": "", "marker": "o", "markersize": 7, "color": style.INK, "animated": True}
 
 
 def axes(count: int, xlabel: str, ylabel: str) -> list[Axes]:
@@ -65,11 +69,12 @@ class Explorer(widgets.VBox):
     Widgets in ``beside`` stand with the controls and are not passed to ``update``.
     """
 
-    def __init__(self, ax: Axes, update: Callable[..., str], *beside: widgets.Widget, **controls: widgets.Widget):
+    def __init__(self, ax: Axes, update: Update, *beside: widgets.Widget, **controls: widgets.Widget):
         """Draw once with the controls as they stand, to the end; then again whenever one of them moves."""
         from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-        self._figure, self._canvas = ax.figure, FigureCanvasAgg(ax.figure)
+        self._figure = cast("Figure", ax.figure)  # axes() makes no figure inside a figure
+        self._canvas = FigureCanvasAgg(self._figure)
         self._update, self._controls, self._progress = update, controls, Progress()
         self._picture = widgets.Image(format="png", layout={"max_width": "100%", "align_self": "flex-start"})
         self._words = widgets.HTML(layout={"margin": "0 0 0 8px"})
@@ -81,12 +86,15 @@ class Explorer(widgets.VBox):
         for control in controls.values():
             control.observe(self._redraw, "value")
 
-    def _work(self) -> str | Iterator[tuple[float, str]]:
+    def _work(self) -> str | Work:
         return self._update(**{name: control.value for name, control in self._controls.items()})
 
-    def _redraw(self, _=None) -> None:
+    def _redraw(self, _: Any = None) -> None:
         work = self._work()
-        self._show(work) if isinstance(work, str) else self._progress.run(work, self._show)
+        if isinstance(work, str):
+            self._show(work)
+        else:
+            self._progress.run(work, self._show)
 
     def _show(self, sentence: str) -> None:
         self.sentence = self._words.value = sentence
@@ -111,7 +119,7 @@ class Explorer(widgets.VBox):
         """The sentence under the figure: the same text in every run."""
         return self.sentence
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:
         bundle = super()._repr_mimebundle_()
         picture = base64.b64encode(self._picture.value).decode()
         return bundle | {"text/plain": self.sentence, "image/png": picture}
@@ -120,15 +128,15 @@ class Explorer(widgets.VBox):
 class Progress(widgets.HBox):
     """A bar and a button for work that gives way to the kernel's messages, so that Stop is heard."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         """Nothing runs yet."""
         self._bar = widgets.FloatProgress(value=1.0, max=1.0, description="measured", layout={"width": "220px"})
         self._stop = widgets.Button(description="Stop", disabled=True, layout={"width": "80px"})
         self._stop.on_click(lambda _: self.stop())
-        self._task: asyncio.Task | None = None
+        self._task: asyncio.Task[None] | None = None
         super().__init__([self._bar, self._stop])
 
-    def run(self, work: Iterator[tuple[float, str]], show: Callable[[str], None]) -> None:
+    def run(self, work: Work, show: Callable[[str], None]) -> None:
         """Show each (part done, sentence) of the work, instead of what was running; at once where there is no loop."""
         self.stop()
         try:
@@ -144,7 +152,7 @@ class Progress(widgets.HBox):
         if self._task:
             self._task.cancel()
 
-    async def _pace(self, work: Iterator[tuple[float, str]], show: Callable[[str], None]) -> None:
+    async def _pace(self, work: Work, show: Callable[[str], None]) -> None:
         self._stop.disabled = False
         try:
             for self._bar.value, sentence in work:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import ipywidgets as widgets
 import torch
@@ -32,7 +33,7 @@ def term(x: torch.Tensor, power: int, way: str) -> torch.Tensor:
 def graph_of_terms(square: str, cube: str, x: float = 1.0) -> Graph:
     """The graph of y = x² + x³, each term tracked or cut as WAYS names it."""
 
-    def y(x):
+    def y(x: torch.Tensor) -> torch.Tensor:
         y1 = term(x, 2, square)
         y2 = term(x, 3, cube)
         y = y1 + y2
@@ -53,7 +54,7 @@ def _before_the_tie(graph: Graph) -> Graph:
 class CutWire(widgets.VBox):
     """A choice for each term over the live graph."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         """Begin with the square tracked and the cube under no_grad."""
         self._square, self._cube = choice("x² is", WAYS), choice("x³ is", WAYS, "no_grad")
         self._words = widgets.HTML(layout={"margin": "0 0 0 8px"})
@@ -74,7 +75,7 @@ class CutWire(widgets.VBox):
         """The sentence under the figure."""
         return self.sentence
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:
         bundle = super()._repr_mimebundle_()
         page = f"{to_html(self._graph)}<p>{self.sentence}</p>"
         return bundle | {"text/plain": self.sentence, "text/html": page}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import ipywidgets as widgets
 import numpy as np
 
@@ -20,7 +22,7 @@ def learning_rate() -> Explorer:
     curve.set_xticks(range(-8, 13, 2))
     walk = curve.plot([], [], **DOT | {"linestyle": "-", "linewidth": 1.2, "markersize": 4.5})[0]
     plots.surface(grid, grid, compute.valley(*np.meshgrid(grid, grid)), "w₁", "w₂", ax=floor)
-    marked = {"marked": True, "markersize": 4.5, "linewidth": 1.5}
+    marked: dict[str, Any] = {"marked": True, "markersize": 4.5, "linewidth": 1.5}
     paths = {name: moving(floor, "ink", name, **marked) for name in compute.OPTIMIZERS}
     floor.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=3, frameon=False, fontsize=style.FONT)
     for ax, start in ((curve, (5, 9)), (floor, (-2.5, 2))):

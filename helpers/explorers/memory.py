@@ -14,7 +14,7 @@ def memory() -> Explorer:
     (ax,) = axes(1, "step", "kept alive (MB)")
     ax.yaxis.set_major_formatter(lambda y, _: f"{y:.3g}".rjust(5, "\u2007"))  # as wide whatever the numbers
     lines = {way: moving(ax, "ink", way, marked=True, markevery=[-1]) for way in compute.KEEPS}
-    style.legend(ax).get_legend().set_loc("upper left")
+    style.legend(ax, "upper left")
 
     def update(steps: int, hidden: int) -> Iterator[tuple[float, str]]:
         totals = {way: compute.Total(way, hidden) for way in compute.KEEPS}

@@ -19,7 +19,7 @@ def nudge_size() -> Explorer:
     view(ax, (1e-14, 1), (3e-17, 30))
     style.log_scale(ax, "x")
     style.log_scale(ax, "y")
-    style.legend(ax).get_legend().set_loc("lower left")
+    style.legend(ax, "lower left")
 
     def update(function: str, exponent: float) -> str:
         h, errors = 10.0**exponent, {}

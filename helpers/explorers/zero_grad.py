@@ -12,7 +12,7 @@ def zero_grad() -> Explorer:
     (ax,) = axes(1, "step", "loss")
     lines = {order: moving(ax, "loss", order, marked=True, markevery=[-1]) for order in compute.ORDERS}
     view(ax, (-1, 61), (-0.8, 15))
-    style.legend(ax).get_legend().set_loc("upper left")
+    style.legend(ax, "upper left")
 
     def update(steps: int, rate: float) -> str:
         ends = []

@@ -7,20 +7,21 @@ that a notebook shows.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, ClassVar
 
-from helpers.graph.words import text_table
+from helpers.graph.words import shape_of, text_table
 
 MOST_PATHS = 10_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Node:
-    """One quantity of the graph: an input, a constant or the result of one operation.
+    """One quantity of the graph: an input, a constant or the result of one operation; equal to itself alone.
 
     ``value`` and ``grad`` are 0-dimensional tensors for scalars (floats in a hand-made graph), tensors
     otherwise; ``grad`` is None where no gradient arrives. ``operands`` holds the operands' names in
@@ -49,14 +50,15 @@ class Node:
         return tuple(getattr(self.value, "shape", ()))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edge:
     """One use of ``source`` by ``target``: its local derivative and what it adds to the gradient.
 
     ``local`` is ∂target/∂source for this use alone: a number; one derivative for each entry where the operation works
     entry by entry (local, source and target of one shape); the Jacobian of shape target.shape + source.shape otherwise;
     None above 400 entries. ``rule`` says it in words for tensors: "Wᵀ ·", "⊙ cos(x)"; "" for scalars.
-    ``contribution`` (shape of source) is upstream × local. ``vjp(upstream)`` maps a gradient of target to source's.
+    ``contribution`` (shape of source) is upstream × local. ``vjp(upstream)`` maps a gradient of target to source's; it
+    asks the run itself, so a copied or unpickled edge has none.
     """
 
     source: str
@@ -64,7 +66,26 @@ class Edge:
     local: Any
     contribution: Any
     rule: str = ""
-    vjp: Callable[[Any], Any] | None = field(default=None, repr=False, compare=False)
+    vjp: Callable[[Any], Any] | None = field(default=None, repr=False)
+
+    def __reduce__(self) -> tuple:
+        """Return what copies are made of: plain data, so all but ``vjp``."""
+        return Edge, (self.source, self.target, self.local, self.contribution, self.rule)
+
+    def pull_back(self, upstream: Any) -> Any:
+        """What ``upstream`` at the target adds to the source's gradient; ValueError where only a lost vjp could say."""
+        shape = shape_of(self.local)
+        if self.local is not None and (not shape or (self.vjp is None and shape == shape_of(self.contribution))):
+            return upstream * self.local
+        if self.vjp is not None:
+            return self.vjp(upstream)
+        if self.local is None:
+            raise ValueError(
+                f"the edge {self.source} → {self.target} is a copy, without its vector–Jacobian product: ask the graph "
+                "that trace returned for its paths"
+            )
+        rows = math.prod(shape_of(upstream))
+        return (upstream.reshape(rows) @ self.local.reshape(rows, -1)).reshape(shape_of(self.contribution))
 
 
 @dataclass(frozen=True)
@@ -76,7 +97,7 @@ class Wire:
     cut: str = ""  # "no_grad", "detach", "inference_mode" …; "" for data and constants
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Step:
     """One multiply-and-accumulate of the backward pass: contribution = upstream × local, total = the sum so far."""
 
@@ -86,7 +107,7 @@ class Step:
     total: Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Path:
     """One way from a node to the output; ``product`` multiplies the local derivatives along it."""
 
@@ -95,7 +116,7 @@ class Path:
     product: Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Guard:
     """A value that Python code looked at (an `if`, a `.item()`): when it changes, the graph may be another one."""
 
@@ -132,12 +153,21 @@ class Graph:
 
     def __str__(self) -> str:
         """The graph as a text table."""
-        return text_table(self)
+        return text_table(self.in_pairs())
 
     __repr__ = __str__
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
-        return {kind: draw(self) for kind, draw in self.shown_as.items()}
+        graph = self.in_pairs()
+        return {kind: draw(graph) for kind, draw in self.shown_as.items()}
+
+    def in_pairs(self) -> Graph:
+        """The graph as it is shown: each complex number as a pair (real, imaginary) along a last axis."""
+        if not any(_is_complex(node.value) for node in self.nodes):
+            return self
+        nodes = [replace(node, value=_paired(node.value), grad=_paired(node.grad)) for node in self.nodes]
+        edges = [replace(edge, contribution=_paired(edge.contribution)) for edge in self.edges]
+        return Graph(nodes, edges, self.wires, self.guards, self._seed)
 
     def edges_into(self, name: str) -> list[Edge]:
         """The differentiable edges that end at ``name``, in operand order."""
@@ -198,9 +228,18 @@ class Graph:
         """Multiply along a path from the output back: a vector–Jacobian product at each edge."""
         product = self._seed
         for edge in reversed(edges):
-            is_number = edge.local is not None and not getattr(edge.local, "shape", ())
-            product = product * edge.local if is_number or edge.vjp is None else edge.vjp(product)
+            product = edge.pull_back(product)
         return product
+
+
+def _is_complex(value: Any) -> bool:
+    return hasattr(value, "is_complex") and value.is_complex()
+
+
+def _paired(value: Any) -> Any:
+    if not _is_complex(value):
+        return value
+    return value.resolve_conj().reshape(-1).view(value.real.dtype).reshape(*value.shape, 2)
 
 
 def _grouped(edges: list[Edge], end: str) -> dict[str, list[Edge]]:

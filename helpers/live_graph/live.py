@@ -11,14 +11,17 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+from helpers.graph.inputs import number
 from helpers.graph.model import Graph
 from helpers.live_graph.page import LiveFigure
 from helpers.live_graph.payload import nice, runs_in_browser
 from helpers.live_graph.widget import LiveWidget
 from helpers.tracing.trace import trace
 
+LARGEST = 1e300  # a slider's numbers stay away from the end of float64, where high − low is infinite
 
-def live(f: Callable | Graph, **inputs: Any) -> Any:
+
+def live(f: Callable | Graph, /, **inputs: Any) -> Any:
     """The live graph of ``f``: ``live(J, a=5.0, b=(-4, 4), c=(-10, 10, 2))``, or of a recorded graph: ``live(graph)``.
 
     A number or a range ``(low, high)`` or ``(low, high, start)`` becomes a slider, a tensor stays as it is.
@@ -27,27 +30,33 @@ def live(f: Callable | Graph, **inputs: Any) -> Any:
     if isinstance(f, Graph):
         if inputs:
             raise TypeError("a recorded graph has no inputs to move: write live(graph), or live(f, a=5.0) for sliders")
-        return LiveFigure(f)
+        return LiveFigure(f.in_pairs())
     if not callable(f):
         raise TypeError(f"live needs a function or a recorded graph, not {type(f).__name__}: write live(f, a=5.0)")
-    ranges = {name: slider_range(name, given) for name, given in inputs.items() if not hasattr(given, "shape")}
-    graph = trace(f, **{name: ranges[name][2] if name in ranges else given for name, given in inputs.items()})
+    moved = {name for name, given in inputs.items() if not hasattr(given, "shape") or number(name, given) is not None}
+    ranges = {name: slider_range(name, inputs[name]) for name in inputs if name in moved}
+    graph = trace(f, **inputs | {name: start for name, (_, _, start) in ranges.items()}).in_pairs()
     page = LiveFigure(graph, ranges)
     if not ranges or (runs_in_browser(graph) and not graph.guards):
         return page
     fixed = {name: given for name, given in inputs.items() if name not in ranges}
-    return LiveWidget(lambda moved: trace(f, **fixed, **moved), page)
+    return LiveWidget(lambda moved: trace(f, **fixed, **moved).in_pairs(), page)
 
 
 def slider_range(name: str, given: Any) -> tuple[float, float, float]:
     """(low, high, start) of a slider from a number, (low, high) or (low, high, start)."""
-    if isinstance(given, int | float) and math.isfinite(given):
-        reach = 1.0 if 0 < abs(given) < 1 else max(10.0, nice(2 * max(1.0, abs(given))))
-        return -reach, reach, float(given)
-    if not isinstance(given, tuple) or len(given) not in (2, 3) or not all(isinstance(x, int | float) for x in given):
+    start, parts = number(name, given), []
+    if start is not None and math.isfinite(start):
+        reach = 1.0 if 0 < abs(start) < 1 else max(10.0, nice(2 * max(1.0, min(abs(start), LARGEST))))
+        parts = [-reach, reach, start]
+    elif type(given) is tuple:
+        parts = [number(name, part) for part in given]
+    if len(parts) not in (2, 3) or None in parts:
         raise TypeError(f"{name} is {given!r}: give a number, a tensor or a range, as in {name}=(-10, 10, 5)")
-    low, high = map(float, given[:2])
-    start = float(given[2]) if len(given) == 3 else (low + high) / 2
-    if not (math.isfinite(high - low) and low < high and low <= start <= high):
-        raise ValueError(f"{name}={given!r} is no range: write (low, high, start) with low <= start <= high")
+    low, high = parts[:2]
+    start = parts[2] if len(parts) == 3 else (low + high) / 2
+    if not (low < high and low <= start <= high and max(-low, high) <= 10 * LARGEST and high - low > 1 / LARGEST):
+        raise ValueError(
+            f"{name}={given!r} is no range: write (low, high, start) with low <= start <= high, all within ±1e300"
+        )
     return low, high, start

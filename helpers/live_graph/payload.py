@@ -14,62 +14,31 @@ from typing import Any
 from helpers.drawing.pages import fold, skeletons
 from helpers.graph.model import Edge, Graph, Node
 from helpers.graph.words import label, plain, spell, spell_local
-
-# What the browser computes by itself: operations with the parameters that it knows.
-SCALAR_OPERATIONS = dict.fromkeys(
-    [
-        "add",
-        "sub",
-        "mul",
-        "div",
-        "pow",
-        "neg",
-        "exp",
-        "log",
-        "sqrt",
-        "sin",
-        "cos",
-        "tan",
-        "tanh",
-        "sigmoid",
-        "relu",
-        "abs",
-        "minimum",
-        "maximum",
-    ]
-    + ["where", "gt", "lt", "ge", "le", "eq", "ne", "detach"],
-    frozenset(),
-) | {
-    "clamp": {"min", "max"},
-    "leaky_relu": {"negative_slope"},
-    "elu": {"alpha"},
-    "softplus": {"beta", "threshold"},
-}
+from helpers.operations import operation
 
 
 def runs_in_browser(graph: Graph) -> bool:
-    """True if every number can be computed from the inputs by the module's own scalar arithmetic."""
+    """True if every number can be computed from the inputs by the arithmetic of operations.js."""
     return all(map(_is_known, graph.nodes))
 
 
 def _is_known(node: Node) -> bool:
-    if node.shape or str(getattr(node.value, "dtype", "float64")).removeprefix("torch.") not in ("float64", "bool"):
+    """True for a number that the browser can compute, with the operands, parameters and dtype of its row."""
+    dtype = str(getattr(node.value, "dtype", "float64")).removeprefix("torch.")
+    if node.shape or dtype not in ("float64", "bool"):
         return False
-    operation = _operation(node)
-    return not node.operands or (operation in SCALAR_OPERATIONS and set(_params(node)) <= SCALAR_OPERATIONS[operation])
-
-
-def _operation(node: Node) -> str:
-    """The operation's name in the module: torch.min of two scalars is torch.minimum."""
-    return f"{node.op}imum" if node.op in ("min", "max") and len(node.operands) == 2 else node.op
-
-
-def _params(node: Node) -> dict[str, Any]:
-    return {} if node.op in ("min", "max") else node.params
+    row = operation(node.op)
+    return not node.operands or (
+        row.browser
+        and len(node.operands) == row.operands
+        and row.result in ("", dtype)
+        and node.params.keys() == row.params.keys()
+        and all(bound is None or isinstance(bound, int | float) for bound in node.params.values())
+    )
 
 
 def tape(graph: Graph, ranges: dict[str, tuple[float, float, float]]) -> dict[str, Any]:
-    """The graph's rows; with sliders only the operations, otherwise also the local derivatives and contributions.
+    """The graph's rows; with sliders only what the browser computes from, otherwise every number too.
 
     nodes: [name, operation, operands, value, gradient, parameters]; edges: [source, target, place of the operand,
     local derivative, contribution, sum so far]; inputs: [node, low, high, step].
@@ -80,11 +49,11 @@ def tape(graph: Graph, ranges: dict[str, tuple[float, float, float]]) -> dict[st
     places = {id(edge): place for node in graph.nodes for edge, place in _places(graph, node)}
     edges = []
     for edge in graph.edges:
-        words = [] if live else [_local(edge), word(edge.contribution), word(totals.get(id(edge)))]
+        words = [] if live else [_local(edge), settled(edge.contribution), settled(totals.get(id(edge)))]
         edges.append([index[edge.source], index[edge.target], places[id(edge)], *words])
     return {
         "live": live,
-        "nodes": [_node(node, index) for node in graph.nodes],
+        "nodes": [_node(node, index, live) for node in graph.nodes],
         "edges": edges,
         "wires": [[index[wire.source], index[wire.target]] for wire in graph.wires],
         "guards": [[index[guard.node], guard.kind, word(guard.value)] for guard in graph.guards],
@@ -106,11 +75,13 @@ def folded(graph: Graph) -> tuple[Graph, dict[str, Any]]:
     return pages[0].graph, {"pages": rows, "skeletons": figures}
 
 
-def _node(node: Node, index: dict[str, int]) -> list:
+def _node(node: Node, index: dict[str, int], live: bool) -> list:
     args = [index[name] for name in node.operands if name in index]
-    row = [label(node) if node.is_constant else node.name, _operation(node), args, word(node.value), word(node.grad)]
-    params = {key: bound for key, bound in _params(node).items() if bound is not None}
-    return [*row, params] if params and _operation(node) in SCALAR_OPERATIONS else row
+    given = word(node.value) if not node.operands else None
+    numbers = [given, None] if live else [settled(node.value), settled(node.grad)]
+    row = [label(node) if node.is_constant else node.name, node.op, args, *numbers]
+    params = {key: word(bound) for key, bound in node.params.items() if bound is not None}
+    return [*row, params] if operation(node.op).params and _is_known(node) else row
 
 
 def _keeps_grad(node: Node) -> bool:
@@ -128,7 +99,7 @@ def _places(graph: Graph, node: Node) -> Iterator[tuple[Edge, int]]:
 
 
 def _local(edge: Edge) -> float | str | None:
-    return word(edge.local) if not edge.rule else spell_local(edge)
+    return settled(edge.local) if not edge.rule else spell_local(edge)
 
 
 def word(value: Any) -> Any:
@@ -141,6 +112,15 @@ def word(value: Any) -> Any:
     if isinstance(number, bool) or math.isfinite(number):
         return number
     return "NaN" if math.isnan(number) else "Infinity" if number > 0 else "-Infinity"
+
+
+def settled(value: Any) -> Any:
+    """The word for a value; of a number only the digits that every processor gives: 12 of a float64, else 6."""
+    shown = word(value)
+    if not isinstance(shown, float):
+        return shown
+    digits = 12 if str(getattr(value, "dtype", "float64")).endswith("float64") else 6
+    return float(f"{shown:.{digits}g}")
 
 
 def inert(data: Any) -> str:

@@ -9,14 +9,14 @@ import traitlets
 
 from helpers.drawing.svg import to_svg
 from helpers.graph.model import Graph
-from helpers.live_graph.page import MODULE, LiveFigure
+from helpers.live_graph.page import LiveFigure, module
 from helpers.live_graph.payload import folded, inert, tape
 
 
 class LiveWidget(anywidget.AnyWidget):
     """The module of the live graph as a widget; pages without a kernel show the LiveFigure beneath it."""
 
-    _esm = MODULE.read_text("utf-8")
+    _esm = module("widget.js")
     tape = traitlets.Unicode().tag(sync=True)
     inputs = traitlets.Dict().tag(sync=True)
 

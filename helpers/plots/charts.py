@@ -51,7 +51,7 @@ def curves(
     for axis in log:
         style.log_scale(ax, axis)
     if ax.get_xscale() == "linear" and np.array_equal(xs, np.round(xs)):
-        ax.xaxis.get_major_locator().set_params(integer=True)
+        ax.locator_params("x", integer=True)
     return style.legend(ax)
 
 
@@ -108,7 +108,7 @@ def add_path(ax: Axes, x: Any, y: Any, label: str) -> Axes:
     return style.legend(ax)
 
 
-def secant(f: Callable, at: float, h: float, xlabel: str, ylabel: str, ax: Axes | None = None) -> Axes:
+def secant(f: Callable[[Any], Any], at: float, h: float, xlabel: str, ylabel: str, ax: Axes | None = None) -> Axes:
     """A nudge to each side on the curve of f: the line through at − h and at + h, its run, rise and slope.
 
     ``f`` is called with float64 scalars from at − 3h to at + 3h; h is greater than 0.
@@ -123,7 +123,7 @@ def secant(f: Callable, at: float, h: float, xlabel: str, ylabel: str, ax: Axes 
     ax.plot(xs, low + slope * (xs - xs[40]), label=f"slope {slope:.4g}", **style.look(ax, "gradient"))
     ax.plot([at - h, at + h, at + h], [low, low, high], color=INK, lw=1.2, ls=":", gid="run and rise")
     ax.plot([at - h, at + h], [low, high], "o", color=INK, markersize=6, gid="nudged")
-    beside = {"textcoords": "offset points", "size": FONT, "color": INK}
+    beside: dict[str, Any] = {"textcoords": "offset points", "size": FONT, "color": INK}
     ax.annotate(f"2h = {2 * h:.4g}", (at, low), xytext=(0, -16 if slope > 0 else 7), ha="center", **beside)
     ax.annotate(f"{high - low:.4g}", (at + h, (low + high) / 2), xytext=(7, -4), **beside)
     return style.legend(ax)

@@ -11,19 +11,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
+from helpers import palette
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.patheffects import AbstractPathEffect
 
-COLORS = {
-    "value": "#0072b2",
-    "gradient": "#d55e00",
-    "local": "#00795a",
-    "data": "#56b4e9",
-    "prediction": "#e69f00",
-    "loss": "#cc79a7",
-    "ink": "#1b1f24",  # what is none of these: counts, seconds, bytes
-}
-INK, GRID, FONT = COLORS["ink"], "#e4e7eb", 11
+# A colour for each quantity, and ink for what is none of these: counts, seconds, bytes.
+COLORS = {name: palette.PLOT[name] for name in (*palette.QUANTITIES, "ink")}
+INK, GRID, FONT = COLORS["ink"], palette.PLOT["grid"], 11
 LINES = ("-", "--", "-.", ":", (0, (7, 2, 1, 2, 1, 2)))
 MARKERS = ("o", "^", "s", "D", "v")
 
@@ -32,7 +28,10 @@ def new_axes(count: int, width: float, height: float) -> list[Axes]:
     """``count`` axes side by side in a new figure; width and height are the whole figure's, in inches."""
     import matplotlib.pyplot as plt
 
-    _, axes = plt.subplots(1, count, figsize=(width, height), dpi=110, layout="constrained", squeeze=False)
+    from helpers.plots.figure import Figure
+
+    look = {"figsize": (width, height), "dpi": 110, "layout": "constrained", "FigureClass": Figure}
+    _, axes = plt.subplots(1, count, squeeze=False, **look)
     return list(axes[0])
 
 
@@ -62,7 +61,7 @@ def shade(quantity: str, number: int) -> tuple[float, ...]:
 
     if quantity not in COLORS:
         raise ValueError(f"no colour for the quantity {quantity!r}; there is one for: {', '.join(COLORS)}")
-    end = "#aab1b9" if quantity == "ink" else INK
+    end = palette.PLOT["faint"] if quantity == "ink" else INK
     part = 0.7 ** min(number, 4)
     return tuple(part * np.array(to_rgb(COLORS[quantity])) + (1 - part) * np.array(to_rgb(end)))
 
@@ -72,17 +71,17 @@ def marker(number: int) -> dict[str, Any]:
     return {"marker": MARKERS[number % 5], "markersize": 5.5} | ({"markerfacecolor": "white"} if number % 2 else {})
 
 
-def edged() -> list:
+def edged() -> list[AbstractPathEffect]:
     """A thin dark edge that lifts a light line off the points it crosses, in grey too."""
     from matplotlib.patheffects import withStroke
 
     return [withStroke(linewidth=3.4, foreground=INK)]
 
 
-def legend(ax: Axes) -> Axes:
+def legend(ax: Axes, loc: str = "best") -> Axes:
     """Draw the legend anew; one of more than four entries stands beside the axes, where it covers no data."""
     entries = len(ax.get_legend_handles_labels()[1])
-    place = {"loc": "center left", "bbox_to_anchor": (1.0, 0.5)} if entries > 4 else {"loc": "best"}
+    place: dict[str, Any] = {"loc": "center left", "bbox_to_anchor": (1.0, 0.5)} if entries > 4 else {"loc": loc}
     if entries:
         ax.legend(frameon=False, fontsize=FONT, labelcolor=INK, handlelength=2.6, **place)
     return ax

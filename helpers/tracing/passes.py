@@ -15,10 +15,16 @@ from typing import Any
 import torch
 from torch.autograd.graph import GradientEdge
 
-from helpers.tracing.rules import ELEMENTWISE
-from helpers.tracing.versions import Quantity, Use
+from helpers.operations import operation
+from helpers.tracing.versions import Quantity, Use, dense
 
 MOST_ENTRIES = 400  # of a Jacobian worth showing
+REMEDIES = {  # by what PyTorch says
+    "backward through the graph a second time": "backward() has already freed this graph: ask for the graph before "
+    "calling backward(), or call backward(retain_graph=True)",
+    "use_reentrant=True": "checkpoint(…, use_reentrant=True) allows backward() alone, no gradient of a single node: "
+    "write checkpoint(…, use_reentrant=False)",
+}
 Link = tuple[Use, Quantity]  # one use by one result: an edge or a wire to be
 
 
@@ -48,7 +54,7 @@ def vjp(use: Use, quantity: Quantity, upstream: Any) -> torch.Tensor:
     """What one use adds to the gradient of its source when ``upstream`` arrives at its result."""
     upstream = torch.as_tensor(upstream, dtype=quantity.value.dtype).expand_as(quantity.value)
     with _blocked(quantity.uses):
-        (found,) = _grad([quantity.handle], [use.handle], [upstream])
+        (found,) = _grad([quantity.handle], [use.handle], [_as_laid_out(quantity, upstream)])
     return torch.zeros_like(use.source.value) if found is None else found
 
 
@@ -90,7 +96,7 @@ def _in_one_pass(use: Use, quantity: Quantity) -> bool:
 
 def _is_elementwise(use: Use, quantity: Quantity) -> bool:
     same_shape = quantity.value.shape == use.source.value.shape
-    return same_shape and quantity.op in ELEMENTWISE and quantity.is_elementwise
+    return same_shape and operation(quantity.op).elementwise and quantity.is_elementwise
 
 
 def _blocked_passes(links: list[Link], upstreams: Callable[[Quantity], list]) -> dict[Link, list[torch.Tensor]]:
@@ -112,7 +118,8 @@ def _blocked_passes(links: list[Link], upstreams: Callable[[Quantity], list]) ->
 
 def _one_pass(links: list[Link], rows: dict[Quantity, list], i: int) -> Iterator[tuple[Link, Any]]:
     roots = dict.fromkeys(q for _, q in links)
-    found = _grad([q.handle for q in roots], [use.handle for use, _ in links], [rows[q][i] for q in roots])
+    upstreams = [_as_laid_out(q, rows[q][i]) for q in roots]
+    found = _grad([q.handle for q in roots], [use.handle for use, _ in links], upstreams)
     return zip(links, found, strict=True)
 
 
@@ -134,14 +141,19 @@ def _stop(grad_inputs: tuple, _: tuple) -> tuple:
 
 def _grad(outputs: list, inputs: list, upstreams: list[torch.Tensor]) -> tuple:
     try:
-        return torch.autograd.grad(outputs, inputs, upstreams, retain_graph=True, allow_unused=True)
+        found = torch.autograd.grad(outputs, inputs, upstreams, retain_graph=True, allow_unused=True)
     except RuntimeError as error:
-        if "backward through the graph a second time" not in str(error):
+        remedy = next((remedy for said, remedy in REMEDIES.items() if said in str(error)), None)
+        if remedy is None:
             raise
-        raise RuntimeError(
-            "backward() has already freed this graph: ask for the graph before calling backward(), or call "
-            "backward(retain_graph=True)"
-        ) from None
+        raise RuntimeError(remedy) from None
+    return tuple(None if grad is None else dense(grad) for grad in found)
+
+
+def _as_laid_out(quantity: Quantity, upstream: torch.Tensor) -> torch.Tensor:
+    """An upstream gradient in the layout of the result: sparse for a sparse one."""
+    layout = quantity.tensor.layout
+    return upstream if layout in (torch.strided, torch.jagged) else upstream.to_sparse(layout=layout)
 
 
 def _ones(quantity: Quantity) -> torch.Tensor:

@@ -1,7 +1,7 @@
 """A mode that sees every PyTorch operation and gives each use of a tensor a node of its own in autograd's graph.
 
-Before an operation runs, each differentiable argument t is replaced by ``t.view_as(t)``: the gradient that arrives
-at that view is what this use alone adds to the gradient of t, even in ``a * exp(a)``. The code runs once.
+Before an operation runs, each differentiable argument t is replaced by an alias of it: the gradient that arrives
+at that alias is what this use alone adds to the gradient of t, even in ``a * exp(a)``. The code runs once.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from typing import Any
 import torch
 from torch.overrides import TorchFunctionMode
 
-from helpers.tracing.names import WITH_NUMBERS, FrameNames, canonical, parameters
-from helpers.tracing.patches import patched
-from helpers.tracing.versions import Quantities, Quantity, Use, tensors, version
+from helpers.graph.inputs import number
+from helpers.operations import operation
+from helpers.tracing import patches
+from helpers.tracing.names import MODULE_CALL, FrameNames, canonical, in_order, parameters
+from helpers.tracing.versions import Quantities, Quantity, Use, cut_by, tensors, version
 
 GUARDS = {"__bool__": "truth", "is_nonzero": "truth"} | dict.fromkeys(
     ("item", "__float__", "__int__", "__index__", "tolist", "numpy", "__array__", "equal", "allclose"), "value"
@@ -27,6 +29,7 @@ NOT_OPERATIONS = {
     "data_ptr", "is_floating_point", "is_complex", "set_", "share_memory_", "untyped_storage", "is_contiguous",
     "element_size", "get_device", "storage_offset",
 }  # fmt: skip
+_alias = torch.ops.aten.alias.default  # unlike view_as, it lets a sparse gradient pass
 IN_PLACE = {"__iadd__", "__isub__", "__imul__", "__idiv__", "__itruediv__", "__ipow__", "__setitem__"}
 
 
@@ -35,7 +38,7 @@ class _Call:
 
     def __init__(self, func: Any, name: str, args: tuple, kwargs: dict, is_reflected: bool, module: str):
         self.func, self.args, self.kwargs, self.module = func, args, kwargs, module
-        self.op, self.swapped = canonical(name)
+        self.op, self.swapped = canonical(func, name, args, kwargs)
         self.swapped |= is_reflected
         self.in_place = name in IN_PLACE or bool(kwargs.get("inplace")) or (name[-1] == "_" and name[-2:] != "__")
         self.uses: list[Use] = []
@@ -50,12 +53,17 @@ class Recorder(TorchFunctionMode):
         super().__init__()
         self.quantities = Quantities(frames)
         self.guards: list[tuple[Quantity, str, Any, int]] = []  # the last: how many quantities there were
-        self._reflected = self._busy = False
+        self.hooks: list[dict] = []  # those registered while recording: PyTorch forgets some after an edit in place
+        self.buffers: dict[torch.nn.Module, dict] = {}  # of each module that ran, as it was before
+        self.is_reflected = self._busy = False
+        self._passed: dict[int, list] = {}  # by the id of a tensor, what was passed in its place
+        self._inside: dict[int, torch.Tensor] = {}  # by the id of x.data, x
 
     def admit(self, name: str, value: Any) -> Any:
         """A fresh copy of an argument of the caller's, known by its name from now on."""
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            value = torch.full((), value, dtype=torch.float64, requires_grad=True)
+        start = number(name, value)
+        if start is not None:
+            value = torch.full((), start, dtype=torch.float64, requires_grad=True)
         elif isinstance(value, torch.Tensor):
             value = value.detach().clone().requires_grad_(value.requires_grad)
         else:
@@ -65,43 +73,54 @@ class Recorder(TorchFunctionMode):
 
     def __enter__(self) -> Recorder:
         """Start to record."""
-        self._patches = patched(self._observe, self._note_reflected, self._on_event)
-        self._patches.__enter__()
-        return super().__enter__()
+        patches.start(self)
+        return self
 
     def __exit__(self, *error: Any) -> None:
         """Stop to record and put everything back."""
-        super().__exit__(*error)
-        self._patches.__exit__(None, None, None)
+        self._busy = True  # a mode left to another thread sees nothing any more
+        patches.stop(self)
         frames = self.quantities.frames  # a frame kept here would keep all its tensors alive
         frames.stop = frames.root = self.quantities.frame = None
 
-    def _note_reflected(self, is_reflected: bool) -> None:
-        self._reflected = is_reflected
-
-    def _on_event(self, frame: FrameType, event: str, _: Any) -> None:
+    def on_event(self, frame: FrameType, event: str) -> None:
+        """Note the names of a function of the user's that returns, and the buffers of a module that is called."""
         if event == "return" and self.quantities.frames.is_user(frame.f_code):
             self.quantities.learn_names(frame)
+        elif event == "call" and frame.f_code is MODULE_CALL and frame.f_locals["self"] not in self.buffers:
+            for module in frame.f_locals["self"].modules():
+                self.buffers.setdefault(module, dict(module._buffers))
 
     def __torch_function__(self, func: Any, types: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
         """Run one operation and record it."""
         name, kwargs = getattr(func, "__name__", type(func).__name__), kwargs or {}
+        if self._busy:
+            return func(*args, **kwargs)
         if name == "__get__":
             name = func.__self__.__name__
             if name not in ATTRIBUTES:
                 return func(*args, **kwargs)
-        if name in NOT_OPERATIONS or name.endswith("_like") or name.startswith(("new_", "_foreach")):
-            return func(*args, **kwargs)
+        if name == "__set__" and func.__self__ is torch.Tensor.data:
+            return self._set_data(func, *args)
+        if name.endswith("_like") or name.startswith("new_"):
+            return self._make(func, args, kwargs)
+        if name in NOT_OPERATIONS or name.startswith("_foreach"):
+            result = func(*args, **kwargs)
+            if name == "register_hook":
+                self.hooks.append(result.hooks_dict_ref())
+            return result
         sys.setprofile(None)
         try:
-            return self._observe(func, name, args, kwargs)
+            return self.observe(func, name, args, kwargs)
         finally:
-            sys.setprofile(self._on_event)
+            patches.watch()
 
-    def _observe(self, func: Any, name: str, args: tuple, kwargs: dict) -> Any:
+    def observe(self, func: Any, name: str, args: tuple, kwargs: dict) -> Any:
         """Run one operation and record it, but nothing that happens inside it."""
-        if self._busy or next(tensors((args, kwargs)), None) is None:
+        if self._busy:
             return func(*args, **kwargs)
+        if next(tensors((args, kwargs)), None) is None:
+            return self._make(func, args, kwargs)
         self._busy = True
         try:
             frames, frame = self.quantities.frames, sys._getframe(1)
@@ -109,12 +128,18 @@ class Recorder(TorchFunctionMode):
             self.quantities.learn_names(self.quantities.frame)
             if name in GUARDS:
                 return self._guard(func, name, args, kwargs)
-            call = _Call(func, name, args, kwargs, self._reflected, frames.module(frame))
+            call = _Call(func, name, args, kwargs, self.is_reflected, frames.module(frame))
             if name == "grad":
                 return self._gradient(call)
             return self._in_place(call) if call.in_place else self._pure(call)
         finally:
             self._busy = False
+
+    def _make(self, func: Any, args: tuple, kwargs: dict) -> Any:
+        """Run what makes a tensor of nothing: the run's own, not the caller's."""
+        result = func(*args, **kwargs)
+        self.quantities.made.update((id(tensor), tensor) for tensor in tensors(result))
+        return result
 
     def _pure(self, call: _Call) -> Any:
         """An operation that makes new tensors."""
@@ -122,10 +147,21 @@ class Recorder(TorchFunctionMode):
         result = call.func(*args, **kwargs)
         if isinstance(result, torch.Tensor) and id(result) in call.originals:
             return call.originals[id(result)]  # it gave its argument back, as contiguous() does
-        for slot, tensor in enumerate(tensors(result)):
-            if id(tensor) not in call.originals:
-                self._add(call, tensor, slot)
+        slots = enumerate(tensors(result))
+        self.quantities.link([self._add(call, made, slot) for slot, made in slots if id(made) not in call.originals])
+        if call.op == "data":
+            self._inside[id(result)] = call.args[0]
         return result
+
+    def _set_data(self, func: Any, tensor: torch.Tensor, value: torch.Tensor) -> None:
+        """tensor.data = value: where autograd kept the tensor, it finds the new value, as without a recorder."""
+        if next(tensors(tensor), None) is not None:
+            self.quantities.frame = self.quantities.frames.innermost(sys._getframe(1))
+            self.quantities.of(tensor)
+        func(tensor, value)
+        for passed in self._passed.get(id(tensor), ()):
+            passed.data = value
+        self.quantities.notice(tensor)
 
     def _in_place(self, call: _Call) -> Any:
         """An operation that changes its first argument, which has to be passed as it is.
@@ -149,6 +185,8 @@ class Recorder(TorchFunctionMode):
         result = call.func(*args, **kwargs)
         changed = self._add(call, whole)
         changed.is_elementwise = whole is target and torch.is_grad_enabled()
+        if id(whole) in self._inside:
+            self.quantities.notice(self._inside[id(whole)])
         return result
 
     def _gradient(self, call: _Call) -> Any:
@@ -171,19 +209,20 @@ class Recorder(TorchFunctionMode):
         return result
 
     def _wrap_arguments(self, call: _Call, target: torch.Tensor | None = None) -> tuple[list, dict]:
-        """The arguments with a view in place of each tensor but ``target``; notes what is used, in written order."""
-        args = []
+        """The arguments with an alias in place of each tensor but ``target``; notes what is used, in written order."""
+        args, numbers = [], operation(call.op).numbers
         for position, value in enumerate(call.args):
             if value is target and position == 0:
                 args.append(value)
                 continue
-            is_operand = call.op in WITH_NUMBERS and (call.op != "setitem" or position == 2)
-            if is_operand and isinstance(value, (int, float)) and not isinstance(value, bool):
+            if position in numbers and isinstance(value, (int, float)) and not isinstance(value, bool):
                 call.uses.append(Use(self.quantities.add_constant(value)))
             args.append(self._wrap(call, value))
-        if call.swapped and len(call.uses) == 2:
-            call.uses.reverse()
-        return args, {key: item if item is target else self._wrap(call, item) for key, item in call.kwargs.items()}
+        given = in_order(call.kwargs).items()
+        kwargs = {key: item if item is target else self._wrap(call, item) for key, item in given}
+        if call.swapped:
+            call.uses[:2] = call.uses[1::-1]
+        return args, kwargs
 
     def _wrap(self, call: _Call, value: Any) -> Any:
         if isinstance(value, torch.Tensor):
@@ -197,7 +236,8 @@ class Recorder(TorchFunctionMode):
         call.uses.append(use)
         passed = tensor
         if tensor.requires_grad and torch.is_grad_enabled():
-            passed = tensor.view_as(tensor)
+            passed = _alias(tensor) if tensor.layout == torch.strided else tensor.clone()
+            self._passed.setdefault(id(tensor), []).append(passed)
             use.handle = self.quantities.own(passed.grad_fn, passed.output_nr, use.source)
         call.originals[id(passed)] = tensor
         return passed
@@ -208,12 +248,5 @@ class Recorder(TorchFunctionMode):
         quantity.params = parameters(call.op, call.func, call.args, call.kwargs)
         quantity.module = call.module
         if tensor.is_floating_point() and not (tensor.requires_grad and torch.is_grad_enabled()):
-            quantity.cut = _cut(call.op)
+            quantity.cut = cut_by(call.op)
         return quantity
-
-
-def _cut(op: str) -> str:
-    """Why a result needs no gradient where an operand does."""
-    if torch.is_inference_mode_enabled():
-        return "inference_mode"
-    return {"data": ".data"}.get(op, op) if torch.is_grad_enabled() else "no_grad"

@@ -1,8 +1,7 @@
 """Run a PyTorch expression once and keep its graph: values, local derivatives, contributions, gradients.
 
-The recording is in ``tracing_recorder`` (with ``tracing_quantities`` and ``tracing_patches``), what things are called
-in ``tracing_names``, the passes through autograd's graph in ``tracing_grads``, local derivatives in words in
-``tracing_rules``.
+``recorder`` runs the operations (with ``versions`` and ``patches``), ``names`` and ``rules`` say what they are called,
+``passes`` asks autograd for gradients, ``undisturbed`` keeps hooks silent, ``edits`` puts back what a run edited.
 """
 
 from __future__ import annotations
@@ -15,35 +14,48 @@ from typing import Any
 import torch
 from torch.autograd.graph import GradientEdge
 
+from helpers.graph.inputs import check_names
 from helpers.graph.model import Edge, Graph, Guard, Node, Wire
+from helpers.tracing.edits import Edit, put_back
 from helpers.tracing.names import FrameNames, unique
 from helpers.tracing.passes import backward, local_derivatives, vjp
 from helpers.tracing.recorder import Recorder
 from helpers.tracing.rules import rule
+from helpers.tracing.undisturbed import undisturbed
 from helpers.tracing.versions import Quantity, Use, version
 
 
 def trace(f: Callable[..., torch.Tensor], /, *unnamed: Any, **inputs: Any) -> Graph:
     """Run ``f(**inputs)`` once and return its graph: every value, local derivative, contribution and gradient.
 
-    Numbers become float64 scalars that require a gradient; floating tensors are passed as detached clones that keep
-    their ``requires_grad``; everything else is passed as it is. Nothing of the caller's is changed, and the random
-    state is put back. Raises TypeError if f does not return a tensor, ValueError if no gradient can start there.
+    Numbers become float64 scalars that require a gradient. A floating tensor is passed as a detached clone that keeps
+    its ``requires_grad``: each input is a leaf of its own, also a view, the result of an operation, or one tensor given
+    under two names. Everything else is passed as it is.
+
+    A gradient is that of the output alone: hooks do not run and scale nothing, and what a ``backward()`` inside f adds
+    to ``.grad`` does not count. Nothing of the caller's is changed: tensors, their ``.grad``, the buffers of modules
+    that ran and torch's random state are put back; only a lazy module keeps the shapes that it found. The backward of
+    a custom Function cannot be kept from running, nor what a checkpoint computes again: they run more than once.
+
+    Raises TypeError if f does not return a tensor, ValueError if no gradient can start there or a name cannot be drawn.
     """
     if unnamed:
         raise TypeError("trace needs the name of each input, which names its node: write trace(f, a=5.0, b=3.0)")
+    check_names(inputs)
     random_state = torch.get_rng_state()
     recorder = Recorder(FrameNames(sys._getframe()))
     arguments = {name: recorder.admit(name, value) for name, value in inputs.items()}
-    given = list(recorder.quantities.all)
+    given, edits = list(recorder.quantities.all), []
     if isinstance(f, torch.nn.Module):
         recorder.quantities.frames.open("", f)
     try:
         with recorder:
             output = f(**arguments)
+        return _finish(recorder, output, given, _function_name(f), edits)
     finally:
+        with torch._C.DisableTorchFunction():
+            edits += put_back(recorder.quantities.met, recorder.buffers)
         torch.set_rng_state(random_state)
-    return _finish(recorder, output, given, _function_name(f))
 
 
 def _function_name(f: Callable) -> str:
@@ -52,28 +64,44 @@ def _function_name(f: Callable) -> str:
 
 
 class record:
-    """Record the PyTorch code of a ``with`` block: ``with record() as r: loss = …``, then ``r.graph(loss)``."""
+    """Record the PyTorch code of a ``with`` block: ``with record() as r: loss = …``, then ``r.graph(loss)``.
+
+    The block is the caller's own code and changes what it changes. ``r.graph`` changes nothing: a gradient is that of
+    the output alone, and hooks do not run, whether they look at it or scale it. The backward of a custom Function
+    cannot be kept from running, nor what a checkpoint computes again.
+    """
+
+    _recorder: Recorder | None = None
+    _is_running = False
 
     def __enter__(self) -> record:
         """Start to record; names are read from the frame of the with statement."""
+        if self._is_running:
+            raise RuntimeError("this record() is recording already: write `with record() as other:` for another block")
         frame = sys._getframe(1)
         self._recorder = Recorder(FrameNames(frame.f_back, frame))
         self._recorder.__enter__()
+        self._is_running = True
         return self
 
     def __exit__(self, *error: Any) -> None:
         """Stop to record and put every patch back."""
-        if error[0] is None:
-            self._recorder.quantities.learn_names(sys._getframe(1))
-        self._recorder.__exit__(*error)
+        try:
+            if error[0] is None:
+                self._recorder.quantities.learn_names(sys._getframe(1))
+        finally:
+            self._is_running = False
+            self._recorder.__exit__(*error)
 
     def graph(self, output: torch.Tensor) -> Graph:
         """The graph of ``output``, a scalar tensor computed in the block: all it was computed from."""
+        if self._recorder is None:
+            raise RuntimeError("nothing is recorded yet: write `with record() as r:` above the code first")
         self._recorder.quantities.learn_names(sys._getframe(1), outermost=True)
-        return _finish(self._recorder, output, [], "output")
+        return _finish(self._recorder, output, [], "output", [])
 
 
-def _finish(recorder: Recorder, output: Any, given: Iterable[Quantity], fallback: str) -> Graph:
+def _finish(recorder: Recorder, output: Any, given: Iterable[Quantity], fallback: str, edits: list[Edit]) -> Graph:
     """The graph of ``output``; ``given`` stay in it even where unused, ``fallback`` is its name if it has none."""
     _check(output, recorder)
     with torch._C.DisableTorchFunction():
@@ -85,12 +113,9 @@ def _finish(recorder: Recorder, output: Any, given: Iterable[Quantity], fallback
             if all(q.uses or q.handle is None for q in behind):  # no leaf but the output's own
                 kept |= behind
         quantities = sorted(kept - {last}, key=lambda q: q.index) + [last]
-        retained = [(q.tensor, q.tensor.grad) for q in quantities if isinstance(q.handle, GradientEdge) and _retains(q)]
-        try:
-            return _build(quantities, [g for g in guards if g[0] in kept], fallback)
-        finally:
-            for tensor, grad in retained:  # a backward pass leaves its gradient there: put back what was
-                tensor.grad = grad
+        tensors = [q.tensor for q in recorder.quantities.all if q.tensor is not None]
+        with undisturbed([output.grad_fn], set(), tensors, recorder.hooks):
+            return _build(quantities, [g for g in guards if g[0] in kept], fallback, recorder.hooks, edits)
 
 
 def _check(output: Any, recorder: Recorder) -> None:
@@ -136,7 +161,7 @@ def _retains(quantity: Quantity) -> bool:
     return quantity.version == version(quantity.tensor) and quantity.tensor.retains_grad
 
 
-def _build(quantities: list[Quantity], guards: list, fallback: str) -> Graph:
+def _build(quantities: list[Quantity], guards: list, fallback: str, hooks: list[dict], edits: list[Edit]) -> Graph:
     links = [(use, q) for q in quantities for use in q.uses]
     grads, arrived = backward(quantities, links)
     edges = [link for link in links if arrived[link] is not None]
@@ -146,7 +171,14 @@ def _build(quantities: list[Quantity], guards: list, fallback: str) -> Graph:
     return Graph(
         [_node(q, named, grads.get(q)) for q in quantities],
         [
-            _edge(use, q, named, rule(q, positions[use], named), locals_.get((use, q)), arrived[use, q])
+            Edge(
+                named[use.source],
+                named[q],
+                locals_.get((use, q)),
+                arrived[use, q],
+                rule(q, positions[use], named),
+                partial(_pulled_back, use, q, hooks, edits),
+            )
             for use, q in edges
         ],
         [_wire(use, q, named) for use, q in links if arrived[use, q] is None],
@@ -189,8 +221,12 @@ def _node(quantity: Quantity, named: dict, grad: Any) -> Node:
     )
 
 
-def _edge(use: Use, quantity: Quantity, named: dict, words: str, local: Any, contribution: torch.Tensor) -> Edge:
-    return Edge(named[use.source], named[quantity], local, contribution, words, partial(vjp, use, quantity))
+def _pulled_back(use: Use, quantity: Quantity, hooks: list[dict], edits: list[Edit], upstream: Any) -> torch.Tensor:
+    """What ``upstream`` at the result of one operation adds to the gradient of an operand."""
+    stops = {other.handle.node for other in quantity.uses if isinstance(other.handle, GradientEdge)}
+    tensors = [quantity.tensor, use.source.tensor]
+    with torch._C.DisableTorchFunction(), undisturbed([quantity.handle.node], stops, tensors, hooks, edits):
+        return vjp(use, quantity, upstream)
 
 
 def _wire(use: Use, quantity: Quantity, named: dict) -> Wire:

@@ -8,8 +8,11 @@ from types import FrameType
 from typing import Any
 
 import torch
+from torch._C._functorch import is_functorch_wrapped_tensor
 from torch.autograd.graph import GradientEdge
+from torch.nn.parameter import UninitializedTensorMixin
 
+from helpers.tracing.edits import Seen, seen
 from helpers.tracing.names import FrameNames, bound
 
 
@@ -53,10 +56,12 @@ class Quantities:
         self._known: dict[int, Quantity] = {}  # by id(tensor); the quantity keeps its tensor alive
         self._owners: dict[tuple[Any, int], Quantity] = {}  # whose gradient arrives at a place of autograd's graph
         self._unnamed: dict[int, Quantity] = {}
+        self.made: dict[int, torch.Tensor] = {}  # by id: what the run has made of no other tensor
+        self.met: list[Seen] = []  # the caller's tensors
 
     def add(self, op: str, tensor: torch.Tensor, uses: list[Use] | None = None, slot: int = 0) -> Quantity:
         """Take a tensor as the newest version of itself."""
-        quantity = Quantity(len(self.all), op, tensor.detach().clone(), tensor, version(tensor), slot=slot)
+        quantity = Quantity(len(self.all), op, dense(tensor.detach().clone()), tensor, version(tensor), slot=slot)
         quantity.uses = uses or []
         if tensor.requires_grad:
             grad_fn = tensor.grad_fn
@@ -73,7 +78,7 @@ class Quantities:
 
     def add_constant(self, number: float) -> Quantity:
         """Take a number written in the code."""
-        constant = Quantity(len(self.all), "constant", torch.full((), number, dtype=torch.float64))
+        constant = Quantity(len(self.all), "constant", torch.full((), float(number), dtype=torch.float64))
         constant.name, constant.rank = "constant", 0
         self.all.append(constant)
         return constant
@@ -119,6 +124,8 @@ class Quantities:
         else:
             op = "edit" if tensor._base is None else earlier.op
         quantity = self.add(op, tensor, uses)
+        if not (earlier or uses or id(tensor) in self.made or is_functorch_wrapped_tensor(tensor)):
+            self.met.append(seen(tensor, quantity.value))
         quantity.name = earlier.name if earlier else self.frames.find(tensor, self.frame)
         quantity.rank = 0 if quantity.name else 2
         return quantity
@@ -130,20 +137,43 @@ class Quantities:
             source = self.of(base)
             if not tensor.requires_grad:
                 return [Use(source)]
-        found: list[Use] = []
-        places, seen = [(tensor.grad_fn, tensor.output_nr)], set()
+        return list(self._nearest([(tensor.grad_fn, tensor.output_nr)]))
+
+    def _nearest(self, places: list[tuple[Any, int]]) -> Iterator[Use]:
+        """The first known quantities on each way from these places of autograd's graph to the leaves."""
+        passed = set()
         while places:
             place = places.pop()
-            if place[0] is None or place in seen:
+            if place[0] is None or place in passed:
                 continue
-            seen.add(place)
+            passed.add(place)
             owner = self._owners.get(place) or self._known.get(id(getattr(place[0], "variable", None)))
             if owner is None:
                 places.extend(reversed(place[0].next_functions))
             else:
-                handle = GradientEdge(*place) if place in self._owners else owner.tensor
-                found.append(Use(owner, handle, private=False))
-        return found
+                yield Use(owner, GradientEdge(*place) if place in self._owners else owner.tensor, private=False)
+
+    def link(self, results: list[Quantity]) -> None:
+        """Where one result of an operation is computed from another, as h from c in an LSTM cell, it uses it too."""
+        if len(results) < 2:
+            return
+        behind = {q: [use for use in self._nearest_behind(q) if use.source in results] for q in results}
+        for quantity, uses in behind.items():
+            quantity.uses = quantity.uses + uses
+        positions = sorted(q.index for q in results)
+        for quantity, index in zip(sorted(results, key=lambda q: len(behind[q])), positions, strict=True):
+            quantity.index = index
+
+    def _nearest_behind(self, quantity: Quantity) -> Iterator[Use]:
+        is_result = isinstance(quantity.handle, GradientEdge)
+        return self._nearest(list(quantity.handle.node.next_functions) if is_result else [])
+
+    def notice(self, tensor: torch.Tensor) -> None:
+        """A tensor may hold other numbers now, though PyTorch counts no change: through .data."""
+        known = self._known.get(id(tensor))
+        if known is None or (known.value.dtype == tensor.dtype and torch.equal(known.value, tensor)):
+            return
+        known.version = -1
 
     def learn_names(self, frame: FrameType | None, outermost: bool = False) -> None:
         """Name the tensors that a frame has bound by now; the outermost frame has the last word."""
@@ -163,10 +193,23 @@ def version(tensor: torch.Tensor) -> int:
     return 0 if tensor.is_inference() else tensor._version
 
 
+def cut_by(op: str) -> str:
+    """Why a result needs no gradient where an operand does."""
+    if torch.is_inference_mode_enabled():
+        return "inference_mode"
+    return {"data": ".data"}.get(op, op) if torch.is_grad_enabled() else "no_grad"
+
+
+def dense(tensor: torch.Tensor) -> torch.Tensor:
+    """A sparse tensor with all its zeros; any other as it is."""
+    return tensor if tensor.layout in (torch.strided, torch.jagged) else tensor.to_dense()
+
+
 def tensors(value: Any) -> Iterator[torch.Tensor]:
-    """Every tensor in nested lists, tuples and dicts, in order."""
+    """Every tensor in nested lists, tuples and dicts, in order; a lazy parameter without a shape is none yet."""
     if isinstance(value, torch.Tensor):
-        yield value
+        if not isinstance(value, UninitializedTensorMixin):
+            yield value
     elif isinstance(value, (list, tuple, dict)):
         for item in value.values() if isinstance(value, dict) else value:
             yield from tensors(item)

@@ -1,9 +1,9 @@
 import subprocess
 import sys
-from itertools import combinations
+from itertools import combinations, pairwise, permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.drawing import layout
@@ -62,12 +62,14 @@ def by_name(graph: Graph, place) -> dict:
     return {graph.nodes[box.node].name: box for box in place.boxes}
 
 
+@settings(deadline=None)
 @given(places())
 def test_no_box_or_label_overlaps_another(case):
     _, labels, place = case
     assert not any(overlap(a, b) for a, b in combinations(rectangles(labels, place), 2))
 
 
+@settings(deadline=None)
 @given(places())
 def test_everything_lies_inside_the_picture(case):
     _, labels, place = case
@@ -75,6 +77,19 @@ def test_everything_lies_inside_the_picture(case):
         left >= 0 and top >= 0 and right <= place.width and bottom <= place.height
         for left, top, right, bottom in rectangles(labels, place)
     )
+
+
+@settings(deadline=None)
+@given(places())
+def test_boxes_labels_and_the_border_keep_their_distance(case):
+    graph, labels, place = case
+    boxes, drawn = [(b.x, b.y, b.x + b.w, b.y + b.h) for b in place.boxes], rectangles(labels, place)
+    assert all(min(left, top, place.width - right, place.height - bottom) >= 23 for left, top, right, bottom in drawn)
+    for a, b in combinations(boxes, 2):
+        assert b[1] - a[3] >= 30 or a[1] - b[3] >= 30 or b[0] - a[2] >= 100 or a[0] - b[2] >= 100
+    for a, b in combinations(drawn[len(boxes) :], 2):
+        grown = (a[0] - 2, a[1] - 2, a[2] + 2, a[3] + 2)
+        assert not overlap(grown, b)
 
 
 @given(places())
@@ -89,6 +104,7 @@ def test_every_use_runs_from_the_right_side_of_its_source_to_the_left_side_of_it
         assert [x for x, _ in route.points] == sorted(x for x, _ in route.points)
 
 
+@settings(deadline=None)
 @given(places())
 def test_no_edge_runs_through_a_box(case):
     _, _, place = case
@@ -98,6 +114,54 @@ def test_no_edge_runs_through_a_box(case):
             assert not any(overlap(piece, (b.x, b.y, b.x + b.w, b.y + b.h)) for b in place.boxes)
 
 
+def curve(points, steps=20):
+    """Points on the drawn edge: level at each given point, a cubic between them."""
+    for (xa, ya), (xb, yb) in pairwise(points):
+        for t in (k / steps for k in range(steps + 1)):
+            across = 1.5 * t * (1 - t) + t**3
+            yield xa + across * (xb - xa), ya + (3 * (1 - t) * t * t + t**3) * (yb - ya)
+
+
+@settings(deadline=None)
+@given(graphs())
+def test_no_edge_runs_over_the_label_of_another_at_the_default_size(graph):
+    place = layout.place(graph)
+    routes = [(route.label, list(curve(route.points))) for route in place.edges + place.wires]
+    for ((x, y), _), (_, points) in permutations(routes, 2):
+        assert not any(abs(px - x) < 16 and abs(py - y) < 10 for px, py in points)
+
+
+@settings(deadline=None)
+@given(places())
+def test_the_picture_keeps_a_margin(case):
+    _, labels, place = case
+    assert all(top >= 23 and place.height - bottom >= 23 for _, top, _, bottom in rectangles(labels, place))
+    assert min(box.x for box in place.boxes) >= 23 and place.width - max(b.x + b.w for b in place.boxes) >= 23
+
+
+def apart(a, b) -> float:
+    """The room between two spans (top, bottom); negative where they overlap."""
+    return max(a[0], b[0]) - min(a[1], b[1])
+
+
+@settings(deadline=None)
+@given(places())
+def test_what_stands_in_one_column_stays_apart(case):
+    """34 pixels between two boxes, 22 beside an edge that passes; whole pixels cost one at most."""
+    _, _, place = case
+    columns = {}
+    for box in place.boxes:
+        columns.setdefault(box.x, []).append(((box.y, box.y + box.h), 33))
+    for route in place.edges + place.wires:
+        for (x, y), (_, beyond) in pairwise(route.points):
+            if x in columns and y == beyond and ((y, y), 21) not in columns[x]:
+                columns[x].append(((y, y), 21))
+    for column in columns.values():
+        for (a, room), (b, other) in combinations(column, 2):
+            assert apart(a, b) >= min(room, other)
+
+
+@settings(deadline=None)
 @given(graphs())
 def test_a_leaf_stands_just_before_its_first_use(graph):
     place = layout.place(graph)
@@ -155,6 +219,7 @@ def test_an_edge_that_does_not_run_forward_is_named(ends):
         layout.place(Graph(graph.nodes, [Edge(*ends, 1.0, 1.0)]))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(-500, 500), st.floats(0, 90), st.floats(0.1, 9)), min_size=1, max_size=12))
 def test_spread_is_weighted_least_squares_under_separation(items):
     wants, gaps, weights = (list(column) for column in zip(*items, strict=True))

@@ -226,3 +226,95 @@ def test_a_choice_and_the_slider_of_the_live_graph_reach_the_sentence():
     assert repr(explorer) == "x² tracked, x³ tracked: y = 12, x.grad = 16."
     explorer._square.value = explorer._cube.value = ".data"
     assert "backward() raises" in repr(explorer)
+
+
+AXES = {
+    "activations": [("input z", "value and derivative")],
+    "nudge_size": [("size of the nudge h", "error of the central difference")],
+    "zero_grad": [("step", "loss")],
+    "memory": [("step", "kept alive (MB)")],
+    "broadcast_cost": [("images in the batch", "time (ms), measured"), ("images in the batch", "held at once (MB)")],
+    "learning_rate": [("w", "loss (w − 2)²"), ("w₁", "w₂")],
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_axes_say_what_they_show_and_the_legend_names_every_moving_line(name):
+    axes = getattr(explorers, name)()._figure.axes
+    shown = [ax for ax in axes if ax.get_label() != "<colorbar>"]
+
+    assert [(ax.get_xlabel(), ax.get_ylabel()) for ax in shown] == AXES[name]
+    for ax in shown:
+        labels = [line.get_label() for line in ax.get_lines() if line.get_label()[0] != "_"]
+        legend = [text.get_text() for text in ax.get_legend().get_texts()] if ax.get_legend() else []
+        assert legend == labels
+
+
+def lines_of(explorer, panel=0):
+    return {line.get_label(): line.get_data() for line in explorer._figure.axes[panel].get_lines()}
+
+
+def test_an_activation_is_drawn_as_value_and_its_derivative_as_derivative():
+    explorer = explorers.activations()
+    explorer._controls["function"].value = "tanh"
+    drawn = lines_of(explorer)
+    z = torch.tensor(drawn["value"][0], requires_grad=True)
+    torch.tanh(z).sum().backward()
+
+    np.testing.assert_allclose(drawn["value"][1], np.tanh(drawn["value"][0]))
+    np.testing.assert_allclose(drawn["derivative"][1], z.grad)
+    flat = drawn["saturated"][0][np.isfinite(drawn["saturated"][1])]
+    assert set(flat) == set(drawn["value"][0][z.grad.numpy() < 0.01])
+
+
+def test_each_loop_of_zero_grad_is_drawn_under_its_own_name():
+    drawn = lines_of(explorers.zero_grad())
+
+    assert drawn["backward – zero – step"][1][-1] == 9 and drawn["never zero"][1][-1] > 1
+    assert max(drawn["zero – backward – step"][1][-1], drawn["backward – step – zero"][1][-1]) < 1e-4
+
+
+def test_the_curves_of_the_nudge_stand_for_their_own_precision():
+    drawn = lines_of(explorers.nudge_size())
+
+    assert min(drawn["float64"][1]) < 1e-9 < 1e-8 < min(drawn["float32"][1])
+
+
+def test_memory_is_drawn_in_megabytes_as_the_sentence_says():
+    explorer = explorers.memory()
+    steps, megabytes = lines_of(explorer)["total += loss"]
+
+    assert (steps[-1], megabytes[-1]) == (100, pytest.approx(100 * 50 * 200 * 4 / 1e6, rel=0.01))
+
+
+def test_a_measurement_of_a_quarter_second_is_250_milliseconds(monkeypatch):
+    clock = iter(np.arange(0, 100, 0.25))
+    monkeypatch.setattr(compute.time, "perf_counter", lambda: next(clock))
+
+    assert compute.gradient_cost("matrix product", 10) == (pytest.approx(250), pytest.approx(0.1568))
+
+
+def test_the_bars_of_cost_are_labelled_in_the_unit_of_their_axis():
+    time, held = explorers.broadcast_cost()._figure.axes
+    last = [line.get_ydata()[-1] for line in held.get_lines()]
+
+    assert [text.get_text().split()[1] for ax in (time, held) for text in ax.texts] == ["ms", "ms", "MB", "MB"]
+    assert [float(text.get_text().split()[0]) for text in held.texts] == pytest.approx(last, rel=0.05)
+
+
+def test_descent_is_drawn_on_the_curve_it_descends():
+    explorer = explorers.learning_rate()
+    curve = explorer._figure.axes[0]
+    (loss,) = [line for line in curve.get_lines() if line.get_gid() == "loss"]
+    walk = next(line for line in curve.get_lines() if line.get_animated())
+    w = torch.tensor(5.0, dtype=torch.float64, requires_grad=True)
+    sgd, steps = torch.optim.SGD([w], lr=0.1), []
+    for _ in range(51):
+        steps.append(w.item())
+        sgd.zero_grad()
+        ((w - 2) ** 2).backward()
+        sgd.step()
+
+    np.testing.assert_allclose(walk.get_xdata(), steps)
+    np.testing.assert_allclose(walk.get_ydata(), (np.array(steps) - 2) ** 2)
+    np.testing.assert_allclose(loss.get_ydata(), (loss.get_xdata() - 2) ** 2)

@@ -8,7 +8,8 @@ import torch
 
 from helpers import graph_of
 from helpers.exercises import exercise
-from helpers.exercises.nb08 import SHAPES, Engine, engine_says, expression, torch_says
+from helpers.exercises.nb08.engine import Engine
+from helpers.exercises.nb08.expressions import SHAPES, engine_says, expression, torch_says
 
 
 def numbers(seed):
@@ -61,3 +62,59 @@ def test_the_graph_of_an_engine_with_arrays_shows_shapes():
 def test_a_graph_of_something_else_names_the_remedy():
     with pytest.raises(TypeError, match="operands"):
         graph_of(torch.tensor(1.0))
+
+
+class Value:
+    """The least that graph_of needs."""
+
+    def __init__(self, data, operands=(), rule=None, op="input"):
+        self.data, self.operands, self.rule, self.op, self.grad = data, operands, rule, op, 1.0
+
+    def __add__(self, other):
+        return Value(self.data + other.data, (self, other), lambda upstream: (upstream, upstream), "add")
+
+
+def test_a_given_name_and_an_automatic_one_never_collide():
+    a, b, c = Value(1.0), Value(2.0), Value(3.0)
+    graph = graph_of(a + b + c + a, **{"t₁": a, "x₂": b, "output": c, "f": a + a})
+    found = [node.name for node in graph.nodes]
+    assert len(set(found)) == len(found) and {"t₁", "x₂", "output"} <= set(found)
+    assert graph.output.name == "output₁" and graph.output.operands == ("t₃", "t₁")
+
+
+def test_without_names_results_are_counted_and_the_last_is_the_output():
+    a, b = Value(1.0), Value(2.0)
+    assert [node.name for node in graph_of(a + b + a).nodes] == ["x₁", "x₂", "t₁", "output"]
+
+
+@pytest.mark.parametrize("name", ["", "\ud800"])
+def test_a_name_that_cannot_be_drawn_says_what_to_write(name):
+    with pytest.raises(ValueError, match="give it a name of letters"):
+        graph_of(Value(1.0) + Value(2.0), **{name: Value(1.0)})
+
+
+@pytest.mark.parametrize("length", [1, 2, 50])
+def test_a_value_computed_from_itself_is_one_clear_error(length):
+    first = value = Value(1.0)
+    for _ in range(length):
+        value = value + Value(2.0)
+    first.operands, first.op, value.grad = (Value(3.0), value), "add", None  # what an __iadd__ makes of first += value
+    with pytest.raises(ValueError, match="computed from itself.*must return a new value"):
+        graph_of(value)
+
+
+@pytest.mark.parametrize(
+    ("shape", "summed"),
+    [
+        ((), 12.0), ((1,), [12.0]), ((3,), [4.0] * 3), ((1, 3), [[4.0] * 3]), ((4, 1), [[3.0]] * 4),
+        ((4, 3), [[1.0] * 3] * 4),
+    ],
+)  # fmt: skip
+def test_a_copied_operand_receives_the_sum_of_what_its_copies_receive(shape, summed):
+    small, large = Value(np.zeros(shape)), Value(np.zeros((4, 3)))
+    result = small + large
+    result.grad = np.ones((4, 3))
+    to_small, to_large = graph_of(result, small=small, large=large).edges
+    np.testing.assert_array_equal(to_small.contribution, summed)
+    np.testing.assert_array_equal(to_small.vjp(2 * np.ones((4, 3))), 2 * np.array(summed))
+    assert to_small.contribution.shape == shape and to_large.contribution.shape == (4, 3)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import copy
+import pickle
 
+import pytest
+import torch
+
+from helpers import trace
 from helpers.graph.model import Edge, Graph, Node, Wire
 
 
@@ -113,3 +118,34 @@ def test_a_graph_prints_as_a_table_and_shows_as_a_picture():
     bundle = j_by_hand()._repr_mimebundle_()
     assert str(j_by_hand()) == bundle["text/plain"]
     assert "data:image/svg+xml;base64," in bundle["text/html"]
+
+
+def matrices() -> Graph:
+    """y = Σ (W x)², for a graph with Jacobians, one derivative for each entry, and a rule alone."""
+    W = torch.arange(6.0, dtype=torch.float64).reshape(2, 3)
+    return trace(lambda x, W: ((W @ x) ** 2).sum(), x=torch.ones(3, requires_grad=True).double(), W=W)
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda graph: pickle.loads(pickle.dumps(graph))])
+@pytest.mark.parametrize("make", [j_by_hand, lambda: trace(lambda a, b: a * b + a, a=2.0, b=3.0), matrices])
+def test_a_graph_can_be_copied_and_stored(make, copied):
+    graph = make()
+    assert graph.steps  # kept from now on: a copy takes it along
+    twin = copied(graph)
+    assert str(twin) == str(graph)
+    leaf = graph.nodes[0].name
+    for ours, theirs in zip(graph.paths(leaf), twin.paths(leaf), strict=True):
+        torch.testing.assert_close(torch.as_tensor(ours.product), torch.as_tensor(theirs.product))
+
+
+def test_a_copied_edge_above_400_entries_says_whom_to_ask():
+    graph = trace(lambda x: (x @ x).sum(), x=torch.ones(30, 30, requires_grad=True))
+    assert graph.paths("x")[0].product.shape == (30, 30)
+    with pytest.raises(ValueError, match="ask the graph that trace returned"):
+        copy.deepcopy(graph).paths("x")
+
+
+def test_nodes_edges_and_steps_are_equal_to_themselves_alone():
+    graph, twin = matrices(), matrices()
+    for ours, theirs in zip(graph.nodes + graph.edges + graph.steps, twin.nodes + twin.edges + twin.steps, strict=True):
+        assert ours == ours and ours != theirs and len({ours, theirs, ours}) == 2

@@ -34,10 +34,11 @@ def code_cells(nb: NotebookNode) -> list[tuple[int, NotebookNode]]:
 
 def prose_cells(nb: NotebookNode) -> list[tuple[int, str]]:
     """The text of the Markdown cells without mathematics, code, link targets and pictures."""
-    return [(i, _words(cell.source)) for i, cell in enumerate(nb.cells) if cell.cell_type == "markdown"]
+    return [(i, words(cell.source)) for i, cell in enumerate(nb.cells) if cell.cell_type == "markdown"]
 
 
-def _words(source: str) -> str:
+def words(source: str) -> str:
+    """Markdown without mathematics, code, link targets and pictures."""
     for pattern in (r"```.*?```", r"\$\$.*?\$\$", r"`[^`]*`", r"\$[^$\n]*\$", r"!\[[^\]]*\]\([^)]*\)", r"\]\([^)]*\)"):
         source = re.sub(pattern, " ", source, flags=re.DOTALL)
     return source

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from claimed import CLAIMS
 from nbformat import NotebookNode
-from reading import ROOT, code_cells, plain_texts, prose_cells, texts, without_tags
+from reading import ROOT, code_cells, plain_texts, prose_cells, texts, without_tags, words
 from rules_outputs import numbers
 
 EMPTY_WORDS = re.compile(
@@ -21,7 +22,9 @@ EMPTY_WORDS = re.compile(
     re.IGNORECASE,
 )
 FIGURE = re.compile(r"\A[*_][^*_\s][^*]{30,}?[.?][*_]", re.DOTALL)
-QUOTED = re.compile(r"\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b|(?<![\w.,\[])\d+\.\d+(?![\w\]]|\.\d)")
+QUOTED = re.compile(
+    r"\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b|(?<![\w.,\[])\d+\.\d+(?![\w\]]|\.\d)|(?<![\w.,\[−-])\d\d+(?![\w\]]|[.,]\d)"
+)
 LIBRARIES = "torch", "torch.nn", "torch.nn.functional", "torch.optim", "torch.autograd", "torch.utils.data"
 
 
@@ -70,14 +73,22 @@ def prose_names_only_code_that_exists(nb: NotebookNode) -> Iterator[str]:
 
 
 def numbers_in_prose_are_printed(nb: NotebookNode) -> Iterator[str]:
-    """A decimal or a number with thousands in the prose occurs, at its precision, in an output or in code."""
+    """A number in the prose, unless of one digit, occurs at its precision in an output or in code, or is claimed."""
     shown = [without_tags(text) for _, cell in code_cells(nb) for output in cell.outputs for text in texts(output)]
     available = numbers(" ".join([*shown, *(cell.source for _, cell in code_cells(nb))]))
-    for i, text in prose_cells(nb)[1:]:
+    for i, text in _unclaimed(nb):
         for quoted in QUOTED.findall(text):
             value, places = float(quoted.replace(",", "")), len(quoted.partition(".")[2])
             if not any(round(number, places) == value for number in available):
                 yield f"cell {i} says {quoted}, which no cell prints"
+
+
+def _unclaimed(notebook: NotebookNode) -> Iterator[tuple[int, str]]:
+    """The prose after the title, without what test_claims.py computes."""
+    patterns = [re.compile(pattern) for claims in CLAIMS.values() for pattern, _ in claims]
+    for i, cell in list(enumerate(notebook.cells))[1:]:
+        if cell.cell_type == "markdown":
+            yield i, words(functools.reduce(lambda text, pattern: pattern.sub(" ", text), patterns, cell.source))
 
 
 def names_in(snippet: str) -> set[str]:

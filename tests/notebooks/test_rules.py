@@ -2,9 +2,11 @@
 
 import base64
 import copy
+import struct
 
 import nbformat
 import pytest
+from execute import label
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from reading import ROOT
 from rules_form import KERNEL
@@ -12,7 +14,15 @@ from test_lint import RULES
 
 SETUP = (ROOT / "scripts/colab_setup.py").read_text(encoding="utf-8").rstrip()
 TITLE = "# Nudges\n\nYou can\n\n- take a derivative by nudging.\n\n**Time:** 30 minutes. **Before:** nothing."
-PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\2\x80\0\0\1\xe0" + bytes(3000)).decode()
+DRAWN = "Figure\n  loss over w\n    9, 4, 1, 0.5, 0 (about)"
+
+
+def chunk(kind, body):
+    return struct.pack(">I", len(body)) + kind + body + bytes(4)
+
+
+BARE = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", b"\0\0\2\x80\0\0\1\xe0" + bytes(5)) + chunk(b"IDAT", bytes(3000))
+PNG = base64.b64encode(label(BARE + chunk(b"IEND", b""), DRAWN)).decode()
 
 
 def printed(source, text, tags=()):
@@ -24,7 +34,7 @@ def printed(source, text, tags=()):
 @pytest.fixture
 def good():
     """A notebook that keeps every rule; its cells: 0 title, 1 set-up, 2 imports, 3 prose, 4 code, 5 prose, …"""
-    figure = new_output("display_data", data={"image/png": PNG, "text/plain": "<Figure>"})
+    figure = new_output("display_data", data={"image/png": PNG, "text/plain": DRAWN})
     cells = [new_markdown_cell(TITLE), printed(SETUP, ""), printed("import torch\nfrom helpers import live, trace", "")]
     cells[1].metadata = {"tags": ["colab-setup"], "jupyter": {"source_hidden": True}}
     cells += [new_markdown_cell("Nudge it: `trace` and `torch.sin` say 5.99."), printed("x = 5.9871\nx", "5.9871\n")]
@@ -123,7 +133,31 @@ BREAKS = {
         say(5, "Call `helpers.nothing`."),
         say(5, "Call `data.whales()`."),
     ],
-    "numbers_in_prose_are_printed": [say(5, "It is 5.98."), say(5, "It takes 1,048,576 visits.")],
+    "numbers_in_prose_are_printed": [say(5, f"It is {number}.") for number in ("5.98", "1,048,576", "464", "1929")],
+    "equations_of_numbers_hold": [
+        say(5, "So 1 + 6 + 3 + 15 = 26."),
+        say(5, "At b = 3 and c = 2, v = b · c = 5."),
+        say(5, "$$\\frac{1}{4}\\cdot 18 = 4.4$$"),
+        say(5, "The three give 0.98 · 0.92 · 0.82 = 0.738."),
+    ],
+    "links_lead_where_they_say": [
+        say(5, "[02 The chain rule](03_autograd_tensors.ipynb)"),
+        say(5, "[the rest](09_nothing.ipynb)"),
+        say(5, "[Dead ReLU](#Dead-ReLU)"),
+        say(5, "[Chain rule](#Nudges)"),
+    ],
+    "an_index_quotes_what_its_exhibits_show": [
+        say(5, "| *no float* | [Nudges](#Nudges) |"),
+        say(5, "| *no int* | [Shoves](#Shoves) |"),
+    ],
+    "a_picture_carries_the_text_beside_it": [
+        lambda nb: nb.cells[6].outputs[0].data.update({"text/plain": "Figure\n  w over loss"}),
+        lambda nb: nb.cells[6].outputs[0].data.update({"image/png": base64.b64encode(BARE).decode()}),
+    ],
+    "a_caption_goes_the_way_its_lines_go": [
+        say(7, "*The loss over w climbs from its lowest point, at w = 2.*"),
+        say(7, "*Over w the loss falls; it rises towards its lowest point, w = 2.*"),
+    ],
 }
 
 
@@ -146,6 +180,23 @@ def test_rule_refuses_a_notebook_that_breaks_it(rule, breaks, good):
     breaks(good)
 
     assert list(rule(nbformat.from_dict(good)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 + 6 + 3 + 15 = 25, at a = 5 and b = 4, v = 5 · 4 = 20, ∂v/∂a = 3, x = 1",
+        "$$3 \\cdot 1 \\cdot c = 6$$ at c = 2",
+        "| *no int* | [Nudges](#Nudges) |",
+        "[Nudges](#Nudges), [01 Graphs](01_computation_graphs.ipynb)",
+        "*The loss falls over w; towards w = 0 it climbs.*",
+    ],
+)
+def test_what_is_true_may_be_said(text, good):
+    good.cells[7].source = text
+    names = ("equations_of_numbers", "links_lead", "an_index", "a_caption")
+
+    assert not [sentence for rule in RULES if rule.__name__.startswith(names) for sentence in rule(good)]
 
 
 @pytest.mark.parametrize("text", ["0.0009765625", "1048576.0", "3217.12", "[0.6667, 1.3333]", "1,048,576 visits"])

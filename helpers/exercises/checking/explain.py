@@ -25,10 +25,10 @@ def unnamed(got: Any, expected: list, draws: list[dict[str, Any]]) -> tuple[str,
     if isinstance(yours, list):
         off = next(i for i in range(len(yours)) if not same(yours[i], right[i]))
         return f"The first part that is off is number {off + 1} of {len(yours)}.", ""
-    if isinstance(yours, str):
+    if not isinstance(yours, torch.Tensor):
         return "That is another one. Read the task once more.", ""
-    if yours.isnan().any():
-        return "There is a NaN in it: somewhere 0 is divided by 0, or a logarithm met a negative number.", ""
+    if (yours.isnan() & ~right.isnan()).any():
+        return "There is a NaN in it: 0 / 0, ∞ − ∞ and the logarithm of a negative number give one.", ""
     sentence = _factor(got, expected) if draws else ""
     sentence = sentence or (_size(yours, right) if not yours.dim() else _entries(yours, right))
     picture = marked_grid(yours, agree(yours, right)) if yours.dim() else ""
@@ -41,22 +41,34 @@ def _set_words(yours: frozenset, right: frozenset) -> str:
 
 def _factor(got: list, expected: list) -> str:
     """Say so if one factor turns yours into the answer on all inputs: a forgotten 2, 1/n or sign."""
+    if not all(isinstance(run, torch.Tensor) for run in got) or any(map(_other_shape, got, expected)):
+        return ""
     yours, right = (torch.cat([run.flatten() for run in runs]) for runs in (got, expected))
     if not yours.any():
         return "Yours is 0 on all inputs."
     ratios = yours / right
-    if not ratios.isfinite().all() or not same(ratios, ratios[0].expand_as(ratios)):
+    if not (ratios + 1 / ratios).isfinite().all() or not same(ratios, ratios[0].expand_as(ratios)):
         return ""
-    ratio = float(ratios[0])
-    if abs(ratio + 1) < 1e-3:
+    return _factor_words(float(ratios[0]))
+
+
+def _other_shape(yours: torch.Tensor, right: Any) -> bool:
+    return not isinstance(right, torch.Tensor) or yours.shape != right.shape
+
+
+def _factor_words(ratio: float) -> str:
+    if same(torch.tensor(ratio), torch.tensor(-1.0)):
         return "The size is right on all inputs, the sign is the other one."
-    times = f"{number_words(max(abs(ratio), 1 / abs(ratio)))} times"
+    times = max(abs(ratio), 1 / abs(ratio))
+    far = f"{number_words(times)} times" if times >= 1.01 else f"{number_words(100 * (times - 1))} per cent"
     sign = ", and its sign is the other one" if ratio < 0 else ""
-    return f"Yours is {times} too {'large' if abs(ratio) > 1 else 'small'} on all inputs{sign}."
+    return f"Yours is {far} too {'large' if abs(ratio) > 1 else 'small'} on all inputs{sign}."
 
 
 def _size(yours: torch.Tensor, right: torch.Tensor) -> str:
     """A single number: which way it is off, but not by how much, which would be the answer."""
+    if right.isnan():
+        return "Yours is a number where the answer is none."
     if same(yours, -right):
         return "The size is right, the sign is the other one."
     return f"Yours is too {'large' if yours > right else 'small'}."

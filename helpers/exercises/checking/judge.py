@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
+
+import torch
 
 from helpers.exercises import session
 from helpers.exercises.checking import run as guard
 from helpers.exercises.checking.explain import unnamed
-from helpers.exercises.checking.values import Trouble, drawer, same
+from helpers.exercises.checking.restore import SESSION, restored
+from helpers.exercises.checking.values import Trouble, canonical, drawer, same
 from helpers.exercises.checking.verdict import Note, Verdict
 
+UNFIT = "The solution itself does not run in this session. Restart the kernel, run the imports and check again."
 SEEDS = (11, 23, 47)  # three draws of inputs: a wrong formula does not agree with the right one on all of them
 
 
@@ -47,10 +52,6 @@ class Exercise:
     measure: Callable[[Any, Callable], Any] | None = None
     gradient_of: Callable | None = None  # (nudge, *inputs) -> scalar whose derivative in nudge at 0 is the answer
 
-    def __post_init__(self):
-        """Take the indentation of the file off the stub."""
-        object.__setattr__(self, "stub", inspect.cleandoc(self.stub))
-
     def check(self, answer: Any = ...) -> Verdict:
         """Say whether the answer is right, wrong (and which slip it shows) or not attempted; never raises."""
         return session.note_outcome(self._judge(answer))
@@ -71,20 +72,27 @@ class Exercise:
         """The reference answer as the code of a cell."""
         if callable(self.reference):
             return inspect.getsource(self.reference).strip()
-        names = self.stub.rsplit(".check(", 1)[1].rstrip().removesuffix(")").strip("()")
-        return f"{names} = {self.reference!r}"
+        return f"{self.handed_in} = {self.reference!r}"
+
+    @property
+    def handed_in(self) -> str:
+        """The name that the stub's last line hands to the check."""
+        return self.stub.rsplit(".check(", 1)[1].rstrip(")")
 
     def values_of(self, answer: Any, seconds: float | None = None) -> Any:
         """The answer's values on each draw of inputs; ``...`` if a blank is left; else the Trouble it ran into."""
         runs = []
-        for seed in SEEDS:
-            values = guard.run(partial(self._measure, answer, drawer(seed)), seconds)
-            if values is ... or isinstance(values, Trouble):
-                return values
-            runs.append(values)
+        with restored(SESSION) if seconds else nullcontext():  # what has a limit is a learner's, and may change it
+            for seed in SEEDS:
+                values = guard.run(partial(self._measure, answer, drawer(seed)), seconds)
+                if values is ... or isinstance(values, Trouble):
+                    return values
+                runs.append(values)
         return runs
 
     def _measure(self, answer: Any, draw: Callable) -> Any:
+        if not callable(answer) and canonical(answer) is ...:
+            return ...
         if callable(self.reference) and not callable(answer):
             what = "class" if inspect.isclass(self.reference) else "function"
             raise Trouble("no function", f"This asks for a {what}: hand in its name, without brackets after it.")
@@ -93,18 +101,38 @@ class Exercise:
         return guard.call(answer, self.inputs(draw)) if self.inputs else answer
 
     def _judge(self, answer: Any) -> Verdict:
-        expected = self.values_of(self.reference)  # first and without a time limit: it loads what torch loads late
-        got = ... if is_blank(answer) else self.values_of(answer, guard.SECONDS)
+        expected = self._right  # first and without a time limit: it loads what torch loads late
+        if isinstance(expected, Trouble):
+            return Verdict(self.id, "not attempted", UNFIT)
+        untouched = is_blank(answer) or self._is_as_shipped(answer)
+        got = ... if untouched else self.values_of(answer, guard.SECONDS)
         if got is ...:
             todo = "Put your answer where the `...` is" if "..." in self.stub else "Mend the code above"
             return Verdict(self.id, "not attempted", f"{todo} and run this cell again.")
         if _same_runs(got, expected):
             return Verdict(self.id, "right", self.why)
-        for mistake in self.mistakes:
-            if _same_runs(got, self.values_of(mistake.answer)):
+        for mistake, values in self._slips:
+            if _same_runs(got, values):
                 return Verdict(self.id, "wrong", mistake.feedback, mistake.name)
         sentence, picture = unnamed(got, expected, self._draws() if self.inputs else [])
         return Verdict(self.id, "wrong", sentence, picture=picture)
+
+    @cached_property
+    def _right(self) -> Any:
+        return self.values_of(self.reference)
+
+    @cached_property
+    def _slips(self) -> list[tuple[Mistake, Any]]:
+        """Each mistake with its values."""
+        return [(mistake, self.values_of(mistake.answer)) for mistake in self.mistakes]
+
+    def _is_as_shipped(self, answer: Any) -> bool:
+        """True for the code of a stub that has no blank but a fault, as long as nobody has touched it."""
+        if "..." in self.stub:
+            return False
+        cell: dict[str, Any] = {"torch": torch, "nn": torch.nn}  # as in a notebook: imported by another cell
+        exec(self.stub.rsplit("\n", 1)[0], cell)
+        return _codes(answer) == _codes(cell[self.handed_in])
 
     def _draws(self) -> list[dict[str, Any]]:
         names = inspect.signature(self.reference).parameters
@@ -119,8 +147,15 @@ class Exercise:
 
 
 def is_blank(answer: Any) -> bool:
-    """True for None, an untouched function, and anything with a ``...`` left in it."""
-    return answer is None or guard.is_untouched(answer) or (not callable(answer) and guard.run(lambda: answer) is ...)
+    """True for None and an untouched function."""
+    return answer is None or guard.is_untouched(answer)
+
+
+def _codes(answer: Any) -> list[tuple]:
+    """What the functions of an answer compile to, whatever file or cell they stand in."""
+    functions = vars(answer).values() if inspect.isclass(answer) else [answer]
+    codes = [function.__code__ for function in functions if inspect.isfunction(function)]
+    return [(code.co_code, code.co_names, code.co_consts) for code in codes]
 
 
 def _same_runs(got: Any, expected: Any) -> bool:

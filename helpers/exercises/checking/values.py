@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import numbers
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import Any
 
+import numpy as np
 import torch
 
 RELATIVE = 1e-4  # a slip is off by per cents; float32 and four typed digits are not
+MOST = 1_000_000  # entries or letters of an answer; the longest reference has hundreds
+DEEPEST = 50  # levels of lists in lists, which is less than Python's own limit allows
+COMPLEX = "The result is a complex number. It has to be a real one."
 
 
 class Trouble(Exception):
@@ -19,37 +25,119 @@ class Trouble(Exception):
 
 
 def canonical(answer: Any) -> Any:
-    """Float64 tensor, text, frozenset, or a list or dict of those; ``...`` if any part of it is still ``...``."""
-    if answer is ... or isinstance(answer, (set, frozenset)):
-        return answer if answer is ... else frozenset(answer)
-    if isinstance(answer, dict):
-        parts = {name: canonical(part) for name, part in answer.items()}
-        return ... if any(part is ... for part in parts.values()) else parts
+    """Float64 tensor, text, frozenset, or a list or dict of those; ``...`` if any part of it is still ``...``.
+
+    The result is a copy made of plain types alone, so that comparing and printing it runs none of the answer's code.
+    """
+    return _read(answer, [MOST])
+
+
+def _read(answer: Any, left: list[int], depth: int = 0) -> Any:
+    """``left`` counts, over all parts of the answer, how many more entries it may have."""
+    if depth > DEEPEST:
+        raise Trouble("depth", "The result is a list of lists of lists without end. Is it in itself?")
+    if answer is ...:
+        return ...
     if isinstance(answer, str):
-        return " ".join(answer.casefold().split())
-    try:
-        return _tensor(answer)
-    except (TypeError, ValueError, RuntimeError, OverflowError):
-        if isinstance(answer, (list, tuple)):
-            return _joined([canonical(part) for part in answer])
-    what = "a function" if callable(answer) else f"of type {type(answer).__name__}"
+        return _text(answer, left)
+    if isinstance(answer, torch.Tensor):
+        return _tensor(answer, left, depth)
+    if isinstance(answer, np.ndarray) or hasattr(type(answer), "__array__"):  # data frames and numpy's scalars
+        return _array(np.asarray(answer), left, depth)
+    if isinstance(answer, numbers.Number):
+        return torch.tensor(_number(answer), dtype=torch.float64)
+    if isinstance(answer, dict):
+        names = [_plain(name) for name in _counted(answer, left)]
+        parts = [_read(part, left, depth + 1) for part in islice(answer.values(), len(names))]
+        return ... if any(part is ... for part in parts) else dict(zip(names, parts, strict=True))
+    if isinstance(answer, (set, frozenset)):
+        parts = [_plain(part) for part in _counted(answer, left)]
+        return ... if any(part is ... for part in parts) else frozenset(parts)
+    if isinstance(answer, Sequence) and not isinstance(answer, (bytes, bytearray, memoryview)):
+        return _sequence(_counted(answer, left), left, depth)
+    what = "a function" if callable(answer) else f"of type {type(answer).__name__:.60}"
     raise Trouble("type", f"The result is {what}. It has to be a number, a list or a tensor.")
 
 
-def _tensor(answer: Any) -> torch.Tensor:
-    tensor = answer.detach() if isinstance(answer, torch.Tensor) else torch.as_tensor(answer)
-    if tensor.is_complex():
-        raise Trouble("complex", "The result is a complex number. It has to be a real one.")
-    return tensor.to(torch.float64)
+def _counted(parts: Iterable, left: list[int]) -> list:
+    found = list(islice(parts, left[0] + 1))
+    _count(len(found), left)
+    return found
 
 
-def _joined(parts: list) -> Any:
+def _count(entries: int, left: list[int]) -> None:
+    left[0] -= entries
+    if left[0] < 0:
+        raise Trouble("size", f"The result has more than {MOST:,} entries. The answer is a small one.")
+
+
+def _text(answer: str, left: list[int]) -> str:
+    _count(str.__len__(answer), left)
+    return " ".join(str.casefold(answer).split())
+
+
+def _number(answer: Any) -> float:
+    if isinstance(answer, numbers.Complex) and not isinstance(answer, numbers.Real):
+        raise Trouble("complex", COMPLEX)
+    try:
+        return float(answer)
+    except OverflowError:
+        raise Trouble("size", "The result is a number too large for a float, which ends at 1.8e308.") from None
+
+
+def _plain(part: Any) -> Any:
+    """A name or an entry of a set: text, a number, None, ``...``, or a tuple of those."""
+    if isinstance(part, tuple):
+        return tuple(map(_plain, part))
+    if isinstance(part, str):
+        return str.__str__(part)
+    if isinstance(part, numbers.Number):
+        return _number(part)
+    if part is None or part is ...:
+        return part
+    raise Trouble("type", f"Names and entries of a set are text or numbers; one is of type {type(part).__name__:.60}.")
+
+
+def _tensor(answer: torch.Tensor, left: list[int], depth: int) -> Any:
+    """Tensors of every layout, device and type, densely and in float64."""
+    if answer.is_nested:
+        return _read(list(answer.unbind()), left, depth + 1)
+    _count(answer.numel(), left)
+    if answer.is_complex():
+        raise Trouble("complex", COMPLEX)
+    if answer.is_meta:
+        raise Trouble("meta", "The result is a tensor of the device meta, which has a shape and no numbers.")
+    dense = answer.detach().dequantize() if answer.is_quantized else answer.detach()
+    dense = dense if dense.layout is torch.strided else dense.to_dense()
+    return dense.cpu().to(torch.float64, copy=True).as_subclass(torch.Tensor)
+
+
+def _array(answer: np.ndarray, left: list[int], depth: int) -> Any:
+    _count(answer.size, left)
+    if answer.dtype.kind == "c":
+        raise Trouble("complex", COMPLEX)
+    if answer.dtype.kind not in "biuf":
+        return _read(answer.tolist(), left, depth + 1)
+    return torch.from_numpy(np.array(answer, np.float64, order="C"))
+
+
+def _sequence(parts: list, left: list[int], depth: int) -> Any:
     """Parts of one shape become one tensor, so that (3, 6, 9) and a tensor of them are the same answer."""
-    if any(part is ... for part in parts):
+    if all(type(part) in (int, float, bool) for part in parts):
+        return torch.tensor(list(map(_number, parts)), dtype=torch.float64)
+    read = [_read(part, left, depth + 1) for part in parts]
+    if any(part is ... for part in read):
         return ...
-    if all(isinstance(part, torch.Tensor) for part in parts) and len({part.shape for part in parts}) == 1:
-        return torch.stack(parts)
-    return parts
+    if not all(isinstance(part, torch.Tensor) for part in read):
+        return read
+    if all(map(_is_number, parts, read)):
+        read = [values.reshape(()) for values in read]
+    return torch.stack(read) if len({values.shape for values in read}) == 1 else read
+
+
+def _is_number(part: Any, values: torch.Tensor) -> bool:
+    """True for one number; in a list, torch takes a tensor of one entry for one too, whatever its shape."""
+    return values.numel() == 1 if isinstance(part, torch.Tensor) else not values.dim()
 
 
 def same(got: Any, expected: Any) -> bool:
@@ -76,10 +164,16 @@ def shape_words(values: Any) -> str:
     if isinstance(values, torch.Tensor):
         return f"of shape {tuple(values.shape)}" if values.dim() else "one number"
     if isinstance(values, list):
-        return f"{len(values)} parts ({'; '.join(map(shape_words, values))})"
+        return f"{len(values)} parts ({_few(map(shape_words, values), '; ')})"
     if isinstance(values, dict):
-        return "parts named " + ", ".join(map(str, values))
+        return "parts named " + _few(map(str, values), ", ")
     return "text" if isinstance(values, str) else "a set"
+
+
+def _few(words: Iterable[str], between: str) -> str:
+    """The first ten of them, cut where they would fill the screen."""
+    shown = [f"{word:.80}" for word in islice(words, 11)]
+    return between.join(shown[:10] + ["…"] * (len(shown) > 10))
 
 
 def number_words(number: float) -> str:

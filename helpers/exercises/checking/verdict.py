@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import torch
 
+from helpers import palette
 from helpers.exercises.checking.values import number_words
 
 WORDS = {"right": "right", "wrong": "not yet", "not attempted": "not attempted"}
-COLOURS = {"right": "#00795a", "wrong": "#d55e00", "not attempted": "#6b7280"}
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Verdict:
 
     def _repr_html_(self) -> str:
         head = f"<b>{self.id} {WORDS[self.outcome]}.</b>"
-        return boxed(f"{head} {_inline(self.feedback)}{self.picture}", COLOURS[self.outcome])
+        return boxed(f"{head} {_inline(self.feedback)}{self.picture}", palette.VERDICT[self.outcome])
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Note:
 
     def _repr_html_(self) -> str:
         code = f'<pre style="margin: 8px 0 0">{html.escape(self.code)}</pre>' if self.code else ""
-        return boxed(f"<b>{html.escape(self.title)}.</b> {_inline(self.text)}{code}", "#6b7280")
+        return boxed(f"<b>{html.escape(self.title)}.</b> {_inline(self.text)}{code}", palette.VERDICT["not attempted"])
 
 
 def boxed(content: str, colour: str) -> str:
@@ -72,6 +72,6 @@ def marked_grid(yours: torch.Tensor, right: torch.Tensor) -> str:
 
 
 def _cell(value: torch.Tensor, right: torch.Tensor) -> str:
-    frame = "1px solid transparent" if right else "2px solid #d55e00"
+    frame = "1px solid transparent" if right else f"2px solid {palette.VERDICT['wrong']}"
     mark = "" if right else "≠ "
     return f'<td style="border: {frame}; padding: 2px 8px; text-align: right">{mark}{number_words(value)}</td>'

@@ -14,6 +14,7 @@ from helpers.exercises.checking import run as guard
 from helpers.exercises.checking.judge import Mistake
 from helpers.exercises.checking.values import Trouble, canonical, number_words, same, shape_words
 from helpers.exercises.checking.verdict import Verdict
+from helpers.exercises.form.widget import Form, form
 
 OPERATORS = {
     ast.Add: operator.add,
@@ -58,10 +59,16 @@ class Question:
         return right + self.verdict.feedback if self.verdict else ""
 
     @cached_property
-    def _form(self) -> Any:
-        from helpers.exercises.form.widget import form
+    def _form(self) -> Form:
+        return form(f"{self.id}  {self.text}", self.choices, self._shown(), self._answer)
 
-        return form(self)
+    def _answer(self, typed: str) -> tuple[str, str]:
+        verdict = self.commit(typed)
+        return self._shown() if self.verdict else (verdict.feedback, "")
+
+    def _shown(self) -> tuple[str, str]:
+        """The reply and the outcome, both "" before an answer is committed."""
+        return self.reply, self.verdict.outcome if self.verdict else ""
 
     def __repr__(self) -> str:
         """The question, its choices, and what became of the answer."""

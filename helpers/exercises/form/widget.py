@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import pathlib
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import anywidget
 import traitlets
 
-if TYPE_CHECKING:
-    from helpers.exercises.form.question import Question
+from helpers import palette
+
+FOLDER = pathlib.Path(__file__).parent
 
 
 class Form(anywidget.AnyWidget):
     """What the browser shows of a question; it never holds the answer before one is committed."""
 
-    _esm = pathlib.Path(__file__).with_name("form.js")
-    _css = pathlib.Path(__file__).with_name("form.css")
+    _esm = FOLDER / "form.js"
+    _css = palette.properties(".prediction") + palette.style_sheet(FOLDER / "form.css")
     question = traitlets.Unicode().tag(sync=True)
     choices = traitlets.List(traitlets.Unicode()).tag(sync=True)
     typed = traitlets.Unicode().tag(sync=True)
@@ -24,18 +25,15 @@ class Form(anywidget.AnyWidget):
     reply = traitlets.Unicode().tag(sync=True)
 
 
-def form(question: Question) -> Form:
-    """A form for the question, showing the committed answer if there is one."""
-    widget = Form(question=f"{question.id}  {question.text}", choices=list(question.choices))
-
-    def show(reply: str, outcome: str) -> None:
-        widget.reply, widget.outcome = reply, outcome
+def form(
+    question: str, choices: tuple[str, ...], shown: tuple[str, str], answer: Callable[[str], tuple[str, str]]
+) -> Form:
+    """A form that shows a reply and an outcome, and after each answer those that ``answer(typed)`` gives."""
+    widget = Form(question=question, choices=list(choices))
+    widget.reply, widget.outcome = shown
 
     def commit(change: dict) -> None:
-        verdict = question.commit(change["new"])
-        show(question.reply or verdict.feedback, question.verdict.outcome if question.verdict else "")
+        widget.reply, widget.outcome = answer(change["new"])
 
-    if question.verdict:
-        show(question.reply, question.verdict.outcome)
     widget.observe(commit, "typed")
     return widget

@@ -1,0 +1,100 @@
+"""Stop code that runs for too long: by an alarm on the main thread, from a second thread on the others."""
+
+from __future__ import annotations
+
+import ctypes
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+AGAIN = 0.05  # seconds between two attempts to stop code that swallowed the first
+
+
+class TimeUp(BaseException):
+    """The time limit has passed; not an Exception, so that a learner's own ``except Exception`` lets it through.
+
+    A bare ``except:`` may catch it. So once it was raised, every line of the limited code that follows raises another.
+    """
+
+    def __init__(self):
+        super().__init__()
+        frames = _limited_frames(sys._getframe(1))
+        for frame in frames:
+            frame.f_trace = _raise_again
+        if frames:
+            sys.settrace(_raise_again)
+
+
+def limited(work: Callable[[], Any], seconds: float) -> Any:
+    """What ``work()`` gives; raises TimeUp within it once ``seconds`` have passed.
+
+    Python looks up only between two of its own instructions. So these are not stopped: one call into C that does not
+    come back, such as ``sum(range(10**11))``; on Windows and off the main thread a call that waits, such as
+    ``time.sleep``, before its own end; code that swallows every exception in two blocks, one in the other, or takes
+    the alarm for itself. A forked child would stop them all, but torch hangs in one once the notebook has used
+    two of its threads.
+    """
+    main = threading.current_thread() is threading.main_thread()
+    return (_alarmed if main and hasattr(signal, "setitimer") else _watched)(work, seconds)
+
+
+def _alarmed(work: Callable[[], Any], seconds: float) -> Any:
+    trace, handler = sys.gettrace(), signal.signal(signal.SIGALRM, _ring)
+    timer = signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+    try:
+        return work()
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        sys.settrace(trace)
+        signal.signal(signal.SIGALRM, handler)
+        signal.setitimer(signal.ITIMER_REAL, *timer)
+
+
+def _ring(_: int, frame: FrameType | None) -> None:
+    if _limited_frames(frame):
+        raise TimeUp
+
+
+def _watched(work: Callable[[], Any], seconds: float) -> Any:
+    """The same without signals: another thread raises TimeUp in this one."""
+    trace, thread, working = sys.gettrace(), threading.get_ident(), threading.Lock()
+
+    def watch() -> None:
+        pause = seconds
+        while not working.acquire(timeout=pause) and _limited_frames(sys._current_frames().get(thread)):
+            _raise_in(thread, ctypes.py_object(TimeUp))
+            pause = AGAIN
+
+    working.acquire()
+    threading.Thread(target=watch, daemon=True).start()
+    try:
+        return work()
+    finally:
+        try:  # noqa: SIM105 (suppress is Python code itself: TimeUp might arrive within it)
+            working.locked()  # a TimeUp on its way arrives after this call; taking it back would jam Python 3.11
+        except TimeUp:
+            pass
+        working.release()
+        sys.settrace(trace)
+
+
+_raise_in = ctypes.pythonapi.PyThreadState_SetAsyncExc
+_raise_in.argtypes = (ctypes.c_ulong, ctypes.py_object)
+
+
+def _limited_frames(frame: FrameType | None) -> list[FrameType]:
+    """The frames from this one up to the limit: none outside of it, nor where the limit itself is at its end."""
+    frames = []
+    while frame is not None and frame.f_code not in (_alarmed.__code__, _watched.__code__):
+        frames.append(frame)
+        frame = frame.f_back
+    return frames if frame is not None else []
+
+
+def _raise_again(frame: FrameType, event: str, _: Any) -> Callable:
+    if event == "line":
+        raise TimeUp
+    return _raise_again

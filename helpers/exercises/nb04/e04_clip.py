@@ -1,0 +1,96 @@
+"""Exercise 04.4: clip without touching what was kept."""
+
+import torch
+
+from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb04.measures import gradients_of, tensor_of
+
+ID = "04.4"
+MINUTES = 3
+TASK = (
+    "Find the mistake. A sigmoid is clipped at 0.8 by `y.data.clamp_(max=0.8)`. The values are "
+    "right; at the clipped places the gradient should be 0 and is not. Clip y so that both are "
+    "right."
+)
+STUB = """
+def clipped(x):
+    y = torch.sigmoid(x)
+    y = ...    # it said y.data.clamp_(max=0.8), without y =
+    return y
+
+exercise("04.4").check(clipped)
+"""
+HINTS = (
+    "An operation without the underscore makes a new tensor and leaves the kept one as it was.",
+    "`clamp_` writes in place. Its sister without the underscore is recorded like any operation.",
+)
+WHY = "clamp makes a new tensor: the sigmoid's output stays as kept, and the clip has a local derivative, 0 or 1."
+
+
+def clipped(x):
+    y = torch.sigmoid(x)
+    return y.clamp(max=0.8)
+
+
+def measure(function, draw):
+    x = torch.cat([draw(4), draw(4).abs()]).requires_grad_()
+    y = tensor_of(function, x)
+    if y is ...:
+        return ...
+    return {"the values": y.detach().clone(), "the gradient": gradients_of(y, x)[0]}
+
+
+@mistake(
+    "Backward read 0.8 as the output of the sigmoid, and knows nothing of a clip. Make a new tensor instead."
+)
+def behind_the_back(x):
+    y = torch.sigmoid(x)
+    y.data.clamp_(max=0.8)
+    return y
+
+
+@mistake(
+    "The sigmoid kept its output, and the clip wrote into it. The version counter noticed. Make a new tensor."
+)
+def in_place(x):
+    y = torch.sigmoid(x)
+    with torch.no_grad():
+        y.clamp_(max=0.8)
+    return y
+
+
+@mistake(
+    "The values are right. Now no gradient comes back at all: the clip is to be part of the graph."
+)
+def detached(x):
+    return torch.sigmoid(x).detach().clamp(max=0.8)
+
+
+@mistake("That is the sigmoid as it was. Nothing is clipped.")
+def not_clipped(x):
+    return torch.sigmoid(x)
+
+
+@mistake("The small values went up to 0.8. The large ones should come down to it.")
+def clipped_from_below(x):
+    return torch.sigmoid(x).clamp(min=0.8)
+
+
+@mistake("x is clipped at 0.8. It is y that should be.")
+def clipped_the_input(x):
+    return torch.sigmoid(x.clamp(max=0.8))
+
+
+@also_right
+def by_clip(x):
+    return torch.sigmoid(x).clip(max=0.8)
+
+
+@also_right
+def by_where(x):
+    return torch.where(torch.sigmoid(x) < 0.8, torch.sigmoid(x), 0.8)
+
+
+@also_right
+def by_minimum(x):
+    return torch.minimum(torch.sigmoid(x), torch.tensor(0.8, dtype=x.dtype))

@@ -1,0 +1,89 @@
+"""Exercise 05.1: sum over what the gradient does not have."""
+
+import torch
+
+from helpers.exercises.marks import also_right, mistake
+
+ID = "05.1"
+MINUTES = 1
+TASK = (
+    "A layer with one scale for each column: y = x · s, with x and y of shape (n, d) and s of "
+    "shape (d,). From `y_g`, the gradient of y, return the gradient of s."
+)
+STUB = """
+def scale_grad(x, s, y_g):
+    return ...
+
+exercise("05.1").check(scale_grad)
+"""
+HINTS = (
+    "Write one entry with its indices: y[n, j] = x[n, j] · s[j]. Which local derivative has it in s[j]?",
+    "s[j] is used once in every row. Its gradient has no index n any more.",
+)
+WHY = (
+    "Upstream times local derivative in each row, and a sum over the rows, because each row uses s."
+)
+
+
+def scale_grad(x, s, y_g):
+    return (x * y_g).sum(0)
+
+
+def inputs(draw):
+    return draw(5, 3), draw(3), draw(5, 3)
+
+
+def gradient_of(nudge, x, s, y_g):
+    return (x * (s + nudge) * y_g).sum()
+
+
+@mistake(
+    "One contribution for each row is still there. s has one number for each column; what happens to the rows?"
+)
+def not_summed(x, s, y_g):
+    return x * y_g
+
+
+@mistake("That sums along each row. Which index has s lost?")
+def wrong_axis(x, s, y_g):
+    return (x * y_g).sum(1)
+
+
+@mistake("That is the gradient of a bias. How does y feel a nudge of s?")
+def forgot_x(x, s, y_g):
+    return y_g.sum(0)
+
+
+@mistake(
+    "s is the local derivative of y in x. In a product, each factor feels a nudge times the other one."
+)
+def s_for_x(x, s, y_g):
+    return (s * y_g).sum(0)
+
+
+@mistake("The rows' contributions add up. Nothing divides them.")
+def averaged(x, s, y_g):
+    return (x * y_g).mean(0)
+
+
+@mistake("Multiply first, row by row, then sum. A sum of products is not a product of sums.")
+def product_of_sums(x, s, y_g):
+    return x.sum(0) * y_g.sum(0)
+
+
+@also_right
+def by_loop(x, s, y_g):
+    total = torch.zeros_like(s)
+    for row, row_g in zip(x, y_g, strict=True):
+        total += row * row_g
+    return total
+
+
+@also_right
+def by_einsum(x, s, y_g):
+    return torch.einsum("nd,nd->d", x, y_g)
+
+
+@also_right
+def by_diagonal(x, s, y_g):
+    return (x.T @ y_g).diagonal().tolist()

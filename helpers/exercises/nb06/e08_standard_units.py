@@ -1,0 +1,91 @@
+"""Exercise 06.8: standard units."""
+
+import torch
+
+from helpers.exercises.marks import also_right, mistake
+
+ID = "06.8"
+MINUTES = 2
+TASK = (
+    "Standardise each column of x, shape (n, 2): mean 0 and standard deviation 1 (torch's `std`)."
+)
+STUB = """
+def standardise(x):
+    return ...
+
+exercise("06.8").check(standardise)
+"""
+HINTS = (
+    "Subtract what makes the mean 0, then divide by what makes the spread 1.",
+    "Both along dimension 0, over the n samples.",
+)
+WHY = (
+    "Both columns now have one unit, their own standard deviation, so one learning rate suits both."
+)
+
+
+def standardise(x):
+    return (x - x.mean(0)) / x.std(0)
+
+
+def inputs(draw):
+    return (draw(7, 2) * torch.tensor([1.0, 5.0]) + 3,)
+
+
+@mistake("The mean is 0. The spread still has its old unit.")
+def not_divided(x):
+    return x - x.mean(0)
+
+
+@mistake("The spread is 1. The middle is not at 0 yet.")
+def not_centred(x):
+    return x / x.std(0)
+
+
+@mistake("The variance has the unit squared. Divide by something in x's unit.")
+def variance(x):
+    return (x - x.mean(0)) / x.var(0)
+
+
+@mistake("Two columns can have two units. Give each its own mean and spread.")
+def all_columns_as_one(x):
+    return (x - x.mean()) / x.std()
+
+
+@mistake("Each column has its own mean, but one spread for both.")
+def one_spread_for_all(x):
+    return (x - x.mean(0)) / x.std()
+
+
+@mistake("That mixes the two quantities of one row. Which dimension runs over the samples?")
+def rows(x):
+    return (x - x.mean(1, keepdim=True)) / x.std(1, keepdim=True)
+
+
+@mistake(
+    "That spread divides by n, torch's `std` by n − 1. Both standardise; use one throughout, here torch's."
+)
+def divides_by_n(x):
+    return (x - x.mean(0)) / x.std(0, unbiased=False)
+
+
+@mistake(
+    "That maps each column to 0 … 1, which one outlier can squeeze. Use mean and standard deviation."
+)
+def min_and_max(x):
+    return (x - x.min(0).values) / (x.max(0).values - x.min(0).values)
+
+
+@mistake("Division binds before subtraction: only the mean is divided.")
+def brackets(x):
+    return x - x.mean(0) / x.std(0)
+
+
+@also_right
+def column_by_column(x):
+    return torch.stack([(column - column.mean()) / column.std() for column in x.T], dim=1)
+
+
+@also_right
+def by_numpy(x):
+    return ((x.numpy() - x.numpy().mean(0)) / x.numpy().std(0, ddof=1)).tolist()

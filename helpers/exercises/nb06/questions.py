@@ -1,0 +1,221 @@
+"""Questions of notebook 06."""
+
+from helpers.exercises.checking.judge import Mistake
+from helpers.exercises.form.question import Question
+
+QUESTIONS = (
+    Question(
+        "06.d1",
+        "ŷ = w·x with w = 1, one sample x = 1, y = 2, learning rate 0.01. What is w after one step on (ŷ − y)²?",
+        1.02,
+        (
+            Mistake("sign", 0.98, "ŷ is too small, so w has to grow."),
+            Mistake("forgot the 2", 1.01, "The derivative of the square brings a 2 along."),
+            Mistake("forgot lr", 3, "The learning rate scales the step."),
+            Mistake("at the solution", 2, "A single step of 0.01 does not reach it."),
+        ),
+        "The gradient is 2 · (1 − 2) · 1 = −2, and w − 0.01 · (−2) = 1.02.",
+    ),
+    Question(
+        "06.d2",
+        "How many numbers does nn.Linear(3, 2) train?",
+        8,
+        (
+            Mistake("no bias", 6, "Those are the weights. Each output has a bias too."),
+            Mistake("biases per input", 9, "There is one bias for each output, not for each input."),
+            Mistake("one bias", 7, "Each of the two outputs has a bias of its own."),
+            Mistake("added", 5, "Each output has a weight for every input: multiply."),
+        ),
+        "2 · 3 weights and 2 biases.",
+    ),
+    Question(
+        "06.d3",
+        "A module keeps two nn.Parameter in a plain Python list. How many does parameters() yield?",
+        0,
+        (
+            Mistake("both", 2, "A module sees what is set as an attribute. It does not look inside a plain list."),
+            Mistake("the list as one", 1, "The list is no parameter, and the module does not look inside it."),
+        ),
+        "The module does not look inside a plain list, so the optimiser never hears of them. nn.ParameterList is seen.",
+    ),
+    Question(
+        "06.d4",
+        "Gradient descent on (w − 2)² from w = 5 with learning rate 1.0. Where is w after 3 steps?",
+        -1,
+        (
+            Mistake("after an even number", 5, "After an even number of steps it is back there."),
+            Mistake("arrived", 2, "It jumps across the minimum, equally far on the other side."),
+            Mistake("always the first step", -13, "The gradient is 6 at w = 5. What is it after the first step?"),
+        ),
+        "Each step multiplies w − 2 by 1 − 2·1 = −1: 5, −1, 5, −1.",
+    ),
+    Question(
+        "06.d5",
+        "The same with learning rate 0.5: how many steps until w is exactly 2?",
+        1,
+        (
+            Mistake("two", 2, "Write down the first step: 5 − 0.5 · 6."),
+            Mistake(
+                "never", float("inf"), "It would only come nearer if the factor were not 0. Write down the first step."
+            ),
+        ),
+        "1 − 2·0.5 = 0: the first step lands on the minimum.",
+    ),
+    Question(
+        "06.d6",
+        "y = 2x, x spread evenly around 0; a hand-written MSE takes ŷ (n, 1) minus y (n,). To which w does it train?",
+        0,
+        (
+            Mistake(
+                "unharmed", 2, "That would be so if each prediction met its own target. Here each meets all of them."
+            ),
+            Mistake("half", 1, "Each prediction is pulled to all targets at once. What is their mean?"),
+        ),
+        "Each prediction is pulled to every target, so to their mean, which is 0. There is no error message.",
+    ),
+    Question(
+        "06.d7",
+        "Gradient descent on w³ starts at w = 0. Where does it go?",
+        "it stays at 0",
+        (
+            Mistake("down", "down, towards −∞", "It would, from any start below 0. What is the gradient at 0?"),
+            Mistake("minimum", "to the minimum", "w³ has no minimum."),
+            Mistake("up", "up, towards +∞", "Descent never climbs. What is the gradient at 0?"),
+        ),
+        "The gradient 3w² is 0 there, so every step is 0. A zero gradient need not be a minimum.",
+        choices=("down, towards −∞", "it stays at 0", "to the minimum", "up, towards +∞"),
+    ),
+    Question(
+        "06.d8",
+        "Penguins in raw units, flipper in mm and mass in g, learning rate 3e-5. What does the loss do?",
+        "it grows without end",
+        (
+            Mistake("arrives", "it reaches the best line in 50 steps", "With standardised units it does, at rate 0.1."),
+            Mistake(
+                "crawls", "it falls slowly", "At 2e-5 it does. This rate is beyond the border for the steep direction."
+            ),
+            Mistake(
+                "oscillates",
+                "it jumps between two values for ever",
+                "That is the border itself. This rate is beyond it.",
+            ),
+        ),
+        "A flipper of about 200 mm makes one direction very steep, and 3e-5 is beyond its border.",
+        choices=(
+            "it reaches the best line in 50 steps",
+            "it falls slowly",
+            "it jumps between two values for ever",
+            "it grows without end",
+        ),
+    ),
+    Question(
+        "06.d9",
+        "Over all penguins, mass falls with bill depth. And within each species?",
+        "it rises in every species",
+        (
+            Mistake("same", "it falls in every species", "The species lie side by side. Look at one colour at a time."),
+            Mistake(
+                "mixed", "it rises in one and falls in two", "All three go the same way. Look at one colour at a time."
+            ),
+            Mistake("flat", "it does not depend on it", "Look at one colour at a time: each cloud is tilted."),
+        ),
+        "One line through all of them mixes the difference between species with the trend inside each.",
+        choices=(
+            "it falls in every species",
+            "it rises in one and falls in two",
+            "it rises in every species",
+            "it does not depend on it",
+        ),
+    ),
+    Question(
+        "06.d10",
+        "A logistic unit gives the logit 0. Which probability is that?",
+        0.5,
+        (
+            Mistake("zero", 0, "That is the logit. The sigmoid maps it into the middle between 0 and 1."),
+            Mistake("one", 1, "The sigmoid comes near 1 only for large logits."),
+        ),
+        "sigmoid(0) = 1/(1 + 1).",
+    ),
+    Question(
+        "06.r1",
+        "Which order never learns?",
+        "backward, zero_grad, step",
+        (
+            Mistake(
+                "the usual",
+                "zero_grad, backward, step",
+                "That is the usual order: step uses the gradients backward has just made.",
+            ),
+            Mistake("zeroed last", "backward, step, zero_grad", "That clears for the next pass, and works."),
+        ),
+        "The gradients are cleared before the step can use them.",
+        choices=("zero_grad, backward, step", "backward, zero_grad, step", "backward, step, zero_grad"),
+    ),
+    Question(
+        "06.r2",
+        "On 5(w − 2)², above which learning rate does the distance to 2 grow?",
+        0.2,
+        (
+            Mistake("that of (w − 2)²", 1, "This curve is 5 times as steep."),
+            Mistake("one-step rate", 0.1, "At that rate the first step lands on the minimum."),
+            Mistake("forgot the 2", 0.4, "The gradient is 10(w − 2)."),
+            Mistake("upside down", 5, "A steeper curve needs a smaller rate."),
+        ),
+        "One step multiplies the distance by |1 − 10·lr|, which is 1 at lr = 0.2.",
+    ),
+    Question(
+        "06.r3",
+        "Fitted in standard units, a slope is 0.5. std_x = 2 mm and std_y = 8 g. What is it in g per mm?",
+        2,
+        (
+            Mistake("upside down", 0.125, "Grams stand on top in g per mm."),
+            Mistake("forgot std_x", 4, "The 0.5 is per standard deviation of x, not per mm."),
+            Mistake("forgot std_y", 0.25, "The 0.5 is in standard deviations of y, not in g."),
+            Mistake("unchanged", 0.5, "That is in standard deviations of y per standard deviation of x."),
+        ),
+        "0.5 · 8 g / 2 mm.",
+    ),
+    Question(
+        "06.r4",
+        "Why is the update of a weight written inside torch.no_grad()?",
+        "so that autograd does not record the step as part of the model",
+        (
+            Mistake("faster", "only to make it faster", "Without it the in-place change of a leaf raises an error."),
+            Mistake("clears", "because it clears the gradient", "It clears nothing: that is what zero_grad is for."),
+            Mistake(
+                "freezes",
+                "so that the weight stays as it is",
+                "The weight does change. What is left out is the record of it.",
+            ),
+        ),
+        "Recorded, the in-place step is refused, and w = w − … is no leaf any more.",
+        choices=(
+            "only to make it faster",
+            "so that the weight stays as it is",
+            "so that autograd does not record the step as part of the model",
+            "because it clears the gradient",
+        ),
+    ),
+    Question(
+        "06.r5",
+        "What does BCEWithLogitsLoss take as its first argument?",
+        "raw scores, before any sigmoid",
+        (
+            Mistake(
+                "probabilities",
+                "probabilities, after a sigmoid",
+                "It takes the sigmoid itself; yours would pass through it twice.",
+            ),
+            Mistake("classes", "the predicted class, 0 or 1", "A class has no slope to learn from."),
+            Mistake("targets", "the targets", "The prediction comes first, the targets second."),
+        ),
+        "It combines sigmoid and logarithm in one function, which stays exact for large scores.",
+        choices=(
+            "probabilities, after a sigmoid",
+            "raw scores, before any sigmoid",
+            "the predicted class, 0 or 1",
+            "the targets",
+        ),
+    ),
+)

@@ -1,0 +1,99 @@
+"""Where an exercise and a notebook's questions stand, and how an exercise's file is read."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from helpers.exercises.checking.judge import Exercise, Mistake
+
+if TYPE_CHECKING:
+    from helpers.exercises.form.question import Question
+
+HERE = Path(__file__).parent
+DATA = ("ID", "MINUTES", "TASK", "STUB", "HINTS", "WHY")
+WHERE_NEEDED = ("inputs", "measure", "gradient_of")
+LAST_LINE = re.compile(r'exercise\("([\d.]+)"\)\.check\((\w+)\)\s*\Z')
+
+
+def notebooks() -> list[str]:
+    """The numbers of the notebooks that have exercises, such as "02"."""
+    return sorted(folder.name[2:] for folder in HERE.glob("nb[0-9][0-9]"))
+
+
+def exercise_files(number: str) -> dict[str, Path]:
+    """The exercises of a notebook in order, id → file: 02.3 stands in nb02/e03_….py."""
+    files: dict[str, Path] = {}
+    for path in sorted(_folder(number).glob("e[0-9][0-9]_*.py")):
+        id = f"{number}.{int(path.name[1:3])}"
+        if id in files:
+            raise ValueError(f"{files[id].name} and {path.name} are both {id}: give one of them another number")
+        files[id] = path
+    return files
+
+
+def find_exercise(id: str) -> Exercise:
+    """The exercise of that id; of all exercises only its own file is loaded."""
+    files = exercise_files(_number(id))
+    path = files[_known(id, files)]
+    return read_exercise(importlib.import_module(f"{__package__}.{path.parent.name}.{path.stem}"), id)
+
+
+def read_exercise(module: ModuleType, id: str) -> Exercise:
+    """What a file says: its data, the answer that its stub hands in, and the functions it marks."""
+    said, file = vars(module), Path(str(module.__file__)).name
+    if lacking := [name for name in DATA if name not in said]:
+        raise ValueError(f"{file} lacks {', '.join(lacking)}: an exercise has {', '.join(DATA)}")
+    checked = LAST_LINE.search(said["STUB"])
+    if not checked or not said["ID"] == checked[1] == id:
+        raise ValueError(f'{file} is {id}: it needs ID = "{id}" and a STUB that ends in exercise("{id}").check(name)')
+    if checked[2] not in said:
+        raise ValueError(f"{file} lacks {checked[2]}, the right answer: its STUB ends in .check({checked[2]})")
+    reference = said[checked[2]]
+    mistakes, also = _marked(said, made=not callable(reference))
+    data = {name.lower(): said[name] for name in DATA} | {"stub": said["STUB"].strip()}
+    functions = {name: said[name] for name in WHERE_NEEDED if name in said}
+    return Exercise(**data, **functions, reference=reference, mistakes=mistakes, also=also)
+
+
+def _marked(said: dict[str, Any], made: bool) -> tuple[tuple[Mistake, ...], tuple[Any, ...]]:
+    """The mistakes and the other right answers in the order of the file; ``made`` if their functions return them."""
+    mistakes, also = [], []
+    for answer in list(said.values()):
+        mark = getattr(answer, "__dict__", {}).get("marked")
+        if isinstance(mark, Mistake):
+            mistakes.append(replace(mark, answer=answer()) if made else mark)
+        elif mark:
+            also.append(answer() if made else answer)
+    return tuple(mistakes), tuple(also)
+
+
+def questions(number: str) -> tuple[Question, ...]:
+    """The questions of a notebook."""
+    return importlib.import_module(f"{__package__}.{_folder(number).name}.questions").QUESTIONS
+
+
+def find_question(id: str) -> Question:
+    """The question of that id."""
+    found = {question.id: question for question in questions(_number(id))}
+    return found[_known(id, found)]
+
+
+def _number(id: str) -> str:
+    return str(id).split(".")[0]
+
+
+def _known(id: str, found: dict[str, Any]) -> str:
+    if id not in found:
+        raise ValueError(f"nothing here has the id {id!r}; there are: {', '.join(found)}")
+    return id
+
+
+def _folder(number: str) -> Path:
+    if number not in notebooks():
+        raise ValueError(f'no notebook {number!r}: write an id such as "02.3" or "02.d1" ({", ".join(notebooks())})')
+    return HERE / f"nb{number}"

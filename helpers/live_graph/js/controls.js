@@ -1,0 +1,42 @@
+// The row of buttons: to step, to play, to look closer, to predict.
+import { button, icon, make, named, row, set } from "./elements.js";
+import { go, play, predict, questions } from "./moves.js";
+import { ended } from "./view.js";
+
+const PACE = 1200;  // milliseconds
+
+export function createControls(host, store) {
+  const to = (name, title, place) => named(icon(name), title, () => go(store, place()));
+  const step = button(["Step ", icon("forward")], () => go(store, ended(store) ? 0 : store.at + 1), { class: "go" });
+  const player = named(icon("play"), "Play", () => play(store)), dots = make("div", { class: "dots" });
+  const guess = button("Predict", () => predict(store), { title: "Type the gradients yourself" });
+  const enlarge = () => set(large, { "aria-pressed": host.classList.toggle("large") });
+  const large = button("A+", enlarge, { title: "Large type", "aria-pressed": false });
+  let page, timer;
+
+  guess.hidden = !questions(store).length;
+  host.append(row(to("first", "First step", () => 0), to("back", "Step back", () => store.at - 1), step, player,
+    to("last", "Last step", () => Infinity), dots, make("span", { class: "end" }), guess, large));
+
+  function layOut() {
+    page = store.page;
+    dots.replaceChildren(...page.steps.map((_, k) => make("i", { onclick: () => go(store, k + 1) })));
+  }
+
+  // Playing ends with the steps, or when the figure has left the page.
+  const tick = () => (host.isConnected && !ended(store) ? go(store, store.at + 1) : play(store));
+  function run(on) {
+    clearInterval(timer);
+    timer = on && setInterval(tick, PACE);
+    player.replaceChildren(icon(on ? "pause" : "play"));
+  }
+
+  function update() {
+    const { at, playing, asked } = store;
+    if (page !== store.page) layOut();
+    if (!timer === !!playing) run(playing);
+    set(guess, { "aria-pressed": !!asked });
+    [...dots.children].forEach((dot, k) => { dot.className = k >= at ? "" : k < page.forward ? "f" : "b"; });
+  }
+  return { update, destroy: () => clearInterval(timer) };
+}

@@ -1,0 +1,46 @@
+// One live graph in one host element: its parts share a store, and each is told when that changes.
+import { createControls } from "./controls.js";
+import { isPlain, make } from "./elements.js";
+import { createLarge } from "./large.js";
+import { start } from "./moves.js";
+import { createPaths } from "./paths.js";
+import { createPicture } from "./picture.js";
+import { createPredict } from "./predict.js";
+import { createSliders } from "./sliders.js";
+import { createStore } from "./store.js";
+import { createSums } from "./sums.js";
+import { createTelling } from "./telling.js";
+import style from "../style.css";
+
+const PARTS = [
+  createPicture, createTelling, createControls, createLarge, createSliders, createSums, createPaths, createPredict,
+];
+const DARK = 110;  // of 255: a ground less bright is a dark one
+
+// `ask(store, broken)` has a kernel trace again (see kernel.js); undefined on a page without one.
+export function mount(host, data, ask) {
+  const store = createStore(start(data, ask)), onkeydown = event => isPlain(event) && event.stopPropagation();
+  const frame = make("div", { class: "lg", onpointerenter: shade, onkeydown });
+  const parts = PARTS.map(create => create(frame, store)), subscriptions = parts.map(({ update }) => {
+    update();
+    return store.subscribe(update);
+  });
+  const shadow = host.attachShadow({ mode: "open" });
+  shadow.append(frame, make("style", {}, style));
+  host.dataset.lmSuppressShortcuts = true;  // JupyterLab's name for "these keys are mine"
+  const shading = requestAnimationFrame(shade);  // once the host stands in the page
+
+  function shade() {  // follow the page rather than the system: JupyterLab has a theme of its own
+    let ground = host, colour;
+    do colour = getComputedStyle(ground).backgroundColor.match(/[\d.]+/g);
+    while (colour?.[3] === "0" && (ground = ground.parentElement));
+    frame.classList.toggle("dark", !!ground && 0.3 * colour?.[0] + 0.6 * colour[1] + 0.1 * colour[2] < DARK);
+  }
+  function destroy() {
+    cancelAnimationFrame(shading);
+    subscriptions.forEach(end => end());
+    parts.forEach(part => part.destroy?.());
+    frame.remove();
+  }
+  return { store, destroy };
+}

@@ -1,0 +1,15 @@
+// Self-contained HTML: the figures with this output's KEY, which Python declares, that are not alive yet. One that
+// fails shows its picture, and the others live.
+import { make } from "./elements.js";
+import { mount } from "./index.js";
+import { parse } from "./words.js";
+
+for (const host of document.querySelectorAll(`[data-live-graph="${KEY}"]`))
+  if (!host.shadowRoot)
+    try {
+      const { src, alt } = host.querySelector("img"), picture = decodeURIComponent(src.replace(/^.*?,/, ""));
+      mount(host, { picture, alt, ...parse(host.querySelector("script").textContent) });
+    } catch (error) {
+      console.warn("This live graph stays a picture.", error);
+      host.attachShadow({ mode: "open" }).append(make("slot"));
+    }

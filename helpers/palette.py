@@ -1,0 +1,57 @@
+"""One colour for each quantity of the course, for figures (SVG and CSS), plots and verdicts.
+
+No other file writes a colour. Text reads at 4.5 : 1 at least on every ground it may stand on, and wires and borders
+that carry meaning at 3 : 1; a test computes both.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Colour(NamedTuple):
+    """A colour on light paper and on dark, and that of marks in plots, which may be lighter than text; "" if unused."""
+
+    light: str
+    dark: str
+    mark: str
+
+
+QUANTITIES = {
+    "value": Colour("#0072b2", "#6bb8ef", "#0072b2"),
+    "gradient": Colour("#b84e00", "#ff9d5c", "#d55e00"),
+    "local": Colour("#00795a", "#45cfa0", "#00795a"),
+    "data": Colour("#2f8fc9", "#56b4e9", "#56b4e9"),
+    "prediction": Colour("", "", "#e69f00"),
+    "loss": Colour("", "", "#cc79a7"),
+}
+REST = {
+    "ink": Colour("#1b1f24", "#e6e9ee", "#1b1f24"),
+    "muted": Colour("#5b6370", "#a0a9b6", ""),
+    "faint": Colour("", "", "#aab1b9"),
+    "wire": Colour("#858d98", "#667080", ""),
+    "line": Colour("#c3c9d1", "#4a5361", "#c3c9d1"),  # what carries no meaning: the edge of a button
+    "grid": Colour("", "", "#e4e7eb"),
+    "paper": Colour("#fff", "#14181d", ""),
+    "fill": Colour("#f4f8fb", "#1b232c", ""),
+    "wash": Colour("#fdf6f1", "#241d17", ""),
+}
+COLOURS = QUANTITIES | REST
+PLOT = {name: colour.mark for name, colour in COLOURS.items() if colour.mark}
+OUTCOMES = {"right": "local", "wrong": "gradient", "not attempted": "muted"}
+VERDICT = {outcome: COLOURS[name].light for outcome, name in OUTCOMES.items()}
+
+
+def properties(selector: str, theme: str = "light") -> str:
+    """A CSS rule with the theme's colours as custom properties: ``.graph{--value:#0072b2;…}``."""
+    colours = {name: getattr(colour, theme) for name, colour in COLOURS.items()}
+    return f"{selector}{{{';'.join(f'--{name}:{colour}' for name, colour in colours.items() if colour)}}}"
+
+
+def style_sheet(file: Path) -> str:
+    """A style sheet as it is embedded: without comments and the space between rules and declarations."""
+    css = re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL)
+    css = re.sub(r"\s*([{};,!])\s*|(?<=:)\s+", lambda found: found[1] or "", css)
+    return css.replace(";}", "}").strip()

@@ -1,0 +1,120 @@
+"""The wrong numbers that the questions know, worked out as the slip works them out."""
+
+from math import prod
+
+PARTS = 2, -5, 4  # the contributions of 02.r2
+P, Y = (0.2, 0.5, 0.3), (0, 1, 0)  # probabilities and the right class of 05.d4
+OFF = 1 - 0, 4 - 2  # the errors of 05.r3
+
+SLIPS = {
+    "01.d1": {
+        "b went up by 1": 3 * (5 + 3 * 2) + 1,
+        "forgot c": 3 * (5 + 3 * 2) + 3,
+        "forgot the 3": 5 + 4 * 2,
+        "the old value": 3 * (5 + 3 * 2),
+        "3 only on a": 3 * 5 + 4 * 2,
+    },
+    "01.r2": {"the inputs": 4, "the weights": 3 * 4, "weights and biases": 3 * 4 + 3},
+    "02.d1": {
+        "only through d": (1 + 5) * 3,
+        "only through c": 1 + 6,
+        "handed on the sum": 1 + 7 + 1 * 3 + 6 * 3,
+        "b's gradient": (1 + 6) * 1 + (1 + 5) * 2,
+        "the value": 5 + 6 + 5 * 6,
+        "missed the product": 1 + 3,
+    },
+    "02.d2": {"forgot the 3": 0.001 * 2, "c's factor": 0.001 * 3 * 3, "forgot c": 0.001 * 3, "the derivative": 3 * 2},
+    "02.d3": {"float32 is exact": 3 * 2},
+    "02.d4": {
+        "a's gradient": (1 + 6) * 1 + (1 + 5) * 3,
+        "handed on the sum": 1 + 7 + 1 * 2 + 6 * 2,
+        "only through d": (1 + 5) * 2,
+        "only through c": 1 + 6,
+    },
+    "02.d5": {"the right one": 1 + 3 + 6 + 15, "overwrote": (1 + 5) * 3, "all of it twice": 2 * 25},
+    "02.d6": {
+        "one per edge": 2 * 20,
+        "one per add": 20,
+        "squared": 20**2,
+        "one doubling short": 2**19,
+        "one doubling too many": 2**21,
+    },
+    "02.d7": {"four": 2 * 2},
+    "02.d9": {"one per weight": 1000, "two per weight": 2 * 1000},
+    "02.r2": {
+        "the last": PARTS[-1],
+        "multiplied": prod(PARTS),
+        "without signs": sum(map(abs, PARTS)),
+        "the mean": sum(PARTS) / 3,
+    },
+    "02.r3": {"forgot the 3": 4, "b for c": 3 * -1, "kept b": 3 * -1 * 4, "the old point": 3 * 2},
+    "03.d2": {
+        "w's factor for x": [0.25] * 3,
+        "swapped x and w": [0.25 * 1, 0.25 * 0, 0.25],
+        "the value": [0.5 * 0, 0.5 * 1, 0.5],
+        "forgot the slope of σ": [0, 1, 1],
+        "b too": [0.25 * 0, 0.25 * 1, 0.25 * 0],
+    },
+    "03.r2": {"overwrote": 2 * 3, "multiplied": (2 * 3) * (2 * 3), "values": 3**2 + 3**2, "one w": 3},
+    "03.r3": {"the same": 1, "half": 1 / 2, "squared": 2**2},
+    "03.r5": {
+        "forgot v": [3 * 1**2, 3 * 2**2],
+        "the values": [10 * 1**3, 1 * 2**3],
+        "swapped": [1 * 3 * 1**2, 10 * 3 * 2**2],
+        "summed": 10 * 3 + 1 * 12,
+    },
+    "04.d1": {"nothing cut": 2 + 3, "the cut term": 3 * 1**2, "all cut": 0, "the value": 1**2},
+    "04.d2": {"a copy": 2, "multiplied": 2 * 100},
+    "04.d3": {
+        "noticed nothing": [2, 1 + 1],
+        "both scaled": [2 * 100, 100 + 100],
+        "both factors": [2, 100 * 100],
+        "one use": [2, 100],
+        "half noticed": [2, 1 + 100],
+    },
+    "04.r1": {
+        "nothing cut": 3 * 3**2,
+        "all cut": 0,
+        "the cut factor's share": 3**2,
+        "forgot the constant": 2 * 3,
+    },
+    "05.d4": {
+        "sign": [y - p for p, y in zip(P, Y, strict=True)],
+        "forgot y": list(P),
+        "right class only": [(p - y) * y for p, y in zip(P, Y, strict=True)],
+        "y minus nothing": list(Y),
+        "1 from all": [p - 1 for p in P],
+    },
+    "05.r2": {
+        "passed at 0": [5 * (z >= 0) for z in (-1, 0, 2)],
+        "all passed": [5] * 3,
+        "the value": [5 * max(z, 0) for z in (-1, 0, 2)],
+        "reversed": [5 * (z < 0) for z in (-1, 0, 2)],
+    },
+    "05.r3": {
+        "forgot 1/n": [2 * off for off in OFF],
+        "forgot the 2": [off / 2 for off in OFF],
+        "sign": [-2 * off / 2 for off in OFF],
+        "the squares": [off**2 / 2 for off in OFF],
+    },
+    "05.r4": {"p alone": 1, "y alone": -1, "ten ones": 1 - 10},
+    "06.d1": {"sign": 1 + 0.01 * -2, "forgot the 2": 1 + 0.01 * 1, "forgot lr": 1 + 2, "at the solution": 2},
+    "06.d2": {"no bias": 3 * 2, "biases per input": 3 * 2 + 3, "one bias": 3 * 2 + 1, "added": 3 + 2},
+    "06.d3": {"both": 2, "the list as one": 1},
+    "06.d4": {"after an even number": 5, "arrived": 2, "always the first step": 5 - 3 * 2 * (5 - 2)},
+    "06.d6": {"unharmed": 2, "half": 2 / 2},
+    "06.d10": {"zero": 0, "one": 1},
+    "06.r2": {"that of (w − 2)²": 1, "one-step rate": 1 / 10, "forgot the 2": 2 / 5, "upside down": 5},
+    "06.r3": {
+        "upside down": 0.5 * 2 / 8,
+        "forgot std_x": 0.5 * 8,
+        "forgot std_y": 0.5 / 2,
+        "unchanged": 0.5,
+    },
+    "07.d2": {"all": 2 * 3 + 3 + 3 * 1 + 1, "weights only": 2 * 3, "the other layer": 3 * 1 + 1, "none": 0},
+    "07.d4": {"pairs": 50, "both": 50 + 50, "one": 1},
+    "07.d5": {"local derivative of b": 1, "the bias": -5},
+    "07.r4": {"one": 1, "none": 0, "three": 4 - 1},
+    "08.d1": {"one": 1, "all": len("abcd"), "none": 0},
+    "08.r2": {"the last": 1, "once more": 1 + 5},
+}

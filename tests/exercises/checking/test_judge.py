@@ -1,0 +1,74 @@
+"""One exercise of each kind, a value, a function, a class, and the broken code of notebook 07."""
+
+import pytest
+import torch
+from torch import nn
+
+from helpers.exercises import exercise
+
+
+class OneMore(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w, self.b, self.v = (nn.Parameter(torch.zeros(1)) for _ in range(3))
+
+    def forward(self, x):
+        return self.w * x + self.b + self.v
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        ("forty-two", "Yours is text; the answer is one number."),
+        ([], "Yours is of shape (0,); the answer is one number."),
+        (3 + 4j, "The result is a complex number. It has to be a real one."),
+        (object(), "The result is of type object. It has to be a number, a list or a tensor."),
+        (print, "The result is a function. It has to be a number, a list or a tensor."),
+        (float("nan"), "There is a NaN in it"),
+        ({"p": ("mul", "w", "x")}, 'No step makes "loss". The last one should.'),
+        ({"loss": ("div", "w", "x")}, "There is no operation 'div' here: use mul, add and sub."),
+    ],
+)
+def test_a_value_that_is_none_is_told_so(answer, sentence):
+    assert exercise("01.6").check(answer).feedback.startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        (42, "This asks for a function: hand in its name, without brackets after it."),
+        (lambda *_: print, "The result is a function. It has to be a number, a list or a tensor."),
+        (lambda *_: print("9"), "Your function hands nothing back. Its last line needs return; print only shows"),
+        (lambda *_: "nine", "Yours is text; the answer is one number."),
+        (lambda *_: [1, 2], "Yours is of shape (2,); the answer is one number."),
+        (lambda *_: 0, "Yours is 0 on all inputs."),
+    ],
+)
+def test_a_function_that_does_not_answer_is_told_so(answer, sentence):
+    assert exercise("02.2").check(answer).feedback.startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        (42, "This asks for a class: hand in its name, without brackets after it."),
+        (nn.Linear(1, 1), "That is a model already. Hand in the class, without brackets: it is made anew here."),
+        (dict, "Your code stops with an error. AttributeError: 'dict' object has no attribute 'named_parameters'."),
+        (OneMore, "What is off: the names that parameters() knows."),
+    ],
+)
+def test_what_is_not_the_class_asked_for_is_told_so(answer, sentence):
+    assert exercise("06.4").check(answer).feedback == sentence
+
+
+# the code of notebook 07 as it is shipped
+
+SHIPPED = "def softplus(x):\n    y = torch.exp(x)\n    y += {}\n    return torch.log(y)\n"
+
+
+@pytest.mark.parametrize(("number", "outcome"), [("1", "not attempted"), ("2", "wrong")])
+def test_broken_code_is_not_attempted_until_it_is_touched(number, outcome):
+    cell = {"torch": torch}
+    exec(SHIPPED.format(number), cell)
+
+    assert exercise("07.2").check(cell["softplus"]).outcome == outcome

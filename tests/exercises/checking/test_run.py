@@ -1,0 +1,285 @@
+"""A check never raises and never hangs: whatever an answer is or does ends in a verdict with a sentence."""
+
+import contextlib
+import itertools
+import threading
+import time
+
+import pytest
+import torch
+
+from helpers.exercises import exercise
+from helpers.exercises.checking import judge
+from helpers.exercises.checking import run as guard
+from helpers.exercises.checking.values import Trouble, drawer
+from helpers.exercises.shelf import HERE, exercise_files
+
+EXERCISES = [exercise(id) for folder in sorted(HERE.glob("nb[0-9][0-9]")) for id in exercise_files(folder.name[2:])]
+
+
+def spin(*_):
+    while True:
+        pass
+
+
+def hostile(*methods, base=object, does=spin):
+    """A class in which these methods do not end, or raise."""
+    return type("Hostile", (base,), dict.fromkeys(methods, does))
+
+
+def raises(*_):
+    raise RuntimeError("no")
+
+
+class Unshown(Exception):
+    __str__ = spin
+
+
+class Unsayable(BaseException):
+    pass
+
+
+class Posing:
+    @property
+    def __class__(self):
+        raise ValueError("no class")
+
+
+def unshown(*_):
+    raise Unshown
+
+
+def unsayable(*_):
+    raise Unsayable
+
+
+def surrogate(*_):
+    raise ValueError("\ud800" * 10_000)
+
+
+def in_itself():
+    answer = {}
+    answer["itself"] = [answer, answer]
+    return answer
+
+
+def fickle(*_):
+    """Text on one draw of inputs and numbers on the next."""
+    return next(KINDS)
+
+
+KINDS = itertools.cycle(["nine", 1.0, [1.0, "a"], torch.ones(2), {"a": 1.0}])
+METHODS = ("__len__", "__iter__", "__eq__", "__repr__", "__deepcopy__", "__float__", "__array__", "__getattr__")
+RUBBISH = {
+    "meta": torch.ones(3, device="meta"),
+    "sparse": torch.eye(3).to_sparse(),
+    "complex": torch.ones(3, dtype=torch.complex64),
+    "half": torch.ones(3, dtype=torch.bfloat16),
+    "an enormous range": range(10**9),
+    "an enormous number": 10**400,
+    "in itself": in_itself(),
+    "an endless generator": itertools.count(),
+    "an object whose methods do not end": hostile(*METHODS)(),
+    "an object whose methods raise": hostile(*METHODS, does=raises)(),
+    "a list whose methods do not end": hostile("__len__", "__iter__", "__eq__", "__repr__", base=list)([1.0]),
+    "a list whose methods raise": hostile("__len__", "__iter__", "__eq__", "__repr__", base=list, does=raises)([1.0]),
+    "a dict whose methods do not end": hostile("__iter__", "values", "keys", "__len__", base=dict)(a=1.0),
+    "text whose methods do not end": hostile("casefold", "__len__", "__eq__", base=str)("a"),
+    "a number whose methods do not end": hostile("__float__", "__eq__", "__repr__", base=float)(1.0),
+    "a tensor whose operations do not end": torch.ones(3).as_subclass(hostile("__torch_function__", base=torch.Tensor)),
+    "an error whose text does not end": unshown,
+    "an error that is no exception": unsayable,
+    "an error whose text cannot be encoded": surrogate,
+    "another kind on each draw": fickle,
+    "a tensor without numbers as a result": lambda *_: torch.ones(3, device="meta"),
+    "endless": spin,
+}
+
+
+@pytest.mark.parametrize("id", ["01.1", "02.2", "05.6", "08.2"])
+@pytest.mark.parametrize("answer", RUBBISH.values(), ids=RUBBISH)
+def test_whatever_is_handed_in_gets_a_sentence_that_can_be_shown(id, answer, monkeypatch):
+    monkeypatch.setattr(guard, "SECONDS", 0.05)
+    verdict = exercise(id).check(answer)
+    assert verdict.outcome == "wrong"
+    assert verdict.feedback.endswith((".", "?")) and len(verdict.feedback) < 1500
+    assert repr(verdict).encode() and verdict._repr_html_().encode()
+
+
+def test_an_object_that_hides_its_class_gets_a_sentence(sums):
+    assert not guard.is_untouched(Posing())
+    assert sums.check(Posing()).outcome == sums.check(lambda x: Posing()).outcome == "wrong"
+
+
+@pytest.mark.parametrize("answer", [range(10**9), hostile(*METHODS)(), spin], ids=["range", "object", "function"])
+def test_so_it_does_on_another_thread(answer, monkeypatch):
+    monkeypatch.setattr(guard, "SECONDS", 0.05)
+    found = []
+    thread = threading.Thread(target=lambda: found.append(exercise("02.2").check(answer)), daemon=True)
+    thread.start()
+    thread.join(20)
+    assert found[0].outcome == "wrong"
+
+
+@contextlib.contextmanager
+def default(read, write, value):
+    before = read()
+    write(value)
+    try:
+        yield
+    finally:
+        write(before)
+
+
+AROUND = {
+    "inference mode": torch.inference_mode,
+    "no_grad": torch.no_grad,
+    "gradients off": lambda: default(torch.is_grad_enabled, torch.set_grad_enabled, False),
+    "another default type": lambda: default(torch.get_default_dtype, torch.set_default_dtype, torch.float64),
+    "half as default type": lambda: default(torch.get_default_dtype, torch.set_default_dtype, torch.bfloat16),
+    "another default device": lambda: default(lambda: None, torch.set_default_device, "meta"),
+    "anomalies": lambda: torch.autograd.set_detect_anomaly(True),
+    "autocast": lambda: torch.autocast("cpu", torch.bfloat16),
+}
+
+
+@pytest.mark.filterwarnings("ignore:Anomaly Detection")
+@pytest.mark.parametrize("around", AROUND.values(), ids=AROUND)
+def test_every_exercise_judges_the_same_whatever_the_notebook_has_switched(around):
+    with around():
+        right = {item.id: item.check(item.reference).outcome for item in EXERCISES}
+        wrong = {item.id: item.check(item.mistakes[0].answer).outcome for item in EXERCISES[::5]}
+    assert set(right.values()) == {"right"} and set(wrong.values()) == {"wrong"}
+
+
+def test_a_check_answers_within_the_limit_of_five_seconds():
+    assert guard.SECONDS == 5
+
+
+def test_each_run_of_an_answer_is_stopped_after_the_limit(sums, monkeypatch):
+    monkeypatch.setattr(guard, "SECONDS", 0.1)
+    start = time.monotonic()
+    assert "still running after 0.1 seconds" in sums.check(spin).feedback
+    assert time.monotonic() - start < 4
+
+
+def test_a_value_is_limited_as_a_function_is(sums, monkeypatch):
+    monkeypatch.setattr(guard, "SECONDS", 0.1)
+    assert "still running after 0.1 seconds" in exercise("01.1").check([hostile("__array__")()]).feedback
+
+
+def test_a_session_in_which_the_solution_fails_is_told_to_restart(sums, monkeypatch):
+    def broken(*_, **__):
+        raise RuntimeError("patched by the notebook")
+
+    monkeypatch.setattr(torch.Tensor, "sum", broken)
+    for answer in (sums.reference, lambda x: x.sum(1), lambda x: x):
+        verdict = sums.check(answer)
+        assert (verdict.outcome, verdict.feedback) == ("not attempted", judge.UNFIT)
+
+
+def test_an_interrupt_of_the_notebook_passes_through(sums):
+    def interrupted(x):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        sums.check(interrupted)
+
+
+def test_an_error_is_told_in_its_own_words(sums):
+    assert "ZeroDivisionError: division by zero." in sums.check(lambda x: 1 / 0).feedback
+
+
+def test_threads_an_answer_starts_are_waited_for(sums):
+    found = []
+
+    def starts(x):
+        threading.Thread(target=lambda: (time.sleep(0.1), found.append(x.dim()))).start()
+        return x.sum(1)
+
+    assert sums.check(starts).outcome == "right"
+    assert found == [2, 2, 2]
+
+
+def test_a_thread_that_does_not_end_is_told_and_a_daemon_is_left_alone(sums, monkeypatch):
+    monkeypatch.setattr(guard, "SECONDS", 0.2)
+    over = threading.Event()
+
+    def starts(daemon):
+        threading.Thread(target=over.wait, daemon=daemon).start()
+        return 3.0
+
+    try:
+        assert "still running" in guard.run(lambda: starts(False), guard.SECONDS).sentence
+        assert guard.run(lambda: starts(True), guard.SECONDS) == 3.0
+    finally:
+        over.set()
+
+
+# --- what a function is given -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("inputs", [(torch.ones(2),), ([1.0, 2.0],), ({"w": torch.ones(2)},), ((torch.ones(2),),)])
+def test_a_function_that_changes_its_inputs_is_told_and_changes_copies(inputs):
+    given = []
+
+    def changes(x):
+        given.append(x)
+        part = x["w"] if isinstance(x, dict) else x[0] if isinstance(x, tuple) else x
+        part[0] = 7.0
+
+    with pytest.raises(Trouble, match="mutates"):
+        guard.call(changes, inputs)
+    assert given[0] is not inputs[0] and "7" in str(given[0]) and "7" not in str(inputs[0])
+
+
+def test_inputs_with_nan_that_are_left_alone_count_as_unchanged():
+    nan = torch.tensor([float("nan"), 1.0])
+    assert guard.call(lambda x, numbers: x.dim(), (nan, [float("nan")])) == 1
+
+
+def test_an_input_of_another_type_or_shape_counts_as_changed():
+    def swaps(x):
+        x.data = x.data.to(torch.float32)
+
+    def grows(x):
+        x.resize_(3)
+
+    for function in (swaps, grows):
+        with pytest.raises(Trouble, match="mutates"):
+            guard.call(function, (torch.ones(2, dtype=torch.float64),))
+
+
+def test_a_function_that_hands_nothing_back_is_told():
+    with pytest.raises(Trouble, match="return"):
+        guard.call(lambda x: None, (1.0,))
+
+
+def test_a_function_gets_the_inputs_in_order():
+    assert guard.call(lambda a, b: a - b, (5.0, 3.0)) == 2.0
+
+
+def untouched(x): ...
+
+
+def with_a_docstring(x):
+    """Return the sums."""
+
+
+def doing(x):
+    return x
+
+
+@pytest.mark.parametrize(
+    ("function", "answer"), [(untouched, True), (with_a_docstring, True), (doing, False), (print, False)]
+)
+def test_a_stub_is_known_by_its_empty_body(function, answer):
+    assert guard.is_untouched(function) is answer
+
+
+def test_inputs_are_the_same_for_every_answer(sums):
+    seen = []
+    for _ in range(2):
+        sums.check(lambda x: seen.append(x.clone()) or 3.0)
+    assert len(seen) == 6 and all(map(torch.equal, seen[:3], seen[3:]))
+    assert torch.equal(seen[0], drawer(judge.SEEDS[0])(3, 4)) and not torch.equal(seen[0], seen[1])

@@ -1,0 +1,59 @@
+"""What the notebooks show of the exercises: each with its stub, in its notebook, once; and so each question."""
+
+import re
+from collections import Counter
+
+import nbformat
+import pytest
+from execute import place_stubs
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from reading import ROOT
+
+from helpers import exercise
+from helpers.exercises.shelf import exercise_files, questions
+
+PATHS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+EXERCISE = re.compile(r'exercise\("([^"]+)"\)')
+QUESTION = re.compile(r'predict\("([^"]+)"')
+each_notebook = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+
+
+def sources(path):
+    cells = nbformat.v4.reads(path.read_text(encoding="utf-8")).cells
+    return [cell.source for cell in cells if cell.cell_type == "code"]
+
+
+@each_notebook
+def test_every_exercise_stands_in_its_notebook_once_as_its_stub(path):
+    number = path.stem[:2]
+    cells = [source for source in sources(path) if EXERCISE.search(source)]
+
+    assert sorted(cells) == sorted(exercise(id).stub for id in exercise_files(number)), f"make notebooks NB={path}"
+
+
+@each_notebook
+def test_every_question_stands_in_its_notebook_once(path):
+    number = path.stem[:2]
+    asked = Counter(id for source in sources(path) for id in QUESTION.findall(source))
+    own = {id: times for id, times in asked.items() if id.startswith(number)}
+
+    assert own == {question.id: 1 for question in questions(number)}
+
+
+@each_notebook
+def test_what_is_asked_again_comes_from_an_earlier_notebook(path):
+    asked = [id for source in sources(path) for id in QUESTION.findall(source)]
+    known = {question.id for earlier in PATHS if earlier <= path for question in questions(earlier.stem[:2])}
+
+    assert set(asked) <= known
+
+
+def test_make_notebooks_puts_the_stub_into_the_cell_of_its_exercise_and_into_no_other():
+    shown = 'exercise("02.2").check(lambda a, b, c: b)'
+    drifted = 'def dJ_dc(a, b, c):\n    return ... # c?\n\nexercise("02.2").check(dJ_dc)'
+    cells = [new_code_cell(drifted), new_code_cell(shown), new_markdown_cell(drifted)]
+    notebook = new_notebook(cells=cells)
+
+    place_stubs(notebook)
+
+    assert [cell.source for cell in notebook.cells] == [exercise("02.2").stub, shown, drifted]

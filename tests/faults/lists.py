@@ -1,0 +1,51 @@
+"""All faults, and which tests are concerned where a fault does not say it."""
+
+from __future__ import annotations
+
+from fault import Fault
+from of_documents import DOCUMENTS
+from of_exercises import EXERCISES
+from of_helpers import HELPERS
+from of_javascript import JAVASCRIPT
+from of_notebooks import NOTEBOOKS
+from of_tracing import TRACED
+
+FAULTS = [*HELPERS, *TRACED, *EXERCISES, *JAVASCRIPT, *NOTEBOOKS, *DOCUMENTS]
+ROOMS = {
+    "autograd_view.py": "tests/test_autograd_view.py",
+    "data.py": "tests/test_data.py",
+    "drawing": "tests/drawing tests/graph tests/live_graph",
+    "exercises": "tests/exercises",
+    "explorers": "tests/explorers",
+    "graph": "tests/graph tests/drawing tests/tracing/test_trace.py",
+    "live_graph": "tests/live_graph",
+    "operations.py": "tests/test_operations.py tests/tracing tests/js",
+    "plots": "tests/plots tests/explorers",
+    "tracing": "tests/tracing",
+}
+SOURCES = "tests/test_house.py tests/test_documents.py"
+ELSEWHERE = {
+    "data": "tests/test_data.py tests/test_data_readme.py",
+    "docs": "tests/test_card.py",
+    "README.md": SOURCES,
+    "CITATION.cff": SOURCES,
+    "CONTRIBUTING.md": SOURCES,
+}
+SCRIPTS = f"{SOURCES} tests/test_setup.py tests/notebooks/test_lint.py tests/notebooks/test_rules.py"
+
+
+def tests_of(fault: Fault) -> list[str]:
+    """Pytest's arguments, one run after the other, the cheap ones first."""
+    folder, name = fault.file.split("/")[0], fault.file.split("/")[-1]
+    if fault.tests:
+        return fault.tests.split(" then ")
+    if fault.kind == "javascript":
+        return ["tests/js", "tests/browser/test_live_graph.py"]
+    if folder == "helpers":
+        room = fault.file.split("/")[1]
+        return [ROOMS.get(room, f"tests/test_{name}")]
+    if folder == "notebooks":
+        stem = name.removesuffix(".ipynb")
+        static = f"tests/notebooks/test_lint.py tests/notebooks/test_claims.py -k {stem[:2]}"
+        return [static, f"--nbval notebooks/{name}", f"tests/notebooks/test_solved.py -k {stem}"]
+    return [ELSEWHERE.get(folder, SCRIPTS)]

@@ -1,0 +1,86 @@
+"""Faults in helpers/, room by room."""
+
+from fault import Fault
+
+CHARTS, STYLE, FIGURE = "helpers/plots/charts.py", "helpers/plots/style.py", "helpers/plots/figure.py"
+NUMBERS, EXPLORERS = "helpers/explorers/numbers.py", "helpers/explorers"
+BOXES, SVG, PAGES = "helpers/drawing/boxes.py", "helpers/drawing/svg.py", "helpers/drawing/pages.py"
+LAYOUT, COLUMNS = "helpers/drawing/layout.py", "helpers/drawing/columns.py"
+WORDS, MODEL, ENGINE = "helpers/graph/words.py", "helpers/graph/model.py", "helpers/graph/engine.py"
+STORED, DATA = "helpers/autograd_view.py", "helpers/data.py"
+
+HELPERS = [
+    # plots
+    Fault("a fit in the order of the data", CHARTS, "ax.plot(xs[order], predicted[order],", "ax.plot(xs, predicted,"),
+    Fault("residuals from the fit to itself", CHARTS, "style.pair(x, y)[1], predicted,", "predicted, predicted,"),
+    Fault("a surface transposed in silence", CHARTS, "if zs.shape != (len(ys), len(xs)):", "if zs.size != len(ys) * len(xs):"),
+    Fault("a secant from the wrong side", CHARTS, "slope = (high - low) / (2 * h)", "slope = (high - low) / h"),
+    Fault("a digit called by its label", CHARTS, 'f"{predicted}, not {label}"', 'f"{label}, not {predicted}"'),
+    Fault("a path that moves the view", CHARTS, "    ax.axis(view)\n", ""),
+    Fault("lines of one quantity alike in grey", STYLE, "LINES[before % 5]", "LINES[0]"),
+    Fault("labels exchanged on every figure", STYLE, "ax.set_xlabel(xlabel, size", "ax.set_xlabel(ylabel, size"),
+    Fault("a legend over the data", STYLE, "if entries > 4 else", "if entries > 9 else"),
+    Fault("text too small", STYLE, '"#e4e7eb", 11', '"#e4e7eb", 9'),
+    Fault("a colour like another", STYLE, '"local": "#00795a"', '"local": "#0072a2"'),
+    Fault("the first heights in place of five", FIGURE, "np.linspace(0, len(ys) - 1,", "np.linspace(0, 4,"),
+    Fault("a group not told", FIGURE, "if line.get_gid() in COLORS", 'if line.get_gid() in ("value", "loss")'),
+    # explorers
+    Fault("slope of ELU", NUMBERS, "lambda z: np.exp(np.minimum(z, 0))),", "lambda z: np.expm1(np.minimum(z, 0))),"),
+    Fault("a one-sided nudge", NUMBERS, "(f(one + h) - f(one - h)) / (2 * h)", "(f(one + h) - f(one)) / h"),
+    Fault("Adam without its correction", NUMBERS, 'state["m"] / (1 - 0.9**step)', 'state["m"]'),
+    Fault("momentum of another strength", NUMBERS, '0.9 * state.get("v", 0)', '0.8 * state.get("v", 0)'),
+    Fault("seconds as milliseconds", NUMBERS, "1e3 * (time.perf_counter() - start)", "time.perf_counter() - start"),
+    Fault("MiB as MB", NUMBERS, "for tensor in made) / 1e6", "for tensor in made) / 2**20"),
+    Fault("steps of the valley", NUMBERS, "path[-1] * [0.5, 4.0]", "path[-1] * [0.5, 2.0]"),
+    Fault("a saved tensor counted twice", NUMBERS, "if uses) / 1e6", "for _ in range(uses)) / 1e6"),
+    Fault("saturated called flat too late", NUMBERS, "SATURATED = 0.01", "SATURATED = 0.001"),
+    Fault("axis of the memory", f"{EXPLORERS}/memory.py", '"kept alive (MB)"', '"kept alive (KB)"'),
+    Fault("axis of the time", f"{EXPLORERS}/broadcast_cost.py", '"time (ms), measured"', '"time (s), measured"'),
+    Fault("axes exchanged", f"{EXPLORERS}/learning_rate.py", '"w", "loss (w − 2)²"', '"loss (w − 2)²", "w"'),
+    Fault("value and slope exchanged", f"{EXPLORERS}/activations.py", "slopes = derivative(zs)", "slopes = f(zs)"),
+    Fault("loops under other names", f"{EXPLORERS}/zero_grad.py", "compute.losses_of_loop(order, steps, rate)", "compute.losses_of_loop(compute.ORDERS[0], steps, rate)"),
+    Fault("precisions exchanged", f"{EXPLORERS}/nudge_size.py", "compute.nudge_error(function, hs, kind)", 'compute.nudge_error(function, hs, "float64")'),
+    Fault("a term that is not cut", f"{EXPLORERS}/cut_wire.py", "y2 = term(x, 3, cube)", "y2 = term(x, 3, square)"),
+    # drawing
+    Fault("a border of nothing", LAYOUT, "MARGIN, GAP, ROW, LANE, PORT = 24,", "MARGIN, GAP, ROW, LANE, PORT = 0,"),
+    Fault("boxes too near", LAYOUT, "= 24, 104, 34, 22, 16", "= 24, 104, 4, 22, 16"),
+    Fault("labels that touch", LAYOUT, "(gap[a][3] + gap[b][3]) / 2 + 6", "(gap[a][3] + gap[b][3]) / 2"),
+    Fault("a leaf that bends the line", LAYOUT, "LIGHT = 1e-6", "LIGHT = 1.0"),
+    Fault("edges past no label", LAYOUT, "crowded = moved or 1.5 * steepest / width * half > near", "crowded = False"),
+    Fault("a leaf drawn once however used", COLUMNS, "MOST_USES = 3", "MOST_USES = 30"),
+    Fault("operands upside down", COLUMNS, "stack.extend(reversed(left[item]))", "stack.extend(left[item])"),
+    Fault("a leaf far from its use", COLUMNS, "if inputs[box] < len(uses[box]):", "if inputs[box] > len(uses[box]):"),
+    Fault("too little room for bold", BOXES, "(1.12 if bold else 1)", "(1 if bold else 1)"),
+    Fault("a narrow letter", BOXES, '0.84: "+<=>', '0.64: "+<=>'),
+    Fault("a matrix read by columns", BOXES, 'x="{ends[i % columns]}" y="{14 + i // columns * CELL}"', 'x="{ends[i // rows]}" y="{14 + i % rows * CELL}"'),
+    Fault("a heat map of the other sign", BOXES, '"p" if shade > 0 else "n"', '"p" if shade < 0 else "n"'),
+    Fault("a heat map of its first corner", BOXES, "matrix[:: -(-rows // 16), :: -(-columns // 16)]", "matrix[:16, :16]"),
+    Fault("an end of a name lost", BOXES, "{text[-(keep // 2) :]}", "{text[-(keep // 4) :]}"),
+    Fault("a Jacobian too large for its edge", BOXES, "math.prod(shape) <= 4", "math.prod(shape) <= 16"),
+    Fault("data drawn as a leaf", SVG, 'return "leaf" if node.requires_grad else "data"', 'return "leaf"'),
+    Fault("a wide figure shrunk", SVG, "WIDEST_PAGE = 1200", "WIDEST_PAGE = 12000"),
+    Fault("no description beside the picture", SVG, '<desc>{about}</desc>', "<desc></desc>"),
+    Fault("a part of a box lost", PAGES, "sum((graph.edges[k].contribution for k in members[1:]), one.contribution)", "one.contribution"),
+    Fault("steps counted from 0", PAGES, "enumerate(steps, 1)", "enumerate(steps)"),
+    Fault("a gap between tens", PAGES, "steps {k * size + 1}–", "steps {k * size}–"),
+    Fault("folded too early", PAGES, "LARGE = 60", "LARGE = 6"),
+    # graph
+    Fault("three digits", WORDS, "def format_number(x: Any, digits: int = 4)", "def format_number(x: Any, digits: int = 3)"),
+    Fault("rounding noise shown", WORDS, "abs(x) < 1e-6 * largest else x, 3)", "abs(x) < 1e-16 * largest else x, 3)"),
+    Fault("a power as a factor", WORDS, "words[0] + words[1].translate(POWERS)", "words[0] + words[1]"),
+    Fault("a minus without brackets", WORDS, "{f'({words[1]})' if words[1].startswith('−') else words[1]}", "{words[1]}"),
+    Fault("rows lost in silence", WORDS, "left_out = len(rows) - most + 1", "left_out = len(rows) - most"),
+    Fault("data called a leaf that learns", WORDS, 'if node.requires_grad else ["leaf"]', 'if node.is_leaf else ["leaf"]'),
+    Fault("a step without its sum", MODEL, "so_far + edge.contribution", "edge.contribution"),
+    Fault("a path from the wrong end", MODEL, "product = self._seed", "product = 1.0"),
+    Fault("paths counted once for each node", MODEL, "counts[edge.source] += counts[node.name]", "counts[edge.source] += 1"),
+    Fault("a broadcast axis not summed", ENGINE, "contribution = contribution.sum(axis, keepdims=True)", "pass"),
+    Fault("a rule asked for another operand", ENGINE, "_summed(value.rule(upstream)[place], operand.data)", "_summed(value.rule(upstream)[0], operand.data)"),
+    Fault("constants that carry a gradient", ENGINE, '        if operand.op != "constant"\n    ]', "    ]"),
+    # the rest
+    Fault("a shared node walked twice", STORED, "below = [] if again else", "below ="),
+    Fault("a saved leaf called saved", STORED, "nodes.setdefault(_renamed(node[1], names), (_one_line(node[2] or node[3]), node[4] or \"\"))", "nodes[_renamed(node[1], names)] = (_one_line(node[2] or node[3]), node[4] or \"\")"),
+    Fault("ink above 1", DATA, ".float() / 255", ".float() / 256"),
+    Fault("penguins without a sex left out", DATA, 'row["body_mass_g"] != "NA"', 'row["sex"] != "NA"'),
+    Fault("training and test images alike", DATA, '_pixels(arrays["test_images"])', '_pixels(arrays["train_images"][:1000])'),
+]

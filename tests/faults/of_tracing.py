@@ -1,0 +1,41 @@
+"""Faults in the table of operations, the tracer and the live graph's Python."""
+
+from fault import Fault
+
+OPERATIONS, TRACING = "helpers/operations.py", "helpers/tracing"
+PASSES, RULES, NAMES = f"{TRACING}/passes.py", f"{TRACING}/rules.py", f"{TRACING}/names.py"
+RECORDER, TRACE, PAYLOAD = f"{TRACING}/recorder.py", f"{TRACING}/trace.py", "helpers/live_graph/payload.py"
+
+TRACED = [
+    Fault("cosine's rule without its minus", OPERATIONS, 'row("cos",      "−sin({x})"', 'row("cos",      "sin({x})"'),
+    Fault("factors of a product exchanged", OPERATIONS, 'row("mul",      "{b}", "{a}"', 'row("mul",      "{a}", "{b}"'),
+    Fault("division's sign in words", OPERATIONS, '"−{a}/{b}²",            sign', '"{a}/{b}²",            sign'),
+    Fault("a power's exponent in words", OPERATIONS, "{b}·{a}^({b} − 1)", "{b}·{a}^{b}"),
+    Fault("÷ n of a mean", OPERATIONS, '"÷ {n}"', '"· {n}"'),
+    Fault("sides of a choice exchanged", OPERATIONS, '"", "1[{a}]", "1[not {a}]"', '"", "1[not {a}]", "1[{a}]"'),
+    Fault("cross-entropy without its n", OPERATIONS, '"(softmax − target) ÷ n"', '"(softmax − target)"'),
+    Fault("the smaller and the larger", OPERATIONS, '"1[{a} < {b}]", "1[{b} < {a}]"', '"1[{a} > {b}]", "1[{b} > {a}]"'),
+    Fault("an alias of another", OPERATIONS, 'aliases="clip"', 'aliases="clip clamp_min"'),
+    Fault("a parameter's default", OPERATIONS, '{"negative_slope": 0.01}', '{"negative_slope": 0.1}'),
+    Fault("an operation the browser lacks", OPERATIONS, 'row("square",   "2{x}")', 'row("square",   "2{x}", browser=True)'),
+    Fault("a matrix on the wrong side", OPERATIONS, '"· {b}ᵀ", "{a}ᵀ ·"', '"{b}ᵀ ·", "· {a}ᵀ"'),
+    Fault("no Jacobian worth showing", PASSES, "MOST_ENTRIES = 400", "MOST_ENTRIES = 40"),
+    Fault("flows that cross an edge", PASSES, "return (None,) * len(grad_inputs)", "return grad_inputs"),
+    Fault("a local derivative at half", PASSES, "return torch.ones_like(quantity.value)", "return 0.5 * torch.ones_like(quantity.value)"),
+    Fault("hooks left in the graph", PASSES, "            hook.remove()\n", "            pass\n"),
+    Fault("outputs of one operation mixed", PASSES, "if not use.private or count[_place(use.handle)] > 1:", "if not use.private:"),
+    Fault("a sum left out of a rule", RULES, 'source.value.shape == quantity.value.shape else ", Σ"', 'source.value.shape == quantity.value.shape else ""'),
+    Fault("alpha without its sign", RULES, '(-1 if row.name == "sub" else 1)', "1"),
+    Fault("a square's rule for every power", RULES, 'words[1:] == ["2"]', "len(words) > 1"),
+    Fault("names that repeat", NAMES, "while (name := _subscripted(base or \"t\", number)) in taken:\n        number += 1\n    taken", "name = _subscripted(base or \"t\", number)\n    taken"),
+    Fault("swapped operands as written", NAMES, "name = name[1:] if swapped else name", "name, swapped = (name[1:] if swapped else name), False"),
+    Fault("in place without a node of its own", RECORDER, "                whole.mul_(1)\n", ""),
+    Fault("a reversed call not reversed", RECORDER, "            call.uses.reverse()\n", "            pass\n"),
+    Fault("a cut not named", RECORDER, "quantity.cut = cut_by(call.op)", 'quantity.cut = ""'),
+    Fault("a random state that moves", TRACE, "        torch.set_rng_state(random_state)\n", ""),
+    Fault("unused inputs left out", TRACE, "kept = _ancestors([last], set()) | set(given)", "kept = _ancestors([last], set())"),
+    Fault("sums of edges not carried", PAYLOAD, "word(totals.get(id(edge)))", "word(edge.contribution)"),
+    Fault("places of operands mixed", PAYLOAD, "            free.remove(place)\n", "            pass\n"),
+    Fault("text that closes a tag", PAYLOAD, 'for mark in "<>&', 'for mark in "&'),
+    Fault("a slider of few steps", PAYLOAD, "(high - low) / 201", "(high - low) / 20"),
+]
