@@ -1,5 +1,7 @@
 """What every run of the tests shares: examples drawn at random, no deadlines, ports of its own."""
 
+import signal
+
 from hypothesis import HealthCheck, settings
 from ports import keep_to_own_ports
 
@@ -9,3 +11,5 @@ settings.register_profile(
 )
 settings.load_profile("course")
 keep_to_own_ports()
+# What a shell starts in the background is deaf to the signal by which a worker is told to end.
+signal.signal(signal.SIGINT, signal.default_int_handler)
