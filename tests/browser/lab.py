@@ -7,7 +7,6 @@ import os
 import re
 import secrets
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from find_browser import find_browser
+from jupyter_client.connect import LocalPortCache
 from playwright.sync_api import Browser, Page, sync_playwright
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
@@ -44,6 +44,8 @@ SETTINGS = {
 
 # JupyterLab, and its kernels, end with the process that started it, however that ends: then its stdin is closed.
 SERVE = """import os, signal, sys, threading
+from ports import keep_to_own_ports
+keep_to_own_ports()
 def end_with_stdin():
     sys.stdin.read()
     os.kill(os.getpid(), signal.SIGTERM)
@@ -113,11 +115,17 @@ def jupyterlab(home: Path) -> Iterator[Lab]:
         file = home / "config/lab/user-settings" / f"{name}.jupyterlab-settings"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
-    port, token = _free_port(), secrets.token_hex(16)
+    port, token = LocalPortCache.instance().find_available_port("127.0.0.1"), secrets.token_hex(16)
     lab = Lab(f"http://127.0.0.1:{port}", token, root, home / "data")
     with (home / "lab.log").open("w") as log:
-        command, guard = _command(port, token, root), subprocess.PIPE
-        server = subprocess.Popen(command, env=_environment(home), stdin=guard, stdout=log, stderr=log)
+        server = subprocess.Popen(
+            _command(port, token, root),
+            cwd=Path(__file__).parents[1],
+            env=_environment(home),
+            stdin=subprocess.PIPE,
+            stdout=log,
+            stderr=log,
+        )
         try:
             _wait_until_up(lab, server, home / "lab.log")
             yield lab
@@ -176,12 +184,6 @@ def _environment(home: Path) -> dict[str, str]:
     return (
         inherited | own | {"XDG_CACHE_HOME": cache, "JUPYTERLAB_SETTINGS_DIR": str(home / "config/lab/user-settings")}
     )
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def _stop(server: subprocess.Popen) -> None:
