@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -91,7 +91,7 @@ class Exercise:
         return runs
 
     def _measure(self, answer: Any, draw: Callable) -> Any:
-        if not callable(answer) and canonical(answer) is ...:
+        if not callable(answer) and _has_blank(answer):
             return ...
         if callable(self.reference) and not callable(answer):
             what = "class" if inspect.isclass(self.reference) else "function"
@@ -149,6 +149,12 @@ class Exercise:
 def is_blank(answer: Any) -> bool:
     """True for None and an untouched function."""
     return answer is None or guard.is_untouched(answer)
+
+
+def _has_blank(answer: Any) -> bool:
+    with suppress(Trouble):
+        return canonical(answer) is ...
+    return False
 
 
 def _codes(answer: Any) -> list[tuple]:

@@ -12,9 +12,9 @@ from helpers.exercises import exercise
 from helpers.exercises.checking import judge
 from helpers.exercises.checking import run as guard
 from helpers.exercises.checking.values import Trouble, drawer
-from helpers.exercises.shelf import HERE, exercise_files
+from helpers.exercises.shelf import exercise_files, notebooks
 
-EXERCISES = [exercise(id) for folder in sorted(HERE.glob("nb[0-9][0-9]")) for id in exercise_files(folder.name[2:])]
+EXERCISES = [exercise(id) for number in notebooks() for id in exercise_files(number)]
 
 
 def spin(*_):
