@@ -69,6 +69,17 @@ def test_the_row_says_which_operands_may_be_plain_numbers(row):
             assert position in row.numbers
 
 
+@pytest.mark.parametrize("row", [row for row in IN_BROWSER.values() if row.params], ids=lambda row: row.name)
+def test_the_parameters_of_a_row_have_pytorchs_order_and_defaults(row):
+    f, x, values = called(row.name), torch.linspace(-3, 40, 44), [0.25, 0.5][: len(row.params)]
+    given = dict(zip(row.params, values, strict=True))
+    defaults = {name: value for name, value in row.params.items() if value is not None}
+
+    assert torch.equal(f(x, *values), f(x, **given))
+    assert not defaults or torch.equal(f(x), f(x, **defaults))
+    assert trace(lambda x: f(x, *values), x=0.4).output.params == given
+
+
 def test_a_number_may_be_put_into_a_tensor():
     def f(x):
         y = x * 2

@@ -134,10 +134,19 @@ def test_what_was_given_beside_the_operands_is_said(f, title):
     assert title in [text.partition(" = ")[2] for text in expressions(graph)]
 
 
-def test_an_operation_with_another_count_of_operands_is_written_by_its_name():
-    graph = Graph([leaf(name, 1.0) for name in "abc"] + [result("y", "add", "a b c", 3.0)], [])
+@pytest.mark.parametrize(
+    ("op", "operands", "title"),
+    [
+        ("add", "a b c", "add(a, b, c)"),
+        ("add", "a", "add(a)"),
+        ("sigmoid", "a b", "σ(a, b)"),
+        ("abs", "a b", "abs(a, b)"),
+    ],
+)
+def test_an_operation_with_another_count_of_operands_is_written_by_its_name(op, operands, title):
+    graph = Graph([leaf(name, 1.0) for name in "abc"] + [result("y", op, operands, 3.0)], [])
 
-    assert expressions(graph)[-1] == "y = add(a, b, c)"
+    assert expressions(graph)[-1] == f"y = {title}"
 
 
 def test_the_page_writes_the_signs_of_the_table():

@@ -98,6 +98,7 @@ def test_keyword_arguments_that_are_no_operands_keep_their_order():
         (lambda x: torch.add(x, x, alpha=2), {"alpha": 2}), (lambda x: torch.mul(x, other=3), {"other": 3}),
         (lambda x: x.reshape(2, 1), {"shape": (2, 1)}), (lambda x: x.reshape([1, 2]), {"shape": [1, 2]}),
         (lambda x: x.mean(0, keepdim=True), {"dim": 0, "keepdim": True}), (lambda x: x[None], {"index": None}),
+        (lambda x: x[None].transpose(0, 1), {"dim0": 0, "dim1": 1}), (lambda x: torch.stack([x, x]), {"dim": 0}),
         (lambda x: torch.stack([x, x], 1), {"dim": 1}),
         (lambda x: F.hardtanh(x, -2.0, 2.0), {"min_val": -2.0, "max_val": 2.0}),
         (lambda x: F.hardtanh(x, -1.0, 1.0), {}), (lambda x: x.clamp_min(0.1), {"arg1": 0.1}),
