@@ -44,14 +44,14 @@ OUTCOMES = {"right": "local", "wrong": "gradient", "not attempted": "muted"}
 VERDICT = {outcome: COLOURS[name].light for outcome, name in OUTCOMES.items()}
 
 
-def properties(css: str, selector: str, theme: str = "light") -> str:
-    """A CSS rule with the colours that a style sheet uses as custom properties: ``.graph{--value:#0072b2;…}``."""
-    used = sorted(set(re.findall(r"var\(--(\w+)\)", css)))
-    return f"{selector}{{{';'.join(f'--{name}:{getattr(COLOURS[name], theme)}' for name in used)}}}"
+def properties(selector: str, theme: str = "light") -> str:
+    """A CSS rule with the theme's colours as custom properties: ``.graph{--value:#0072b2;…}``."""
+    colours = {name: getattr(colour, theme) for name, colour in COLOURS.items()}
+    return f"{selector}{{{';'.join(f'--{name}:{colour}' for name, colour in colours.items() if colour)}}}"
 
 
 def style_sheet(file: Path) -> str:
     """A style sheet as it is embedded: without comments and the space between rules and declarations."""
     css = re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL)
-    css = re.sub(r"\s*([{};,])\s*|(?<=:)\s+", lambda found: found[1] or "", css)
+    css = re.sub(r"\s*([{};,!])\s*|(?<=:)\s+", lambda found: found[1] or "", css)
     return css.replace(";}", "}").strip()

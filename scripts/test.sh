@@ -1,19 +1,39 @@
 #!/bin/sh
-# Every check, the cheapest first; the first that fails ends the run.
+# Every check, the cheapest first; the first that fails, in this order, ends the run and what it has started.
+# The browser waits much of the time: its layer runs beside the others, and its output is shown whole when they are done.
 cd "$(dirname "$0")/.." || exit 1
 started=$(date +%s)
-layer() {
+python=.venv/bin/python
+printed=$(mktemp)
+beside= layer=
+trap 'kill $layer $beside 2>/dev/null; rm -f "$printed"' EXIT
+trap 'exit 130' INT TERM HUP
+layer() { # in the background: the shell hears a signal while it waits, not while it runs something
     printf '\n── %s\n' "$1"
     shift
-    "$@" || exit 1
+    "$@" &
+    layer=$!
+    wait $layer || exit 1
+    layer=
 }
-python=.venv/bin/python
+from_beside() {
+    wait "$beside"
+    ended=$?
+    beside=
+    cat "$printed"
+    return $ended
+}
 layer "style of code and notebooks" $python -m ruff check
 layer "style of the JavaScript" .venv/bin/oxlint --deny-warnings
-layer "unit tests, notebook lint, exercises" $python -m pytest -q
-layer "the notebooks re-executed, every output compared" $python -m pytest -q --nbval notebooks
 if $python scripts/find_browser.py >/dev/null; then
-    layer "JupyterLab in a browser" $python -m pytest -q tests/browser
+    $python -m pytest -q tests/browser >"$printed" 2>&1 &
+    beside=$!
+fi
+layer "unit tests, notebook lint, exercises" $python -m pytest -q -n 2 --dist worksteal
+layer "the notebooks re-executed, every output compared" $python -m pytest -q -n 2 --dist loadfile --nbval notebooks
+if [ "$beside" ]; then
+    printf '\n── JupyterLab in a browser\n'
+    from_beside || exit 1
 else
     echo "The browser tests did not run: there is no Chromium here (apt-get install chromium)."
     [ -z "${CI:-}" ] || exit 1

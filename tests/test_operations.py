@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from helpers import trace
 from helpers.live_graph.payload import word
 from helpers.operations import ALIASES, OPERATIONS, ROWS, operation
-from tests import node
+from tests.js.node import answer
 
 IN_BROWSER = {row.name: row for row in ROWS if row.browser}
 
@@ -93,9 +93,9 @@ def test_an_operation_without_a_row_has_its_true_jacobian():
 # ---- The rows against operations.js
 
 COMPUTE = """
-const { OPERATIONS } = await import(given.module);
+const { OPERATIONS } = await import("../../helpers/live_graph/js/operations.js");
 const read = new Set(), found = [];
-for (const [name, x, known] of given.cases.filter(([name]) => OPERATIONS[name])) {
+for (const [name, x, known] of given.filter(([name]) => OPERATIONS[name])) {
   const params = new Proxy(known, { get: (object, key) => { read.add(`${name}.${key}`); return object[key]; } });
   const [forward, backward] = OPERATIONS[name], y = forward(x, params);
   found.push([name, y, backward ? [1, -2].map(g => backward(g, x, y, params)) : null]);
@@ -152,18 +152,18 @@ def javascript():
         [row.name, [word(x) for x in operands], {k: word(v) for k, v in params.items() if v is not None}]
         for row, operands, params in asked
     ]
-    answer = node.run(COMPUTE, {"module": node.OPERATIONS.as_uri(), "cases": rows})
-    asked = [case for case in asked if case[0].name in dict(answer["names"])]
-    return dict(answer["names"]), set(answer["read"]), asked, answer["found"]
+    found = answer(COMPUTE, rows)
+    asked = [case for case in asked if case[0].name in dict(found["names"])]
+    return dict(found["names"]), set(found["read"]), asked, found["found"]
 
 
 def test_both_tables_hold_the_same_operations():
     names, *_ = javascript()
 
     for name in IN_BROWSER.keys() - names.keys():
-        pytest.fail(f"add {name} to OPERATIONS in {node.OPERATIONS.name}: its row in operations.py says browser=True")
+        pytest.fail(f"add {name} to OPERATIONS in operations.js: its row in operations.py says browser=True")
     for name in names.keys() - IN_BROWSER.keys():
-        pytest.fail(f'add a row("{name}", …, browser=True) to operations.py: {node.OPERATIONS.name} computes it')
+        pytest.fail(f'add a row("{name}", …, browser=True) to operations.py: operations.js computes it')
 
 
 def test_a_backward_stands_where_a_derivative_flows():
@@ -171,7 +171,7 @@ def test_a_backward_stands_where_a_derivative_flows():
 
     for name in names.keys() & IN_BROWSER.keys():
         rules = IN_BROWSER[name].rules
-        assert names[name] == (any(rules) or not rules), f"{name}: [forward, backward] in {node.OPERATIONS.name}"
+        assert names[name] == (any(rules) or not rules), f"{name}: [forward, backward] in operations.js"
 
 
 def test_javascript_reads_the_parameters_of_the_row():
@@ -185,7 +185,7 @@ def test_javascript_computes_the_row_as_pytorch_does(name):
     *_, asked, found = javascript()
     compared = [(case, answer) for case, answer in zip(asked, found, strict=True) if case[0].name == name]
 
-    assert compared, f"{node.OPERATIONS.name} does not compute {name}"
+    assert compared, f"operations.js does not compute {name}"
     for (row, operands, params), (_, value, backward) in compared:
         y, grads = expected(row, operands, params)
         assert same(value, y), f"{name}{operands} {params}: {value} for PyTorch's {y}"

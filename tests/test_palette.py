@@ -127,11 +127,12 @@ exec(chr(10).join(rows), changed.__dict__)
 sys.modules["helpers.palette"] = helpers.palette = changed
 from helpers.drawing.svg import STYLE
 from helpers.exercises.form.widget import Form
-from helpers.live_graph.page import MODULE
+from helpers import live
 from helpers.plots import COLORS
-for text in (STYLE, Form._css, MODULE, str(COLORS)):
+page = live(lambda a: 2 * a, a=1.0).to_html().replace("%23", "#")
+for text in (STYLE, Form._css, page, str(COLORS)):
     assert "#123456" in text and not any(colour in text for colour in old), text
-assert "#654321" in STYLE and "#654321" in MODULE
+assert "#654321" in STYLE and "#654321" in page
 """
 
 

@@ -13,9 +13,8 @@ from helpers.graph.model import Graph
 from helpers.graph.words import badges, describe, expressions
 
 WIDEST_PAGE = 1200  # pixels: a wider figure scrolls, since shrunk to the page its text could not be read
-SHEET = palette.style_sheet(Path(__file__).with_name("figure.css"))
-DARK = f"@media screen and (prefers-color-scheme:dark){{{palette.properties(SHEET, '.graph', 'dark')}}}"
-STYLE = palette.properties(SHEET, ".graph") + DARK + SHEET
+DARK = f"@media screen and (prefers-color-scheme:dark){{{palette.properties('.graph', 'dark')}}}"
+STYLE = palette.properties(".graph") + DARK + palette.style_sheet(Path(__file__).with_name("figure.css"))
 
 
 def to_html(graph) -> str:

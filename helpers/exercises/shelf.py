@@ -20,6 +20,11 @@ WHERE_NEEDED = ("inputs", "measure", "gradient_of")
 LAST_LINE = re.compile(r'exercise\("([\d.]+)"\)\.check\((\w+)\)\s*\Z')
 
 
+def notebooks() -> list[str]:
+    """The numbers of the notebooks that have exercises, such as "02"."""
+    return sorted(folder.name[2:] for folder in HERE.glob("nb[0-9][0-9]"))
+
+
 def exercise_files(number: str) -> dict[str, Path]:
     """The exercises of a notebook in order, id → file: 02.3 stands in nb02/e03_….py."""
     files: dict[str, Path] = {}
@@ -89,7 +94,6 @@ def _known(id: str, found: dict[str, Any]) -> str:
 
 
 def _folder(number: str) -> Path:
-    folder = HERE / f"nb{number}"
-    if not (number.isdecimal() and folder.is_dir()):
-        raise ValueError(f'no notebook {number!r}: write an id such as "02.3" or "02.d1"')
-    return folder
+    if number not in notebooks():
+        raise ValueError(f'no notebook {number!r}: write an id such as "02.3" or "02.d1" ({", ".join(notebooks())})')
+    return HERE / f"nb{number}"

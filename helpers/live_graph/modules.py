@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 IMPORT = re.compile(r'^import (?:\{([\w\s,$]+)\}|(\w+)) from "([^"]+)";\n', re.MULTILINE)
@@ -22,32 +23,33 @@ REGEX = re.compile(r"/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/\w*")
 BEFORE_A_REGEX = {"return", "typeof", "case", "in", "of", "void", "throw", "else"}
 
 
-def bundle(entry: Path, read_sheet: Callable[[Path], str]) -> str:
+def bundle(entry: Path, read: Callable[[Path], str]) -> str:
     """The module and all it imports, in an order in which every name is declared before a later file uses it.
 
-    ValueError names the files of a circle, of a name declared twice or of an import that nothing exports.
+    ``read(file)`` is the text of a module or style sheet. ValueError names the files of a circle, of a name declared
+    twice or of an import that nothing exports.
     """
     parts: dict[Path, str] = {}
     declared: dict[str, str] = {}
-    _add(entry.resolve(), (), parts, declared, read_sheet)
+    _add(entry.resolve(), (), parts, declared, read)
     return "".join(parts.values())
 
 
-def _add(file: Path, above: tuple[Path, ...], parts: dict, declared: dict, read_sheet: Callable[[Path], str]) -> None:
+def _add(file: Path, above: tuple[Path, ...], parts: dict, declared: dict, read: Callable[[Path], str]) -> None:
     """Put a file's imports and then the file itself into ``parts``."""
     if file in above:
         circle = " → ".join(path.name for path in (*above[above.index(file) :], file))
         raise ValueError(f"modules import each other in a circle: {circle}; move what they share into a third one")
     if file in parts:
         return
-    source = file.read_text("utf-8")
+    source = read(file)
     for names, sheet, place in IMPORT.findall(source):
         other = (file.parent / place).resolve()
         if sheet:
-            parts[other] = f"const {sheet} = {json.dumps(read_sheet(other), ensure_ascii=False)};\n"
+            parts[other] = f"const {sheet}={json.dumps(read(other), ensure_ascii=False)};"
             _declare([sheet], other.name, declared)
             continue
-        _add(other, (*above, file), parts, declared, read_sheet)
+        _add(other, (*above, file), parts, declared, read)
         for name in re.findall(r"[\w$]+", names):
             if declared.get(name) != other.name:
                 raise ValueError(f"{file.name} imports {name}, which {other.name} does not declare")
@@ -67,35 +69,45 @@ def _declare(names: list[str], file: str, declared: dict[str, str]) -> None:
 
 def top_level_names(source: str) -> list[str]:
     """The names that a module declares outside every bracket."""
-    names, depth, expected, constants = [], 0, False, False
+    names: list[str] = []
+    depth, expected, constants = 0, False, False
     for kind, text in tokens(source):
         if kind == "space":
             continue
-        if expected:
-            names.append(text)
+        if expected and kind != "word":
+            raise ValueError(f"a module declares its names one by one at the top, not taken apart by {text}")
+        names += [text] * expected
         expected = depth == 0 and (text in ("function", "class", "const", "let") or (text == "," and constants))
         constants = text in ("const", "let") or (constants and not (depth == 0 and text == ";"))
         depth += (text in ("(", "[", "{")) - (text in (")", "]", "}"))
     return names
 
 
+@cache
 def compact(source: str) -> str:
-    """JavaScript without comments and without space that it does not need; strings, templates and regexes stay.
+    """JavaScript without comments, needless space and repeated ``const``; strings, templates and regexes stay.
 
-    A line may end only where a statement or a block does, which the semicolons say: no line break is kept.
+    Every statement ends in a semicolon or a brace, so that no line break is needed.
     """
-    text, gap = "", False
+    text, gap, constant = "", False, [False]  # for each open bracket: is the statement in it a const?
     for kind, token in tokens(source):
         if kind in ("space", "comment"):
             gap = True
             continue
         if token in ("}", "]", ")"):
             text = text.removesuffix(",").removesuffix(";" if token == "}" else ",")
-        if gap and _would_merge(text[-1:], token[0]):
+            constant.pop()
+        elif token == "const" and constant[-1] and text.endswith(";"):
+            text, token = text[:-1], ","
+        elif gap and _would_merge(text[-1:], token[0]):
             text += " "
+        if text.endswith(";") or token == "const":
+            constant[-1] = token == "const"
+        if token in ("(", "[", "{"):
+            constant.append(False)
         text += token
         gap = False
-    return text + "\n"
+    return text
 
 
 def _would_merge(left: str, right: str) -> bool:
@@ -127,11 +139,13 @@ def _may_start_a_regex(before: str) -> bool:
 
 
 def _template_end(source: str, at: int) -> int:
-    while source[at] != "`":
+    while at < len(source) and source[at] != "`":
         if source.startswith("${", at):
             at = _brace_end(source, at + 2)
         else:
             at += 2 if source[at] == "\\" else 1
+    if at >= len(source):
+        raise ValueError("a template does not end")
     return at + 1
 
 

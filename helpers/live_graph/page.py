@@ -2,28 +2,63 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from helpers import palette
-from helpers.drawing.svg import SHEET, to_html
+from helpers.drawing.svg import to_html
 from helpers.graph.model import Graph
 from helpers.live_graph.modules import bundle
 from helpers.live_graph.payload import folded, inert, runs_in_browser, tape
 
-
-def module(host: str) -> str:
-    """The JavaScript for "page.js" or "widget.js": the modules as one, with the style sheet and its colours."""
-    return bundle(Path(__file__).parent / "js" / host, _style)
-
-
-def _style(sheet: Path) -> str:
-    css = palette.style_sheet(sheet)
-    dark = palette.properties(SHEET + css, ".lg.dark", "dark")
-    return f"{palette.properties(SHEET + css, '.lg')}@media screen{{{dark}}}{css}"
+JS = Path(__file__).parent / "js"
+MOST_DOTS = 30  # steps that a small graph shows as a dot each
+OPERATION = re.compile(r"^  ([a-z]\w*): \[.*?\],\n(?=  \w|\};)", re.MULTILINE | re.DOTALL)
+UNREAD = re.compile(r' (aria-label|role|data-(source|target|name|output))="[^"]*"')  # the alt and the tape say it
+BASE64 = re.compile(r'data:image/svg\+xml;base64,([^"]*)"')
 
 
-MODULE = module("page.js")
+@cache
+def module(host: str, operations: frozenset[str] | None = None, large: bool = True) -> str:
+    """The JavaScript for "page.js" or "widget.js" as one module, with the style sheet.
+
+    A figure carries no more than it needs: of the arithmetic the operations given (None for all), and what only a large
+    graph has if it is one.
+    """
+
+    def read(file: Path) -> str:
+        if file.suffix == ".css":
+            return palette.style_sheet(file)
+        if file.name == "large.js" and not large:
+            return "export const createLarge = () => ({ update() {} });\n"
+        source = file.read_text("utf-8")
+        if file.name != "operations.js" or operations is None:
+            return source
+        return OPERATION.sub(lambda row: row[0] if row[1] in operations else "", source)
+
+    return bundle(JS / host, read)
+
+
+def as_text(image: str, complete: bool) -> str:
+    """The image with its SVG written out in its address, a quarter shorter than in base64.
+
+    Unless the style sheet must be complete, for other pages too, it keeps the rules that this picture uses.
+    """
+    svg = UNREAD.sub("", b64decode(BASE64.search(image)[1]).decode())
+    used = set(" ".join(re.findall(r' class="([^"]*)"', svg)).split())
+
+    def kept(rule: re.Match) -> str:
+        selectors = rule[1].split(",")
+        return rule[0] if any(set(re.findall(r"\.([a-z]+)", selector)) <= used for selector in selectors) else ""
+
+    if not complete:
+        svg = re.sub(r"(?<=[>}{])([^{}<>]+)\{[^{}]*\}", kept, svg)
+    for mark, code in {'"': "'", "%": "%25", "#": "%23", "&": "%26"}.items():
+        svg = svg.replace(mark, code)
+    return BASE64.sub(lambda _: f'data:image/svg+xml,{svg}"', image)
 
 
 class LiveFigure:
@@ -43,8 +78,11 @@ class LiveFigure:
     def to_html(self) -> str:
         """The figure, its tape and the module, in one piece; the same text for the same graph."""
         ranges = self.ranges if runs_in_browser(self.graph) else {}
-        drawn, content = folded(self.graph)
-        content = inert(tape(self.graph, ranges) | content)
-        inside = f'{to_html(drawn)}<script type="application/json">{content}</script>'
+        drawn, pages = folded(self.graph)
+        rows, image = tape(self.graph, ranges) | pages, as_text(to_html(drawn), complete=bool(pages))
+        inside = f'{image}<script type="application/json">{inert(rows)}</script>'
         key = sha256(inside.encode()).hexdigest()[:12]
-        return f'<div class="live-graph" data-live-graph="{key}">{inside}</div><script type="module">{MODULE}</script>'
+        large = bool(pages) or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS
+        code = module("page.js", frozenset(node[1] for node in rows["nodes"]), large)
+        script = f'<script type="module">const KEY="{key}";{code}</script>'
+        return f'<div class="live-graph" data-live-graph="{key}">{inside}</div>{script}'

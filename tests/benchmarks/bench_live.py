@@ -17,7 +17,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 TESTS = Path(__file__).parents[1]
 sys.path.extend((str(TESTS), str(TESTS.parent / "scripts")))
 from browser.lab import chromium, jupyterlab, watch  # noqa: E402
-from browser.session import PANEL, Session  # noqa: E402
+from browser.session import Session  # noqa: E402
 
 from helpers import live  # noqa: E402
 
@@ -170,7 +170,7 @@ def measure(page, lab, folder: Path) -> Session:
     session = Session(page, lab, lab.add(folder / "bench.ipynb"))
     session.run_all()
     theirs = [moved(session, 1 + len(AIMS) + k, "interact", MOVES["interact"]) for k in range(len(views))]
-    page.evaluate(f"() => {PANEL}.sessionContext.shutdown()")
+    page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
     for k, (size, aim) in enumerate(AIMS.items()):
         boxes = session.output(1 + k).locator("svg.graph g.node").count()
         ours = moved(session, 1 + k, "live", MOVES["live"])

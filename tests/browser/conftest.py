@@ -1,14 +1,17 @@
-"""One JupyterLab and one Chromium for all browser tests, and a fresh page for each."""
+"""One JupyterLab and one Chromium for all browser tests, with two pages that stay open: JupyterLab and a plain one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from .lab import NOTEBOOKS, Lab, chromium, jupyterlab, watch
 from .session import Session
+
+SCREEN = {"width": 1280, "height": 900}
 
 
 @pytest.fixture(scope="package")
@@ -25,22 +28,81 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
         yield lab
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page that refuses and records every request off loopback; any of them, or a console error, fails."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+@pytest.fixture(scope="package")
+def problems() -> list[str]:
+    """What the pages did that they must not: requests off loopback, errors in the console or in a script."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def no_problems(problems: list[str]) -> Iterator[None]:
+    """A test fails by any problem it leaves."""
+    yield
+    found, problems[:] = problems[:], []
+    assert not found, "the page complained:\n" + "\n".join(found)
+
+
+@contextmanager
+def watched_page(browser: Browser, problems: list[str]) -> Iterator[Page]:
+    """A page of its own context that refuses, and records, every request off loopback."""
+    context = browser.new_context(viewport=SCREEN)
     context.set_default_timeout(30_000)
-    problems: list[str] = []
-    page = watch(context.new_page(), problems)
-    page.problems = problems
-    yield page
+    yield watch(context.new_page(), problems)
     context.close()
-    assert not problems, "the page complained:\n" + "\n".join(problems)
+
+
+@pytest.fixture(scope="package")
+def plain_page(browser: Browser, problems: list[str]) -> Iterator[Page]:
+    """The page that ``page`` empties for each test."""
+    with watched_page(browser, problems) as page:
+        yield page
 
 
 @pytest.fixture
-def open_notebook(lab: Lab, page: Page) -> Iterator:
-    """``open_notebook(path, trusted=True)`` shows a copy of the notebook and returns its Session; kernels end after."""
-    yield lambda path, trusted=True: Session(page, lab, lab.add(NOTEBOOKS / path), trusted)
-    page.close()  # before its kernel goes: JupyterLab complains about a kernel lost
-    lab.stop_kernels()
+def page(plain_page: Page) -> Page:
+    """An empty page; what a test changes beside its document and script is not undone."""
+    plain_page.goto("about:blank")
+    return plain_page
+
+
+@pytest.fixture
+def fresh_page(browser: Browser, problems: list[str]) -> Iterator[Page]:
+    """A page for one test alone."""
+    with watched_page(browser, problems) as page:
+        yield page
+
+
+@pytest.fixture(scope="package")
+def lab_page(browser: Browser, problems: list[str]) -> Iterator[Page]:
+    """The page in which JupyterLab stays open while documents come and go."""
+    with watched_page(browser, problems) as page:
+        yield page
+
+
+@contextmanager
+def documents(page: Page, lab: Lab) -> Iterator:
+    """``open_notebook(path, trusted=True)`` shows a copy of the notebook and returns its Session, closed after."""
+    opened: list[Session] = []
+
+    def open_notebook(path, trusted: bool = True) -> Session:
+        opened.append(Session(page, lab, lab.add(NOTEBOOKS / path), trusted))
+        return opened[-1]
+
+    yield open_notebook
+    for session in opened:
+        session.close()
+    page.set_viewport_size(SCREEN)
+
+
+@pytest.fixture
+def open_notebook(lab: Lab, lab_page: Page) -> Iterator:
+    """``open_notebook(path, trusted=True)`` shows a copy of the notebook for one test."""
+    with documents(lab_page, lab) as open_notebook:
+        yield open_notebook
+
+
+@pytest.fixture(scope="module")
+def open_for_all(lab: Lab, lab_page: Page) -> Iterator:
+    """``open_for_all(path)`` shows a copy of the notebook for all tests of a file; each touches its own cells."""
+    with documents(lab_page, lab) as open_notebook:
+        yield open_notebook

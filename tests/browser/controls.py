@@ -10,20 +10,22 @@ CONTROLS = ".jp-OutputArea-output :is([role=slider], input, select, button):not(
 # What a control is, where it stands, where its ends are, and whether the kernel hears of it. A control is tried once.
 STATE = """element => {
   if (!element.isConnected || !element.checkVisibility()) return {kind: 'hidden'};
-  const cell = (element.getRootNode().host ?? element).closest('.jp-Cell');
-  const name = `${element.ariaLabel || element.innerText || element.id} in ${cell.innerText.slice(0, 60)}`;
   const kernel = !!(element.getRootNode().host ?? element).closest('.jupyter-widgets, .jupyter-widget');
   const tried = element.tried;
   element.tried = true;
   if (element.getAttribute('role') === 'slider')
-    return {kind: 'slider', name, kernel, tried, now: +element.ariaValueNow,
+    return {kind: 'slider', kernel, tried, now: +element.ariaValueNow,
             ends: [+element.ariaValueMin, +element.ariaValueMax]};
   if (element.type === 'range')
-    return {kind: 'slider', name, kernel, tried, now: +element.value, ends: [+element.min, +element.max]};
+    return {kind: 'slider', kernel, tried, now: +element.value, ends: [+element.min, +element.max]};
   if (element.tagName === 'SELECT' && !element.multiple)
-    return {kind: 'list', name, kernel, tried, now: element.selectedIndex, ends: [0, element.options.length - 1]};
+    return {kind: 'list', kernel, tried, now: element.selectedIndex, ends: [0, element.options.length - 1]};
   const pressed = element.tagName === 'BUTTON' || ['checkbox', 'radio', 'button'].includes(element.type);
-  return {kind: pressed ? 'button' : 'text', name, kernel, tried};
+  return {kind: pressed ? 'button' : 'text', kernel, tried};
+}"""
+NAME = """element => {
+  const cell = (element.getRootNode().host ?? element).closest('.jp-Cell');
+  return `${element.ariaLabel || element.innerText || element.id} in ${cell?.innerText.slice(0, 60)}`;
 }"""
 KEYS = {"slider": ("Home", "End", "ArrowLeft"), "list": ("Home", "End", "ArrowUp"), "button": ("Space", "Space")}
 
@@ -46,10 +48,11 @@ def _move(session: Session, control: ElementHandle) -> str | None:
     wrong = []
     for place, key in enumerate(KEYS[state["kind"]]):
         control.press(key, no_wait_after=True)
-        session.settle() if state["kernel"] else session.page.wait_for_timeout(15)
+        if state["kernel"]:
+            session.settle()
         after = control.evaluate(STATE)
         if after["kind"] == "hidden":  # redrawn: its successor is found on the next round
             break
         if key in ("Home", "End") and after["now"] != after["ends"][place]:
             wrong.append(f"{state['kind']} stands at {after['now']} after {key}, not at {after['ends'][place]}")
-    return f"{'; '.join(wrong)}: {state['name']}" if wrong else ""
+    return f"{'; '.join(wrong)}: {control.evaluate(NAME)}" if wrong else ""

@@ -7,17 +7,19 @@ import os
 import re
 import secrets
 import shutil
-import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from find_browser import find_browser
+from jupyter_client.connect import LocalPortCache
 from playwright.sync_api import Browser, Page, sync_playwright
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
@@ -40,33 +42,54 @@ SETTINGS = {
     "@jupyterlab/docmanager-extension/plugin": '{"autosave": false}',
 }
 
+# JupyterLab, and its kernels, end with the process that started it, however that ends: then its stdin is closed.
+SERVE = """import os, signal, sys, threading
+from ports import keep_to_own_ports
+keep_to_own_ports()
+def end_with_stdin():
+    sys.stdin.read()
+    os.kill(os.getpid(), signal.SIGTERM)
+threading.Thread(target=end_with_stdin, daemon=True).start()
+from jupyterlab.labapp import main
+main()"""
+
 
 @dataclass(frozen=True)
 class Lab:
-    """A running JupyterLab: its address and token, and the folder it shows (a copy of notebooks/)."""
+    """A running JupyterLab: its address and token, and the folder it shows, empty at first."""
 
     url: str
     token: str
     root: Path
     data_dir: Path
+    _waiting: list[Future[str]] = field(default_factory=list)
+    _meanwhile: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2))
 
     def add(self, notebook: Path) -> str:
-        """Copy a notebook into the server's folder and return its name there."""
-        if notebook.parent != self.root:
-            shutil.copy(notebook, self.root)
-        return notebook.name
+        """Copy a notebook into a new folder of the server's and return its path there."""
+        folder = Path(tempfile.mkdtemp(dir=self.root))
+        return str(Path(shutil.copy(notebook, folder)).relative_to(self.root))
 
     def ask(self, path: str, method: str = "GET") -> bytes:
         """What the server answers under /api/."""
         request = urllib.request.Request(f"{self.url}/api/{path}", method=method)
         request.add_header("Authorization", f"token {self.token}")
-        with urllib.request.urlopen(request, timeout=30) as answer:
+        with urllib.request.urlopen(request, timeout=60) as answer:
             return answer.read()
 
-    def stop_kernels(self) -> None:
-        """Shut every kernel down."""
-        for kernel in json.loads(self.ask("kernels")):
-            self.ask(f"kernels/{kernel['id']}", "DELETE")
+    def take_kernel(self) -> str:
+        """The id of a kernel that has run nothing; one always waits, so that no notebook waits for its own."""
+        while len(self._waiting) < 2:
+            self._waiting.append(self._meanwhile.submit(lambda: json.loads(self.ask("kernels", "POST"))["id"]))
+        return self._waiting.pop(0).result()
+
+    def give_back(self, kernel: str) -> None:
+        """Let a kernel that has run nothing serve the next notebook."""
+        self._waiting.insert(0, self._meanwhile.submit(lambda: kernel))
+
+    def stop_kernel(self, kernel: str) -> None:
+        """Shut a kernel down, meanwhile."""
+        self._meanwhile.submit(self.ask, f"kernels/{kernel}", "DELETE")
 
 
 @contextmanager
@@ -87,15 +110,22 @@ def chromium() -> Iterator[Browser]:
 def jupyterlab(home: Path) -> Iterator[Lab]:
     """JupyterLab on a free loopback port; all it writes is under ``home``."""
     root = home / "notebooks"
-    shutil.copytree(NOTEBOOKS, root, ignore=shutil.ignore_patterns(".*"))
+    root.mkdir()
     for name, text in SETTINGS.items():
         file = home / "config/lab/user-settings" / f"{name}.jupyterlab-settings"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
-    port, token = _free_port(), secrets.token_hex(16)
+    port, token = LocalPortCache.instance().find_available_port("127.0.0.1"), secrets.token_hex(16)
     lab = Lab(f"http://127.0.0.1:{port}", token, root, home / "data")
     with (home / "lab.log").open("w") as log:
-        server = subprocess.Popen(_command(port, token, root), env=_environment(home), stdout=log, stderr=log)
+        server = subprocess.Popen(
+            _command(port, token, root),
+            cwd=Path(__file__).parents[1],
+            env=_environment(home),
+            stdin=subprocess.PIPE,
+            stdout=log,
+            stderr=log,
+        )
         try:
             _wait_until_up(lab, server, home / "lab.log")
             yield lab
@@ -106,18 +136,22 @@ def jupyterlab(home: Path) -> Iterator[Lab]:
 def watch(page: Page, problems: list[str]) -> Page:
     """Record in ``problems`` what must not happen on a page: requests off loopback, console and script errors."""
 
+    def record(problem):
+        if "Canceled future for" not in problem:  # a notebook closed at once still asks its kernel this and that
+            problems.append(problem)
+
     def refuse(route):
         problems.append(f"request off loopback: {route.request.url[:200]}")
         route.abort()
 
     def complain(message):
         if message.type == "error":
-            problems.append(f"console error: {message.text[:500]} ({message.location.get('url', '')})")
+            record(f"console error: {message.text[:500]} ({message.location.get('url', '')})")
 
     page.route(OFF_LOOPBACK, refuse)
     page.on("websocket", lambda ws: OFF_LOOPBACK.match(ws.url) and problems.append(f"socket off loopback: {ws.url}"))
     page.on("console", complain)
-    page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
+    page.on("pageerror", lambda error: record(f"script error: {error}"))
     return page
 
 
@@ -134,7 +168,7 @@ def _command(port: int, token: str, root: Path) -> list[str]:
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "LabApp.news_url": "",
     }
-    return [sys.executable, "-m", "jupyterlab", *(f"--{name}={value}" for name, value in options.items())]
+    return [sys.executable, "-c", SERVE, *(f"--{name}={value}" for name, value in options.items())]
 
 
 def _environment(home: Path) -> dict[str, str]:
@@ -150,12 +184,6 @@ def _environment(home: Path) -> dict[str, str]:
     return (
         inherited | own | {"XDG_CACHE_HOME": cache, "JUPYTERLAB_SETTINGS_DIR": str(home / "config/lab/user-settings")}
     )
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def _stop(server: subprocess.Popen) -> None:

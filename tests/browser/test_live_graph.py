@@ -33,7 +33,6 @@ def show(page, *figures, style=""):
     """Put live figures on an otherwise empty page."""
     html = "".join(figure if isinstance(figure, str) else figure._repr_mimebundle_()["text/html"] for figure in figures)
     page.goto("about:blank")
-    page.set_default_timeout(4_000)
     page.set_content(
         f"<!doctype html><html lang=en><title>Live</title><body style='{style}'><main>{html}</main></body>"
     )
@@ -158,11 +157,12 @@ def test_a_second_backward_adds_and_zero_grad_empties(figure_of_J):
     assert "c.grad 9" in strip.inner_text()
 
 
-def test_play_runs_to_the_end_and_stops(page, figure_of_J):
-    page.clock.install()
-    press(figure_of_J, "Play")
-    page.clock.run_for(15_000)
-    assert "backward, step 5 of 5" in equation(figure_of_J)
+def test_play_runs_to_the_end_and_stops(fresh_page):
+    figure = show(fresh_page, live(J, a=5.0, b=3.0, c=2.0))
+    fresh_page.clock.install()
+    press(figure, "Play")
+    fresh_page.clock.run_for(15_000)
+    assert "backward, step 5 of 5" in equation(figure)
 
 
 SLIPS = [

@@ -25,16 +25,31 @@ TENSOR = """def g(a, X):
 live(g, a=2.0, X=torch.ones(2, 2))"""
 
 
-@pytest.fixture
-def lab_cells(open_notebook, tmp_path):
-    def write(*sources, outputs=None, trusted=True):
-        cells = [new_code_cell(source) for source in sources]
-        if outputs:
-            cells[0]["outputs"] = outputs
-        nbformat.write(new_notebook(cells=cells, metadata=PYTHON), tmp_path / "live.ipynb")
-        return open_notebook(tmp_path / "live.ipynb", trusted)
+CELLS = (FIRST, AGAIN, BRANCH, TENSOR)
 
-    return write
+
+def notebook(folder, *cells):
+    """Write a notebook of these cells and return its path."""
+    nbformat.write(new_notebook(cells=list(cells), metadata=PYTHON), folder / "live.ipynb")
+    return folder / "live.ipynb"
+
+
+@pytest.fixture(scope="module")
+def session(open_for_all, tmp_path_factory):
+    session = open_for_all(notebook(tmp_path_factory.mktemp("live"), *map(new_code_cell, CELLS)))
+    session.run_all()
+    return session
+
+
+@pytest.fixture
+def output(session):
+    """``output(source)`` shows what the cell leaves when it is run anew."""
+
+    def run(source):
+        session.run_cell(CELLS.index(source))
+        return session.output(CELLS.index(source))
+
+    return run
 
 
 def texts(figure, kind):
@@ -42,20 +57,29 @@ def texts(figure, kind):
     return figure.locator(f"svg.graph text.{kind}").all_text_contents()
 
 
-def is_soon(page, figure, value):
-    page.wait_for_timeout(50)
-    figure.locator("svg.graph text.value", has_text=value).first.wait_for(timeout=8_000)
+def is_soon(figure, value):
+    figure.locator("svg.graph text.value", has_text=value).first.wait_for()
 
 
-def test_two_cells_keep_their_own_state_and_answer_keys_drag_and_typing(page, lab_cells):
-    session = lab_cells(FIRST, AGAIN)
-    session.run_all()
-    first, second = (session.output(k).locator("div.live-graph") for k in (0, 1))
+def test_an_untrusted_notebook_still_shows_the_figure(open_notebook, tmp_path):
+    from helpers import live
+
+    bundle = live(lambda a, b: a * b, a=2.0, b=3.0)._repr_mimebundle_()
+    shown = nbformat.v4.new_output("display_data", data=bundle)
+    path = notebook(tmp_path, new_code_cell("1", outputs=[shown]))
+    image = open_notebook(path, trusted=False).output(0).get_by_role("img")
+    image.wait_for()
+    assert image.bounding_box()["width"] > 300
+
+
+def test_two_cells_keep_their_own_state_and_answer_keys_drag_and_typing(session, output):
+    page = session.page
+    first, second = (output(cell).locator("div.live-graph") for cell in (FIRST, AGAIN))
     slider = first.get_by_role("slider", name="a", exact=True)
     slider.focus()
     for _ in range(3):
         page.keyboard.press("ArrowRight")
-    is_soon(page, first, "5.3")
+    is_soon(first, "5.3")
     box = slider.bounding_box()
     page.mouse.move(box["x"] + box["width"] * 0.75, box["y"] + box["height"] / 2)
     page.mouse.down()
@@ -63,65 +87,47 @@ def test_two_cells_keep_their_own_state_and_answer_keys_drag_and_typing(page, la
     page.mouse.up()
     assert float(texts(first, "value")[0].replace("−", "-")) < -9
     first.get_by_role("spinbutton", name="b, typed").fill("-1.5")
-    is_soon(page, first, "−1.5")
+    is_soon(first, "−1.5")
     first.locator("g.node[data-name=b]").click()
     assert first.locator(".panel").get_by_text("b → v → u → J").count() == 1
     assert texts(second, "value")[:3] == ["5", "3", "2"]
 
 
-def test_letters_typed_beside_the_figure_are_not_commands_of_the_notebook(page, lab_cells):
-    session = lab_cells(FIRST, AGAIN)
-    session.run_all()
-    first = session.output(0).locator("div.live-graph")
+def test_letters_typed_beside_the_figure_are_not_commands_of_the_notebook(session, output):
+    first = output(FIRST).locator("div.live-graph")
     first.get_by_role("button", name="Step", exact=True).focus()
     for key in "abdd":
-        page.keyboard.press(key)
+        session.page.keyboard.press(key)
     first.get_by_role("group").first.press("Home")
     first.get_by_role("group").first.press("ArrowRight")
-    assert len(session.cells()) == 2
+    assert len(session.cells()) == len(CELLS)
     assert "forward, step 1" in first.locator(".eq").inner_text()
 
 
-def test_a_cell_run_again_starts_afresh(lab_cells, page):
-    session = lab_cells(FIRST)
-    session.run_all()
-    figure = session.output(0).locator("div.live-graph")
-    figure.get_by_role("spinbutton", name="a, typed").fill("7")
-    session.run_cell(0)
-    is_soon(page, figure, "5")
-    assert texts(figure, "value")[0] == "5"
+def test_a_cell_run_again_starts_afresh(output):
+    output(AGAIN).get_by_role("spinbutton", name="a, typed").fill("7")
+    again = output(AGAIN)
+    is_soon(again, "5")
+    assert texts(again, "value")[0] == "5"
 
 
-def test_an_untrusted_notebook_still_shows_the_figure(lab_cells):
-    from helpers import live
-
-    bundle = live(lambda a, b: a * b, a=2.0, b=3.0)._repr_mimebundle_()
-    output = nbformat.v4.new_output("display_data", data=bundle)
-    session = lab_cells("1", outputs=[output], trusted=False)
-    image = session.output(0).get_by_role("img")
-    image.wait_for()
-    assert image.bounding_box()["width"] > 300
-
-
-def test_the_kernel_follows_a_slider_across_a_branch_and_back(page, lab_cells):
-    session = lab_cells(FIRST, BRANCH)
-    session.run_all()
-    typed = session.output(1).get_by_role("spinbutton", name="x, typed")
+def test_the_kernel_follows_a_slider_across_a_branch_and_back(session, output):
+    branch = output(BRANCH)
+    typed = branch.get_by_role("spinbutton", name="x, typed")
     typed.fill("-4")
-    session.output(1).locator("svg.graph text.name", has_text="y = −x").wait_for(timeout=8_000)
-    assert "5" in texts(session.output(1), "value")
+    branch.locator("svg.graph text.name", has_text="y = −x").wait_for()
+    assert "5" in texts(branch, "value")
     typed.fill("3")
-    session.output(1).locator("svg.graph text.name", has_text="y = x × x").wait_for(timeout=8_000)
-    assert "10" in texts(session.output(1), "value")
+    branch.locator("svg.graph text.name", has_text="y = x × x").wait_for()
+    assert "10" in texts(branch, "value")
     assert session.complaints() == []
 
 
-def test_a_slider_on_a_tensor_expression_goes_through_the_kernel(page, lab_cells):
-    session = lab_cells(FIRST, TENSOR)
-    session.run_all()
-    slider = session.output(1).get_by_role("slider", name="a", exact=True)
+def test_a_slider_on_a_tensor_expression_goes_through_the_kernel(session, output):
+    tensor = output(TENSOR)
+    slider = tensor.get_by_role("slider", name="a", exact=True)
     slider.focus()
-    page.keyboard.press("End")
-    is_soon(page, session.output(1), "40")
+    session.page.keyboard.press("End")
+    is_soon(tensor, "40")
     assert slider.evaluate("input => input.getRootNode().activeElement === input")
     assert session.complaints() == []

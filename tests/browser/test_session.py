@@ -67,13 +67,13 @@ def test_a_stuck_control_and_a_broken_callback_are_noticed(open_notebook, notebo
     assert "ZeroDivisionError" in session.complaints()[0]
 
 
-def test_what_leaves_loopback_and_what_goes_wrong_in_the_page_is_noticed(open_notebook, notebook, page):
+def test_what_leaves_loopback_and_what_goes_wrong_in_the_page_is_noticed(open_notebook, notebook, problems):
     fetch = "<img src='http://example.org/a.png'><script>console.error('oh')</script>"
     open_notebook(notebook(f"from IPython.display import HTML\nHTML({fetch!r})")).run_all()
-    problems, page.problems[:] = "\n".join(page.problems), []
+    found, problems[:] = "\n".join(problems), []
 
-    assert "request off loopback: http://example.org/a.png" in problems
-    assert "console error: oh" in problems
+    assert "request off loopback: http://example.org/a.png" in found
+    assert "console error: oh" in found
 
 
 def test_a_blank_output_of_an_untrusted_notebook_is_noticed(open_notebook, notebook):

@@ -11,10 +11,9 @@ import pytest
 
 from helpers import exercise
 from helpers.exercises.checking.values import canonical, same
-from helpers.exercises.shelf import HERE, exercise_files, questions
+from helpers.exercises.shelf import exercise_files, notebooks, questions
 
-NUMBERS = [folder.name[2:] for folder in sorted(HERE.glob("nb[0-9][0-9]"))]
-QUESTIONS = [question for number in NUMBERS for question in questions(number)]
+QUESTIONS = [question for number in notebooks() for question in questions(number)]
 COMPUTE = {
     f"{path.stem[2:]}.{name}": function
     for path in sorted((Path(__file__).parent / "answers").glob("nb*.py"))
@@ -98,7 +97,7 @@ def value(arithmetic):
 def sentences():
     for question in QUESTIONS:
         yield from (question.why, *(mistake.feedback for mistake in question.mistakes))
-    for task in map(exercise, (id for number in NUMBERS for id in exercise_files(number))):
+    for task in map(exercise, (id for number in notebooks() for id in exercise_files(number))):
         yield from (task.why, *task.hints, *(mistake.feedback for mistake in task.mistakes))
 
 

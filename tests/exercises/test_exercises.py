@@ -7,10 +7,9 @@ import torch
 
 from helpers.exercises import exercise, predict, progress
 from helpers.exercises.checking.values import canonical, drawer, same
-from helpers.exercises.shelf import HERE, exercise_files
+from helpers.exercises.shelf import exercise_files, notebooks
 
-NUMBERS = [folder.name[2:] for folder in sorted(HERE.glob("nb[0-9][0-9]"))]
-EXERCISES = [exercise(id) for number in NUMBERS for id in exercise_files(number)]
+EXERCISES = [exercise(id) for number in notebooks() for id in exercise_files(number)]
 
 
 def each(items):
@@ -166,7 +165,7 @@ NO_FUNCTION = {
 }
 # what a function does wrong, and what is said of it where the answer is what it returns
 NO_ANSWER = {
-    "a class": (dict, "Your code stops with an error. TypeError: |Yours is parts named"),
+    "a class": (dict, "stops with an error. TypeError: |Yours is parts named|Names and entries of a set"),
     "without arguments": (lambda: 3, r"takes 0 positional arguments but \d w(as|ere) given"),
     "divides by 0": (lambda *_: 1 / 0, "Your code stops.* with an error. ZeroDivisionError: division by zero"),
     "returns nan": (lambda *_: float("nan"), "There is a NaN in it|Yours is one number; the answer is of shape"),
@@ -181,6 +180,7 @@ NO_ANSWER = {
 SAID = re.compile(
     r"Your code stops.* with an error\. \S*(Error|Exit|Unprintable)\b|Your function |Yours is |The result is "
     r"|What is off: |There is a NaN |The shape is right|This asks for |\d+ of yours belong|The first part that is off"
+    r"|Names and entries of a set "
 )
 
 

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from helpers.exercises.shelf import HERE, exercise_files, find_exercise, questions
+from helpers.exercises.shelf import exercise_files, find_exercise, notebooks, questions
 
 LINES = (Path(__file__).parent / "ideas.txt").read_text(encoding="utf-8").splitlines()
 IDEAS = {tuple(line.split(" | ")[:2]): line.split(" | ")[2] for line in LINES if not line.startswith("#")}
-NUMBERS = [folder.name[2:] for folder in sorted(HERE.glob("nb[0-9][0-9]"))]
-ITEMS = [item for number in NUMBERS for item in (*map(find_exercise, exercise_files(number)), *questions(number))]
+ITEMS = [item for number in notebooks() for item in (*map(find_exercise, exercise_files(number)), *questions(number))]
 
 
 def test_every_mistake_has_its_idea():

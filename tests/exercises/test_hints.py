@@ -9,10 +9,9 @@ import pytest
 import torch
 
 from helpers.exercises.checking.values import Trouble, canonical, drawer, same
-from helpers.exercises.shelf import HERE, exercise_files, find_exercise
+from helpers.exercises.shelf import exercise_files, find_exercise, notebooks
 
-NUMBERS = [folder.name[2:] for folder in sorted(HERE.glob("nb[0-9][0-9]"))]
-EXERCISES = [find_exercise(id) for number in NUMBERS for id in exercise_files(number)]
+EXERCISES = [find_exercise(id) for number in notebooks() for id in exercise_files(number)]
 SIGNS = {"·": "*", "×": "*", "−": "-", "²": "**2", "³": "**3", "`": " ", "ŷ": "y_hat"}
 TOKEN = re.compile(r"[^\W\d]\w*|\d+(?:\.\d+)?|\*\*|[-+*/@().,\[\]:]|\S")
 WORDS = {"torch": torch, "math": math, "abs": abs, "sum": sum, "len": len, "float": float}

@@ -14,8 +14,8 @@ from helpers import trace
 from helpers.graph.model import Graph, Node, Wire
 from helpers.graph.words import describe, expressions, format_number, text_table
 from helpers.operations import ROWS
-from tests import node
 from tests.graphs import graph_of_j, layer, leaf, loop_of, result
+from tests.js.node import answer
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,6 @@ def test_an_operation_with_another_count_of_operands_is_written_by_its_name():
 
 
 def test_the_page_writes_the_signs_of_the_table():
-    words = (node.OPERATIONS.parent / "words.js").as_uri()
     signs = {row.name: row.sign for row in ROWS if row.browser and row.operands == 2 and row.sign}
 
-    assert node.run("answer((await import(given)).SIGNS);", words) == signs
+    assert answer('answer((await import("../../helpers/live_graph/js/words.js")).SIGNS);') == signs

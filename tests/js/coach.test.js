@@ -36,7 +36,8 @@ test("the other sign is told so", () => {
 
 test("the last contribution alone is an overwriting, and the number of uses is the graph's", () => {
   const graph = even(), i = 0, last = graph.part[graph.out[i].at(-1)];
-  const said = slip(graph, i, last), [, name, uses] = said.match(/Overwritten instead of added: (\w+) is used (\d+) times/);
+  const said = slip(graph, i, last);
+  const [, name, uses] = said.match(/Overwritten instead of added: (\w+) is used (\d+) times/);
   assert.equal(name, graph.name[i]);
   assert.equal(+uses, graph.out[i].length);
   assert.match(said, /last contribution alone/);
@@ -47,7 +48,8 @@ test("a missing path: its sentence counts the paths and names what is done with 
   const graph = even(), all = products(graph, 0);
   for (const left of all.keys()) {
     const answer = sum(all.filter((_, k) => k !== left)), said = slip(graph, 0, answer);
-    const [, name, output, count, done] = said.match(/forgotten: (\w+) reaches (\w+) by (\d+) paths, and all of them (.*)\./);
+    const sentence = /forgotten: (\w+) reaches (\w+) by (\d+) paths, and all of them (.*)\./;
+    const [, name, output, count, done] = said.match(sentence);
     assert.deepEqual([name, output, +count], ["a", "y", all.length]);
     const combine = { "add up": sum, multiply: times }[done];
     assert.ok(near(combine(all), graph.grad[0]), `paths do not ${done}`);
@@ -86,7 +88,8 @@ test("the local derivative alone, or a path with a factor left out, asks for all
 });
 
 test("what is none of these is told the rule, with the number of uses where there are several", () => {
-  const graph = even(), [, uses] = slip(graph, 0, 1234.5).match(/Not yet: upstream × local for each of the (\d) uses, then add\./);
+  const graph = even(), sentence = /Not yet: upstream × local for each of the (\d) uses, then add\./;
+  const [, uses] = slip(graph, 0, 1234.5).match(sentence);
   assert.equal(+uses, graph.out[0].length);
   assert.ok(near(sum(graph.out[0].map(e => upstream(graph, e) * graph.local[e])), graph.grad[0]));
   assert.equal(slip(load(J()), 1, 1234.5), "Not yet: upstream × local.");

@@ -27,8 +27,10 @@ export const diamond = (a = 2, b = 3) => structuredClone({
 // y = x·x where x > 0: the code asked for the truth of node 2
 export const branch = (x = 2) => structuredClone({
   ...rest,
-  nodes: [input("x", x), ["0", "constant", [], 0, null], ["x > 0", "gt", [0, 1], true, null], ["y", "mul", [0, 0], 4, 1]],
-  edges: [[0, 3, 0], [0, 3, 1]], wires: [[0, 2], [1, 2]], guards: [[2, "truth", true]], leaves: [0], inputs: [slider(0)],
+  nodes: [input("x", x), ["0", "constant", [], 0, null], ["x > 0", "gt", [0, 1], true, null],
+    ["y", "mul", [0, 0], 4, 1]],
+  edges: [[0, 3, 0], [0, 3, 1]], wires: [[0, 2], [1, 2]], guards: [[2, "truth", true]],
+  leaves: [0], inputs: [slider(0)],
 });
 
 // s = sum(X W), with tensors in words
@@ -43,17 +45,25 @@ export const tensors = () => structuredClone({
 // y = ((x + r) + r) + r, its three steps folded into a box that opens into page 1
 export const folded = () => structuredClone({
   ...rest,
-  nodes: [input("x", 1), input("r", 2), ["x1", "add", [0, 1], 3, 1], ["x2", "add", [2, 1], 5, 1], ["y", "add", [3, 1], 7, 1]],
-  edges: [[0, 2, 0], [1, 2, 1], [2, 3, 0], [1, 3, 1], [3, 4, 0], [1, 4, 1]], leaves: [0, 1], inputs: [slider(0), slider(1)],
+  nodes: [input("x", 1), input("r", 2), ["x1", "add", [0, 1], 3, 1], ["x2", "add", [2, 1], 5, 1],
+    ["y", "add", [3, 1], 7, 1]],
+  edges: [[0, 2, 0], [1, 2, 1], [2, 3, 0], [1, 3, 1], [3, 4, 0], [1, 4, 1]],
+  leaves: [0, 1], inputs: [slider(0), slider(1)],
   pages: [
-    { title: "y", nodes: [[0, -1, 0, "x"], [1, -1, 0, "r"], [3, 1, 0, "x2 = steps 1–2(x, r)"], [4, -1, 0, "y = x2 + r"]],
+    { title: "y",
+      nodes: [[0, -1, 0, "x"], [1, -1, 0, "r"], [3, 1, 0, "x2 = steps 1–2(x, r)"], [4, -1, 0, "y = x2 + r"]],
       edges: [[0, 2, [0]], [1, 2, [1, 3]], [2, 3, [4]], [1, 3, [5]]], wires: [], skeleton: -1 },
-    { title: "steps 1–2", nodes: [[0, -1, 0, "x"], [1, -1, 0, "r"], [2, -1, 0, "x1 = x + r"], [3, -1, 0, "x2 = x1 + r"]],
+    { title: "steps 1–2",
+      nodes: [[0, -1, 0, "x"], [1, -1, 0, "r"], [2, -1, 0, "x1 = x + r"], [3, -1, 0, "x2 = x1 + r"]],
       edges: [[0, 2, [0]], [1, 2, [1]], [2, 3, [2]], [1, 3, [3]]], wires: [], skeleton: 0 },
   ],
   skeletons: ["<svg/>"],
 });
 
-export const figure = (data, ask) => createStore(start(data, ask));
+export function figure(data, ask) {
+  const store = createStore(start(data, ask));
+  for (const node of store.page.nodes) node.title ??= `«${store.name[node.i]}»`;  // as the picture does
+  return store;
+}
 export const index = ({ nodes }, name) => nodes.findIndex(([other]) => other === name);
 export const plain = parts => parts.flat().filter(part => !/^[vgl]$/.test(part)).join("");

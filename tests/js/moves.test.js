@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { receive } from "../../helpers/live_graph/js/kernel.js";
+import { asking, receive } from "../../helpers/live_graph/js/kernel.js";
 import { again, choose, go, open, play, predict, questions, slide, solve } from "../../helpers/live_graph/js/moves.js";
 import { heading, way } from "../../helpers/live_graph/js/paths.js";
 import { createStore } from "../../helpers/live_graph/js/store.js";
@@ -95,7 +95,7 @@ test("without a kernel a branch stops at its last true value and says where and 
 });
 
 test("with a kernel a branch is asked for, and nothing else is", () => {
-  const asked = [], store = figure(branch(), inputs => asked.push(inputs));
+  const asked = [], store = figure(branch(), asking(inputs => asked.push(inputs)));
   slide(store, 0, 3);
   assert.deepEqual(asked, []);
   slide(store, 0, -1);
@@ -104,7 +104,7 @@ test("with a kernel a branch is asked for, and nothing else is", () => {
 
 test("tensors are always asked for", () => {
   const asked = [], data = { ...tensors(), inputs: [[3, -1, 1, 0.1]] };
-  slide(figure(data, inputs => asked.push(inputs)), 0, 0.5);
+  slide(figure(data, asking(inputs => asked.push(inputs))), 0, 0.5);
   assert.deepEqual(asked, [{ s: 0.5 }]);
 });
 

@@ -1,23 +1,27 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { equation } from "../../helpers/live_graph/js/equation.js";
-import { again, choose, go, light, open, predict, solve, unlight, zeroGrad } from "../../helpers/live_graph/js/moves.js";
+import {
+  again, choose, go, light, open, predict, solve, unlight, zeroGrad,
+} from "../../helpers/live_graph/js/moves.js";
 import { accumulated, viewEdge, viewNode } from "../../helpers/live_graph/js/view.js";
 import { J, diamond, figure, folded, plain, tensors } from "./graphs.js";
 
 const name = store => node => store.name[node.i];
-const at = (store, k) => (go(store, k), store);
-const texts = store => store.page.nodes.filter(node => viewNode(store, node).known).map(name(store));
-const gradients = store => Object.fromEntries(store.page.nodes.map(node => [name(store)(node), viewNode(store, node).sum])
-  .filter(([, sum]) => sum !== undefined));
-const marked = (store, mark) => store.page.nodes.filter(node => viewNode(store, node).marks.includes(mark)).map(name(store));
+const after = (store, k) => (go(store, k), store);
+const texts = store => store.page.nodes.filter(node => viewNode(store, node).value).map(name(store));
+const gradients = store => Object.fromEntries(store.page.nodes.filter(node => viewNode(store, node).grad)
+  .map(node => [name(store)(node), +viewNode(store, node).grad]));
+const marked = (store, mark) =>
+  store.page.nodes.filter(node => viewNode(store, node).marks.includes(mark)).map(name(store));
 const wires = (store, mark) => store.page.edges.filter(edge => viewEdge(store, edge).marks.includes(mark))
   .map(({ source, target }) => name(store)(source) + name(store)(target));
-const told = store => equation(store, node => `«${name(store)(node)}»`);
+const told = equation;
 
 test("J steps forward through its operations, then backward through its edges", () => {
   const store = figure(J());
-  const steps = store.page.steps.map(({ node, edge }) => (node ? name(store)(node) : name(store)(edge.target) + name(store)(edge.source)));
+  const ends = ({ source, target }) => name(store)(target) + name(store)(source);
+  const steps = store.page.steps.map(({ node, edge }) => (node ? name(store)(node) : ends(edge)));
   assert.deepEqual(steps, ["v", "u", "J", "Ju", "ua", "uv", "vb", "vc"]);
   assert.equal(store.page.forward, 3);
 });
@@ -43,7 +47,7 @@ const VISIBLE = [  // values known, gradients arrived, box and wires marked
 ];
 VISIBLE.forEach(([values, grads, box, done, later], k) =>
   test(`what J shows after ${k} steps`, () => {
-    const store = at(figure(J()), k), kind = k > 3 ? "now" : "feed";
+    const store = after(figure(J()), k), kind = k > 3 ? "now" : "feed";
     assert.equal(texts(store).join(" "), values);
     assert.deepEqual(gradients(store), grads);
     assert.deepEqual(marked(store, kind), box);
@@ -52,16 +56,17 @@ VISIBLE.forEach(([values, grads, box, done, later], k) =>
   }));
 
 test("at a forward step the wires that feed the node are marked, a constant's too", () => {
-  const store = at(figure(J()), 3);
+  const store = after(figure(J()), 3);
   assert.deepEqual(wires(store, "feed"), ["uJ"]);
   assert.deepEqual(store.page.wires.map(wire => viewEdge(store, wire).marks[1]), ["feed"]);
-  assert.equal(viewEdge(store, store.page.wires[0]).words, undefined);
+  assert.equal(viewEdge(store, store.page.wires[0]).local, true);
 });
 
 test("a gradient grows as its uses arrive, and its sum is written out", () => {
   const store = figure(diamond()), seen = [];
   for (let k = store.page.forward + 1; k <= store.page.steps.length; k++)
-    if (store.page.steps[k - 1].edge.source.i === 0) seen.push([at(store, k), gradients(store).a, plain(told(store)[1])]);
+    if (store.page.steps[k - 1].edge.source.i === 0)
+      seen.push([after(store, k), gradients(store).a, plain(told(store)[1])]);
   assert.deepEqual(seen.map(([, sum]) => sum), [18, 25]);
   assert.match(seen[0][2], /upstream 6 × local 3 = 18 {3}→ {3}∂y\/∂a: 0 \+ 18 = 18/);
   assert.match(seen[1][2], /upstream 7 × local 1 = 7 {3}→ {3}∂y\/∂a: 18 \+ 7 = 25/);
@@ -80,7 +85,7 @@ const TOLD = [
 ];
 TOLD.forEach(([about, words], k) =>
   test(`what is said after ${k} steps of J`, () => {
-    const [heading, parts] = told(at(figure(J()), k));
+    const [heading, parts] = told(after(figure(J()), k));
     assert.deepEqual([heading, plain(parts)], [about, words]);
   }));
 
@@ -90,23 +95,23 @@ test("untouched, the results are said, at most four", () => {
 });
 
 test("a part is coloured by its quantity", () => {
-  const [, parts] = told(at(figure(J()), 7));
+  const [, parts] = told(after(figure(J()), 7));
   assert.deepEqual(parts.filter(Array.isArray), [["g", "3"], ["l", "2"], ["g", "6"], ["g", "6"]]);
-  assert.deepEqual(told(at(figure(J()), 1))[1].at(-1), ["v", "6"]);
+  assert.deepEqual(told(after(figure(J()), 1))[1].at(-1), ["v", "6"]);
 });
 
 test("a tensor's step says its rule before or after the upstream gradient, and shapes", () => {
   const store = figure(tensors());
-  assert.equal(plain(told(at(store, 4))[1]), "Xᵀ · upstream (7, 1)   →   ∂s/∂W (5, 1)");
-  assert.equal(plain(told(at(store, 3))[1]), "upstream 1 broadcast   →   ∂s/∂z (7, 1)");
-  assert.equal(plain(told(at(store, 1))[1]), "«z» (7, 1)");
+  assert.equal(plain(told(after(store, 4))[1]), "Xᵀ · upstream (7, 1)   →   ∂s/∂W (5, 1)");
+  assert.equal(plain(told(after(store, 3))[1]), "upstream 1 broadcast   →   ∂s/∂z (7, 1)");
+  assert.equal(plain(told(after(store, 1))[1]), "«z» (7, 1)");
 });
 
 test("an operation with a parameter that its sign does not show says no numbers", () => {
   const data = J();
   data.live = false;
   data.nodes[4].push({ alpha: 2 });
-  assert.equal(plain(told(at(figure(data), 2))[1]), "«u» = 11");
+  assert.equal(plain(told(after(figure(data), 2))[1]), "«u» = 11");
 });
 
 test("while a gradient is asked it is a question mark, wherever it would be said", () => {
@@ -116,7 +121,7 @@ test("while a gradient is asked it is a question mark, wherever it would be said
   assert.equal(plain(told(store)[1]), "∂J/∂a = ?   ∂J/∂b = ?   ∂J/∂c = ?   ");
   solve(store, 4);
   assert.deepEqual(gradients(store), { u: 3, J: 1 });
-  assert.equal(plain(told(at(store, 5))[1]), "upstream 3 × local 1 = ?   →   ∂J/∂a: ? + ? = ?");
+  assert.equal(plain(told(after(store, 5))[1]), "upstream 3 × local 1 = ?   →   ∂J/∂a: ? + ? = ?");
 });
 
 test("a chosen node lights its paths and dims the rest; Escape lights nothing", () => {
@@ -134,9 +139,9 @@ test("a chosen node lights its paths and dims the rest; Escape lights nothing", 
 test("a folded box is one step and its edges have no one local derivative", () => {
   const store = figure(folded()), { edges, steps, forward } = store.page;
   assert.deepEqual([forward, steps.length], [2, 6]);
-  assert.deepEqual(edges.map(edge => viewEdge(store, edge).words), ["…", "…", "1", "1"]);
+  assert.deepEqual(edges.map(edge => viewEdge(store, edge).local), ["…", "…", "1", "1"]);
   const k = steps.findIndex(({ edge }) => edge === edges[1]);
-  assert.equal(plain(told(at(store, k + 1))[1]), "through the box 2   →   ∂y/∂r: 1 + 2 = 3");
+  assert.equal(plain(told(after(store, k + 1))[1]), "through the box 2   →   ∂y/∂r: 1 + 2 = 3");
 });
 
 test("a box opens into its page, and the page above is one step back", () => {
@@ -152,7 +157,7 @@ test("grads add up over passes, are None after zero_grad, and arrive with their 
   assert.equal(grad(), 25);
   again(store);
   assert.equal(grad(), 50);
-  at(store, store.page.forward + 1);
+  after(store, store.page.forward + 1);
   assert.equal(grad(), 25);  // what the first pass left
   zeroGrad(store);
   assert.equal(grad(), undefined);
@@ -165,7 +170,7 @@ test("within a pass a grad is None until all its uses have arrived, on a folded 
     const store = figure(data), { page, out } = store, i = data.leaves.at(-1);
     for (let k = page.forward; k < page.steps.length; k++) {
       const arrived = new Set(page.steps.slice(page.forward, k).flatMap(({ edge }) => edge.uses));
-      assert.equal(accumulated(at(store, k), i) !== undefined, out[i].every(e => arrived.has(e)), `step ${k}`);
+      assert.equal(accumulated(after(store, k), i) !== undefined, out[i].every(e => arrived.has(e)), `step ${k}`);
     }
   }
 });

@@ -4,8 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-
-from .node import HERE, node
+from node import HERE, node
 
 ROOT = HERE.parents[1]
 SOURCES = sorted((ROOT / "helpers").rglob("*.js")) + sorted(HERE.glob("*.js"))

@@ -32,7 +32,8 @@ test("an operation is written with the operands that are shown", () => {
 
 test("an operation without a sign is written as a call, and neg before its operand", () => {
   const graph = { nodes: [["x"], ["y", "sin", [0]], ["z", "neg", [0]], ["w", "minimum", [0, 1]]] };
-  assert.deepEqual([1, 2, 3].map(i => expression(graph, i, k => ["−1", "y"][k])), ["sin(−1)", "−(−1)", "minimum(−1, y)"]);
+  const written = [1, 2, 3].map(i => expression(graph, i, k => ["−1", "y"][k]));
+  assert.deepEqual(written, ["sin(−1)", "−(−1)", "minimum(−1, y)"]);
 });
 
 test("a gradient is named after the output and the node", () => {

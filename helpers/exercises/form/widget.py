@@ -11,14 +11,13 @@ import traitlets
 from helpers import palette
 
 FOLDER = pathlib.Path(__file__).parent
-STYLE = palette.style_sheet(FOLDER / "form.css")
 
 
 class Form(anywidget.AnyWidget):
     """What the browser shows of a question; it never holds the answer before one is committed."""
 
     _esm = FOLDER / "form.js"
-    _css = palette.properties(STYLE, ".prediction") + STYLE
+    _css = palette.properties(".prediction") + palette.style_sheet(FOLDER / "form.css")
     question = traitlets.Unicode().tag(sync=True)
     choices = traitlets.List(traitlets.Unicode()).tag(sync=True)
     typed = traitlets.Unicode().tag(sync=True)

@@ -6,7 +6,8 @@ const sum = numbers => numbers.reduce((x, y) => x + y, 0);
 
 // The slip of an answer to "the gradient of node i" as a sentence; null when the answer is right.
 export function slip(graph, i, answer) {
-  const { nodes, edges, out, end, value, grad, local, part } = graph, uses = out[i], { found, count } = paths(graph, i, MOST_PATHS);
+  const { nodes, edges, out, end, value, grad, local, part } = graph, uses = out[i];
+  const { found, count } = paths(graph, i, MOST_PATHS);
   const target = e => edges[e][1], upstream = e => grad[target(e)], name = graph.name[i], J = graph.name[end];
   const is = x => Math.abs(answer - x) <= Math.max(1e-3 * Math.abs(x), 1e-9);
   const wrong = rule => uses.some(e => is(grad[i] - part[e] + rule(e))) || is(sum(uses.map(rule)));  // one use, or all
@@ -15,7 +16,8 @@ export function slip(graph, i, answer) {
   if (is(grad[i])) return null;
   if (is(-grad[i])) return "The size is right, the sign is not.";
   if (uses.length > 1 && is(part[uses.at(-1)]))
-    return `Overwritten instead of added: ${name} is used ${uses.length} times and this is the last contribution alone.`;
+    return `Overwritten instead of added: ${name} is used ${uses.length} times `
+      + "and this is the last contribution alone.";
   if (count <= MOST_PATHS && someOf(found.map(path => product(graph, path))).some(is))
     return `A path is forgotten: ${name} reaches ${J} by ${count} paths, and all of them add up.`;
   if (wrong(e => (nodes[target(e)][1] === "mul" ? upstream(e) * value[i] : NaN)))

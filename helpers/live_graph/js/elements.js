@@ -1,5 +1,5 @@
 // Elements of the page. All text goes in as text, never as markup.
-const ICONS = {
+const SVG = "http://www.w3.org/2000/svg", ICONS = {
   first: "M3 3v10M13 3 6 8l7 5z", back: "M11 3 4 8l7 5z", forward: "M5 3l7 5-7 5z", last: "M13 3v10M3 3l7 5-7 5z",
   play: "M4 2.5 13 8l-9 5.5z", pause: "M4 3h2.5v10H4zM9.5 3H12v10H9.5z",
 };
@@ -12,15 +12,16 @@ export function set(element, attributes) {
   return element;
 }
 export function make(tag, attributes = {}, ...children) {
-  const space = /^(svg|path|circle)$/.test(tag) ? "2000/svg" : "1999/xhtml";
-  const element = set(document.createElementNS(`http://www.w3.org/${space}`, tag), attributes);
-  element.append(...children);
+  const element = /^(svg|path|circle)$/.test(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
+  set(element, attributes).append(...children);
   return element;
 }
 export const row = (...children) => make("div", { class: "row" }, ...children);
-export const icon = name => make("svg", { viewBox: "0 0 16 16", "aria-hidden": true }, make("path", { d: ICONS[name] }));
-export const button = (content, onclick, attributes) => make("button", { type: "button", onclick, ...attributes }, content);
-export const iconButton = (name, label, onclick) => button(icon(name), onclick, { "aria-label": label, title: label });
+export const icon = name =>
+  make("svg", { viewBox: "0 0 16 16", "aria-hidden": true }, make("path", { d: ICONS[name] }));
+export const button = (content, onclick, more) =>
+  make("button", { type: "button", onclick, ...more }, ...[content].flat());
+export const named = (content, title, onclick) => button(content, onclick, { title, "aria-label": title });
 
 // Parts of a sentence: texts, and [kind, text] in the colour of the kind.
 export const phrase = parts => parts.map(part => (Array.isArray(part) ? make("b", { class: part[0] }, part[1]) : part));

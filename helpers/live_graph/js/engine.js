@@ -3,21 +3,20 @@
 // operand, local derivative, contribution, sum so far].
 import { OPERATIONS } from "./operations.js";
 
-// The numbers of a tape: value and grad of each node; local, part (upstream × local) and total (the sum so far) of
+// A tape with its numbers: value and grad of each node; local, part (upstream × local) and total (the sum so far) of
 // each edge. Edges into and out of each node; `order` is the backward pass, `rank` the place of each edge in it.
-export function load({ nodes, edges, guards, live }) {
-  const into = nodes.map(() => []), out = nodes.map(() => []), rank = [], column = (rows, k) => rows.map(row => row[k]);
+export function load(tape) {
+  const { nodes, edges, live } = tape, into = nodes.map(() => []), out = nodes.map(() => []), rank = [];
   edges.forEach(([source, target], e) => {
     into[target].push(e);
     out[source].push(e);
   });
-  const order = [...into].reverse().flat();
+  const order = [...into].reverse().flat(), column = (rows, k) => rows.map(row => row[k] ?? undefined);
   order.forEach((e, k) => { rank[e] = k; });
   for (const uses of out) uses.sort((x, y) => rank[x] - rank[y]);
   const graph = {
-    nodes, edges, guards, live, into, out, order, rank, end: nodes.length - 1, name: column(nodes, 0),
-    value: column(nodes, 3), grad: column(nodes, 4).map(grad => grad ?? undefined),
-    local: column(edges, 3), part: column(edges, 4), total: column(edges, 5),
+    ...tape, into, out, order, rank, end: nodes.length - 1, name: column(nodes, 0), value: column(nodes, 3),
+    grad: column(nodes, 4), local: column(edges, 3), part: column(edges, 4), total: column(edges, 5),
   };
   if (live) evaluate(graph);
   return graph;

@@ -1,15 +1,14 @@
-// A step as an equation with its numbers: [about, parts]. A part is a text, or [kind, text] where kind is v for a value,
-// g for a gradient and l for a local derivative.
+// A step as an equation with its numbers: [about, parts]. A part is a text, or [kind, text] where kind is v for a
+// value, g for a gradient and l for a local derivative.
 import { OPERATIONS } from "./operations.js";
 import { isHidden } from "./view.js";
 import { SIGNS, equals, expression, format, gradientOf, inside, isNumber } from "./words.js";
 
 const shown = (store, i, x) => ["g", isHidden(store, i) ? "?" : format(x)];
 
-// `title(node)` is what the figure writes in its box: "v = b × c".
-export function equation(store, title) {
-  const { at, now: { node, edge }, page: { forward, steps }, data: { leaves }, grad } = store;
-  if (node) return [`forward, step ${at} of ${forward}`, [title(node), ...result(store, node)]];
+export function equation(store) {
+  const { at, now: { node, edge }, page: { forward, steps }, leaves, grad } = store;
+  if (node) return [`forward, step ${at} of ${forward}`, result(store, node)];
   if (edge) {
     const [ends, parts] = contribution(store, edge);
     return [`backward, step ${at - forward} of ${steps.length - forward} · ${ends}`, parts];
@@ -19,24 +18,26 @@ export function equation(store, title) {
     : ["start: the inputs", []];
 }
 
-// = 3 × 2 = 6
-function result(store, { i, child }) {
+// v = b × c = 3 × 2 = 6
+function result(store, { i, child, title }) {
   const { nodes, value } = store, [, operation, operands, , , params] = nodes[i];
-  const known = operation in OPERATIONS && operands.every(j => isNumber(value[j])) && !(params && SIGNS[operation]);
-  const numbers = known && !(child > 0) ? [" = ", expression(store, i, j => format(value[j]))] : [];
-  return [...numbers, equals(value[i]), ["v", format(value[i])]];
+  const unsaid = params && SIGNS[operation], known = operation in OPERATIONS && operands.every(j => isNumber(value[j]));
+  const numbers = known && !unsaid && !(child > 0) ? [" = ", expression(store, i, j => format(value[j]))] : [];
+  return [title, ...numbers, equals(value[i]), ["v", format(value[i])]];
 }
 
-// upstream 3 × local 2 = 6   →   ∂J/∂b: 0 + 6 = 6, or Xᵀ · upstream (7, 1)   →   ∂J/∂W (5, 1) where these are tensors
+// v → b, upstream 3 × local 2 = 6   →   ∂J/∂b: 0 + 6 = 6; of tensors Xᵀ · upstream (7, 1)   →   ∂J/∂W (5, 1)
 function contribution(store, { target, uses, folded }) {
   const { name, edges, out, part, local, total, grad } = store, last = uses.at(-1), [s, t] = edges[uses[0]];
-  const before = total[out[s][out[s].indexOf(uses[0]) - 1]], number = x => shown(store, s, x), sum = number(total[last]);
-  const up = ["upstream ", shown(store, t, grad[t])], rule = ["l", format(local[last])], arrow = `   →   ${gradientOf(store, s)}`;
+  const before = total[out[s][out[s].indexOf(uses[0]) - 1]], number = x => shown(store, s, x);
+  const up = ["upstream ", shown(store, t, grad[t])], rule = ["l", format(local[last])], after = number(total[last]);
+  const arrow = `   →   ${gradientOf(store, s)}`;
   const ends = `${name[target.i]} → ${name[s]}`;
-  if (!isNumber(part[last])) return [ends, [
-    ...(/·$/.test(rule[1]) ? [rule, " ", ...up] : [...up, " ", rule]), `${arrow} `,
-    ...(before ? [["g", part[last]], ", added: "] : []), sum]];
+  if (!isNumber(part[last])) {
+    const way = /·$/.test(rule[1]) ? [rule, " ", ...up] : [...up, " ", rule];
+    return [ends, [...way, `${arrow} `, ...(before ? [["g", part[last]], ", added: "] : []), after]];
+  }
   const share = number(uses.reduce((sum, e) => sum + part[e], 0));
   return [ends, [...(folded ? ["through the box "] : [...up, " × local ", rule, " = "]), share,
-    `${arrow}: ${number(before ?? 0)[1]} + ${inside(share[1])} = `, sum]];
+    `${arrow}: ${number(before ?? 0)[1]} + ${inside(share[1])} = `, after]];
 }

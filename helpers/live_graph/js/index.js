@@ -1,6 +1,7 @@
 // One live graph in one host element: its parts share a store, and each is told when that changes.
 import { createControls } from "./controls.js";
-import { isPlain, make, set } from "./elements.js";
+import { isPlain, make } from "./elements.js";
+import { createLarge } from "./large.js";
 import { start } from "./moves.js";
 import { createPaths } from "./paths.js";
 import { createPicture } from "./picture.js";
@@ -11,21 +12,22 @@ import { createSums } from "./sums.js";
 import { createTelling } from "./telling.js";
 import style from "../style.css";
 
+const PARTS = [
+  createPicture, createTelling, createControls, createLarge, createSliders, createSums, createPaths, createPredict,
+];
 const DARK = 110;  // of 255: a ground less bright is a dark one
 
-// `ask(inputs)` has a kernel trace again; undefined on a page without one.
+// `ask(store, broken)` has a kernel trace again (see kernel.js); undefined on a page without one.
 export function mount(host, data, ask) {
-  const store = createStore(start(data, ask)), panel = make("div", { class: "panel" });
-  const frame = make("div", {
-    class: "lg", onpointerenter: shade, onkeydown: event => isPlain(event) && event.stopPropagation(),
+  const store = createStore(start(data, ask)), onkeydown = event => isPlain(event) && event.stopPropagation();
+  const frame = make("div", { class: "lg", onpointerenter: shade, onkeydown });
+  const parts = PARTS.map(create => create(frame, store)), subscriptions = parts.map(({ update }) => {
+    update();
+    return store.subscribe(update);
   });
-  const parts = [createPicture, createTelling, createControls, createSliders, createSums].map(create => create(frame, store));
-  frame.append(panel);
-  parts.push(createPaths(panel, store), createPredict(panel, store));
-  parts.forEach(({ update }) => { update(); store.subscribe(update); });
-  const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-  shadow.replaceChildren(make("style", {}, style), frame);
-  set(host, { "data-lm-suppress-shortcuts": true });  // JupyterLab's name for "these keys are mine"
+  const shadow = host.attachShadow({ mode: "open" });
+  shadow.append(frame, make("style", {}, style));
+  host.dataset.lmSuppressShortcuts = true;  // JupyterLab's name for "these keys are mine"
   const shading = requestAnimationFrame(shade);  // once the host stands in the page
 
   function shade() {  // follow the page rather than the system: JupyterLab has a theme of its own
@@ -36,8 +38,9 @@ export function mount(host, data, ask) {
   }
   function destroy() {
     cancelAnimationFrame(shading);
+    subscriptions.forEach(end => end());
     parts.forEach(part => part.destroy?.());
-    shadow.replaceChildren();
+    frame.remove();
   }
   return { store, destroy };
 }

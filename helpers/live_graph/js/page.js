@@ -1,16 +1,15 @@
-// Self-contained HTML: every figure of the page that is not alive yet. One that fails shows its picture, the others live.
+// Self-contained HTML: the figures with this output's KEY, which Python declares, that are not alive yet. One that
+// fails shows its picture, and the others live.
 import { make } from "./elements.js";
 import { mount } from "./index.js";
 import { parse } from "./words.js";
 
-const decode = image => new TextDecoder().decode(Uint8Array.from(atob(image.src.split(",")[1]), c => c.charCodeAt(0)));
-
-for (const host of document.querySelectorAll("div.live-graph"))
+for (const host of document.querySelectorAll(`[data-live-graph="${KEY}"]`))
   if (!host.shadowRoot)
     try {
-      const picture = decode(host.querySelector("img"));
-      mount(host, { picture, ...parse(host.querySelector("script").textContent) });
+      const { src, alt } = host.querySelector("img"), picture = decodeURIComponent(src.replace(/^.*?,/, ""));
+      mount(host, { picture, alt, ...parse(host.querySelector("script").textContent) });
     } catch (error) {
       console.warn("This live graph stays a picture.", error);
-      (host.shadowRoot ?? host.attachShadow({ mode: "open" })).replaceChildren(make("slot"));
+      host.attachShadow({ mode: "open" }).append(make("slot"));
     }

@@ -10,7 +10,7 @@ const short = words => (words.length > LONGEST ? [...words.slice(0, 5), "…", .
 export function createPaths(host, store) {
   const list = make("div");
   let shown = null;
-  host.append(list);
+  host.append(make("div", { class: "panel" }, list));
 
   function update() {
     if (shown === store.chosen) return;
@@ -21,21 +21,22 @@ export function createPaths(host, store) {
 }
 
 function lines(store, i) {
-  const ways = paths(store, i).found.filter(path => path.length), line = path => {
-    const element = button("", () => light(store, [path]));
-    element.append(...phrase(way(store, i, path)));
-    return element;
-  };
-  return [make("div", { role: "status" }, heading(store, i)), ...ways.map(line), button("Clear", () => unlight(store))];
+  const line = path => button(phrase(way(store, i, path)), () => light(store, [path]));
+  return [
+    make("div", { role: "status" }, heading(store, i)),
+    ...paths(store, i).found.filter(path => path.length).map(line), button("Clear", () => unlight(store)),
+  ];
 }
 
 const known = ({ local }, edges) => edges.every(e => isNumber(local[e]));
 
 // b → v → J   2 × 3 = 6
 export function way(graph, i, path) {
-  const { name, edges, local } = graph, names = short([i, ...path.map(e => edges[e][1])].map(j => name[j])).join(" → ");
-  const numbers = known(graph, path), locals = short(path.map(e => inside(format(local[e])))).join(numbers ? " × " : ", ");
-  return [`${names}   `, ["l", locals], ...(numbers ? [" = ", ["g", format(product(graph, path))]] : [])];
+  const { name, edges, local } = graph, numbers = known(graph, path);
+  const names = short([i, ...path.map(e => edges[e][1])].map(j => name[j]));
+  const locals = short(path.map(e => inside(format(local[e]))));
+  const result = numbers ? [" = ", ["g", format(product(graph, path))]] : [];
+  return [`${names.join(" → ")}   `, ["l", locals.join(numbers ? " × " : ", ")], ...result];
 }
 
 export function heading(graph, i) {

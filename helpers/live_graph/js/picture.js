@@ -1,65 +1,88 @@
 // The figure: drawn once for a page of the graph, then only its labels and marks change.
-import { button, isPlain, make, row, set } from "./elements.js";
-import { label, mark, show, write } from "./labels.js";
+import { isPlain, make, set } from "./elements.js";
+import { label, write } from "./labels.js";
 import { choose, go, open, play, unlight } from "./moves.js";
 import { viewEdge, viewNode } from "./view.js";
-import { format, gradientOf, isNumber } from "./words.js";
+import { gradientOf } from "./words.js";
 
 const MOST_TABS = 30;  // nodes that Tab visits one by one
 
 export function createPicture(host, store) {
-  const trail = row(), look = make("style"), handlers = { onkeydown, onpointerdown, onpointermove };
-  const stage = make("div", { class: "stage", tabindex: 0, role: "group", ...handlers });
-  let page, now, nodes, edges, grab;
-  host.append(look, trail, stage);
+  const look = make("style");
+  const stage = make("div", { class: "stage", tabindex: 0, role: "group", onkeydown, onpointerdown, onpointermove });
+  let page, now, drawn, grab;
+  host.append(look, stage);
 
   function draw() {
+    const { skeletons, picture, route, alt } = store, text = skeletons?.[store.page.skeleton] ?? picture;
+    const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+    const { width } = svg.viewBox.baseVal, style = svg.querySelector("style");
+    const all = kind => [...svg.querySelectorAll(kind)];
     page = store.page;
-    const svg = drawing(store), { width } = svg.viewBox.baseVal, style = svg.querySelector("style"), { route, data } = store;
-    // the first picture's looks serve all pages; its colours give way to those for the ground of this page
-    if (style.textContent) look.textContent = style.textContent.replace(/--\w+:#\w+;?/g, "");
+    // The first picture's looks serve all pages, its colours the whole figure; the ground says which of them.
+    if (style.textContent) look.textContent = style.textContent.replaceAll(".graph{--", ".lg{--")
+      .replace(/@media[^{]+{.lg/, "@media screen{.lg.dark");
     style.remove();
-    set(stage, { "aria-label": `${svg.getAttribute("aria-label") ?? page.title} `
-      + "Left and right arrows step, up and down arrows choose a node." });
+    svg.querySelector("title")?.remove();  // it would pop up over the whole figure
+    const about = route[1] ? page.title : alt ?? svg.getAttribute("aria-label");
+    set(stage, { "aria-label": `${about} Left and right arrows step, up and down arrows choose a node.` });
+    set(svg, { role: "group", style: `max-width:${width}px;min-width:${0.72 * width}px` });
     stage.replaceChildren(svg);
     host.style.maxWidth = `${Math.min(1240, Math.max(width, 760))}px`;
-    trail.hidden = route.length < 2;
-    trail.replaceChildren(...route.map((index, k) => button(data.pages?.[index].title ?? "", () => open(store, index),
-      k === route.length - 1 && { "aria-current": "page" })));
-    nodes = [...svg.querySelectorAll(".node")].map(g => drawnNode(store, g, press));
-    edges = [...svg.querySelectorAll(".edge")].map(g => drawnEdge(page, g));
+    drawn = [...all(".node").map(drawnNode), ...all(".edge").map(drawnEdge)];
+    for (const it of drawn) it.base = it.g.getAttribute("class");
   }
+
+  function drawnNode(g) {
+    const { name, end, route } = store, node = page.nodes[g.dataset.node], { i, child, title } = node;
+    const isBox = child > 0;
+    const what = isBox ? `Open ${title}` : `${name[i]}: list its paths to ${name[end]}`;
+    const onclick = () => {
+      if (isBox) open(store, child);
+      else if (store.asked) host.querySelector(`.panel [name="${i}"]`)?.focus();
+      else choose(store, i);
+    };
+    const tabindex = page.nodes[MOST_TABS] ? -1 : 0;
+    set(g, { tabindex, role: "button", "data-name": name[i], "aria-label": what, onclick });
+    g.classList.toggle("fold", isBox);
+    if (route[1]) write(label(g, "name", 13), title);
+    else node.title = g.querySelector(".name").textContent;
+    const gradient = route[1] ? gradientOf(store, i) : g.querySelector(".grad")?.textContent.split(" = ")[0];
+    return { g, row: node, view: viewNode, value: label(g, "value", 22), grad: label(g, "grad", 13, `${gradient} = `) };
+  }
+  const drawnEdge = g => ({
+    g, row: page.edges[g.dataset.edge] ?? page.wires[g.dataset.wire], view: viewEdge, local: label(g, "local", 12.5),
+  });
 
   function update() {
     if (page !== store.page) draw();
-    nodes.forEach(node => paintNode(store, node));
-    edges.forEach(edge => paintEdge(store, edge));
+    for (const it of drawn) {
+      const { marks, ...words } = it.view(store, it.row);
+      for (const kind in words) write(it[kind], words[kind]);
+      const name = [it.base, ...marks].filter(Boolean).join(" ");
+      if (it.name !== name) it.g.setAttribute("class", it.name = name);
+    }
     if (now && now !== store.now) follow(store.now);
     now = store.now;
   }
 
   // A dot carries the gradient, and the step is kept in sight where the graph is larger than its window.
   function follow({ node, edge }) {
-    if (edge) travel(edges.find(drawn => drawn.edge === edge).g.querySelector(".wire"));
-    const at = nodes.find(drawn => drawn.node === (node ?? edge?.source))?.g.getBoundingClientRect();
-    const all = stage.getBoundingClientRect();
-    const off = (from, to) => (at[from] < all[from] || at[to] > all[to] ? (at[from] + at[to] - all[from] - all[to]) / 2 : 0);
+    const find = row => drawn.find(it => it.row === row)?.g, all = stage.getBoundingClientRect();
+    const at = find(node ?? edge?.source)?.getBoundingClientRect();
+    const isOut = (from, to) => at[from] < all[from] || at[to] > all[to];
+    const off = (from, to) => (isOut(from, to) ? (at[from] + at[to] - all[from] - all[to]) / 2 : 0);
+    if (edge) travel(find(edge).querySelector(".wire"));
     if (at) stage.scrollBy(off("left", "right"), off("top", "bottom"));
   }
 
-  function press({ i, child }) {
-    if (child > 0) open(store, child);
-    else if (store.asked) host.querySelector(`.panel [name="${i}"]`)?.focus();
-    else choose(store, i);
-  }
-
   function onkeydown(event) {
-    const k = nodes.findIndex(({ g }) => g === event.target), focus = to => nodes.at(to % nodes.length).g.focus();
+    const nodes = [...stage.querySelectorAll(".node")], k = nodes.indexOf(event.target), { at } = store;
     const act = {
-      ArrowRight: () => go(store, store.at + 1), ArrowLeft: () => go(store, store.at - 1),
+      ArrowRight: () => go(store, at + 1), ArrowLeft: () => go(store, at - 1),
       Home: () => go(store, 0), End: () => go(store, Infinity),
-      ArrowDown: () => focus(k + 1), ArrowUp: () => focus(Math.max(k, 0) - 1),
-      Enter: () => nodes[k]?.g.onclick(), " ": () => (nodes[k] ? nodes[k].g.onclick() : play(store)),
+      ArrowDown: () => nodes[(k + 1) % nodes.length].focus(), ArrowUp: () => nodes.at(Math.max(k, 0) - 1).focus(),
+      Enter: () => nodes[k]?.onclick(), " ": () => (nodes[k] ? nodes[k].onclick() : play(store)),
       Escape: () => unlight(store),
     }[event.key];
     if (!act || !isPlain(event)) return;
@@ -76,45 +99,6 @@ export function createPicture(host, store) {
   }
 
   return { update, destroy: () => stage.getAnimations({ subtree: true }).forEach(animation => animation.cancel()) };
-}
-
-function drawing({ data, page }) {
-  const text = data.skeletons?.[page.skeleton] ?? data.picture;
-  const svg = document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
-  const { width } = svg.viewBox.baseVal;
-  svg.querySelector(":scope > title")?.remove();  // it would pop up over the whole figure
-  return set(svg, { role: "group", style: `max-width:${width}px;min-width:${0.72 * width}px` });
-}
-
-function drawnNode(store, g, press) {
-  const { page, route, name, end } = store, node = page.nodes[g.dataset.node], { i, child, title } = node;
-  const inner = route.length > 1, grad = label(g, "grad", 13), tabindex = page.nodes.length > MOST_TABS ? -1 : 0;
-  const what = child > 0 ? `Open ${title}` : `${name[i]}: list its paths to ${name[end]}`;
-  set(g, { tabindex, role: "button", "data-name": name[i], "aria-label": what, onclick: () => press(node) });
-  g.classList.toggle("fold", child > 0);
-  if (inner) write(label(g, "name", 13), title);
-  const prefix = inner ? gradientOf(store, i) : grad?.text.textContent.split(" = ")[0];
-  return { g, node, grad, prefix, value: label(g, "value", 22), base: g.getAttribute("class") };
-}
-
-function drawnEdge({ edges, wires }, g) {
-  const edge = edges[g.dataset.edge] ?? wires[g.dataset.wire];
-  return { g, edge, text: label(g, "local", 12.5), base: g.getAttribute("class") };
-}
-
-function paintNode(store, drawn) {
-  const { known, sum, marks } = viewNode(store, drawn.node), value = store.value[drawn.node.i];
-  show(drawn.value, known);
-  show(drawn.grad, sum !== undefined);
-  if (typeof value !== "string") write(drawn.value, format(value));
-  if (isNumber(sum)) write(drawn.grad, `${drawn.prefix} = ${format(sum)}`);
-  mark(drawn, marks);
-}
-
-function paintEdge(store, drawn) {
-  const { words, marks } = viewEdge(store, drawn.edge);
-  if (words && (store.live || store.page.title)) write(drawn.text, words);  // else matrices, drawn already
-  mark(drawn, marks);
 }
 
 function travel(wire) {

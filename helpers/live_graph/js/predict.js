@@ -7,12 +7,13 @@ import { gradientOf } from "./words.js";
 export function createPredict(host, store) {
   const form = make("div");
   let shown;
-  host.append(form);
+  host.querySelector(".panel").append(form);
 
   function update() {
     if (shown === store.asked) return;
     shown = store.asked;
-    form.replaceChildren(...(shown ? ["Type each gradient; Enter checks it.", ...shown.map(i => question(store, i))] : []));
+    const asked = shown ? ["Type each gradient; Enter checks it.", ...shown.map(i => question(store, i))] : [];
+    form.replaceChildren(...asked);
   }
   return { update };
 }

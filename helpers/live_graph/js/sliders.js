@@ -3,7 +3,7 @@ import { make, row, set } from "./elements.js";
 import { slide } from "./moves.js";
 
 export function createSliders(host, store) {
-  const { inputs } = store.data, sliders = inputs.map((_, k) => slider(store, k));
+  const { inputs } = store, sliders = inputs.map((_, k) => slider(store, k));
   const strip = set(row(...sliders.map(({ element }) => element)), { class: "row sliders" });
   strip.hidden = !inputs.length;
   host.append(strip);
@@ -11,7 +11,7 @@ export function createSliders(host, store) {
 }
 
 function slider(store, k) {
-  const [i, min, max, step] = store.data.inputs[k], name = store.name[i];
+  const [i, min, max, step] = store.inputs[k], name = store.name[i];
   const input = attributes => make("input", { ...attributes, oninput, onchange: () => store.set({ quiet: false }) });
   const range = input({ type: "range", min, max, step, "aria-label": name });
   const typed = input({ type: "number", step: "any", "aria-label": `${name}, typed` });
@@ -22,7 +22,7 @@ function slider(store, k) {
     const x = store.wanted[k];
     range.min = Math.min(range.min, x);
     range.max = Math.max(range.max, x);
-    for (const input of [range, typed]) if (input.value === "" || +input.value !== x) input.value = x;
+    for (const field of [range, typed]) if (field.value === "" || +field.value !== x) field.value = x;
   }
   return { element: make("label", {}, make("b", { title: name }, name), range, typed), update };
 }

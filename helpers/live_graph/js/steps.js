@@ -1,12 +1,14 @@
 // A page of the graph and the order of its steps: each operation forward, then each edge backward, as PyTorch takes it.
 
 // What is drawn: the page of a folded graph that has this index, or the whole graph.
-// nodes: i (in the graph), child (the page it opens, or none), title, known (the step that computes it), uses (the edges
-// out of it as they arrive); edges: source, target, uses (edges of the graph, backward), folded (through a box there is
-// no one local derivative), arrival (its step); wires: target; steps: {node} or {edge}; `forward` of them are nodes.
-export function pageOf({ pages, wires }, { nodes, edges, rank }, index) {
+// nodes: i (in the graph), child (the page it opens, or none), title (what stands in the box, told by the figure on the
+// first page), known (the step that computes it), uses (the edges out of it as they arrive); edges: source, target,
+// uses (edges of the graph, backward), folded (through a box there is no one local derivative), arrival (its step);
+// wires: target; steps: {node} or {edge}, `forward` of them nodes.
+export function pageOf({ pages, nodes, edges, wires, rank }, index) {
   const whole = { nodes: nodes.map((_, i) => [i]), edges: edges.map(([s, t], e) => [s, t, [e]]), wires };
-  const page = pages?.[index] ?? whole, boxes = page.nodes.map(([i, child, , title]) => ({ i, child, title, known: 0, uses: [] }));
+  const page = pages?.[index] ?? whole;
+  const boxes = page.nodes.map(([i, child, , title]) => ({ i, child, title, known: 0, uses: [] }));
   const links = page.edges.map(([source, target, uses]) => ({
     source: boxes[source], target: boxes[target], uses: [...uses].sort((x, y) => rank[x] - rank[y]),
     folded: uses.length > 1 || boxes[target].child > 0,
@@ -22,6 +24,8 @@ export function pageOf({ pages, wires }, { nodes, edges, rank }, index) {
       edge.source.uses.push(edge);
     }
   });
-  const ends = page.wires.map(([, target]) => ({ target: boxes[target] }));
-  return { ...page, nodes: boxes, edges: links, wires: ends, steps, forward: steps.length - links.length };
+  return {
+    ...page, nodes: boxes, edges: links, wires: page.wires.map(([, target]) => ({ target: boxes[target] })),
+    steps, forward: steps.length - links.length,
+  };
 }

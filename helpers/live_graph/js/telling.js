@@ -5,11 +5,10 @@ import { equation } from "./equation.js";
 export function createTelling(host, store) {
   const line = make("div"), said = make("div", { class: "said", "aria-live": "polite" });
   const note = make("div", { class: "note", role: "alert" });
-  const title = node => host.querySelector(`[data-node="${store.page.nodes.indexOf(node)}"] .name`).textContent;
   host.append(line, note, said);
 
   function update() {
-    const [about, parts] = equation(store, title);
+    const [about, parts] = equation(store);
     line.className = store.now.node || !store.at ? "eq forward" : "eq";
     line.replaceChildren(make("span", { class: "m" }, about), ...phrase(parts));
     const aloud = line.textContent.replaceAll("×", "times").replaceAll("→", "to");

@@ -9,9 +9,10 @@ export function format(x) {  // at most 4 significant digits
   if (!isNumber(x)) return x ?? "";
   if (Number.isInteger(x) && Math.abs(x) < 1e5) return `${x || 0}`.replace("-", "−");
   x *= 1 + 1e-12;  // lifts a tie that lost its last bit
-  if (!Number.isFinite(x)) return Number.isNaN(x) ? "nan" : x > 0 ? "inf" : "−inf";
+  if (!isFinite(x)) return isNaN(x) ? "nan" : x > 0 ? "inf" : "−inf";
   const [digits, exponent] = x.toExponential(3).split("e");
-  return `${exponent < -4 || exponent > 5 ? `${+digits}e${+exponent}` : +`${digits}e${exponent}`}`.replaceAll("-", "−");
+  const short = exponent < -4 || exponent > 5 ? `${+digits}e${+exponent}` : `${+`${digits}e${exponent}`}`;
+  return short.replaceAll("-", "−");
 }
 
 export const SIGNS = {
