@@ -18,8 +18,9 @@ ROOMS = {
     "exercises": "tests/exercises",
     "explorers": "tests/explorers",
     "graph": "tests/graph tests/drawing tests/tracing/test_trace.py",
-    "live_graph": "tests/live_graph",
+    "live_graph": "tests/live_graph tests/js",
     "operations.py": "tests/test_operations.py tests/tracing tests/js",
+    "palette.py": "tests/test_palette.py tests/plots",
     "plots": "tests/plots tests/explorers",
     "tracing": "tests/tracing",
 }
@@ -31,7 +32,7 @@ ELSEWHERE = {
     "CITATION.cff": SOURCES,
     "CONTRIBUTING.md": SOURCES,
 }
-SCRIPTS = f"{SOURCES} tests/test_setup.py tests/notebooks/test_lint.py tests/notebooks/test_rules.py"
+SCRIPTS = f"{SOURCES} tests/test_setup.py tests/test_ci.py tests/test_packaging.py tests/notebooks/test_rules.py"
 
 
 def tests_of(fault: Fault) -> list[str]:

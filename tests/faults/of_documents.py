@@ -79,7 +79,7 @@ DOCUMENTS = [
     Fault("links forget the citation", "scripts/links.py", '"CITATION.cff", ', ""),
     Fault("execute keeps a widget's view", "scripts/execute.py", "    data.pop(WIDGET, None)\n", ""),
     Fault("a job that never runs", ".github/workflows/ci.yml", "      - run: .ci/run", "      - run: .ci/run\n        if: false"),
-    Fault("a Python less", ".github/workflows/ci.yml", '          - { os: ubuntu-latest, python: "3.10" }\n', ""),
+    Fault("a Python less", ".github/workflows/ci.yml", '          - { os: ubuntu-latest, python: "3.13", graphviz: "sudo apt-get update && sudo apt-get install --yes graphviz" }\n', ""),
     Fault("CI checks nothing", ".ci/run", "exec make test", "exec make setup-test"),
     Fault("a dependency undeclared", "pyproject.toml", '    "psutil>=5.9",\n', ""),
     Fault("a torch that cannot run it", "pyproject.toml", '"torch>=2.6,<3"', '"torch>=1.0,<3"'),

@@ -7,7 +7,7 @@ NUMBERS, EXPLORERS = "helpers/explorers/numbers.py", "helpers/explorers"
 BOXES, SVG, PAGES = "helpers/drawing/boxes.py", "helpers/drawing/svg.py", "helpers/drawing/pages.py"
 LAYOUT, COLUMNS = "helpers/drawing/layout.py", "helpers/drawing/columns.py"
 WORDS, MODEL, ENGINE = "helpers/graph/words.py", "helpers/graph/model.py", "helpers/graph/engine.py"
-STORED, DATA = "helpers/autograd_view.py", "helpers/data.py"
+STORED, DATA, PALETTE = "helpers/autograd_view.py", "helpers/data.py", "helpers/palette.py"
 
 HELPERS = [
     # plots
@@ -20,8 +20,8 @@ HELPERS = [
     Fault("lines of one quantity alike in grey", STYLE, "LINES[before % 5]", "LINES[0]"),
     Fault("labels exchanged on every figure", STYLE, "ax.set_xlabel(xlabel, size", "ax.set_xlabel(ylabel, size"),
     Fault("a legend over the data", STYLE, "if entries > 4 else", "if entries > 9 else"),
-    Fault("text too small", STYLE, '"#e4e7eb", 11', '"#e4e7eb", 9'),
-    Fault("a colour like another", STYLE, '"local": "#00795a"', '"local": "#0072a2"'),
+    Fault("text too small", STYLE, 'palette.PLOT["grid"], 11', 'palette.PLOT["grid"], 9'),
+    Fault("a colour like another", PALETTE, '"#45cfa0", "#00795a")', '"#45cfa0", "#0072a2")'),
     Fault("the first heights in place of five", FIGURE, "np.linspace(0, len(ys) - 1,", "np.linspace(0, 4,"),
     Fault("a group not told", FIGURE, "if line.get_gid() in COLORS", 'if line.get_gid() in ("value", "loss")'),
     # explorers
@@ -59,7 +59,9 @@ HELPERS = [
     Fault("a Jacobian too large for its edge", BOXES, "math.prod(shape) <= 4", "math.prod(shape) <= 16"),
     Fault("data drawn as a leaf", SVG, 'return "leaf" if node.requires_grad else "data"', 'return "leaf"'),
     Fault("a wide figure shrunk", SVG, "WIDEST_PAGE = 1200", "WIDEST_PAGE = 12000"),
-    Fault("no description beside the picture", SVG, '<desc>{about}</desc>', "<desc></desc>"),
+    Fault("a border too faint to see", PALETTE, '"wire": Colour("#858d98"', '"wire": Colour("#c3c9d1"'),
+    Fault("gradients as light as in print", PALETTE, '"gradient": Colour("#b84e00"', '"gradient": Colour("#d55e00"'),
+    Fault("a wrong verdict in the colour of a right one", PALETTE, '"wrong": "gradient"', '"wrong": "local"'),
     Fault("a part of a box lost", PAGES, "sum((graph.edges[k].contribution for k in members[1:]), one.contribution)", "one.contribution"),
     Fault("steps counted from 0", PAGES, "enumerate(steps, 1)", "enumerate(steps)"),
     Fault("a gap between tens", PAGES, "steps {k * size + 1}–", "steps {k * size}–"),
