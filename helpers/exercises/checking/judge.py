@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
+from types import FunctionType
 from typing import Any
 
 import torch
@@ -159,8 +160,8 @@ def _has_blank(answer: Any) -> bool:
 
 def _codes(answer: Any) -> list[tuple]:
     """What the functions of an answer compile to, whatever file or cell they stand in."""
-    functions = vars(answer).values() if inspect.isclass(answer) else [answer]
-    codes = [function.__code__ for function in functions if inspect.isfunction(function)]
+    functions = vars(answer).values() if issubclass(type(answer), type) else [answer]  # isinstance asks the answer
+    codes = [function.__code__ for function in functions if type(function) is FunctionType]
     return [(code.co_code, code.co_names, code.co_consts) for code in codes]
 
 

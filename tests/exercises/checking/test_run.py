@@ -106,9 +106,11 @@ def test_whatever_is_handed_in_gets_a_sentence_that_can_be_shown(id, answer, mon
     assert repr(verdict).encode() and verdict._repr_html_().encode()
 
 
-def test_an_object_that_hides_its_class_gets_a_sentence(sums):
+@pytest.mark.parametrize("id", ["02.2", "07.1", "07.4"])
+def test_an_object_that_hides_its_class_gets_a_sentence(id):
+    answers = [Posing(), lambda *_: Posing(), type("Net", (), {"forward": Posing()})]
+    assert [exercise(id).check(answer).outcome for answer in answers] == ["wrong"] * 3
     assert not guard.is_untouched(Posing())
-    assert sums.check(Posing()).outcome == sums.check(lambda x: Posing()).outcome == "wrong"
 
 
 @pytest.mark.parametrize("answer", [range(10**9), hostile(*METHODS)(), spin], ids=["range", "object", "function"])
