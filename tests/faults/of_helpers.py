@@ -71,7 +71,7 @@ HELPERS = [
     Fault("rounding noise shown", WORDS, "abs(x) < 1e-6 * largest else x, 3)", "abs(x) < 1e-16 * largest else x, 3)"),
     Fault("a power as a factor", WORDS, "words[0] + words[1].translate(POWERS)", "words[0] + words[1]"),
     Fault("a minus without brackets", WORDS, "{f'({words[1]})' if words[1].startswith('−') else words[1]}", "{words[1]}"),
-    Fault("rows lost in silence", WORDS, "left_out = len(rows) - most + 1", "left_out = len(rows) - most"),
+    Fault("rows lost in silence", WORDS, "rows[most * 2 // 3 + left_out :]", "rows[most * 2 // 3 + left_out + 1 :]"),
     Fault("data called a leaf that learns", WORDS, 'if node.requires_grad else ["leaf"]', 'if node.is_leaf else ["leaf"]'),
     Fault("a step without its sum", MODEL, "so_far + edge.contribution", "edge.contribution"),
     Fault("a path from the wrong end", MODEL, "product = self._seed", "product = 1.0"),

@@ -118,3 +118,19 @@ def test_a_copied_operand_receives_the_sum_of_what_its_copies_receive(shape, sum
     np.testing.assert_array_equal(to_small.contribution, summed)
     np.testing.assert_array_equal(to_small.vjp(2 * np.ones((4, 3))), 2 * np.array(summed))
     assert to_small.contribution.shape == shape and to_large.contribution.shape == (4, 3)
+
+
+def test_the_paths_of_an_engine_with_arrays_add_up_to_its_gradients():
+    x, w, b = Engine(np.arange(6.0).reshape(3, 2)), Engine(np.array([[0.5], [-1.0]])), Engine(np.array([0.25]))
+    graph = graph_of(((x @ w + b) * (x @ w)).mean(), x=x, w=w, b=b)
+
+    for name in ("x", "w", "b"):
+        np.testing.assert_allclose(sum(path.product for path in graph.paths(name)), graph[name].grad)
+
+
+def test_a_constant_of_an_engine_is_joined_by_a_wire_and_by_no_edge():
+    a = Engine(5.0)
+    graph = graph_of(3 * (a + 2), a=a)
+
+    assert [edge.source for edge in graph.edges if graph[edge.source].is_constant] == []
+    assert sum(graph[wire.source].is_constant for wire in graph.wires) == len(graph.wires) == 2

@@ -149,3 +149,10 @@ def test_nodes_edges_and_steps_are_equal_to_themselves_alone():
     graph, twin = matrices(), matrices()
     for ours, theirs in zip(graph.nodes + graph.edges + graph.steps, twin.nodes + twin.edges + twin.steps, strict=True):
         assert ours == ours and ours != theirs and len({ours, theirs, ours}) == 2
+
+
+def test_the_product_along_a_path_begins_with_the_gradient_of_the_output():
+    graph = j_by_hand()
+    seeded = Graph(graph.nodes, graph.edges, graph.wires, seed=2.0)
+
+    assert [path.product for path in seeded.paths("b")] == [2 * path.product for path in graph.paths("b")] == [12]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from helpers import trace
 from helpers.graph.model import Graph, Node, Wire
-from helpers.graph.words import describe, expressions, format_number, text_table
+from helpers.graph.words import describe, expressions, format_number, rounded, text_table
 from helpers.operations import ROWS
 from tests.graphs import graph_of_j, layer, leaf, loop_of, result
 from tests.js.node import answer
@@ -153,3 +153,8 @@ def test_the_page_writes_the_signs_of_the_table():
     signs = {row.name: row.sign for row in ROWS if row.browser and row.operands == 2 and row.sign}
 
     assert answer('answer((await import("../../helpers/live_graph/js/words.js")).SIGNS);') == signs
+
+
+def test_what_is_a_millionth_of_the_largest_entry_is_noise_and_shown_as_0():
+    assert rounded([-2.0, 1e-7, 1e-5, float("inf")]) == ["−2", "0", "1e−5", "inf"]
+    assert rounded([1e-7, 2e-7]) == ["1e−7", "2e−7"]

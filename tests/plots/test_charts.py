@@ -210,3 +210,12 @@ BAD_INPUT = {
 def test_bad_input_gets_one_error_that_says_what_to_pass(message):
     with pytest.raises(ValueError, match=message):
         BAD_INPUT[message]()
+
+
+@pytest.mark.parametrize(("count", "beside"), [(4, False), (5, True)])
+def test_a_legend_of_more_than_four_entries_stands_beside_the_axes(count, beside):
+    ax = plots.curves([1, 2], {f"line {k}": [k, k] for k in range(count)}, "x", "y")
+    ax.figure.canvas.draw()
+    legend = ax.get_legend().get_window_extent()
+
+    assert (legend.x0 >= ax.get_window_extent().x1) == beside
