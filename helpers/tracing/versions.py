@@ -120,7 +120,7 @@ class Quantities:
         if not uses:
             op = "parameter" if isinstance(tensor, torch.nn.Parameter) else "input"
         elif earlier is None:
-            op = tensor.grad_fn.name().split("Backward")[0].lower()
+            op = tensor.grad_fn.name().split("Backward")[0].lower() if tensor.grad_fn else "view"
         else:
             op = "edit" if tensor._base is None else earlier.op
         quantity = self.add(op, tensor, uses)
