@@ -19,6 +19,7 @@ TORCH_FOLDER = os.path.dirname(torch.__file__)
 MODULE_CALL = torch.nn.Module.__call__.__code__
 PASSED_THROUGH = (contextlib.__file__, functools.__file__)
 TRACER = os.path.dirname(__file__) + os.sep
+IN_PLACE = {"__iadd__", "__isub__", "__imul__", "__idiv__", "__itruediv__", "__ipow__", "__setitem__"}
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -36,6 +37,11 @@ def canonical(func: Any, name: str, args: tuple, kwargs: Mapping[str, Any]) -> t
     if name in ("max", "min") and ("other" in kwargs or _holds_tensor(args[1:2])):
         name += "imum"
     return ALIASES.get(name, name), swapped
+
+
+def is_in_place(name: str, kwargs: dict[str, Any]) -> bool:
+    """True for an operation that changes its first argument: y += 1, y.add_(1), relu(y, inplace=True)."""
+    return name in IN_PLACE or bool(kwargs.get("inplace")) or (name[-1] == "_" and name[-2:] != "__")
 
 
 def in_order(kwargs: dict[str, Any]) -> dict[str, Any]:

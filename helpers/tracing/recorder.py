@@ -16,7 +16,7 @@ from torch.overrides import TorchFunctionMode
 from helpers.graph.inputs import number
 from helpers.operations import operation
 from helpers.tracing import patches
-from helpers.tracing.names import MODULE_CALL, FrameNames, canonical, in_order, parameters
+from helpers.tracing.names import MODULE_CALL, FrameNames, canonical, in_order, is_in_place, parameters
 from helpers.tracing.versions import Quantities, Quantity, Use, cut_by, tensors, version
 
 GUARDS = {"__bool__": "truth", "is_nonzero": "truth"} | dict.fromkeys(
@@ -30,7 +30,6 @@ NOT_OPERATIONS = {
     "element_size", "get_device", "storage_offset",
 }  # fmt: skip
 _alias = torch.ops.aten.alias.default  # unlike view_as, it lets a sparse gradient pass
-IN_PLACE = {"__iadd__", "__isub__", "__imul__", "__idiv__", "__itruediv__", "__ipow__", "__setitem__"}
 
 
 class _Call:
@@ -40,7 +39,7 @@ class _Call:
         self.func, self.args, self.kwargs, self.module = func, args, kwargs, module
         self.op, self.swapped = canonical(func, name, args, kwargs)
         self.swapped |= is_reflected
-        self.in_place = name in IN_PLACE or bool(kwargs.get("inplace")) or (name[-1] == "_" and name[-2:] != "__")
+        self.in_place = is_in_place(name, kwargs)
         self.uses: list[Use] = []
         self.originals: dict[int, torch.Tensor] = {}  # by the id of what is passed in its place
 
@@ -212,12 +211,9 @@ class Recorder(TorchFunctionMode):
         """The arguments with an alias in place of each tensor but ``target``; notes what is used, in written order."""
         args, numbers = [], operation(call.op).numbers
         for position, value in enumerate(call.args):
-            if value is target and position == 0:
-                args.append(value)
-                continue
             if position in numbers and isinstance(value, (int, float)) and not isinstance(value, bool):
                 call.uses.append(Use(self.quantities.add_constant(value)))
-            args.append(self._wrap(call, value))
+            args.append(value if value is target and position == 0 else self._wrap(call, value))
         given = in_order(call.kwargs).items()
         kwargs = {key: item if item is target else self._wrap(call, item) for key, item in given}
         if call.swapped:
