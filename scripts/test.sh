@@ -25,6 +25,7 @@ from_beside() {
 }
 layer "style of code and notebooks" $python -m ruff check
 layer "style of the JavaScript" .venv/bin/oxlint --deny-warnings
+layer "types" $python -m mypy
 if $python scripts/find_browser.py >/dev/null; then
     $python -m pytest -q tests/browser >"$printed" 2>&1 &
     beside=$!
