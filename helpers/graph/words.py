@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
-INFIX = {"add": "+", "sub": "−", "mul": "×", "div": "/", "matmul": "@", "gt": ">", "lt": "<", "ge": "≥", "le": "≤"}
-INFIX |= {"eq": "==", "ne": "≠"}
-SHORT = {"sigmoid": "σ", "transpose": "{}ᵀ", "t": "{}ᵀ", "abs": "|{}|", "sqrt": "√{}", "neg": "−{}"}
+from helpers.operations import operation
+
 CONTROL = [*range(32), *range(127, 160), 0xFFFE, 0xFFFF]
 TURNING = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]  # marks that reverse the text after them
 UNSEEN = dict.fromkeys([*CONTROL, *TURNING, *range(0xD800, 0xE000)], "�") | dict.fromkeys((9, 10, 13), " ")
@@ -101,17 +100,19 @@ def expressions(graph) -> list[str]:
 
 def _expression(node, words: list[str]) -> str:
     op = node.op.rstrip("_")
-    if op in INFIX and len(words) == 2:
-        return f"{words[0]} {INFIX[op]} {f'({words[1]})' if words[1].startswith('−') else words[1]}"
-    if op == "pow" and len(words) == 2:
-        return words[0] + words[1].translate(POWERS) if words[1].strip("−").isdigit() else f"{words[0]} ** {words[1]}"
+    row, is_binary = operation(op), len(words) == 2
+    given = {key: value for key, value in node.params.items() if value is not None and value is not False}
+    if op == "pow" and is_binary:
+        is_whole = words[1].strip("−").isdigit()
+        return words[0] + words[1].translate(POWERS) if is_whole else f"{words[0]} ** {words[1]}"
+    if is_binary and row.operands == 2 and row.sign and not given:
+        return f"{words[0]} {row.sign} {f'({words[1]})' if words[1].startswith('−') else words[1]}"
     if op == "getitem" and "index" in node.params:
         return f"{words[0]}[{visible(node.params['index'])}]"
-    if "{}" in SHORT.get(op, "") and len(words) == 1:
-        return SHORT[op].replace("{}", words[0])
-    given = {key: value for key, value in node.params.items() if value is not None and value is not False}
+    if "{}" in row.sign and len(words) == 1:
+        return row.sign.replace("{}", words[0])
     more = [f"{visible(key)}={_parameter(value)}" for key, value in given.items()]
-    return f"{SHORT.get(op, visible(op)).replace('{}', visible(op))}({', '.join(words + more)})"
+    return f"{visible(row.called)}({', '.join(words + more)})"
 
 
 def _parameter(value: Any) -> str:

@@ -14,58 +14,27 @@ from typing import Any
 from helpers.drawing.pages import fold, skeletons
 from helpers.graph.model import Edge, Graph, Node
 from helpers.graph.words import label, plain, spell, spell_local
-
-# What the browser computes by itself: operations with the parameters that it knows.
-SCALAR_OPERATIONS = dict.fromkeys(
-    [
-        "add",
-        "sub",
-        "mul",
-        "div",
-        "pow",
-        "neg",
-        "exp",
-        "log",
-        "sqrt",
-        "sin",
-        "cos",
-        "tan",
-        "tanh",
-        "sigmoid",
-        "relu",
-        "abs",
-        "minimum",
-        "maximum",
-    ]
-    + ["where", "gt", "lt", "ge", "le", "eq", "ne", "detach"],
-    frozenset(),
-) | {
-    "clamp": {"min", "max"},
-    "leaky_relu": {"negative_slope"},
-    "elu": {"alpha"},
-    "softplus": {"beta", "threshold"},
-}
+from helpers.operations import operation
 
 
 def runs_in_browser(graph: Graph) -> bool:
-    """True if every number can be computed from the inputs by the module's own scalar arithmetic."""
+    """True if every number can be computed from the inputs by the arithmetic of operations.js."""
     return all(map(_is_known, graph.nodes))
 
 
 def _is_known(node: Node) -> bool:
-    if node.shape or str(getattr(node.value, "dtype", "float64")).removeprefix("torch.") not in ("float64", "bool"):
+    """True for a number that the browser can compute, with the operands, parameters and dtype of its row."""
+    dtype = str(getattr(node.value, "dtype", "float64")).removeprefix("torch.")
+    if node.shape or dtype not in ("float64", "bool"):
         return False
-    operation = _operation(node)
-    return not node.operands or (operation in SCALAR_OPERATIONS and set(_params(node)) <= SCALAR_OPERATIONS[operation])
-
-
-def _operation(node: Node) -> str:
-    """The operation's name in the module: torch.min of two scalars is torch.minimum."""
-    return f"{node.op}imum" if node.op in ("min", "max") and len(node.operands) == 2 else node.op
-
-
-def _params(node: Node) -> dict[str, Any]:
-    return {} if node.op in ("min", "max") else node.params
+    row = operation(node.op)
+    return not node.operands or (
+        row.browser
+        and len(node.operands) == row.operands
+        and row.result in ("", dtype)
+        and node.params.keys() == row.params.keys()
+        and all(bound is None or isinstance(bound, int | float) for bound in node.params.values())
+    )
 
 
 def tape(graph: Graph, ranges: dict[str, tuple[float, float, float]]) -> dict[str, Any]:
@@ -108,9 +77,9 @@ def folded(graph: Graph) -> tuple[Graph, dict[str, Any]]:
 
 def _node(node: Node, index: dict[str, int]) -> list:
     args = [index[name] for name in node.operands if name in index]
-    row = [label(node) if node.is_constant else node.name, _operation(node), args, word(node.value), word(node.grad)]
-    params = {key: bound for key, bound in _params(node).items() if bound is not None}
-    return [*row, params] if params and _operation(node) in SCALAR_OPERATIONS else row
+    row = [label(node) if node.is_constant else node.name, node.op, args, word(node.value), word(node.grad)]
+    params = {key: word(bound) for key, bound in node.params.items() if bound is not None}
+    return [*row, params] if operation(node.op).params and _is_known(node) else row
 
 
 def _keeps_grad(node: Node) -> bool:

@@ -6,12 +6,14 @@ import contextlib
 import functools
 import inspect
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
 import torch
+
+from helpers.operations import ALIASES, OPERATIONS, operation
 
 TORCH_FOLDER = os.path.dirname(torch.__file__)
 MODULE_CALL = torch.nn.Module.__call__.__code__
@@ -19,48 +21,44 @@ PASSED_THROUGH = (contextlib.__file__, functools.__file__)
 TRACER = os.path.dirname(__file__) + os.sep
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
-CANONICAL = {
-    "multiply": "mul", "subtract": "sub", "true_divide": "div", "divide": "div", "truediv": "div", "negative": "neg",
-    "absolute": "abs", "clip": "clamp", "power": "pow", "mm": "matmul", "mv": "matmul", "dot": "matmul",
-    "bmm": "matmul", "T": "transpose", "mT": "transpose", "t": "transpose", "swapaxes": "transpose",
-    "view": "reshape", "concat": "cat", "concatenate": "cat", "greater": "gt", "less": "lt",
-    "greater_equal": "ge", "less_equal": "le", "not_equal": "ne", "special_expit": "sigmoid",
-}  # fmt: skip
-WITH_NUMBERS = {
-    "add", "sub", "mul", "div", "pow", "minimum", "maximum", "where", "gt", "lt", "ge", "le", "eq", "ne", "remainder",
-    "fmod", "floor_divide", "setitem", "atan2",
-}  # fmt: skip
-PARAMS = {  # shown even where they are the default; they also name the positional arguments of C++ operations
-    "clamp": {"min": None, "max": None}, "softplus": {"beta": 1.0, "threshold": 20.0},
-    "leaky_relu": {"negative_slope": 0.01}, "elu": {"alpha": 1.0}, "dropout": {"p": 0.5},
-    "getitem": {"index": None}, "setitem": {"index": None},
-    "sum": {"dim": None, "keepdim": False}, "mean": {"dim": None, "keepdim": False},
-    "max": {"dim": None, "keepdim": False}, "min": {"dim": None, "keepdim": False},
-    "softmax": {"dim": None}, "stack": {"dim": 0}, "cat": {"dim": 0}, "chunk": {"chunks": None, "dim": 0},
-    "unsqueeze": {"dim": None}, "transpose": {"dim0": None, "dim1": None}, "reshape": {"shape": None},
-    "expand": {"shape": None}, "permute": {"dims": None},
-    "conv1d": {"stride": 1, "padding": 0, "dilation": 1, "groups": 1},
-    "conv2d": {"stride": 1, "padding": 0, "dilation": 1, "groups": 1},
-}  # fmt: skip
 
-
-def canonical(name: str) -> tuple[str, bool]:
+def canonical(func: Any, name: str, args: tuple, kwargs: Mapping[str, Any]) -> tuple[str, bool]:
     """The one name of an operation, and whether its first two operands were written the other way round."""
+    if _is_custom(func):
+        return f"{name}.apply" if name in OPERATIONS else name, False
     name = name.strip("_")
+    if func is torch.Tensor.where:  # x.where(condition, y)
+        return name, True
     swapped = name in ("rsub", "rdiv", "rtruediv", "rpow", "rmatmul", "rfloordiv", "rmod")
     name = name[1:] if swapped else name
     if name in ("iadd", "isub", "imul", "idiv", "itruediv", "ipow"):
         name = name[1:]
-    return CANONICAL.get(name, name), swapped
+    if name in ("max", "min") and ("other" in kwargs or _holds_tensor(args[1:2])):
+        name += "imum"
+    return ALIASES.get(name, name), swapped
+
+
+def in_order(kwargs: dict[str, Any]) -> dict[str, Any]:
+    """Keyword arguments in the order of the operands: the condition, the input, then the others as given."""
+    return dict(sorted(kwargs.items(), key=lambda item: {"condition": 0, "input": 1}.get(item[0], 2)))
+
+
+def _is_custom(func: Any) -> bool:
+    """True for the apply of a torch.autograd.Function, whatever its name."""
+    owner = getattr(func, "__self__", None)
+    return isinstance(owner, type) and issubclass(owner, torch.autograd.Function)
 
 
 def parameters(op: str, func: Any, args: tuple, kwargs: dict) -> dict[str, Any]:
-    """What an operation was given beside tensors: {"min": 0.0, "max": None} for clamp; defaults are left out."""
-    known = PARAMS.get(op, {})
-    if op in WITH_NUMBERS and op != "setitem":
-        args = ()
+    """What an operation was given beside tensors: {"min": 0.0, "max": None} for clamp; defaults are left out.
+
+    The parameters of the operation's row are always there, and name the positional arguments of C++ operations.
+    """
+    row = operation(op)
+    known = dict(row.params)
+    args = tuple(arg for position, arg in enumerate(args) if position not in row.numbers)
     if len(args) < 2 and not kwargs:
-        return dict(known)
+        return known
     if op in ("reshape", "expand", "permute") and len(args) > 2:  # x.reshape(3, 4)
         args = (args[0], args[1:])
     defaults = _defaults(func) if kwargs or isinstance(func, FunctionType) else {}
@@ -198,12 +196,16 @@ def used_globals(frame: FrameType) -> Iterator[tuple[str, Any]]:
 def _contents(name: str, value: Any) -> Iterator[tuple[str, Any]]:
     """What can be reached from a container, a module or an object, with the expression that reaches it."""
     if isinstance(value, torch.nn.Module):
-        inside = chain(value.named_parameters(), value.named_buffers())
-        return ((f"{name}.{path}".lstrip("."), tensor) for path, tensor in inside)
+        tensors = chain(value.named_parameters(), value.named_buffers())
+        return ((f"{name}.{path}".lstrip("."), tensor) for path, tensor in tensors)
     if isinstance(value, (list, tuple)):
         return ((f"{name}[{i}]", item) for i, item in enumerate(value[:1000]))
     if isinstance(value, dict):
         return ((f"{name}[{key!r}]", item) for key, item in list(value.items())[:1000])
-    if isinstance(value, (ModuleType, type, FunctionType)) or not hasattr(value, "__dict__"):
+    if isinstance(value, (ModuleType, type, FunctionType)):
         return iter(())
-    return ((f"{name}.{key}", item) for key, item in list(object.__getattribute__(value, "__dict__").items())[:1000])
+    try:
+        inside = object.__getattribute__(value, "__dict__")
+    except AttributeError:  # numbers have none, nor have bound methods, whatever hasattr says
+        return iter(())
+    return ((f"{name}.{key}", item) for key, item in list(inside.items())[:1000])

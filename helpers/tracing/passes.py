@@ -15,7 +15,7 @@ from typing import Any
 import torch
 from torch.autograd.graph import GradientEdge
 
-from helpers.tracing.rules import ELEMENTWISE
+from helpers.operations import operation
 from helpers.tracing.versions import Quantity, Use
 
 MOST_ENTRIES = 400  # of a Jacobian worth showing
@@ -90,7 +90,7 @@ def _in_one_pass(use: Use, quantity: Quantity) -> bool:
 
 def _is_elementwise(use: Use, quantity: Quantity) -> bool:
     same_shape = quantity.value.shape == use.source.value.shape
-    return same_shape and quantity.op in ELEMENTWISE and quantity.is_elementwise
+    return same_shape and operation(quantity.op).elementwise and quantity.is_elementwise
 
 
 def _blocked_passes(links: list[Link], upstreams: Callable[[Quantity], list]) -> dict[Link, list[torch.Tensor]]:

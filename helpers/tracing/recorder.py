@@ -13,7 +13,8 @@ from typing import Any
 import torch
 from torch.overrides import TorchFunctionMode
 
-from helpers.tracing.names import WITH_NUMBERS, FrameNames, canonical, parameters
+from helpers.operations import operation
+from helpers.tracing.names import FrameNames, canonical, in_order, parameters
 from helpers.tracing.patches import patched
 from helpers.tracing.versions import Quantities, Quantity, Use, tensors, version
 
@@ -35,7 +36,7 @@ class _Call:
 
     def __init__(self, func: Any, name: str, args: tuple, kwargs: dict, is_reflected: bool, module: str):
         self.func, self.args, self.kwargs, self.module = func, args, kwargs, module
-        self.op, self.swapped = canonical(name)
+        self.op, self.swapped = canonical(func, name, args, kwargs)
         self.swapped |= is_reflected
         self.in_place = name in IN_PLACE or bool(kwargs.get("inplace")) or (name[-1] == "_" and name[-2:] != "__")
         self.uses: list[Use] = []
@@ -172,18 +173,19 @@ class Recorder(TorchFunctionMode):
 
     def _wrap_arguments(self, call: _Call, target: torch.Tensor | None = None) -> tuple[list, dict]:
         """The arguments with a view in place of each tensor but ``target``; notes what is used, in written order."""
-        args = []
+        args, numbers = [], operation(call.op).numbers
         for position, value in enumerate(call.args):
             if value is target and position == 0:
                 args.append(value)
                 continue
-            is_operand = call.op in WITH_NUMBERS and (call.op != "setitem" or position == 2)
-            if is_operand and isinstance(value, (int, float)) and not isinstance(value, bool):
+            if position in numbers and isinstance(value, (int, float)) and not isinstance(value, bool):
                 call.uses.append(Use(self.quantities.add_constant(value)))
             args.append(self._wrap(call, value))
-        if call.swapped and len(call.uses) == 2:
-            call.uses.reverse()
-        return args, {key: item if item is target else self._wrap(call, item) for key, item in call.kwargs.items()}
+        given = in_order(call.kwargs).items()
+        kwargs = {key: item if item is target else self._wrap(call, item) for key, item in given}
+        if call.swapped:
+            call.uses[:2] = call.uses[1::-1]
+        return args, kwargs
 
     def _wrap(self, call: _Call, value: Any) -> Any:
         if isinstance(value, torch.Tensor):

@@ -2,61 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from helpers.operations import Operation, operation
 
 if TYPE_CHECKING:
     from helpers.tracing.versions import Quantity
 
-# x is the operand, y the result: ∂y/∂x, entry by entry
-UNARY = {
-    "neg": "−1", "exp": "exp({x})", "log": "1/{x}", "sqrt": "1/(2√{x})", "square": "2{x}", "sin": "cos({x})",
-    "cos": "−sin({x})", "tan": "1/cos²({x})", "tanh": "(1 − tanh²{x})", "sigmoid": "σ′({x})", "relu": "1[{x} > 0]",
-    "leaky_relu": "slope({x})", "elu": "elu′({x})", "softplus": "softplus′({x})", "abs": "sign({x})",
-    "reciprocal": "−1/{x}²",
-    "clamp": "1[in bounds]", "dropout": "mask", "where": "mask", "masked_fill": "mask",
-    "clone": "1", "to": "1", "double": "1", "float": "1", "edit": "1",
-}  # fmt: skip
-BINARY = {
-    "add": ("1", "1"), "sub": ("1", "−1"), "mul": ("{b}", "{a}"), "div": ("1/{b}", "−{a}/{b}²"),
-    "pow": ("{b}·{a}^({b} − 1)", "ln({a})·{a}^{b}"), "minimum": ("1[{a} < {b}]", "1[{b} < {a}]"),
-    "maximum": ("1[{a} > {b}]", "1[{b} > {a}]"),
-}  # fmt: skip
-ELEMENTWISE = {
-    *UNARY, *BINARY, "log2", "log10", "log1p", "exp2", "expm1", "rsqrt", "asin", "acos", "atan",
-    "sinh", "cosh", "asinh", "acosh", "atanh", "selu", "celu", "gelu", "silu", "mish", "softsign", "hardtanh", "relu6",
-    "logsigmoid", "hardsigmoid", "hardswish", "tanhshrink", "threshold", "erf", "erfc", "sign", "floor", "ceil",
-    "round", "fmod", "remainder", "atan2", "hypot", "contiguous", "alias", "zero", "fill", "nan_to_num", "logit",
-    "sinc", "half",
-}  # fmt: skip
-OTHERS = {
-    "sum": "broadcast", "reshape": "reshape", "flatten": "reshape", "unsqueeze": "reshape", "squeeze": "reshape",
-    "transpose": "transpose", "permute": "transpose", "getitem": "scatter", "setitem": "its entries",
-    "copy": "its entries", "stack": "its slice", "cat": "its slice", "unbind": "stack", "chunk": "cat", "split": "cat",
-    "expand": "Σ", "max": "to the largest", "min": "to the smallest", "max_pool2d": "to the largest",
-}  # fmt: skip
-BY_POSITION = {
-    "conv1d": ("convᵀ", "correlate {a}", "Σ"), "conv2d": ("convᵀ", "correlate {a}", "Σ"),
-    "mse_loss": ("2({a} − {b}) ÷ n", "2({b} − {a}) ÷ n"), "cross_entropy": ("(softmax − target) ÷ n",),
-    "softmax": ("softmax Jacobian",),
-}  # fmt: skip
+# Parameters that make another function of an operation: the words of its row no longer hold.
+CHANGING = {"alpha", "rounding_mode", "reduction", "label_smoothing", "ignore_index", "size_average", "reduce", "eps"}
 
 
 def rule(quantity: Quantity, position: int, named: dict[Quantity, str]) -> str:
     """The local derivative of one operand in a few signs: "Wᵀ ·", "⊙ cos(x)", "÷ 24"; "" between two numbers."""
-    source, op = quantity.uses[position].source, quantity.op
+    source, row = quantity.uses[position].source, operation(quantity.op)
     if not source.value.dim() and not quantity.value.dim():
         return ""
-    if op in ("matmul", "linear"):
-        return _matrix_rule(quantity, position, named)
-    if op == "mean":
-        return f"÷ {source.value.numel() // max(quantity.value.numel(), 1)}"
-    if op in ELEMENTWISE:
+    words = [_word(use.source, named) for use in quantity.uses]
+    if row.elementwise and not quantity.is_elementwise:  # y[0].mul_(2) changes some entries of y
+        return f"{row.name} vjp"
+    if row.elementwise:
         sums = "" if source.value.shape == quantity.value.shape else ", Σ"
-        return f"⊙ {_factor(quantity, position, named)}{sums}"
-    if op in BY_POSITION and position < len(BY_POSITION[op]) and "reduction" not in quantity.params:
-        a, b = (_word(use.source, named) for use in (quantity.uses * 2)[:2])
-        return BY_POSITION[op][position].format(a=a, b=b)
-    return OTHERS.get(op, f"{op} vjp")
+        return f"⊙ {_factor(quantity, row, position, words)}{sums}"
+    if row.name in ("matmul", "linear"):
+        return _matrix_rule(quantity, row, position, words)
+    return _in_words(quantity, row, position, words) or f"{row.name} vjp"
 
 
 def _word(source: Quantity, named: dict[Quantity, str]) -> str:
@@ -64,27 +35,48 @@ def _word(source: Quantity, named: dict[Quantity, str]) -> str:
     return f"{source.value.item():g}".replace("-", "−") if source.op == "constant" else named[source]
 
 
-def _factor(quantity: Quantity, position: int, named: dict[Quantity, str]) -> str:
-    op, words = quantity.op, [_word(use.source, named) for use in quantity.uses[:3]]
-    if op == "pow" and position == 0 and words[1] == "2":
-        return f"2{words[0]}"
-    if position == 1 and "alpha" in quantity.params:  # torch.add(x, y, alpha=2)
-        return f"{'−' if op == 'sub' else ''}{quantity.params['alpha']}"
-    if op in BINARY and len(words) == 2:
-        return BINARY[op][position].format(a=words[0], b=words[1])
-    return UNARY.get(op, f"{op}′").format(x=words[position])
+def _factor(quantity: Quantity, row: Operation, position: int, words: list[str]) -> str:
+    """What an operation that works entry by entry multiplies the upstream gradient by; "exp′(x)" at worst."""
+    if row.name == "pow" and words[1:] == ["2"]:
+        row = operation("square")
+    if set(quantity.params) == {"alpha"} and row.name in ("add", "sub"):  # torch.add(x, y, alpha=2)
+        alpha = quantity.params["alpha"] * (-1 if row.name == "sub" else 1)
+        return ("1", f"{alpha:g}".replace("-", "−"))[position]
+    unknown = f"{row.called}′({words[0]})" if len(words) == 1 else f"{row.called}′"
+    return _in_words(quantity, row, position, words) or unknown
 
 
-def _matrix_rule(quantity: Quantity, position: int, named: dict[Quantity, str]) -> str:
-    """Of C = A @ B: upstream · Bᵀ and Aᵀ · upstream; of x @ Wᵀ + b (linear): upstream · W, upstreamᵀ · x, and a sum."""
-    if position == 2:
-        return "Σ rows" if quantity.value.dim() > 1 else "⊙ 1"
-    a, b = (_word(use.source, named) for use in quantity.uses[:2])
-    first, second = (use.source.value.dim() for use in quantity.uses[:2])
-    if quantity.op == "linear":
-        return f"· {b}" if position == 0 else f"(·)ᵀ {a}" if first > 1 else f"outer with {a}"
+def _in_words(quantity: Quantity, row: Operation, position: int, words: list[str]) -> str:
+    """The rule of the operation's row; "" where it has none or was given what the rule does not know."""
+    last = position if row.elementwise else min(position, len(row.rules) - 1)
+    if CHANGING & set(quantity.params) or 1 < row.operands < len(words) or not row.rules[last : last + 1]:
+        return ""
+    n = quantity.uses[position].source.value.numel() // max(quantity.value.numel(), 1)
+    return _filled(row.rules[last], position, words, n)
+
+
+def _filled(template: str, position: int, words: list[str], n: int = 1) -> str:
+    """A rule with the operands' names; a negative number after another sign gets parentheses."""
+    words = [f"({word})" if word.startswith("−") else word for word in words]
+    try:
+        text = template.format(x=words[position], n=n, **dict(zip("abc", words, strict=False)))
+    except KeyError:  # torch.mul(x, other=3): a number given by its keyword is no operand
+        return ""
+    return re.sub(r"(^|\()\((−[^()]*)\)", r"\1\2", text)
+
+
+def _matrix_rule(quantity: Quantity, row: Operation, position: int, words: list[str]) -> str:
+    """The row's rule for matrices, with a sum over the batches that share the operand; other words for vectors."""
+    operands = [use.source.value for use in quantity.uses]
+    first, second = (operand.dim() for operand in operands[:2])
+    if position == 2 and quantity.value.dim() == 1:
+        return "⊙ 1"
+    if row.name == "linear":
+        return f"outer with {words[0]}" if position == first == 1 else _filled(row.rules[position], position, words)
     if first == second == 1:
-        return f"· {(b, a)[position]}"
-    if position == 0:
-        return f"· {b}ᵀ" if second > 1 else f"outer with {b}"
-    return f"{a}ᵀ ·" if first > 1 else f"outer with {a}"
+        return f"· {words[1 - position]}"
+    batch = quantity.value.shape[: quantity.value.dim() - (first > 1) - (second > 1)]
+    sums = "" if operands[position].shape[:-2] == batch else ", Σ"
+    if (second, first)[position] == 1:
+        return f"outer with {words[1 - position]}{sums}"
+    return _filled(row.rules[position], position, words) + sums

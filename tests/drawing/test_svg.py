@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from helpers.drawing.boxes import fit, text_width
 from helpers.drawing.svg import to_html, to_svg
-from helpers.graph.model import Edge, Graph, Node, Wire
+from helpers.graph.model import Edge, Graph, Wire
 from helpers.graph.words import describe, format_number, text_table
+from tests.graphs import diamond, graph_of_j, layer, leaf, loop_of, result
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = [
@@ -24,63 +25,6 @@ HOSTILE = [
     "名前",
     "\u202eevil",
 ]
-
-
-def leaf(name, value, grad=None, **more) -> Node:
-    return Node(name, "input", value, grad, is_leaf=True, requires_grad=grad is not None, **more)
-
-
-def result(name, op, operands, value, grad=None, **more) -> Node:
-    return Node(name, op, value, grad, requires_grad=grad is not None, operands=tuple(operands.split()), **more)
-
-
-def graph_of_j(a="a") -> Graph:
-    """J = 3(a + b·c) at a = 5, b = 3, c = 2."""
-    nodes = [leaf(a, 5.0, 3.0), leaf("b", 3.0, 6.0), leaf("c", 2.0, 9.0), result("v", "mul", "b c", 6.0, 3.0)]
-    nodes += [result("u", "add", f"{a} v", 11.0, 3.0), Node("constant", "constant", 3.0, is_leaf=True)]
-    nodes.append(result("J", "mul", "constant u", 33.0, 1.0))
-    edges = [Edge("b", "v", 2.0, 6.0), Edge("c", "v", 3.0, 9.0), Edge(a, "u", 1.0, 3.0), Edge("v", "u", 1.0, 3.0)]
-    return Graph(nodes, [*edges, Edge("u", "J", 3.0, 3.0)], [Wire("constant", "J")])
-
-
-def diamond() -> Graph:
-    """y = c + d + c·d with c = a + b, d = a·b at a = 2, b = 3."""
-    nodes = [leaf("a", 2.0, 25.0), leaf("b", 3.0, 19.0), result("c", "add", "a b", 5.0, 7.0)]
-    nodes += [result("d", "mul", "a b", 6.0, 6.0), result("t₁", "add", "c d", 11.0, 1.0)]
-    nodes += [result("t₂", "mul", "c d", 30.0, 1.0), result("y", "add", "t₁ t₂", 41.0, 1.0)]
-    uses = [
-        ("a", "c", 1, 7),
-        ("b", "c", 1, 7),
-        ("a", "d", 3, 18),
-        ("b", "d", 2, 12),
-        ("c", "t₁", 1, 1),
-        ("d", "t₁", 1, 1),
-    ]
-    uses += [("c", "t₂", 6, 6), ("d", "t₂", 5, 5), ("t₁", "y", 1, 1), ("t₂", "y", 1, 1)]
-    return Graph(nodes, [Edge(*ends, float(local), float(part)) for *ends, local, part in uses])
-
-
-def loop_of(steps: int) -> Graph:
-    """Steps of x = sin(x + b)."""
-    nodes, edges = [leaf("b", 0.1, -0.1234), leaf("x", 1.0, 0.5678)], []
-    for i in range(steps):
-        before, after = f"x{i}" if i else "x", f"x{i + 1}"
-        nodes += [result(f"s{i}", "add", f"{before} b", 1.0986, 0.4), result(after, "sin", f"s{i}", 0.8912, 0.3)]
-        edges += [Edge(before, f"s{i}", 1.0, 0.4), Edge("b", f"s{i}", 1.0, 0.4), Edge(f"s{i}", after, 0.4536, 0.136)]
-    return Graph(nodes, edges)
-
-
-def layer(rows: int, columns: int) -> Graph:
-    """J = Σ W x for a W of that shape, with data x and a cut copy of it."""
-    W, x = torch.randn(rows, columns, generator=torch.Generator().manual_seed(1)), torch.linspace(-1, 1, columns)
-    nodes = [leaf("model.layer.weight", W, torch.ones(rows, 1) * x), leaf("x", x), leaf("k", x.clone(), x)]
-    nodes += [result("z", "matmul", "model.layer.weight x", W @ x, torch.ones(rows))]
-    nodes += [result("J", "sum", "z k", (W @ x).sum(), torch.tensor(1.0))]
-    edges = [
-        Edge("model.layer.weight", "z", None, nodes[0].grad, rule="· xᵀ"),
-        Edge("z", "J", torch.ones(rows), nodes[3].grad),
-    ]
-    return Graph(nodes, edges, [Wire("x", "z"), Wire("k", "J", "detach")])
 
 
 def graphs() -> list[Graph]:
@@ -142,30 +86,6 @@ def extents(element, x=0.0, y=0.0) -> list:
     return found
 
 
-@pytest.mark.parametrize(
-    ("number", "text"),
-    [(33.0, "33"), (5.9998, "6"), (0.25, "0.25"), (-0.0, "0"), (-2.5, "−2.5"), (123400.4, "123400"), (12345, "12345")]
-    + [(1.2345e8, "1.235e8"), (-0.00001234, "−1.234e−5"), (float("inf"), "inf"), (float("-inf"), "−inf")]
-    + [
-        (float("nan"), "nan"),
-        (0.1 + 0.2, "0.3"),
-        (100.25, "100.3"),
-        (True, "True"),
-        (-1e-300, "−1e−300"),
-        (999999.9, "1e6"),
-    ],
-)
-def test_numbers_are_written_for_people(number, text):
-    assert format_number(number) == text
-
-
-@given(st.floats(-1e300, 1e300))
-def test_a_written_number_is_within_half_a_unit_of_its_fourth_digit(x):
-    text = format_number(x)
-    assert float(text.replace("−", "-")) == pytest.approx(x, rel=5.001e-4, abs=0)
-    assert len(re.sub(r"\D", "", text.partition("e")[0]).strip("0")) <= 4 or x == round(x)
-
-
 def test_every_number_of_the_graph_stands_in_the_figure():
     graph = diamond()
     root = parse(graph)
@@ -179,45 +99,12 @@ def test_every_number_of_the_graph_stands_in_the_figure():
         assert texts(group, "local") == [format_number(edge.local)]
 
 
-def test_nodes_say_how_they_were_computed():
-    assert texts(parse(graph_of_j()), "name") == ["a", "b", "c", "v = b × c", "u = a + v", "constant", "J = 3 × u"]
-
-
-@pytest.mark.parametrize(
-    ("op", "operands", "params", "title"),
-    [
-        ("sub", "a b", {}, "a − b"),
-        ("div", "a b", {}, "a / b"),
-        ("matmul", "a b", {}, "a @ b"),
-        ("sigmoid", "a", {}, "σ(a)"),
-    ]
-    + [("pow", "a two", {}, "a²"), ("pow", "a b", {}, "a ** b"), ("neg", "a", {}, "−a"), ("exp", "a", {}, "exp(a)")]
-    + [("clamp", "a", {"min": 0.0, "max": None}, "clamp(a, min=0)"), ("add", "a minus", {}, "a + (−1.5)")]
-    + [
-        ("pow", "a minus", {}, "a ** −1.5"),
-        ("abs", "a", {}, "|a|"),
-        ("relu_", "a", {}, "relu(a)"),
-        ("gt", "a b", {}, "a > b"),
-    ],
-)
-def test_an_operation_is_written_as_in_mathematics(op, operands, params, title):
-    given = [leaf("a", 1.0), leaf("b", 2.0), Node("two", "constant", 2.0), Node("minus", "constant", -1.5)]
-    graph = Graph([*given, result("y", op, operands, 0.0, params=params)], [], [Wire(o, "y") for o in operands.split()])
-    assert texts(parse(graph), "name")[-1] == f"y = {title}"
-
-
 def test_badges_tell_leaves_and_kept_gradients():
     kept = Graph(
         [leaf("x", 1.0, 2.0), leaf("data", 1.0), result("y", "mul", "x data", 1.0, 1.0, retains_grad=True)], []
     )
     assert texts(parse(kept), "badge") == ["leaf · requires_grad", "leaf", "retains_grad"]
     assert [group.get("class") for group in groups(parse(kept), "node")] == ["node leaf", "node data", "node op"]
-
-
-def test_what_was_computed_under_no_grad_still_says_how():
-    cut = Graph([leaf("x", 1.0, 0.0), result("y", "exp", "x", 2.7, is_leaf=True)], [], [Wire("x", "y", "no_grad")])
-    assert texts(parse(cut), "name") == ["x", "y = exp(x)"]
-    assert describe(cut).startswith("Graph of y = exp(x): x = 1 gives y = 2.7.")
 
 
 def test_a_constant_has_a_plain_wire_and_a_cut_wire_says_what_cut_it():
@@ -335,49 +222,6 @@ def test_a_figure_wider_than_a_page_scrolls_at_its_natural_size():
     html = to_html(loop_of(12))
     assert html.startswith('<div style="max-width:100%;overflow-x:auto"><img alt="Graph of x12 = sin(s11)')
     assert html.endswith('style="max-width:none"></div>')
-
-
-def test_the_description_names_every_value_and_gradient():
-    assert describe(graph_of_j()) == (
-        "Graph of J = 3 × u: b = 3 and c = 2 give v = 6; a = 5 and v give u = 11; 3 and u give J = 33. "
-        "Gradients: ∂J/∂a = 3, ∂J/∂b = 6, ∂J/∂c = 9."
-    )
-
-
-@pytest.mark.parametrize("graph", [loop_of(100), layer(50, 10), graph_of_j("a" * 2000)])
-def test_a_description_stays_short_enough_to_be_read_aloud(graph):
-    assert describe(graph).startswith("Graph of ")
-    assert len(describe(graph)) <= 600
-
-
-def test_the_text_table_is_aligned_and_complete():
-    assert text_table(graph_of_j()) == "\n".join(
-        [
-            "node       value  ∂J/∂node",
-            "a          5      3         leaf, requires_grad",
-            "b          3      6         leaf, requires_grad",
-            "c          2      9         leaf, requires_grad",
-            "v = b × c  6      3",
-            "u = a + v  11     3",
-            "constant   3",
-            "J = 3 × u  33     1",
-            "",
-            "edge   local derivative     contribution",
-            "b → v  2                    6",
-            "c → v  3                    9",
-            "a → u  1                    3",
-            "v → u  1                    3",
-            "u → J  3                    3",
-            "3 → J  carries no gradient",
-        ]
-    )
-
-
-def test_a_long_text_table_says_how_many_rows_it_leaves_out():
-    lines = text_table(loop_of(100)).split("\n")
-    left_out = [int(re.search(r"\d+", line)[0]) for line in lines if "left out" in line]
-    assert len(lines) <= 65
-    assert len(lines) - 5 + sum(left_out) == 202 + 300  # two headings, two counts, one blank line
 
 
 def test_figures_stay_small_enough_to_be_stored_in_a_notebook():
