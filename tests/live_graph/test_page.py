@@ -15,7 +15,7 @@ from helpers.live_graph.page import LiveFigure, module
 from helpers.operations import ROWS
 
 SVG = "{http://www.w3.org/2000/svg}"
-SCALAR = {row.name for row in ROWS if row.browser}
+IN_BROWSER = {row.name for row in ROWS if row.browser}
 
 
 def J(a, b, c):
@@ -93,8 +93,8 @@ def test_a_figure_carries_the_operations_that_it_uses_and_no_others():
 
 
 def test_the_whole_module_has_every_operation_of_the_payload():
-    assert operations_of(module("page.js")) == SCALAR
-    assert operations_of(module("page.js", frozenset(SCALAR))) == SCALAR
+    assert operations_of(module("page.js")) == IN_BROWSER
+    assert operations_of(module("page.js", frozenset(IN_BROWSER))) == IN_BROWSER
 
 
 def test_only_a_large_graph_carries_zoom_and_the_way_through_pages():
