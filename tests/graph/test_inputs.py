@@ -56,7 +56,7 @@ def test_an_input_may_have_any_name_that_shows(show, name):
     shown = show(lambda **inputs: 2 * inputs[name], **{name: 1.0})
     graph = shown if show is trace else shown.graph
     assert graph[name].grad == 2 and graph[name].op == "input"
-    assert "base64" in shown._repr_mimebundle_()["text/html"]
+    assert "data:image/svg+xml" in shown._repr_mimebundle_()["text/html"]
 
 
 @pytest.mark.parametrize("name", ["", " ", "\ud800", "x\udfff"])
