@@ -155,6 +155,10 @@ def test_every_name_helpers_lists_can_be_imported(name):
     assert getattr(helpers, name).__doc__
 
 
+def test_a_star_import_gives_the_names_that_are_listed():
+    assert helpers.__all__ == dir(helpers)
+
+
 def test_a_name_helpers_does_not_have_is_answered_by_those_it_has():
     with pytest.raises(AttributeError, match="helpers has no 'trase'; it has: trace, record, live"):
         _ = helpers.trase
@@ -173,3 +177,17 @@ def test_every_section_named_in_contributing_stands_in_its_notebook():
         text = "".join("".join(cell["source"]) + "\n" for cell in cells(notebook))
         headings = set(re.findall(r"^## (.+)$", text, re.MULTILINE)) - {"From memory"}
         assert {section for name, section in rows if name == notebook.stem} == headings
+
+
+def test_the_architecture_page_names_every_file_on_the_way_of_j_and_no_other():
+    page = (ROOT / "docs/architecture.md").read_text("utf-8")
+    named = set(re.findall(r"`([\w/]+\.(?:py|js|css))`", page)) - {"helpers/__init__.py"}
+    rooms = [ROOT / "helpers", ROOT / "helpers/live_graph/js", ROOT]
+    on_the_way = [
+        f"{room}/{file.name}"
+        for room in ("graph", "tracing", "drawing", "live_graph")
+        for file in (ROOT / "helpers" / room).glob("[!_]*.py")
+    ]
+
+    assert [name for name in named if not any((room / name).exists() for room in rooms)] == []
+    assert sorted(set(on_the_way) - named) == []

@@ -97,13 +97,13 @@ def imported(*folders: str) -> dict[str, str]:
         for i, cell in enumerate(cells(notebook)):
             if cell["cell_type"] == "code" and "colab-setup" not in cell["metadata"].get("tags", []):
                 sources[f"{notebook.name}, cell {i}"] = "".join(cell["source"])
+    ours = {path.stem for name in ("tests", "scripts") for path in (ROOT / name).rglob("*")} | {"helpers", "tests"}
+    known = ours | sys.stdlib_module_names | {"tomllib"}  # which Python 3.10 has not: tomli is declared for it
     found, distributions = {}, packages_distributions()
     for place, source in sources.items():
-        for package in re.findall(r"^ *(?:import|from) (\w+)", source, re.MULTILINE):
-            found[distributions.get(package, [package])[0].lower()] = place
-    ours = {path.stem for name in ("tests", "scripts") for path in (ROOT / name).rglob("*")}
-    ours |= {"helpers", "tests", PROJECT["name"]}
-    return {name: place for name, place in found.items() if name not in sys.stdlib_module_names | ours}
+        for package in set(re.findall(r"^ *(?:import|from) (\w+)", source, re.MULTILINE)) - known:
+            found[distributions.get(package, [package])[0].lower().replace("_", "-")] = place
+    return found
 
 
 @pytest.mark.parametrize(

@@ -230,7 +230,8 @@ def test_binder_installs_the_clone_signs_the_notebooks_and_stops_at_what_fails(h
 def make(house, target):
     shutil.copy(house.parent / "python3", house.parent / "dot")  # nothing is missing, so nothing is installed
     path = f"{house.parent}:{os.environ['PATH']}"
-    environment = os.environ | {"PYTHON": str(house.parent / "python3"), "PATH": path}
+    flags = {"MAKEFLAGS": "", "MFLAGS": ""}  # of a make that runs the tests, which may name another Python
+    environment = os.environ | flags | {"PYTHON": str(house.parent / "python3"), "PATH": path}
     done = subprocess.run(["make", target], cwd=house, env=environment, capture_output=True, text=True)
     return done, (house.parent / "processors").read_text().splitlines()
 

@@ -62,3 +62,11 @@ def test_a_column_holds_each_of_its_items_once(graph):
 
 def test_a_step_of_a_loop_takes_two_columns():
     assert len(columns.layer(loop_of(10)).columns) == 21
+
+
+def test_the_terms_of_a_long_sum_stand_along_it():
+    operands = {"w": "", "s0": "w"}
+    for i in range(1, 201):
+        operands |= {f"p{i}": "w", f"q{i}": f"p{i}", f"s{i}": f"s{i - 1} q{i}"}
+    layers = columns.layer(graph_of(operands))
+    assert max(len(track) for track in layers.tracks) == 2

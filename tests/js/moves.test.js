@@ -116,6 +116,12 @@ test("the kernel's answer keeps the step and the page where the graph is the sam
   assert.deepEqual([store.at, store.now.edge.source.i, store.value[0]], [4, 4, 1]);
 });
 
+test("untouched, a figure that the kernel answers tells its results, not its last step", () => {
+  const store = figure(J(), () => {});
+  receive(store, J());
+  assert.deepEqual([store.at, store.now], [8, {}]);
+});
+
 test("another graph from the kernel starts at its end, its leaves by name", () => {
   const store = figure(diamond(), () => {}), other = { ...branch(), nodes: branch().nodes.map(row => [...row]) };
   go(store, 3);

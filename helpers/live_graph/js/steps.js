@@ -11,7 +11,7 @@ export function pageOf({ pages, nodes, edges, wires, rank }, index) {
   const boxes = page.nodes.map(([i, child, , title]) => ({ i, child, title, known: 0, uses: [] }));
   const links = page.edges.map(([source, target, uses]) => ({
     source: boxes[source], target: boxes[target], uses: [...uses].sort((x, y) => rank[x] - rank[y]),
-    folded: uses.length > 1 || boxes[target].child > 0,
+    folded: boxes[target].child > 0,
   }));
   const steps = [
     ...boxes.filter(({ i }, k) => !page.nodes[k][2] && nodes[i][2].length).map(node => ({ node })),
