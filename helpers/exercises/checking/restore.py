@@ -102,7 +102,6 @@ TORCH: tuple[Setting, ...] = (
         lambda before: torch.set_anomaly_enabled(*before),
     ),
     (torch.get_deterministic_debug_mode, torch.set_deterministic_debug_mode),
-    (lambda: torch.is_autocast_enabled("cpu"), lambda before: torch.set_autocast_enabled("cpu", before)),
 )
 SESSION: tuple[Setting, ...] = (
     (sys.getprofile, sys.setprofile),

@@ -97,7 +97,7 @@ def _quiet() -> Iterator[None]:
         contextlib.redirect_stdout(io.StringIO()),
         contextlib.redirect_stderr(io.StringIO()),
         warnings.catch_warnings(),
-        torch.inference_mode(False),  # switches gradients on, and puts both back
+        torch.inference_mode(False),  # gradients are on; puts back inference, gradients and autocast
     ):
         warnings.simplefilter("ignore")
         use_defaults()
