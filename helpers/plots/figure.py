@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from helpers.plots.style import COLORS
+from helpers import palette
 
 
 class Figure(matplotlib.figure.Figure):
@@ -26,7 +26,7 @@ def _described(ax: Axes) -> list[str]:
     if ax.images:
         return [f"{len(ax.images)} pictures"]
     axes = (f"{axis.get_label_text()}{' (log)' * (axis.get_scale() == 'log')}" for axis in (ax.yaxis, ax.xaxis))
-    meant = [line for line in ax.get_lines() if line.get_gid() in COLORS]  # not a ring, nor the run of a secant
+    meant = [line for line in ax.get_lines() if line.get_gid() in palette.PLOT]  # not a ring, nor the run of a secant
     return [" over ".join(axes), *(f"  {_heights(line, ax.get_ylabel())}" for line in meant)]
 
 
