@@ -42,7 +42,7 @@ picture: setup-lab
 	@.venv/bin/python scripts/picture.py
 
 clean:
-	rm -rf .venv .venv-* .pytest_cache .ruff_cache .hypothesis .ipynb_checkpoints notebooks/.ipynb_checkpoints
+	rm -rf .venv .venv-* .pytest_cache .ruff_cache .mypy_cache .hypothesis .ipynb_checkpoints notebooks/.ipynb_checkpoints
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup-lab:

@@ -1,7 +1,29 @@
 """The names the notebooks use; each module loads when its first name is asked for."""
 
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
+if TYPE_CHECKING:
+    from helpers import data, explorers, plots
+    from helpers.autograd_view import autograd_graph
+    from helpers.exercises import exercise, predict, progress
+    from helpers.graph.engine import graph_of
+    from helpers.live_graph.live import live
+    from helpers.tracing.trace import record, trace
+
+__all__ = [
+    "autograd_graph",
+    "data",
+    "exercise",
+    "explorers",
+    "graph_of",
+    "live",
+    "plots",
+    "predict",
+    "progress",
+    "record",
+    "trace",
+]
 _MODULE_OF = {
     "trace": "tracing.trace",
     "record": "tracing.trace",
@@ -17,7 +39,7 @@ _MODULE_OF = {
 }
 
 
-def __getattr__(name: str):
+def __getattr__(name: str) -> Any:
     if name not in _MODULE_OF:
         raise AttributeError(f"helpers has no {name!r}; it has: {', '.join(_MODULE_OF)}")
     module = import_module(f"helpers.{_MODULE_OF[name]}")

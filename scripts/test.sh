@@ -4,6 +4,7 @@
 cd "$(dirname "$0")/.." || exit 1
 started=$(date +%s)
 python=.venv/bin/python
+export OMP_WAIT_POLICY=PASSIVE # the layers share the processors: threads of PyTorch that wait give way
 printed=$(mktemp)
 beside= layer=
 trap 'kill $layer $beside 2>/dev/null; rm -f "$printed"' EXIT
@@ -29,6 +30,7 @@ if $python scripts/find_browser.py >/dev/null; then
     $python -m pytest -q tests/browser >"$printed" 2>&1 &
     beside=$!
 fi
+layer "types" $python -m mypy
 layer "unit tests, notebook lint, exercises" $python -m pytest -q -n 2 --dist worksteal
 layer "the notebooks re-executed, every output compared" $python -m pytest -q -n 2 --dist loadfile --nbval notebooks
 if [ "$beside" ]; then

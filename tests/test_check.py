@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 LAYERS = {
     "code": "python -m ruff check",
     "JavaScript": "oxlint --deny-warnings",
+    "types": "python -m mypy",
     "unit": "python -m pytest -q -n 2 --dist worksteal",
     "notebooks": "python -m pytest -q -n 2 --dist loadfile --nbval notebooks",
     "browser": "python -m pytest -q tests/browser",

@@ -155,6 +155,10 @@ def test_every_name_helpers_lists_can_be_imported(name):
     assert getattr(helpers, name).__doc__
 
 
+def test_a_star_import_gives_the_names_that_are_listed():
+    assert helpers.__all__ == dir(helpers)
+
+
 def test_a_name_helpers_does_not_have_is_answered_by_those_it_has():
     with pytest.raises(AttributeError, match="helpers has no 'trase'; it has: trace, record, live"):
         _ = helpers.trase

@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections import Counter
 from typing import NamedTuple
 
+from helpers.graph.model import Edge, Graph, Wire
+
 MOST_HOPS = 5000  # from column to column, of all edges together
 MOST_USES = 3  # a leaf with more uses is drawn once per use: otherwise its edges cover the figure
 
@@ -30,7 +32,7 @@ class Layers(NamedTuple):
     right: list[list[int]]
 
 
-def layer(graph) -> Layers:
+def layer(graph: Graph) -> Layers:
     """Divide a Graph into columns; ValueError if an edge names an unknown node or runs backward."""
     owners, links = _boxes(graph)
     order = _operand_order(graph, owners, links)
@@ -39,11 +41,12 @@ def layer(graph) -> Layers:
     return Layers(owners, tracks, order, ranks, columns, left, right)
 
 
-def _boxes(graph) -> tuple[list[int], list[tuple[int, int]]]:
+def _boxes(graph: Graph) -> tuple[list[int], list[tuple[int, int]]]:
     """The node each box draws, and each use as (source box, target box)."""
     index = {node.name: i for i, node in enumerate(graph.nodes)}
+    arrows: list[Edge | Wire] = [*graph.edges, *graph.wires]
     ends = []
-    for use in (*graph.edges, *graph.wires):
+    for use in arrows:
         source, target = index.get(use.source, -1), index.get(use.target, -1)
         if not 0 <= source < target:
             raise ValueError(f"cannot draw {use.source!r} → {use.target!r}: list both as nodes, the source first")
@@ -59,7 +62,7 @@ def _boxes(graph) -> tuple[list[int], list[tuple[int, int]]]:
     return owners, links
 
 
-def _operand_order(graph, owners, links) -> list[int]:
+def _operand_order(graph: Graph, owners: list[int], links: list[tuple[int, int]]) -> list[int]:
     """Indices of links by target, then as the operands are written."""
     names, keys = [node.name for node in graph.nodes], []
     for source, target in links:
@@ -68,9 +71,10 @@ def _operand_order(graph, owners, links) -> list[int]:
     return sorted(range(len(links)), key=keys.__getitem__)
 
 
-def _ranks(links, owners) -> list[int]:
+def _ranks(links: list[tuple[int, int]], owners: list[int]) -> list[int]:
     """Column of each box: as early as its operands allow, or just before its first use where that shortens edges."""
-    ranks, inputs, uses = [0] * len(owners), [0] * len(owners), [[] for _ in owners]
+    ranks, inputs = [0] * len(owners), [0] * len(owners)
+    uses: list[list[int]] = [[] for _ in owners]
     for source, target in sorted(links, key=lambda link: link[1]):
         ranks[target] = max(ranks[target], ranks[source] + 1)
         uses[source].append(target)
@@ -85,7 +89,7 @@ def _ranks(links, owners) -> list[int]:
     return ranks
 
 
-def _follow(ranks, uses, links) -> None:
+def _follow(ranks: list[int], uses: list[list[int]], links: list[tuple[int, int]]) -> None:
     """Let each box that is computed from leaves of its own stand just before its one use.
 
     The two thousand terms of a sum stand so along it, not all at its beginning with edges through all of it.
@@ -98,10 +102,14 @@ def _follow(ranks, uses, links) -> None:
             ranks[box] = ranks[uses[box][0]] - 1
 
 
-def _tracks(links, order, ranks):
+def _tracks(
+    links: list[tuple[int, int]], order: list[int], ranks: list[int]
+) -> tuple[list[list[int]], list[list[int]], list[list[int]], list[int]]:
     """Each link as a list of items (boxes, and dummies shared by links of one source), and the items' neighbours."""
-    ranks, dummies = list(ranks), {}
-    left, right, tracks = [[] for _ in ranks], [[] for _ in ranks], [[] for _ in links]
+    ranks, dummies = list(ranks), dict[tuple[int, int], int]()
+    tracks: list[list[int]] = [[] for _ in links]
+    left: list[list[int]] = [[] for _ in ranks]
+    right: list[list[int]] = [[] for _ in ranks]
     for k in order:
         source, target = links[k]
         track = tracks[k] = [source]
@@ -119,9 +127,10 @@ def _tracks(links, order, ranks):
     return tracks, left, right, ranks
 
 
-def _columns(ranks, left, right, boxes) -> list[list[int]]:
+def _columns(ranks: list[int], left: list[list[int]], right: list[list[int]], boxes: int) -> list[list[int]]:
     """Items by rank, in the order a walk back from the output meets them: operands from top to bottom."""
-    columns, seen = [[] for _ in range(max(ranks, default=-1) + 1)], set()
+    columns: list[list[int]] = [[] for _ in range(max(ranks, default=-1) + 1)]
+    seen = set()
     stack = [item for item in range(boxes) if not right[item]]
     while stack:
         item = stack.pop()
@@ -132,7 +141,7 @@ def _columns(ranks, left, right, boxes) -> list[list[int]]:
     return columns
 
 
-def _untangle(columns, left, right):
+def _untangle(columns: list[list[int]], left: list[list[int]], right: list[list[int]]) -> list[list[int]]:
     """Reorder columns by the mean position of their neighbours while that removes crossings."""
     position = {item: i for column in columns for i, item in enumerate(column)}
     port = {}
@@ -140,10 +149,10 @@ def _untangle(columns, left, right):
         for i, source in enumerate(sources):
             port[source, target] = (i + 1) / (len(sources) + 1)
 
-    def to_left(item):
+    def to_left(item: int) -> float:
         return sum(position[s] for s in left[item]) / len(left[item]) if left[item] else to_right(item)
 
-    def to_right(item):
+    def to_right(item: int) -> float:
         targets = right[item]
         return sum(position[t] + port[item, t] for t in targets) / len(targets) if targets else position[item]
 
@@ -160,11 +169,11 @@ def _untangle(columns, left, right):
     return best
 
 
-def _crossings(columns, left, position) -> int:
+def _crossings(columns: list[list[int]], left: list[list[int]], position: dict[int, int]) -> int:
     """How many pairs of edges cross between neighbouring columns, if edges end in operand order."""
     total = 0
     for column in columns[1:]:
-        starts = []
+        starts: list[int] = []
         for item in column:
             for source in left[item]:
                 i = bisect_right(starts, position[source])

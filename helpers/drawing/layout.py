@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import math
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from helpers.drawing.columns import layer
+from helpers.graph.model import Graph
 
 MARGIN, GAP, ROW, LANE, PORT = 24, 104, 34, 22, 16  # pixels: border, between columns, boxes, passing edges, edge ends
 LIGHT = 1e-6  # a leaf hangs beside its operation and never bends the line of operations
+Size: TypeAlias = tuple[float, float]  # width, height
+Hop: TypeAlias = int | tuple[int, int]  # a link's last hop by the link, one before it by the items at its ends
 
 
 class Box(NamedTuple):
@@ -45,7 +48,7 @@ class Layout(NamedTuple):
     wires: list[Route]
 
 
-def place(graph, sizes=None, labels=None) -> Layout:
+def place(graph: Graph, sizes: list[Size] | None = None, labels: list[Size] | None = None) -> Layout:
     """Place a Graph's nodes in columns so that every use runs from left to right.
 
     ``sizes`` holds (width, height) for each of graph.nodes, ``labels`` for each of graph.edges + graph.wires.
@@ -70,7 +73,9 @@ def place(graph, sizes=None, labels=None) -> Layout:
     return Layout(width, down - up, boxes, routes[: len(graph.edges)], routes[len(graph.edges) :])
 
 
-def _heights(columns, left, right, heights) -> list[float]:
+def _heights(
+    columns: list[list[int]], left: list[list[int]], right: list[list[int]], heights: list[float]
+) -> list[float]:
     """The y of each item's centre: near its neighbours' in the columns beside it, apart from its own column's."""
     boxes, ys = len(heights), [0.0] * len(left)
     weights = [1.0 if item >= boxes or left[item] else LIGHT for item in range(len(left))]
@@ -89,7 +94,7 @@ def _heights(columns, left, right, heights) -> list[float]:
     return [round(y) for y in ys]
 
 
-def _want(item, near, weights, ys) -> float:
+def _want(item: int, near: list[int], weights: list[float], ys: list[float]) -> float:
     """Where an item would stand if it were alone in its column: at the weighted mean of its neighbours."""
     most, total, want = weights[item], 0.0, 0.0
     for other in near:
@@ -99,14 +104,15 @@ def _want(item, near, weights, ys) -> float:
     return want / total if near else ys[item]
 
 
-def spread(wants, apart, weights) -> list[float]:
+def spread(wants: list[float], apart: list[float], weights: list[float]) -> list[float]:
     """The values nearest to ``wants`` (weighted least squares) of which each exceeds the last by ``apart``.
 
     Pool adjacent violators: neighbours that would come too close move as one block.
     """
     if len(wants) == 1:
         return wants
-    offset, blocks = 0.0, []  # a block: weighted mean of (want - offset), weight, count
+    offset = 0.0
+    blocks: list[tuple[float, float, int]] = []  # a block: weighted mean of (want - offset), weight, count
     for i, want in enumerate(wants):
         offset += apart[i - 1] if i else 0.0
         mean, weight, count = want - offset, weights[i], 1
@@ -114,7 +120,8 @@ def spread(wants, apart, weights) -> list[float]:
             other, more, n = blocks.pop()
             mean, weight, count = (mean * weight + other * more) / (weight + more), weight + more, count + n
         blocks.append((mean, weight, count))
-    offset, values = 0.0, []
+    offset = 0.0
+    values: list[float] = []
     for mean, _, count in blocks:
         for _ in range(count):
             offset += apart[len(values) - 1] if values else 0.0
@@ -122,9 +129,12 @@ def spread(wants, apart, weights) -> list[float]:
     return values
 
 
-def _ports(order, tracks, left, ys, sizes) -> dict[int, float]:
+def _ports(
+    order: list[int], tracks: list[list[int]], left: list[list[int]], ys: list[float], sizes: list[Size]
+) -> dict[int, float]:
     """Where each link ends at its target: in the order it arrives, a single operation's in the middle."""
-    into, ends = {}, {}
+    into: dict[int, list[int]] = {}
+    ends: dict[int, float] = {}
     for k in order:
         into.setdefault(tracks[k][-1], []).append(k)
     for target, uses in into.items():
@@ -136,14 +146,22 @@ def _ports(order, tracks, left, ys, sizes) -> dict[int, float]:
     return ends
 
 
-def _lanes(tracks, ranks, ys, ends, labels, count):
+def _lanes(
+    tracks: list[list[int]],
+    ranks: list[int],
+    ys: list[float],
+    ends: dict[int, float],
+    labels: list[Size],
+    count: int,
+) -> tuple[dict[Hop, tuple[float, float]], list[int]]:
     """The y at which each hop crosses the middle of its gap, labels kept apart; and the widths of the gaps."""
-    hops = [{} for _ in range(count)]
+    hops: list[dict[Hop, tuple[float, float, float, float]]] = [{} for _ in range(count)]
     for k, track in enumerate(tracks):
         for source, target in pairwise(track[:-1]):
             hops[ranks[source]][source, target] = (ys[source], ys[target], 0, 0)
         hops[ranks[track[-2]]][k] = (ys[track[-2]], ends[k], *labels[k])
-    lanes, gaps = {}, []
+    lanes: dict[Hop, tuple[float, float]] = {}
+    gaps = []
     for gap in hops:
         middles = {key: (start + end) / 2 for key, (start, end, _, _) in gap.items()}
         keys = sorted(middles, key=middles.__getitem__)
@@ -162,7 +180,9 @@ def _lanes(tracks, ranks, ys, ends, labels, count):
     return lanes, gaps
 
 
-def _extent(ys, sizes, lanes, labels) -> tuple[float, float]:
+def _extent(
+    ys: list[float], sizes: list[Size], lanes: dict[Hop, tuple[float, float]], labels: list[Size]
+) -> tuple[float, float]:
     """The upper and lower border of all boxes and labels."""
     spans = [(y, h / 2) for y, (_, h) in zip(ys, sizes, strict=False)]
     spans += [(lanes[k][0], h / 2) for k, (_, h) in enumerate(labels)]
@@ -170,7 +190,16 @@ def _extent(ys, sizes, lanes, labels) -> tuple[float, float]:
     return top - MARGIN, bottom + MARGIN
 
 
-def _route(track, sides, ranks, ys, end, lanes, k, up) -> Route:
+def _route(
+    track: list[int],
+    sides: list[tuple[float, float, float]],
+    ranks: list[int],
+    ys: list[float],
+    end: float,
+    lanes: dict[Hop, tuple[float, float]],
+    k: int,
+    up: float,
+) -> Route:
     """The points of link ``k``: from box to box, level in the columns between and past crowded labels."""
     y = ys[track[0]] - up
     points = [(sides[ranks[track[0]]][1], y)]

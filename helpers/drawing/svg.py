@@ -8,8 +8,8 @@ from pathlib import Path
 
 from helpers import palette
 from helpers.drawing.boxes import cut, escape, face, pill, short
-from helpers.drawing.layout import place
-from helpers.graph.model import Graph
+from helpers.drawing.layout import Box, Route, place
+from helpers.graph.model import Graph, Node
 from helpers.graph.words import badges, describe, expressions
 
 WIDEST_PAGE = 1200  # pixels: a wider figure scrolls, since shrunk to the page its text could not be read
@@ -17,7 +17,7 @@ DARK = f"@media screen and (prefers-color-scheme:dark){{{palette.properties('.gr
 STYLE = palette.properties(".graph") + DARK + palette.style_sheet(Path(__file__).with_name("figure.css"))
 
 
-def to_html(graph) -> str:
+def to_html(graph: Graph) -> str:
     """The figure as an <img>, which shows in an untrusted notebook too; a wide one scrolls at full size."""
     about = escape(describe(graph))
     svg, width = _svg(graph, about)
@@ -27,12 +27,12 @@ def to_html(graph) -> str:
     return f'<div style="max-width:100%;overflow-x:auto">{image} style="max-width:none"></div>'
 
 
-def to_svg(graph) -> str:
+def to_svg(graph: Graph) -> str:
     """The graph as one SVG: values in the nodes, gradients beneath them, local derivatives on the edges."""
     return _svg(graph, escape(describe(graph)))[0]
 
 
-def _svg(graph, about: str) -> tuple[str, float]:
+def _svg(graph: Graph, about: str) -> tuple[str, float]:
     titles = expressions(graph)
     faces = [face(graph, node, title) for node, title in zip(graph.nodes, titles, strict=True)]
     pills = [pill(graph, edge) for edge in graph.edges] + [cut(wire) for wire in graph.wires]
@@ -55,13 +55,13 @@ def _svg(graph, about: str) -> tuple[str, float]:
     return "".join([*parts, "</svg>"]), placed.width
 
 
-def _edge(attributes: str, route, label: str) -> str:
+def _edge(attributes: str, route: Route, label: str) -> str:
     x, y = map(short, route.label)
     label = f'<g class="pill" transform="translate({x},{y})">{label}</g>' if label else ""
     return f'<g {attributes}><path class="wire" d="{_curve(route.points)}"/>{label}</g>'
 
 
-def _curve(points) -> str:
+def _curve(points: list[tuple[float, float]]) -> str:
     """A path through the points, level at each; steps are relative, which keeps a wide figure's text short."""
     path = f"M{short(points[0][0])} {short(points[0][1])}"
     for (xa, ya), (xb, yb) in pairwise(points):
@@ -70,7 +70,7 @@ def _curve(points) -> str:
     return path
 
 
-def _kind(node) -> str:
+def _kind(node: Node) -> str:
     if node.is_constant:
         return "constant"
     if node.operands:  # also what was computed under no_grad, a leaf in PyTorch's sense
@@ -78,7 +78,7 @@ def _kind(node) -> str:
     return "leaf" if node.requires_grad else "data"
 
 
-def _node(node, box, texts: str) -> str:
+def _node(node: Node, box: Box, texts: str) -> str:
     height, width = short(box.h), short(box.w)
     badge = " · ".join(badges(node))
     badge = f'<text class="badge" x="14" y="-5">{badge}</text>' if badge else ""

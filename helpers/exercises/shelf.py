@@ -74,7 +74,8 @@ def _marked(said: dict[str, Any], made: bool) -> tuple[tuple[Mistake, ...], tupl
 
 def questions(number: str) -> tuple[Question, ...]:
     """The questions of a notebook."""
-    return importlib.import_module(f"{__package__}.{_folder(number).name}.questions").QUESTIONS
+    found: tuple[Question, ...] = importlib.import_module(f"{__package__}.{_folder(number).name}.questions").QUESTIONS
+    return found
 
 
 def find_question(id: str) -> Question:

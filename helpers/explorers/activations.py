@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from helpers import palette
@@ -15,7 +17,7 @@ def activations() -> Explorer:
     (ax,) = axes(1, "input z", "value and derivative")
     zs = np.linspace(-6, 6, 241)
     value, slope = moving(ax, "value", "value"), moving(ax, "local", "derivative")
-    band = {"label": "saturated", "color": palette.PLOT["line"], "lw": 7, "solid_capstyle": "butt"}
+    band: dict[str, Any] = {"label": "saturated", "color": palette.PLOT["line"], "lw": 7, "solid_capstyle": "butt"}
     flat = ax.plot([], [], animated=True, **band)[0]
     tangent = ax.plot([], [], color=style.INK, lw=1.3, zorder=3, animated=True)[0]
     at = ax.plot([], [], clip_on=False, zorder=4, **DOT)[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, count
 from typing import Any
 
@@ -101,11 +101,15 @@ def _edges(value: Any, names: dict[int, str]) -> list[Edge]:
             names[id(value)],
             local if getattr(operand.data, "shape", ()) == () else None,
             _summed(contribution, operand.data),
-            vjp=lambda upstream, place=place, operand=operand: _summed(value.rule(upstream)[place], operand.data),
+            vjp=_vjp(value, place, operand),
         )
         for place, (operand, local, contribution) in enumerate(zip(value.operands, locals_, contributions, strict=True))
         if operand.op != "constant"
     ]
+
+
+def _vjp(value: Any, place: int, operand: Any) -> Callable[[Any], Any]:
+    return lambda upstream: _summed(value.rule(upstream)[place], operand.data)
 
 
 def _summed(contribution: Any, like: Any) -> Any:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, ClassVar
@@ -68,7 +68,7 @@ class Edge:
     rule: str = ""
     vjp: Callable[[Any], Any] | None = field(default=None, repr=False)
 
-    def __reduce__(self) -> tuple:
+    def __reduce__(self) -> tuple[type[Edge], tuple[Any, ...]]:
         """Return what copies are made of: plain data, so all but ``vjp``."""
         return Edge, (self.source, self.target, self.local, self.contribution, self.rule)
 
@@ -131,7 +131,8 @@ class Graph:
     shown_as: ClassVar[dict[str, Callable[[Graph], str]]] = {"text/plain": str}  # by MIME type; drawing adds text/html
 
     def __init__(
-        self, nodes: list[Node], edges: list[Edge], wires: list[Wire] = (), guards: list[Guard] = (), seed: Any = 1.0
+        self, nodes: list[Node], edges: list[Edge],
+        wires: Sequence[Wire] = (), guards: Sequence[Guard] = (), seed: Any = 1.0,
     ):
         """Take nodes, edges and wires in forward order; the last node is the output, ``seed`` its gradient."""
         self.nodes, self.edges = list(nodes), list(edges)
@@ -157,7 +158,7 @@ class Graph:
 
     __repr__ = __str__
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         graph = self.in_pairs()
         return {kind: draw(graph) for kind, draw in self.shown_as.items()}
 
@@ -214,7 +215,7 @@ class Graph:
                 counts[edge.source] += counts[node.name]
         return counts[name]
 
-    def _walk(self, name: str):
+    def _walk(self, name: str) -> Iterator[Path]:
         """Yield the paths depth first without recursion: a path can be thousands of nodes long."""
         stack: list[tuple[Edge, ...]] = [(edge,) for edge in reversed(self.edges_out_of(name))]
         while stack:

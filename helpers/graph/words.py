@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, TypeAlias
 
 from helpers.operations import operation
 
@@ -12,6 +12,12 @@ TURNING = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]  # marks that reverse
 UNSEEN = dict.fromkeys([*CONTROL, *TURNING, *range(0xD800, 0xE000)], "�") | dict.fromkeys((9, 10, 13), " ")
 POWERS = str.maketrans("−0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 MOST_ROWS, MOST_WORDS = 60, 600  # rows of the text table; characters of the sentence
+
+# The classes of helpers.graph.model, which imports this file: known here by their attributes alone.
+Graph: TypeAlias = Any
+Node: TypeAlias = Any
+Edge: TypeAlias = Any
+Use: TypeAlias = Any  # an edge or a wire
 
 
 def format_number(x: Any, digits: int = 4) -> str:
@@ -79,14 +85,14 @@ def spell_range(value: Any) -> str:
     return f"all {low}" if low == high else f"{low} … {high}"
 
 
-def label(node) -> str:
+def label(node: Node) -> str:
     """What a node is called in the figure; the number itself for a constant."""
     if node.is_constant and not node.shape:
         return format_number(plain(node.value))
     return "constant" if node.is_constant else visible(node.name)
 
 
-def expressions(graph) -> list[str]:
+def expressions(graph: Graph) -> list[str]:
     """For each node "v = b × c", or its name alone if it was not computed."""
     words = {node.name: label(node) if node.is_constant else label(node).rpartition(".")[2] for node in graph.nodes}
     titles = []
@@ -98,7 +104,7 @@ def expressions(graph) -> list[str]:
     return titles
 
 
-def _expression(node, words: list[str]) -> str:
+def _expression(node: Node, words: list[str]) -> str:
     op = node.op.rstrip("_")
     row, is_binary = operation(op), len(words) == 2
     given = {key: value for key, value in node.params.items() if value is not None and value is not False}
@@ -119,12 +125,12 @@ def _parameter(value: Any) -> str:
     return format_number(value) if isinstance(value, int | float) else visible(value)
 
 
-def gradient_name(graph, node) -> str:
+def gradient_name(graph: Graph, node: Node) -> str:
     """The gradient's name, "∂J/∂v"."""
     return f"∂{label(graph.output)}/∂{label(node)}"
 
 
-def describe(graph) -> str:
+def describe(graph: Graph) -> str:
     """One paragraph that says what the figure shows; at most 600 characters."""
     titles = dict(zip([node.name for node in graph.nodes], expressions(graph), strict=True))
     clauses, values = [], {node.name: _equals(node) for node in graph.nodes}
@@ -151,18 +157,18 @@ def _cut(text: str, most: int) -> str:
     return (begin.rpartition(", ")[0] or begin) + " …"
 
 
-def _equals(node) -> str:
+def _equals(node: Node) -> str:
     return label(node) if node.is_constant else f"{label(node)} = {spell(node.value)}"
 
 
-def text_table(graph) -> str:
+def text_table(graph: Graph) -> str:
     """The graph as two aligned tables: its nodes, then its edges with local derivative and contribution."""
     output = label(graph.output)
-    nodes = [("node", "value", f"∂{output}/∂node", "")]
+    nodes: list[tuple[str, ...]] = [("node", "value", f"∂{output}/∂node", "")]
     for node, title in zip(graph.nodes, expressions(graph), strict=True):
         grad = "" if node.grad is None else spell(node.grad)
         nodes.append((title, spell(node.value), grad, ", ".join(badges(node))))
-    edges = [("edge", "local derivative", "contribution")]
+    edges: list[tuple[str, ...]] = [("edge", "local derivative", "contribution")]
     for edge in graph.edges:
         edges.append((_arrow(graph, edge), spell_local(edge), spell(edge.contribution)))
     for wire in graph.wires:
@@ -170,21 +176,21 @@ def text_table(graph) -> str:
     return "\n".join([*_aligned(nodes), "", *_aligned(edges)])
 
 
-def badges(node) -> list[str]:
+def badges(node: Node) -> list[str]:
     """What PyTorch's attributes say of the node, as far as it is not the same for every result."""
     if node.is_constant or not node.is_leaf:
         return ["retains_grad"] if node.retains_grad else []
     return ["leaf", "requires_grad"] if node.requires_grad else ["leaf"]
 
 
-def spell_local(edge) -> str:
+def spell_local(edge: Edge) -> str:
     """An edge's local derivative: the number, the rule, or a small Jacobian."""
     if edge.rule:
         return visible(edge.rule)
     return "by its vector–Jacobian product" if edge.local is None else spell(edge.local)
 
 
-def _arrow(graph, use) -> str:
+def _arrow(graph: Graph, use: Use) -> str:
     return f"{label(graph[use.source])} → {label(graph[use.target])}"
 
 

@@ -21,7 +21,7 @@ from helpers.tracing.trace import trace
 LARGEST = 1e300  # a slider's numbers stay away from the end of float64, where high − low is infinite
 
 
-def live(f: Callable | Graph, /, **inputs: Any) -> Any:
+def live(f: Callable[..., Any] | Graph, /, **inputs: Any) -> Any:
     """The live graph of ``f``: ``live(J, a=5.0, b=(-4, 4), c=(-10, 10, 2))``, or of a recorded graph: ``live(graph)``.
 
     A number or a range ``(low, high)`` or ``(low, high, start)`` becomes a slider, a tensor stays as it is.
@@ -45,13 +45,15 @@ def live(f: Callable | Graph, /, **inputs: Any) -> Any:
 
 def slider_range(name: str, given: Any) -> tuple[float, float, float]:
     """(low, high, start) of a slider from a number, (low, high) or (low, high, start)."""
-    start, parts = number(name, given), []
+    start = number(name, given)
+    read: list[float | None] = []
     if start is not None and math.isfinite(start):
         reach = 1.0 if 0 < abs(start) < 1 else max(10.0, nice(2 * max(1.0, min(abs(start), LARGEST))))
-        parts = [-reach, reach, start]
+        read = [-reach, reach, start]
     elif type(given) is tuple:
-        parts = [number(name, part) for part in given]
-    if len(parts) not in (2, 3) or None in parts:
+        read = [number(name, part) for part in given]
+    parts = [part for part in read if part is not None]
+    if len(parts) not in (2, 3) or len(parts) < len(read):
         raise TypeError(f"{name} is {given!r}: give a number, a tensor or a range, as in {name}=(-10, 10, 5)")
     low, high = parts[:2]
     start = parts[2] if len(parts) == 3 else (low + high) / 2

@@ -35,7 +35,13 @@ def bundle(entry: Path, read: Callable[[Path], str]) -> str:
     return "".join(parts.values())
 
 
-def _add(file: Path, above: tuple[Path, ...], parts: dict, declared: dict, read: Callable[[Path], str]) -> None:
+def _add(
+    file: Path,
+    above: tuple[Path, ...],
+    parts: dict[Path, str],
+    declared: dict[str, str],
+    read: Callable[[Path], str],
+) -> None:
     """Put a file's imports and then the file itself into ``parts``."""
     if file in above:
         circle = " → ".join(path.name for path in (*above[above.index(file) :], file))
@@ -120,6 +126,7 @@ def tokens(source: str, at: int = 0) -> Iterator[tuple[str, str]]:
     before = ""
     while at < len(source):
         match = TOKEN.match(source, at)
+        assert match and match.lastgroup  # any character is a sign at least
         kind, text = match.lastgroup, match[0]
         if text == "`":
             kind, text = "text", source[at : _template_end(source, at + 1)]

@@ -7,6 +7,7 @@ from base64 import b64decode
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from helpers import palette
 from helpers.drawing.svg import to_html
@@ -47,10 +48,10 @@ def as_text(image: str, complete: bool) -> str:
 
     Unless the style sheet must be complete, for other pages too, it keeps the rules that this picture uses.
     """
-    svg = UNREAD.sub("", b64decode(BASE64.search(image)[1]).decode())
+    svg = UNREAD.sub("", b64decode(BASE64.findall(image)[0]).decode())
     used = set(" ".join(re.findall(r' class="([^"]*)"', svg)).split())
 
-    def kept(rule: re.Match) -> str:
+    def kept(rule: re.Match[str]) -> str:
         selectors = rule[1].split(",")
         return rule[0] if any(set(re.findall(r"\.([a-z]+)", selector)) <= used for selector in selectors) else ""
 
@@ -72,7 +73,7 @@ class LiveFigure:
         """The graph as a text table."""
         return str(self.graph)
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return {"text/html": self.to_html(), "text/plain": repr(self)}
 
     def to_html(self) -> str:

@@ -75,7 +75,7 @@ def folded(graph: Graph) -> tuple[Graph, dict[str, Any]]:
     return pages[0].graph, {"pages": rows, "skeletons": figures}
 
 
-def _node(node: Node, index: dict[str, int], live: bool) -> list:
+def _node(node: Node, index: dict[str, int], live: bool) -> list[Any]:
     args = [index[name] for name in node.operands if name in index]
     given = word(node.value) if not node.operands else None
     numbers = [given, None] if live else [settled(node.value), settled(node.grad)]

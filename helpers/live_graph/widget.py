@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import anywidget
 import traitlets
@@ -30,7 +31,7 @@ class LiveWidget(anywidget.AnyWidget):
         return inert(tape(graph, self._page.ranges) | pages | {"picture": to_svg(drawn)})
 
     @traitlets.observe("inputs")
-    def trace_again(self, _=None) -> None:
+    def trace_again(self, _: Any = None) -> None:
         """Trace at the sliders as they stand: one of them moved, or something else that the function reads."""
         try:
             self.tape = self._content(self._retrace(self.inputs))
@@ -41,7 +42,7 @@ class LiveWidget(anywidget.AnyWidget):
         """The graph as a text table."""
         return repr(self._page)
 
-    def _repr_mimebundle_(self, include=None, exclude=None):
-        bundle = super()._repr_mimebundle_()
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        bundle: Any = super()._repr_mimebundle_()
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
         return data | self._page._repr_mimebundle_(), metadata

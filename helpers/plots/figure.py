@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from helpers.plots.style import COLORS
+from helpers import palette
 
 
 class Figure(matplotlib.figure.Figure):
@@ -26,16 +26,17 @@ def _described(ax: Axes) -> list[str]:
     if ax.images:
         return [f"{len(ax.images)} pictures"]
     axes = (f"{axis.get_label_text()}{' (log)' * (axis.get_scale() == 'log')}" for axis in (ax.yaxis, ax.xaxis))
-    meant = [line for line in ax.get_lines() if line.get_gid() in COLORS]  # not a ring, nor the run of a secant
-    return [" over ".join(axes), *(f"  {_heights(line)}" for line in meant)]
+    meant = [line for line in ax.get_lines() if line.get_gid() in palette.PLOT]  # not a ring, nor the run of a secant
+    return [" over ".join(axes), *(f"  {_heights(line, ax.get_ylabel())}" for line in meant)]
 
 
-def _heights(line: Line2D) -> str:
-    name = "" if line.get_label().startswith("_") else f"{line.get_label()}: "
+def _heights(line: Line2D, ylabel: str) -> str:
+    label = str(line.get_label())
+    name = "" if label.startswith("_") else f"{label}: "
     xs, ys = (np.asarray(values, dtype=float) for values in line.get_data())
     if line.get_linestyle() == "None":
         return f"{name}{len(xs)} points, x {xs.min():.4g} to {xs.max():.4g}, y {ys.min():.4g} to {ys.max():.4g}"
     five = ys[np.linspace(0, len(ys) - 1, min(5, len(ys))).round().astype(int)]
-    kind = "measured" if "measured" in line.axes.get_ylabel() else "about"
+    kind = "measured" if "measured" in ylabel else "about"
     two_digits = [float(f"{y:.2g}") + 0.0 for y in five]  # + 0.0: −0 is written 0
     return f"{name}{', '.join(f'{y:g}' for y in two_digits)} ({kind})"

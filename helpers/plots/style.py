@@ -30,7 +30,7 @@ def new_axes(count: int, width: float, height: float) -> list[Axes]:
 
     from helpers.plots.figure import Figure
 
-    look = {"figsize": (width, height), "dpi": 110, "layout": "constrained", "FigureClass": Figure}
+    look: dict[str, Any] = {"figsize": (width, height), "dpi": 110, "layout": "constrained", "FigureClass": Figure}
     _, axes = plt.subplots(1, count, squeeze=False, **look)
     return list(axes[0])
 

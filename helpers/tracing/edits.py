@@ -8,6 +8,7 @@ from typing import NamedTuple
 import torch
 
 Edit = tuple[torch.Tensor, torch.Tensor]  # memory of the caller's, and what stood in it when the run ended
+Buffers = dict[torch.nn.Module, dict[str, torch.Tensor | None]]  # of each module by name
 
 
 class Seen(NamedTuple):
@@ -26,7 +27,7 @@ def seen(tensor: torch.Tensor, value: torch.Tensor) -> Seen:
     return Seen(tensor, tensor.data, value, grad, None if grad is None else grad.detach().clone())
 
 
-def put_back(met: Iterable[Seen], buffers: dict[torch.nn.Module, dict]) -> list[Edit]:
+def put_back(met: Iterable[Seen], buffers: Buffers) -> list[Edit]:
     """Give the caller's tensors and modules what they held at first sight; return what the run had edited."""
     for module, held in buffers.items():
         if any(module._buffers.get(name) is not buffer for name, buffer in held.items()):
@@ -35,7 +36,7 @@ def put_back(met: Iterable[Seen], buffers: dict[torch.nn.Module, dict]) -> list[
     for tensor, memory, value, grad, grad_value in met:
         if tensor.is_leaf and tensor.grad is not grad:
             tensor.grad = grad
-        if grad is not None:
+        if grad is not None and grad_value is not None:
             grad.data.copy_(grad_value)
         if tensor.layout != torch.strided or tensor.is_inference():
             continue

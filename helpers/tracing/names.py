@@ -6,7 +6,7 @@ import contextlib
 import functools
 import inspect
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
@@ -19,10 +19,13 @@ TORCH_FOLDER = os.path.dirname(torch.__file__)
 MODULE_CALL = torch.nn.Module.__call__.__code__
 PASSED_THROUGH = (contextlib.__file__, functools.__file__)
 TRACER = os.path.dirname(__file__) + os.sep
+Args = tuple[Any, ...]  # of an operation: tensors and whatever else it takes
+Kwargs = dict[str, Any]
+IN_PLACE = {"__iadd__", "__isub__", "__imul__", "__idiv__", "__itruediv__", "__ipow__", "__setitem__"}
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
-def canonical(func: Any, name: str, args: tuple, kwargs: Mapping[str, Any]) -> tuple[str, bool]:
+def canonical(func: Any, name: str, args: Args, kwargs: Kwargs) -> tuple[str, bool]:
     """The one name of an operation, and whether its first two operands were written the other way round."""
     if _is_custom(func):
         return f"{name}.apply" if name in OPERATIONS else name, False
@@ -38,7 +41,12 @@ def canonical(func: Any, name: str, args: tuple, kwargs: Mapping[str, Any]) -> t
     return ALIASES.get(name, name), swapped
 
 
-def in_order(kwargs: dict[str, Any]) -> dict[str, Any]:
+def is_in_place(name: str, kwargs: Kwargs) -> bool:
+    """True for an operation that changes its first argument: y += 1, y.add_(1), relu(y, inplace=True)."""
+    return name in IN_PLACE or bool(kwargs.get("inplace")) or (name[-1] == "_" and name[-2:] != "__")
+
+
+def in_order(kwargs: Kwargs) -> Kwargs:
     """Keyword arguments in the order of the operands: the condition, the input, then the others as given."""
     return dict(sorted(kwargs.items(), key=lambda item: {"condition": 0, "input": 1}.get(item[0], 2)))
 
@@ -49,7 +57,7 @@ def _is_custom(func: Any) -> bool:
     return isinstance(owner, type) and issubclass(owner, torch.autograd.Function)
 
 
-def parameters(op: str, func: Any, args: tuple, kwargs: dict) -> dict[str, Any]:
+def parameters(op: str, func: Any, args: Args, kwargs: Kwargs) -> dict[str, Any]:
     """What an operation was given beside tensors: {"min": 0.0, "max": None} for clamp; defaults are left out.
 
     The parameters of the operation's row are always there, and name the positional arguments of C++ operations.

@@ -13,10 +13,9 @@ from contextlib import contextmanager
 from typing import Any
 
 import torch
-from torch.autograd.graph import GradientEdge
 
 from helpers.operations import operation
-from helpers.tracing.versions import Quantity, Use, dense
+from helpers.tracing.versions import Quantity, Use, dense, nodes
 
 MOST_ENTRIES = 400  # of a Jacobian worth showing
 REMEDIES = {  # by what PyTorch says
@@ -26,6 +25,7 @@ REMEDIES = {  # by what PyTorch says
     "write checkpoint(…, use_reentrant=False)",
 }
 Link = tuple[Use, Quantity]  # one use by one result: an edge or a wire to be
+Rows = list[torch.Tensor]  # unit vectors that start at a result, or the rows of its Jacobian that they give
 
 
 def backward(quantities: list[Quantity], links: list[Link]) -> tuple[dict[Quantity, Any], dict[Link, Any]]:
@@ -34,8 +34,8 @@ def backward(quantities: list[Quantity], links: list[Link]) -> tuple[dict[Quanti
     reached = [q for q in quantities if q.handle is not None]
     live = [(use, q) for use, q in links if use.handle is not None and q.handle is not None]
     found = _grad([output.handle], [q.handle for q in reached] + [use.handle for use, _ in live], [_ones(output)])
-    grads = {q: grad for q, grad in zip(reached, found, strict=False) if grad is not None}
-    arrived = dict.fromkeys(links) | {
+    grads: dict[Quantity, Any] = {q: grad for q, grad in zip(reached, found, strict=False) if grad is not None}
+    arrived: dict[Link, Any] = dict.fromkeys(links) | {
         link: grad for link, grad in zip(live, found[len(reached) :], strict=True) if link[1] in grads
     }
     shared = _sharing([link for link in live if link[1] in grads])
@@ -45,8 +45,8 @@ def backward(quantities: list[Quantity], links: list[Link]) -> tuple[dict[Quanti
             parts = [arrived[link] for link in links if link[0].source is quantity and arrived[link] is not None]
             grads[quantity] = sum(parts) if parts else None
         if quantity in shared:
-            found = _blocked_passes(shared[quantity], lambda q: [grads[q]])
-            arrived |= {link: rows[0] for link, rows in found.items()}
+            alone = _blocked_passes(shared[quantity], lambda q: [grads[q]])
+            arrived |= {link: rows[0] for link, rows in alone.items()}
     return grads, arrived
 
 
@@ -99,14 +99,14 @@ def _is_elementwise(use: Use, quantity: Quantity) -> bool:
     return same_shape and operation(quantity.op).elementwise and quantity.is_elementwise
 
 
-def _blocked_passes(links: list[Link], upstreams: Callable[[Quantity], list]) -> dict[Link, list[torch.Tensor]]:
+def _blocked_passes(links: list[Link], upstreams: Callable[[Quantity], Rows]) -> dict[Link, Rows]:
     """Each link's own vector–Jacobian products: of many operations at once, as no flow crosses an edge."""
     if not links:
         return {}
     groups: dict[Any, list[Link]] = {}
     for use, quantity in links:  # outputs of one operation share its handles: one at a time
         groups.setdefault(quantity.slot if use.private else quantity, []).append((use, quantity))
-    found: dict[Link, list[torch.Tensor]] = {link: [] for link in links}
+    found: dict[Link, Rows] = {link: [] for link in links}
     for group in groups.values():
         rows = {q: upstreams(q) for _, q in group}
         with _blocked([use for q in rows for use in q.uses]):
@@ -116,7 +116,7 @@ def _blocked_passes(links: list[Link], upstreams: Callable[[Quantity], list]) ->
     return found
 
 
-def _one_pass(links: list[Link], rows: dict[Quantity, list], i: int) -> Iterator[tuple[Link, Any]]:
+def _one_pass(links: list[Link], rows: dict[Quantity, Rows], i: int) -> Iterator[tuple[Link, Any]]:
     roots = dict.fromkeys(q for _, q in links)
     upstreams = [_as_laid_out(q, rows[q][i]) for q in roots]
     found = _grad([q.handle for q in roots], [use.handle for use, _ in links], upstreams)
@@ -126,8 +126,7 @@ def _one_pass(links: list[Link], rows: dict[Quantity, list], i: int) -> Iterator
 @contextmanager
 def _blocked(uses: Iterable[Use]) -> Iterator[None]:
     """Let gradients arrive at these uses, and not flow on."""
-    nodes = {use.handle.node for use in uses if isinstance(use.handle, GradientEdge)}
-    hooks = [node.register_hook(_stop) for node in nodes]
+    hooks = [node.register_hook(_stop) for node in nodes(use.handle for use in uses)]
     try:
         yield
     finally:
@@ -135,11 +134,11 @@ def _blocked(uses: Iterable[Use]) -> Iterator[None]:
             hook.remove()
 
 
-def _stop(grad_inputs: tuple, _: tuple) -> tuple:
+def _stop(grad_inputs: tuple[Any, ...], _: Any) -> tuple[None, ...]:
     return (None,) * len(grad_inputs)
 
 
-def _grad(outputs: list, inputs: list, upstreams: list[torch.Tensor]) -> tuple:
+def _grad(outputs: list[Any], inputs: list[Any], upstreams: list[torch.Tensor]) -> tuple[torch.Tensor | None, ...]:
     try:
         found = torch.autograd.grad(outputs, inputs, upstreams, retain_graph=True, allow_unused=True)
     except RuntimeError as error:
@@ -152,6 +151,7 @@ def _grad(outputs: list, inputs: list, upstreams: list[torch.Tensor]) -> tuple:
 
 def _as_laid_out(quantity: Quantity, upstream: torch.Tensor) -> torch.Tensor:
     """An upstream gradient in the layout of the result: sparse for a sparse one."""
+    assert quantity.tensor is not None  # only a number written in the code has none, and nothing flows to it
     layout = quantity.tensor.layout
     return upstream if layout in (torch.strided, torch.jagged) else upstream.to_sparse(layout=layout)
 

@@ -92,7 +92,7 @@ def _unpatch() -> None:
         delattr(owner, name) if original is None else setattr(owner, name, original)
 
 
-def _reflected(name: str) -> Callable:
+def _reflected(name: str) -> Callable[..., Any]:
     """3 * u reaches a mode as mul(u, 3): note that the number was written first."""
     original = getattr(torch.Tensor, name)
 
@@ -108,7 +108,7 @@ def _reflected(name: str) -> Callable:
     return operator
 
 
-def _custom_function() -> classmethod:
+def _custom_function() -> classmethod[Any, ..., Any]:
     """Function.apply goes round function modes: hand it to the recorders, the innermost first."""
     original = torch.autograd.Function.__dict__["apply"]
 
@@ -121,7 +121,7 @@ def _custom_function() -> classmethod:
     return classmethod(apply)
 
 
-def _observed(recorder: Any, run: Callable, name: str, /, *args: Any, **kwargs: Any) -> Any:
+def _observed(recorder: Any, run: Callable[..., Any], name: str, /, *args: Any, **kwargs: Any) -> Any:
     return recorder.observe(run, name, args, kwargs)
 
 

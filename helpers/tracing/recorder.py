@@ -16,8 +16,10 @@ from torch.overrides import TorchFunctionMode
 from helpers.graph.inputs import number
 from helpers.operations import operation
 from helpers.tracing import patches
-from helpers.tracing.names import MODULE_CALL, FrameNames, canonical, in_order, parameters
-from helpers.tracing.versions import Quantities, Quantity, Use, cut_by, tensors, version
+from helpers.tracing.edits import Buffers
+from helpers.tracing.names import MODULE_CALL, Args, FrameNames, Kwargs, canonical, in_order, is_in_place, parameters
+from helpers.tracing.undisturbed import Hooks
+from helpers.tracing.versions import Look, Quantities, Quantity, Use, cut_by, tensors, version
 
 GUARDS = {"__bool__": "truth", "is_nonzero": "truth"} | dict.fromkeys(
     ("item", "__float__", "__int__", "__index__", "tolist", "numpy", "__array__", "equal", "allclose"), "value"
@@ -30,17 +32,16 @@ NOT_OPERATIONS = {
     "element_size", "get_device", "storage_offset",
 }  # fmt: skip
 _alias = torch.ops.aten.alias.default  # unlike view_as, it lets a sparse gradient pass
-IN_PLACE = {"__iadd__", "__isub__", "__imul__", "__idiv__", "__itruediv__", "__ipow__", "__setitem__"}
 
 
 class _Call:
     """One operation on its way: what it is, and what it uses."""
 
-    def __init__(self, func: Any, name: str, args: tuple, kwargs: dict, is_reflected: bool, module: str):
+    def __init__(self, func: Any, name: str, args: Args, kwargs: Kwargs, is_reflected: bool, module: str):
         self.func, self.args, self.kwargs, self.module = func, args, kwargs, module
         self.op, self.swapped = canonical(func, name, args, kwargs)
         self.swapped |= is_reflected
-        self.in_place = name in IN_PLACE or bool(kwargs.get("inplace")) or (name[-1] == "_" and name[-2:] != "__")
+        self.in_place = is_in_place(name, kwargs)
         self.uses: list[Use] = []
         self.originals: dict[int, torch.Tensor] = {}  # by the id of what is passed in its place
 
@@ -52,11 +53,11 @@ class Recorder(TorchFunctionMode):
         """Take the frames in which tensors have their names."""
         super().__init__()
         self.quantities = Quantities(frames)
-        self.guards: list[tuple[Quantity, str, Any, int]] = []  # the last: how many quantities there were
-        self.hooks: list[dict] = []  # those registered while recording: PyTorch forgets some after an edit in place
-        self.buffers: dict[torch.nn.Module, dict] = {}  # of each module that ran, as it was before
+        self.guards: list[Look] = []
+        self.hooks: list[Hooks] = []  # those registered while recording: PyTorch forgets some after an edit in place
+        self.buffers: Buffers = {}  # of each module that ran, as it was before
         self.is_reflected = self._busy = False
-        self._passed: dict[int, list] = {}  # by the id of a tensor, what was passed in its place
+        self._passed: dict[int, list[torch.Tensor]] = {}  # by the id of a tensor, what was passed in its place
         self._inside: dict[int, torch.Tensor] = {}  # by the id of x.data, x
 
     def admit(self, name: str, value: Any) -> Any:
@@ -91,7 +92,7 @@ class Recorder(TorchFunctionMode):
             for module in frame.f_locals["self"].modules():
                 self.buffers.setdefault(module, dict(module._buffers))
 
-    def __torch_function__(self, func: Any, types: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
+    def __torch_function__(self, func: Any, types: Any, args: Args = (), kwargs: Kwargs | None = None) -> Any:
         """Run one operation and record it."""
         name, kwargs = getattr(func, "__name__", type(func).__name__), kwargs or {}
         if self._busy:
@@ -115,7 +116,7 @@ class Recorder(TorchFunctionMode):
         finally:
             patches.watch()
 
-    def observe(self, func: Any, name: str, args: tuple, kwargs: dict) -> Any:
+    def observe(self, func: Any, name: str, args: Args, kwargs: Kwargs) -> Any:
         """Run one operation and record it, but nothing that happens inside it."""
         if self._busy:
             return func(*args, **kwargs)
@@ -135,7 +136,7 @@ class Recorder(TorchFunctionMode):
         finally:
             self._busy = False
 
-    def _make(self, func: Any, args: tuple, kwargs: dict) -> Any:
+    def _make(self, func: Any, args: Args, kwargs: Kwargs) -> Any:
         """Run what makes a tensor of nothing: the run's own, not the caller's."""
         result = func(*args, **kwargs)
         self.quantities.made.update((id(tensor), tensor) for tensor in tensors(result))
@@ -199,7 +200,7 @@ class Recorder(TorchFunctionMode):
                 self._add(call, tensor, slot)
         return result
 
-    def _guard(self, func: Any, name: str, args: tuple, kwargs: dict) -> Any:
+    def _guard(self, func: Any, name: str, args: Args, kwargs: Kwargs) -> Any:
         """Python looks at a value: what it does next may depend on it."""
         looked_at = [self.quantities.of(tensor) for tensor in tensors((args, kwargs))]
         result = func(*args, **kwargs)
@@ -208,16 +209,13 @@ class Recorder(TorchFunctionMode):
             self.guards.append((quantity, GUARDS[name], value, len(self.quantities.all)))
         return result
 
-    def _wrap_arguments(self, call: _Call, target: torch.Tensor | None = None) -> tuple[list, dict]:
+    def _wrap_arguments(self, call: _Call, target: torch.Tensor | None = None) -> tuple[list[Any], Kwargs]:
         """The arguments with an alias in place of each tensor but ``target``; notes what is used, in written order."""
         args, numbers = [], operation(call.op).numbers
         for position, value in enumerate(call.args):
-            if value is target and position == 0:
-                args.append(value)
-                continue
             if position in numbers and isinstance(value, (int, float)) and not isinstance(value, bool):
                 call.uses.append(Use(self.quantities.add_constant(value)))
-            args.append(self._wrap(call, value))
+            args.append(value if value is target and position == 0 else self._wrap(call, value))
         given = in_order(call.kwargs).items()
         kwargs = {key: item if item is target else self._wrap(call, item) for key, item in given}
         if call.swapped:

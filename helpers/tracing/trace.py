@@ -21,8 +21,8 @@ from helpers.tracing.names import FrameNames, unique
 from helpers.tracing.passes import backward, local_derivatives, vjp
 from helpers.tracing.recorder import Recorder
 from helpers.tracing.rules import rule
-from helpers.tracing.undisturbed import undisturbed
-from helpers.tracing.versions import Quantity, Use, version
+from helpers.tracing.undisturbed import Hooks, undisturbed
+from helpers.tracing.versions import Look, Quantity, Use, nodes, version
 
 
 def trace(f: Callable[..., torch.Tensor], /, *unnamed: Any, **inputs: Any) -> Graph:
@@ -45,7 +45,8 @@ def trace(f: Callable[..., torch.Tensor], /, *unnamed: Any, **inputs: Any) -> Gr
     random_state = torch.get_rng_state()
     recorder = Recorder(FrameNames(sys._getframe()))
     arguments = {name: recorder.admit(name, value) for name, value in inputs.items()}
-    given, edits = list(recorder.quantities.all), []
+    given = list(recorder.quantities.all)
+    edits: list[Edit] = []
     if isinstance(f, torch.nn.Module):
         recorder.quantities.frames.open("", f)
     try:
@@ -58,7 +59,7 @@ def trace(f: Callable[..., torch.Tensor], /, *unnamed: Any, **inputs: Any) -> Gr
         torch.set_rng_state(random_state)
 
 
-def _function_name(f: Callable) -> str:
+def _function_name(f: Callable[..., Any]) -> str:
     name = getattr(f, "__name__", "")
     return name if name.isidentifier() else "output"
 
@@ -86,6 +87,7 @@ class record:
 
     def __exit__(self, *error: Any) -> None:
         """Stop to record and put every patch back."""
+        assert self._recorder is not None  # made by __enter__
         try:
             if error[0] is None:
                 self._recorder.quantities.learn_names(sys._getframe(1))
@@ -156,12 +158,15 @@ def _ancestors(quantities: list[Quantity], known: set[Quantity]) -> set[Quantity
 
 def _retains(quantity: Quantity) -> bool:
     """True for a leaf that requires a gradient, and for the newest version of what retain_grad() was called on."""
-    if not isinstance(quantity.handle, GradientEdge):
+    tensor = quantity.tensor
+    if tensor is None or not isinstance(quantity.handle, GradientEdge):
         return quantity.handle is not None
-    return quantity.version == version(quantity.tensor) and quantity.tensor.retains_grad
+    return quantity.version == version(tensor) and tensor.retains_grad
 
 
-def _build(quantities: list[Quantity], guards: list, fallback: str, hooks: list[dict], edits: list[Edit]) -> Graph:
+def _build(
+    quantities: list[Quantity], guards: list[Look], fallback: str, hooks: list[Hooks], edits: list[Edit]
+) -> Graph:
     links = [(use, q) for q in quantities for use in q.uses]
     grads, arrived = backward(quantities, links)
     edges = [link for link in links if arrived[link] is not None]
@@ -205,7 +210,7 @@ def _is_constant(quantity: Quantity) -> bool:
     return quantity.op == "constant" or (unnamed and quantity.value.numel() == 1)
 
 
-def _node(quantity: Quantity, named: dict, grad: Any) -> Node:
+def _node(quantity: Quantity, named: dict[Quantity, str], grad: Any) -> Node:
     tensor = quantity.tensor
     return Node(
         name=named[quantity],
@@ -221,14 +226,14 @@ def _node(quantity: Quantity, named: dict, grad: Any) -> Node:
     )
 
 
-def _pulled_back(use: Use, quantity: Quantity, hooks: list[dict], edits: list[Edit], upstream: Any) -> torch.Tensor:
+def _pulled_back(use: Use, quantity: Quantity, hooks: list[Hooks], edits: list[Edit], upstream: Any) -> torch.Tensor:
     """What ``upstream`` at the result of one operation adds to the gradient of an operand."""
-    stops = {other.handle.node for other in quantity.uses if isinstance(other.handle, GradientEdge)}
-    tensors = [quantity.tensor, use.source.tensor]
-    with torch._C.DisableTorchFunction(), undisturbed([quantity.handle.node], stops, tensors, hooks, edits):
+    stops = nodes(other.handle for other in quantity.uses)
+    tensors = [q.tensor for q in (quantity, use.source) if q.tensor is not None]
+    with torch._C.DisableTorchFunction(), undisturbed(nodes([quantity.handle]), stops, tensors, hooks, edits):
         return vjp(use, quantity, upstream)
 
 
-def _wire(use: Use, quantity: Quantity, named: dict) -> Wire:
+def _wire(use: Use, quantity: Quantity, named: dict[Quantity, str]) -> Wire:
     is_cut = use.source.handle is not None and (use.handle is None or quantity.handle is None)
     return Wire(named[use.source], named[quantity], quantity.cut if is_cut else "")

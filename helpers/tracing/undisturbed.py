@@ -14,13 +14,15 @@ import torch
 
 from helpers.tracing.edits import Edit, exchange
 
+Hooks = dict[int, Any]  # by the number PyTorch gave each
+
 
 @contextmanager
 def undisturbed(
     nodes: Iterable[Any],
     stops: set[Any],
     tensors: Iterable[torch.Tensor],
-    hooks: Iterable[dict],
+    hooks: Iterable[Hooks],
     edits: Iterable[Edit] = (),
 ) -> Iterator[None]:
     """Ask autograd in here: no hook runs that belongs to ``tensors``, is in ``hooks`` or lies behind ``nodes``.
@@ -47,7 +49,7 @@ def undisturbed(
         torch.set_rng_state(random_state)
 
 
-def _hooks_behind(nodes: Iterable[Any], stops: set[Any]) -> Iterator[dict]:
+def _hooks_behind(nodes: Iterable[Any], stops: set[Any]) -> Iterator[Hooks]:
     """The hooks of autograd's nodes: PyTorch shows its list of them only to one who registers."""
     waiting, seen = list(nodes), set(stops)
     while waiting:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import Any
 
 import torch
 from torch._C._functorch import is_functorch_wrapped_tensor
-from torch.autograd.graph import GradientEdge
-from torch.nn.parameter import UninitializedTensorMixin
+from torch.autograd.graph import GradientEdge, Node
+from torch.nn.parameter import is_lazy
 
 from helpers.tracing.edits import Seen, seen
 from helpers.tracing.names import FrameNames, bound
+
+Handle = GradientEdge | torch.Tensor  # a place in autograd's graph: of a result, of a leaf
 
 
 @dataclass(eq=False, slots=True)
@@ -21,7 +23,7 @@ class Use:
     """One use of a quantity by an operation; ``handle`` is the place in autograd's graph where its gradient arrives."""
 
     source: Quantity
-    handle: GradientEdge | torch.Tensor | None = None
+    handle: Handle | None = None
     private: bool = True  # False where other uses share the handle
 
 
@@ -34,7 +36,7 @@ class Quantity:
     value: torch.Tensor  # a copy: the tensor may be changed in place later
     tensor: torch.Tensor | None = None
     version: int = 0
-    handle: GradientEdge | torch.Tensor | None = None  # where its whole gradient arrives; None: it needs none
+    handle: Handle | None = None  # where its whole gradient arrives; None: it needs none
     uses: list[Use] = field(default_factory=list)
     params: dict[str, Any] = field(default_factory=dict)
     is_elementwise: bool = True  # False where changed in place through a view, or without autograd's knowledge
@@ -43,6 +45,9 @@ class Quantity:
     module: str = ""
     name: str = ""
     rank: int = 2  # 0: named by the outermost frame, 1: by one further in, 2: not named yet
+
+
+Look = tuple[Quantity, str, Any, int]  # a value Python looked at, how, what it saw; how many quantities there were
 
 
 class Quantities:
@@ -107,7 +112,7 @@ class Quantities:
         if base is None:
             return tensor
         if not self.knows(base) and base.grad_fn is not None:  # inside an operation whose result is a view of it
-            view = next((q for q in self.all if q.uses and q.tensor._base is base), None)
+            view = next((q for q in self.all if q.uses and q.tensor is not None and q.tensor._base is base), None)
             if view is not None:
                 inner = self.add(view.op, base, view.uses, view.slot)
                 inner.index = view.index - 0.5
@@ -120,7 +125,7 @@ class Quantities:
         if not uses:
             op = "parameter" if isinstance(tensor, torch.nn.Parameter) else "input"
         elif earlier is None:
-            op = tensor.grad_fn.name().split("Backward")[0].lower()
+            op = tensor.grad_fn.name().split("Backward")[0].lower() if tensor.grad_fn else "view"
         else:
             op = "edit" if tensor._base is None else earlier.op
         quantity = self.add(op, tensor, uses)
@@ -165,8 +170,7 @@ class Quantities:
             quantity.index = index
 
     def _nearest_behind(self, quantity: Quantity) -> Iterator[Use]:
-        is_result = isinstance(quantity.handle, GradientEdge)
-        return self._nearest(list(quantity.handle.node.next_functions) if is_result else [])
+        return self._nearest([place for node in nodes([quantity.handle]) for place in node.next_functions])
 
     def notice(self, tensor: torch.Tensor) -> None:
         """A tensor may hold other numbers now, though PyTorch counts no change: through .data."""
@@ -193,6 +197,11 @@ def version(tensor: torch.Tensor) -> int:
     return 0 if tensor.is_inference() else tensor._version
 
 
+def nodes(handles: Iterable[Handle | None]) -> set[Node]:
+    """The nodes of autograd's graph that these handles stand in; a leaf has none."""
+    return {handle.node for handle in handles if isinstance(handle, GradientEdge)}
+
+
 def cut_by(op: str) -> str:
     """Why a result needs no gradient where an operand does."""
     if torch.is_inference_mode_enabled():
@@ -208,7 +217,7 @@ def dense(tensor: torch.Tensor) -> torch.Tensor:
 def tensors(value: Any) -> Iterator[torch.Tensor]:
     """Every tensor in nested lists, tuples and dicts, in order; a lazy parameter without a shape is none yet."""
     if isinstance(value, torch.Tensor):
-        if not isinstance(value, UninitializedTensorMixin):
+        if not is_lazy(value):
             yield value
     elif isinstance(value, (list, tuple, dict)):
         for item in value.values() if isinstance(value, dict) else value:

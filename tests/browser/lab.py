@@ -120,7 +120,7 @@ def jupyterlab(home: Path) -> Iterator[Lab]:
     with (home / "lab.log").open("w") as log:
         server = subprocess.Popen(
             _command(port, token, root),
-            cwd=Path(__file__).parents[1],
+            cwd=Path(__file__).parent,  # where ports.py is
             env=_environment(home),
             stdin=subprocess.PIPE,
             stdout=log,

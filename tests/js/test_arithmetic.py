@@ -8,11 +8,11 @@ import struct
 import torch
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from node import node
 
 from helpers import trace
 from helpers.graph.words import format_number
 from helpers.live_graph.payload import inert, tape, word
+from tests.js.node import node
 
 F = torch.nn.functional
 UNARY = [

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from node import HERE, node
+
+from tests.js.node import HERE, node
 
 ROOT = HERE.parents[1]
 SOURCES = sorted((ROOT / "helpers").rglob("*.js")) + sorted(HERE.glob("*.js"))

@@ -1,10 +1,10 @@
 """The JavaScript modules as one: what is put together, what is refused, and that nothing but space is lost."""
 
 import pytest
-from node import node
 
 from helpers.live_graph.modules import bundle, compact, tokens, top_level_names
 from helpers.live_graph.page import JS, module
+from tests.js.node import node
 
 
 def written(folder, **files):

@@ -215,3 +215,15 @@ def test_a_recorded_loss_of_a_fused_cell_equals_backward():
     loss.backward()
     same(graph["model.weight_hh"].grad, model.weight_hh.grad)
     assert_contributions_add_up(graph)
+
+
+def test_a_view_of_data_taken_before_the_block_is_computed_from_the_data():
+    x, w = torch.arange(3.0), torch.tensor(2.0, requires_grad=True)
+    first = x[:2]
+
+    with record() as r:
+        loss = (x * w).sum() + (first * w).sum()
+
+    graph = r.graph(loss)
+    assert graph["first"].operands == ("x",) and graph["first"].value.tolist() == [0, 1]
+    assert graph["w"].grad == torch.autograd.grad(loss, w)[0]

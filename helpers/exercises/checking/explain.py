@@ -10,7 +10,7 @@ from helpers.exercises.checking.values import Trouble, agree, number_words, same
 from helpers.exercises.checking.verdict import marked_grid
 
 
-def unnamed(got: Any, expected: list, draws: list[dict[str, Any]]) -> tuple[str, str]:
+def unnamed(got: Any, expected: list[Any], draws: list[dict[str, Any]]) -> tuple[str, str]:
     """A sentence and a picture (or "") for a wrong answer: shape first, then NaN, then the values."""
     if isinstance(got, Trouble):
         return got.sentence, ""
@@ -35,11 +35,11 @@ def unnamed(got: Any, expected: list, draws: list[dict[str, Any]]) -> tuple[str,
     return sentence + (_where(draws[at], yours) if draws else ""), picture
 
 
-def _set_words(yours: frozenset, right: frozenset) -> str:
+def _set_words(yours: frozenset[Any], right: frozenset[Any]) -> str:
     return f"{len(yours & right)} of yours belong, {len(yours - right)} do not, and {len(right - yours)} are missing."
 
 
-def _factor(got: list, expected: list) -> str:
+def _factor(got: list[Any], expected: list[Any]) -> str:
     """Say so if one factor turns yours into the answer on all inputs: a forgotten 2, 1/n or sign."""
     if not all(isinstance(run, torch.Tensor) for run in got) or any(map(_other_shape, got, expected)):
         return ""

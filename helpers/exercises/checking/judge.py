@@ -16,7 +16,7 @@ from helpers.exercises import session
 from helpers.exercises.checking import run as guard
 from helpers.exercises.checking.explain import unnamed
 from helpers.exercises.checking.restore import SESSION, restored
-from helpers.exercises.checking.values import Trouble, canonical, drawer, same
+from helpers.exercises.checking.values import Draw, Trouble, canonical, drawer, same
 from helpers.exercises.checking.verdict import Note, Verdict
 
 UNFIT = "The solution itself does not run in this session. Restart the kernel, run the imports and check again."
@@ -49,9 +49,9 @@ class Exercise:
     hints: tuple[str, ...]
     why: str
     also: tuple[Any, ...] = ()  # right answers written differently
-    inputs: Callable[[Callable], tuple] | None = None
-    measure: Callable[[Any, Callable], Any] | None = None
-    gradient_of: Callable | None = None  # (nudge, *inputs) -> scalar whose derivative in nudge at 0 is the answer
+    inputs: Callable[[Draw], tuple[Any, ...]] | None = None
+    measure: Callable[[Any, Draw], Any] | None = None
+    gradient_of: Callable[..., Any] | None = None  # (nudge, *inputs) -> scalar; the answer is its derivative at nudge 0
 
     def check(self, answer: Any = ...) -> Verdict:
         """Say whether the answer is right, wrong (and which slip it shows) or not attempted; never raises."""
@@ -91,7 +91,7 @@ class Exercise:
                 runs.append(values)
         return runs
 
-    def _measure(self, answer: Any, draw: Callable) -> Any:
+    def _measure(self, answer: Any, draw: Draw) -> Any:
         if not callable(answer) and _has_blank(answer):
             return ...
         if callable(self.reference) and not callable(answer):
@@ -115,7 +115,7 @@ class Exercise:
         for mistake, values in self._slips:
             if _same_runs(got, values):
                 return Verdict(self.id, "wrong", mistake.feedback, mistake.name)
-        sentence, picture = unnamed(got, expected, self._draws() if self.inputs else [])
+        sentence, picture = unnamed(got, expected, self._draws())
         return Verdict(self.id, "wrong", sentence, picture=picture)
 
     @cached_property
@@ -136,6 +136,8 @@ class Exercise:
         return _codes(answer) == _codes(cell[self.handed_in])
 
     def _draws(self) -> list[dict[str, Any]]:
+        if not self.inputs:
+            return []
         names = inspect.signature(self.reference).parameters
         return [dict(zip(names, self.inputs(drawer(seed)), strict=True)) for seed in SEEDS]
 
@@ -158,7 +160,7 @@ def _has_blank(answer: Any) -> bool:
     return False
 
 
-def _codes(answer: Any) -> list[tuple]:
+def _codes(answer: Any) -> list[tuple[Any, ...]]:
     """What the functions of an answer compile to, whatever file or cell they stand in."""
     functions = vars(answer).values() if issubclass(type(answer), type) else [answer]  # isinstance asks the answer
     codes = [function.__code__ for function in functions if type(function) is FunctionType]

@@ -19,7 +19,7 @@ class TimeUp(BaseException):
     A bare ``except:`` may catch it. So once it was raised, every line of the limited code that follows raises another.
     """
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
         frames = _limited_frames(sys._getframe(1))
         for frame in frames:
@@ -94,7 +94,7 @@ def _limited_frames(frame: FrameType | None) -> list[FrameType]:
     return frames if frame is not None else []
 
 
-def _raise_again(frame: FrameType, event: str, _: Any) -> Callable:
+def _raise_again(frame: FrameType, event: str, _: Any) -> Callable[..., Any]:
     if event == "line":
         raise TimeUp
     return _raise_again

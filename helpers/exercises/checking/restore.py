@@ -67,13 +67,13 @@ def _set_environment(before: dict[str, str]) -> None:
         os.environ.update(before)
 
 
-def _handlers() -> dict:
+def _handlers() -> dict[int, Any]:
     on_main = threading.current_thread() is threading.main_thread()  # no other may set them
     handlers = {number: signal.getsignal(number) for number in SIGNALS} if on_main else {}
     return {number: handler for number, handler in handlers.items() if handler is not None}
 
 
-def _set_handlers(before: dict) -> None:
+def _set_handlers(before: dict[int, Any]) -> None:
     for number, handler in before.items():
         if signal.getsignal(number) is not handler:
             signal.signal(number, handler)
@@ -102,7 +102,6 @@ TORCH: tuple[Setting, ...] = (
         lambda before: torch.set_anomaly_enabled(*before),
     ),
     (torch.get_deterministic_debug_mode, torch.set_deterministic_debug_mode),
-    (lambda: torch.is_autocast_enabled("cpu"), lambda before: torch.set_autocast_enabled("cpu", before)),
 )
 SESSION: tuple[Setting, ...] = (
     (sys.getprofile, sys.setprofile),

@@ -66,7 +66,7 @@ def _line_of(error: BaseException) -> str:
     return f" at `{lines[-1]}`" if lines and lines[-1] else ""
 
 
-def call(function: Callable, inputs: tuple) -> Any:
+def call(function: Callable[..., Any], inputs: tuple[Any, ...]) -> Any:
     """``function(*inputs)`` on copies of the inputs; Trouble when it changes them or returns nothing."""
     given = copy.deepcopy(inputs)
     result = function(*given)
@@ -80,9 +80,9 @@ def call(function: Callable, inputs: tuple) -> Any:
 def is_untouched(function: Any) -> bool:
     """True for a function whose body is still ``...``, with or without a docstring."""
 
-    def bare(): ...
+    def bare() -> None: ...
 
-    def documented():
+    def documented() -> None:
         """Do nothing."""
 
     if type(function) is not FunctionType or function.__code__.co_consts[-1:] != (None,):
@@ -97,7 +97,7 @@ def _quiet() -> Iterator[None]:
         contextlib.redirect_stdout(io.StringIO()),
         contextlib.redirect_stderr(io.StringIO()),
         warnings.catch_warnings(),
-        torch.inference_mode(False),  # switches gradients on, and puts both back
+        torch.inference_mode(False),  # gradients are on; puts back inference, gradients and autocast
     ):
         warnings.simplefilter("ignore")
         use_defaults()
@@ -112,4 +112,4 @@ def _equal(left: Any, right: Any) -> bool:
         return len(left) == len(right) and all(map(_equal, left, right))
     if isinstance(left, dict):
         return list(left) == list(right) and all(map(_equal, left.values(), right.values()))
-    return left == right or left != left  # NaN is not equal to itself
+    return bool(left == right or left != left)  # NaN is not equal to itself

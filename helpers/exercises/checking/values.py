@@ -13,6 +13,7 @@ import torch
 RELATIVE = 1e-4  # a slip is off by per cents; float32 and four typed digits are not
 MOST = 1_000_000  # entries or letters of an answer; the longest reference has hundreds
 DEEPEST = 50  # levels of lists in lists, which is less than Python's own limit allows
+Draw = Callable[..., torch.Tensor]  # draw(*shape)
 COMPLEX = "The result is a complex number. It has to be a real one."
 
 
@@ -59,7 +60,7 @@ def _read(answer: Any, left: list[int], depth: int = 0) -> Any:
     raise Trouble("type", f"The result is {what}. It has to be a number, a list or a tensor.")
 
 
-def _counted(parts: Iterable, left: list[int]) -> list:
+def _counted(parts: Iterable[Any], left: list[int]) -> list[Any]:
     found = list(islice(parts, left[0] + 1))
     _count(len(found), left)
     return found
@@ -121,7 +122,7 @@ def _array(answer: np.ndarray, left: list[int], depth: int) -> Any:
     return torch.from_numpy(np.array(answer, np.float64, order="C"))
 
 
-def _sequence(parts: list, left: list[int], depth: int) -> Any:
+def _sequence(parts: list[Any], left: list[int], depth: int) -> Any:
     """Parts of one shape become one tensor, so that (3, 6, 9) and a tensor of them are the same answer."""
     if all(type(part) in (int, float, bool) for part in parts):
         return torch.tensor(list(map(_number, parts)), dtype=torch.float64)
@@ -176,13 +177,13 @@ def _few(words: Iterable[str], between: str) -> str:
     return between.join(shown[:10] + ["…"] * (len(shown) > 10))
 
 
-def number_words(number: float) -> str:
+def number_words(number: float | torch.Tensor) -> str:
     """At most four significant digits, with a real minus sign."""
     number = number.item() if isinstance(number, torch.Tensor) else float(number)  # float() warns of one that tracks
     return f"{number:.4g}".replace("-", "−")
 
 
-def drawer(seed: int) -> Callable[..., torch.Tensor]:
+def drawer(seed: int) -> Draw:
     """Return ``draw(*shape)``: float64 numbers of both signs, 1.1 to 2.9 in size, so never 0, 1 or symmetric."""
     generator = torch.Generator().manual_seed(seed)
 

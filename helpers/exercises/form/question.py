@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,7 +17,7 @@ from helpers.exercises.checking.values import Trouble, canonical, number_words, 
 from helpers.exercises.checking.verdict import Verdict
 from helpers.exercises.form.widget import Form, form
 
-OPERATORS = {
+OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
@@ -75,7 +76,7 @@ class Question:
         choices = "".join(f"\n  {i}. {choice}" for i, choice in enumerate(self.choices, 1))
         return f"{self.id} predict: {self.text}{choices}\n{self.reply or 'no answer committed yet'}"
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         view = {"model_id": self._form.model_id, "version_major": 2, "version_minor": 0}
         return {"text/plain": repr(self), "application/vnd.jupyter.widget-view+json": view}
 

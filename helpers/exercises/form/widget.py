@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import Callable
+from typing import Any
 
 import anywidget
 import traitlets
@@ -32,7 +33,7 @@ def form(
     widget = Form(question=question, choices=list(choices))
     widget.reply, widget.outcome = shown
 
-    def commit(change: dict) -> None:
+    def commit(change: dict[str, Any]) -> None:
         widget.reply, widget.outcome = answer(change["new"])
 
     widget.observe(commit, "typed")

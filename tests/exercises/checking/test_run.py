@@ -145,12 +145,26 @@ AROUND = {
 }
 
 
+def switches():
+    return (
+        torch.is_inference_mode_enabled(),
+        torch.is_grad_enabled(),
+        torch.get_default_dtype(),
+        torch.get_default_device(),
+        torch.is_anomaly_enabled(),
+        torch.is_autocast_enabled("cpu"),
+    )
+
+
 @pytest.mark.filterwarnings("ignore:Anomaly Detection")
 @pytest.mark.parametrize("around", AROUND.values(), ids=AROUND)
 def test_every_exercise_judges_the_same_whatever_the_notebook_has_switched(around):
     with around():
+        before = switches()
         right = {item.id: item.check(item.reference).outcome for item in EXERCISES}
         wrong = {item.id: item.check(item.mistakes[0].answer).outcome for item in EXERCISES[::5]}
+        after = switches()
+    assert after == before
     assert set(right.values()) == {"right"} and set(wrong.values()) == {"wrong"}
 
 
