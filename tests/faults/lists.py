@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from fault import Fault
 from of_documents import DOCUMENTS
 from of_exercises import EXERCISES
@@ -10,6 +12,7 @@ from of_javascript import JAVASCRIPT
 from of_notebooks import NOTEBOOKS
 from of_tracing import TRACED
 
+ROOT = Path(__file__).parents[2]
 FAULTS = [*HELPERS, *TRACED, *EXERCISES, *JAVASCRIPT, *NOTEBOOKS, *DOCUMENTS]
 ROOMS = {
     "autograd_view.py": "tests/test_autograd_view.py",
@@ -17,10 +20,10 @@ ROOMS = {
     "drawing": "tests/drawing tests/graph tests/live_graph",
     "exercises": "tests/exercises",
     "explorers": "tests/explorers",
-    "graph": "tests/graph tests/drawing tests/tracing/test_trace.py",
+    "graph": "tests/graph tests/drawing",
     "live_graph": "tests/live_graph tests/js",
-    "operations.py": "tests/test_operations.py tests/tracing tests/js",
-    "palette.py": "tests/test_palette.py tests/plots",
+    "operations.py": "tests/tracing tests/js",
+    "palette.py": "tests/plots",
     "plots": "tests/plots tests/explorers",
     "tracing": "tests/tracing",
 }
@@ -44,7 +47,9 @@ def tests_of(fault: Fault) -> list[str]:
         return ["tests/js", "tests/browser/test_live_graph.py"]
     if folder == "helpers":
         room = fault.file.split("/")[1]
-        return [ROOMS.get(room, f"tests/test_{name}")]
+        own = fault.file.replace("helpers/", "tests/", 1).replace(name, f"test_{name}")
+        whole = ROOMS.get(room, own)
+        return [own, whole] if (ROOT / own).exists() and own not in whole.split() else [whole]
     if folder == "notebooks":
         stem = name.removesuffix(".ipynb")
         static = f"tests/notebooks/test_lint.py tests/notebooks/test_claims.py -k {stem[:2]}"

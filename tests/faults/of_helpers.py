@@ -23,7 +23,7 @@ HELPERS = [
     Fault("text too small", STYLE, 'palette.PLOT["grid"], 11', 'palette.PLOT["grid"], 9'),
     Fault("a colour like another", PALETTE, '"#45cfa0", "#00795a")', '"#45cfa0", "#0072a2")'),
     Fault("the first heights in place of five", FIGURE, "np.linspace(0, len(ys) - 1,", "np.linspace(0, 4,"),
-    Fault("a group not told", FIGURE, "if line.get_gid() in COLORS", 'if line.get_gid() in ("value", "loss")'),
+    Fault("a group not told", FIGURE, "if line.get_gid() in palette.PLOT", 'if line.get_gid() in ("value", "loss")'),
     # explorers
     Fault("slope of ELU", NUMBERS, "lambda z: np.exp(np.minimum(z, 0))),", "lambda z: np.expm1(np.minimum(z, 0))),"),
     Fault("a one-sided nudge", NUMBERS, "(f(one + h) - f(one - h)) / (2 * h)", "(f(one + h) - f(one)) / h"),
