@@ -43,6 +43,7 @@ SETTINGS = {
 }
 
 # JupyterLab, and its kernels, end with the process that started it, however that ends: then its stdin is closed.
+# A kernel is active from the start: jupyter_server notes it only later, and answers 500 if it lists kernels in between.
 SERVE = """import os, signal, sys, threading
 from ports import keep_to_own_ports
 keep_to_own_ports()
@@ -50,6 +51,9 @@ def end_with_stdin():
     sys.stdin.read()
     os.kill(os.getpid(), signal.SIGTERM)
 threading.Thread(target=end_with_stdin, daemon=True).start()
+from jupyter_server._tz import utcnow
+from jupyter_server.services.kernels.kernelmanager import ServerKernelManager
+ServerKernelManager._last_activity_default = lambda kernel: utcnow()
 from jupyterlab.labapp import main
 main()"""
 
