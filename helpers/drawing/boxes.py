@@ -8,9 +8,9 @@ from typing import Any
 
 from helpers.graph.model import Edge, Graph, Node, Wire
 from helpers.graph.words import (
-    badges,
     format_number,
     gradient_name,
+    label,
     plain,
     rounded,
     shape_of,
@@ -19,8 +19,10 @@ from helpers.graph.words import (
     spell_shape,
     visible,
 )
+from helpers.operations import operation
 
-WIDEST, PAD, CELL, LEVELS = 230, 14, 16, 5  # pixels: longest line, inside a box, a row of numbers; shades of a sign
+WIDEST, PAD, CELL, LEVELS = 230, 12, 16, 5  # pixels: longest line, inside a box, a row of numbers; shades of a sign
+DENSE, NARROW = 15, 96  # nodes of a graph whose boxes are small; pixels of a line in a small box
 SCISSORS = "M8-5-3 3M8 5-3-3M-3 5a2 2 0 1 1-4 0a2 2 0 1 1 4 0M-3-5a2 2 0 1 1-4 0a2 2 0 1 1 4 0"
 EMS = {0.33: " ijlIJ.,:;'|/\\f·", 0.41: "()[]!rt-₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹ᵀ", 0.55: "sz∂cL", 0.77: "ABCDGHKNRUVXw"}
 EMS |= {0.84: "+<=>−×→⊙≥≤≠#~", 1: "mMWOQ@%…&"}
@@ -63,21 +65,47 @@ def short(x: float) -> str:
 
 def face(graph: Graph, node: Node, title: str) -> tuple[float, float, str]:
     """A node's least width, its height and its texts: name, value, gradient."""
-    line = fit(title, 13, WIDEST)
-    tip = "" if line == title else f"<title>{escape(title)}</title>"
-    text = f'{tip}<text class="name" x="14" y="20">{escape(line)}</text>'
-    least = max(132 - 2 * PAD, text_width(line, 13), text_width(" · ".join(badges(node)), 9.5))
     if shape_of(node.value):
-        w, h, more = _panels(node, _gradient(graph, node, 11))
-        return math.ceil(max(least, w)) + 2 * PAD, h + 36, text + more
-    value = format_number(plain(node.value))
-    least, height = max(least, text_width(value, 22, True)), 52
-    text += f'<text class="value" x="14" y="43">{value}</text>'
+        return _face_of_tensor(graph, node, title)
+    dense = len(graph.nodes) > DENSE
+    head, width = _head(node, title, NARROW if dense else WIDEST)
+    value, size, y, gap = format_number(plain(node.value)), *((17, 33, 15) if dense else (22, 43, 17))
+    width = max(width, text_width(value, size, True), 60 if dense else 86)
+    text = f'{head}<text class="value" x="{PAD}" y="{y}">{value}</text>'
     if node.grad is not None:
-        name = f"{_gradient(graph, node, 13)} = {format_number(plain(node.grad))}"
-        least, height = max(least, text_width(name, 13, True)), 66
-        text += f'<text class="grad" x="14" y="60">{escape(name)}</text>'
-    return math.ceil(least) + 2 * PAD, height, text
+        y += gap
+        line = f"{'∂' if dense else _gradient(graph, node, 13)} = {format_number(plain(node.grad))}"
+        width = max(width, text_width(line, 13, True))
+        text += f'<text class="grad" x="{PAD}" y="{y}">{escape(line)}</text>'
+    return math.ceil(width) + 2 * PAD, y + 9 - 3 * dense, text
+
+
+def _head(node: Node, title: str, most: float) -> tuple[str, float]:
+    """A box's first line and its width: the expression, or as much of it as fits."""
+    line = title if text_width(title, 13) <= most else _brief(node, title, most)
+    tip = "" if line == title else f"<title>{escape(title)}</title>"
+    return f'{tip}<text class="name" x="{PAD}" y="{18}">{escape(line)}</text>', text_width(line, 13)
+
+
+def _brief(node: Node, title: str, most: float) -> str:
+    """The name and the operation without its operands, which the wires show."""
+    name, _, computed = title.partition(" = ")
+    row = operation(node.op.rstrip("_"))
+    sign = row.sign if row.sign and "{}" not in row.sign else visible(row.called)
+    return fit(f"{name}  {sign}" if computed and most == NARROW else title, 13, most)
+
+
+def _face_of_tensor(graph: Graph, node: Node, title: str) -> tuple[float, float, str]:
+    head, width = _head(node, title, WIDEST)
+    w, h, more = _panels(node, _gradient(graph, node, 11))
+    return math.ceil(max(width, w, 86)) + 2 * PAD, h + 36, head + more
+
+
+def tag(node: Node) -> tuple[float, float, str]:
+    """The name alone, where a band uses a node that another one computes."""
+    name = fit(label(node), 13, NARROW)
+    w = 2 * math.ceil(text_width(name, 13) / 2) + 16
+    return w, 24, f'<text class="name" x="8" y="16">{escape(name)}</text>'
 
 
 def _gradient(graph: Graph, node: Node, size: float) -> str:
@@ -91,13 +119,13 @@ def _gradient(graph: Graph, node: Node, size: float) -> str:
 def _panels(node: Node, name: str) -> tuple[float, float, str]:
     """Value and gradient of a tensor, side by side where that is not too wide."""
     w, h, text = _panel(node.value, "value")
-    text = f'<g transform="translate(14,28)">{text}</g>'
+    text = f'<g transform="translate({PAD},28)">{text}</g>'
     if node.grad is None:
         return w, h, text
     dw, dh, more = _panel(node.grad, name)
     beside = w + dw + 2 * PAD <= 300
     x, y = (w + 2 * PAD, 0) if beside else (0, h + 12)
-    text += f'<g transform="translate({short(14 + x)},{short(28 + y)})">{more}</g>'
+    text += f'<g transform="translate({short(PAD + x)},{short(28 + y)})">{more}</g>'
     return max(w, x + dw), max(h, y + dh), text
 
 

@@ -131,7 +131,7 @@ def _columns(ranks: list[int], left: list[list[int]], right: list[list[int]], bo
     """Items by rank, in the order a walk back from the output meets them: operands from top to bottom."""
     columns: list[list[int]] = [[] for _ in range(max(ranks, default=-1) + 1)]
     seen = set()
-    stack = [item for item in range(boxes) if not right[item]]
+    stack = [item for item in reversed(range(boxes)) if not right[item]]
     while stack:
         item = stack.pop()
         if item not in seen:

@@ -13,20 +13,35 @@ from typing import NamedTuple, TypeAlias
 from helpers.drawing.columns import layer
 from helpers.graph.model import Graph
 
-MARGIN, GAP, ROW, LANE, PORT = 24, 104, 34, 22, 16  # pixels: border, between columns, boxes, passing edges, edge ends
+LEVEL = 16  # pixels: an edge that rises no more keeps clear of the labels beside it
 LIGHT = 1e-6  # a leaf hangs beside its operation and never bends the line of operations
 Size: TypeAlias = tuple[float, float]  # width, height
 Hop: TypeAlias = int | tuple[int, int]  # a link's last hop by the link, one before it by the items at its ends
 
 
+class Spacing(NamedTuple):
+    """Pixels of the border, between columns, boxes, passing edges and an edge's ends; columns of equal boxes or not."""
+
+    margin: int
+    gap: int
+    row: int
+    lane: int
+    port: int
+    stretch: bool
+
+
+ACROSS = Spacing(margin=20, gap=76, row=28, lane=18, port=14, stretch=True)
+
+
 class Box(NamedTuple):
-    """A drawn node: ``node`` indexes graph.nodes, (x, y) is the upper left corner, in pixels."""
+    """A drawn node, or a ``tag`` with its name: ``node`` indexes graph.nodes, (x, y) is the upper left corner, in pixels."""
 
     node: int
     x: float
     y: float
     w: float
     h: float
+    tag: bool = False
 
 
 class Route(NamedTuple):
@@ -48,7 +63,9 @@ class Layout(NamedTuple):
     wires: list[Route]
 
 
-def place(graph: Graph, sizes: list[Size] | None = None, labels: list[Size] | None = None) -> Layout:
+def place(
+    graph: Graph, sizes: list[Size] | None = None, labels: list[Size] | None = None, room: Spacing = ACROSS
+) -> Layout:
     """Place a Graph's nodes in columns so that every use runs from left to right.
 
     ``sizes`` holds (width, height) for each of graph.nodes, ``labels`` for each of graph.edges + graph.wires.
@@ -57,31 +74,31 @@ def place(graph: Graph, sizes: list[Size] | None = None, labels: list[Size] | No
     owners, tracks, order, ranks, columns, left, right = layer(graph)
     sizes = [(132, 66) if sizes is None else sizes[node] for node in owners]
     labels = [(34, 22)] * len(tracks) if labels is None else labels
-    ys = _heights(columns, left, right, [h for _, h in sizes])
-    ends = _ports(order, tracks, left, ys, sizes)
+    ys = _heights(columns, left, right, [h for _, h in sizes], room)
+    ends = _ports(order, tracks, left, ys, sizes, room)
     widths = [max([sizes[item][0] for item in column if item < len(sizes)], default=0) for column in columns]
-    lanes, gaps = _lanes(tracks, ranks, ys, ends, labels, len(columns))
-    lefts = [*accumulate([w + gap for w, gap in zip(widths, gaps, strict=True)], initial=MARGIN)]
+    lanes, gaps = _lanes(tracks, ranks, ys, ends, labels, len(columns), room)
+    lefts = [*accumulate([w + gap for w, gap in zip(widths, gaps, strict=True)], initial=room.margin)]
     sides = [(x, x + w, x + w + gap / 2) for x, w, gap in zip(lefts, widths, gaps, strict=False)]
-    up, down = _extent(ys, sizes, lanes, labels)
-    boxes = [
-        Box(node, lefts[rank], y - h / 2 - up, widths[rank], h)
-        for node, rank, y, (_, h) in zip(owners, ranks, ys, sizes, strict=False)
-    ]
-    routes = [_route(track, sides, ranks, ys, ends[k], lanes, k, up) for k, track in enumerate(tracks)]
-    width = sides[-1][1] + MARGIN if sides else 2 * MARGIN
+    up, down = _extent(ys, sizes, lanes, labels, room)
+    boxes = []
+    for node, rank, y, (own, h) in zip(owners, ranks, ys, sizes, strict=False):
+        w = widths[rank] if room.stretch else own
+        boxes.append(Box(node, lefts[rank] + (widths[rank] - w) / 2, y - h / 2 - up, w, h))
+    routes = [_route(track, boxes, sides, ranks, ys, ends[k], lanes, k, up) for k, track in enumerate(tracks)]
+    width = sides[-1][1] + room.margin if sides else 2 * room.margin
     return Layout(width, down - up, boxes, routes[: len(graph.edges)], routes[len(graph.edges) :])
 
 
 def _heights(
-    columns: list[list[int]], left: list[list[int]], right: list[list[int]], heights: list[float]
+    columns: list[list[int]], left: list[list[int]], right: list[list[int]], heights: list[float], room: Spacing
 ) -> list[float]:
     """The y of each item's centre: near its neighbours' in the columns beside it, apart from its own column's."""
     boxes, ys = len(heights), [0.0] * len(left)
     weights = [1.0 if item >= boxes or left[item] else LIGHT for item in range(len(left))]
     heights = heights + [0] * (len(left) - boxes)
     apart = [
-        [(heights[a] + heights[b]) / 2 + (ROW if a < boxes and b < boxes else LANE) for a, b in pairwise(column)]
+        [(heights[a] + heights[b]) / 2 + (room.row if a < boxes and b < boxes else room.lane) for a, b in pairwise(column)]
         for column in columns
     ]
     both = [[*a, *b] for a, b in zip(left, right, strict=True)]
@@ -130,7 +147,12 @@ def spread(wants: list[float], apart: list[float], weights: list[float]) -> list
 
 
 def _ports(
-    order: list[int], tracks: list[list[int]], left: list[list[int]], ys: list[float], sizes: list[Size]
+    order: list[int],
+    tracks: list[list[int]],
+    left: list[list[int]],
+    ys: list[float],
+    sizes: list[Size],
+    room: Spacing,
 ) -> dict[int, float]:
     """Where each link ends at its target: in the order it arrives, a single operation's in the middle."""
     into: dict[int, list[int]] = {}
@@ -141,7 +163,7 @@ def _ports(
         uses.sort(key=lambda k: ys[tracks[k][-2]])
         computed = [i for i, k in enumerate(uses) if left[tracks[k][-2]]]
         centre = computed[0] if len(computed) == 1 else (len(uses) - 1) / 2
-        step = min(PORT, (sizes[target][1] / 2 - 10) / max(centre, len(uses) - 1 - centre, 1))
+        step = min(room.port, (sizes[target][1] / 2 - 10) / max(centre, len(uses) - 1 - centre, 1))
         ends.update((k, ys[target] + step * (i - centre)) for i, k in enumerate(uses))
     return ends
 
@@ -153,6 +175,7 @@ def _lanes(
     ends: dict[int, float],
     labels: list[Size],
     count: int,
+    room: Spacing,
 ) -> tuple[dict[Hop, tuple[float, float]], list[int]]:
     """The y at which each hop crosses the middle of its gap, labels kept apart; and the widths of the gaps."""
     hops: list[dict[Hop, tuple[float, float, float, float]]] = [{} for _ in range(count)]
@@ -169,29 +192,30 @@ def _lanes(
         placed = spread([middles[key] for key in keys], apart, [1 if gap[key][3] else 8 for key in keys])
         half = max([w for _, _, w, _ in gap.values()], default=0) / 2 + 4
         steepest = max([abs(start - end) for start, end, _, _ in gap.values()], default=0)
-        width = max(GAP, min(1.4 * steepest, 130), min(0.4 * steepest, 260), 2 * half + 56)
+        width = max(room.gap, min(steepest, 1.3 * room.gap), min(0.25 * steepest, 2 * room.gap), 2 * half + room.gap / 3)
         # Where a label was moved, or a steep edge could run over another's label, all go straight past the labels.
         near = min([b - a for a, b in pairwise(placed)], default=math.inf) - 14
         moved = max([abs(middles[key] - y) for key, y in zip(keys, placed, strict=True)], default=0) > 0.5
         crowded = moved or 1.5 * steepest / width * half > near
         lanes.update([(key, (round(y), half if crowded else 0)) for key, y in zip(keys, placed, strict=True)])
-        width = max(width, 2 * half + max(108, min(0.7 * steepest, 200))) if crowded else width
+        width = max(width, 2 * half + max(room.gap, min(0.4 * steepest, 2 * room.gap))) if crowded else width
         gaps.append(2 * math.ceil(width / 2))  # whole pixels, also at its middle
     return lanes, gaps
 
 
 def _extent(
-    ys: list[float], sizes: list[Size], lanes: dict[Hop, tuple[float, float]], labels: list[Size]
+    ys: list[float], sizes: list[Size], lanes: dict[Hop, tuple[float, float]], labels: list[Size], room: Spacing
 ) -> tuple[float, float]:
     """The upper and lower border of all boxes and labels."""
     spans = [(y, h / 2) for y, (_, h) in zip(ys, sizes, strict=False)]
     spans += [(lanes[k][0], h / 2) for k, (_, h) in enumerate(labels)]
     top, bottom = min([y - h for y, h in spans], default=0), max([y + h for y, h in spans], default=0)
-    return top - MARGIN, bottom + MARGIN
+    return top - room.margin, bottom + room.margin
 
 
 def _route(
     track: list[int],
+    boxes: list[Box],
     sides: list[tuple[float, float, float]],
     ranks: list[int],
     ys: list[float],
@@ -200,17 +224,17 @@ def _route(
     k: int,
     up: float,
 ) -> Route:
-    """The points of link ``k``: from box to box, level in the columns between and past crowded labels."""
-    y = ys[track[0]] - up
-    points = [(sides[ranks[track[0]]][1], y)]
+    """The points of link ``k``: from box to box, level in the columns it passes and past crowded labels."""
+    y, first = ys[track[0]] - up, boxes[track[0]]
+    points = [(first.x + first.w, y), (sides[ranks[track[0]]][1], y)]
     for source, target in pairwise(track):
         last = target == track[-1]
         start, y = y, (end if last else ys[target]) - up
         middle = sides[ranks[source]][2]
         lane, half = lanes[k if last else (source, target)]
         lane -= up
-        if half and (abs(start - y) > PORT or abs(lane - (start + y) / 2) > 0.5):
+        if half and (abs(start - y) > LEVEL or abs(lane - (start + y) / 2) > 0.5):
             points += [(middle - half, lane), (middle + half, lane)]
         x, beyond, _ = sides[ranks[target]]
-        points += [(x, y)] if last else [(x, y), (beyond, y)]
-    return Route(track[0], track[-1], points, (middle, lane))
+        points += [(x, y), (beyond if not last else boxes[target].x, y)]
+    return Route(track[0], track[-1], list(dict.fromkeys(points)), (middle, lane))

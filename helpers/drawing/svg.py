@@ -7,41 +7,35 @@ from itertools import pairwise
 from pathlib import Path
 
 from helpers import palette
-from helpers.drawing.boxes import cut, escape, face, pill, short
-from helpers.drawing.layout import Box, Route, place
+from helpers.drawing.bands import CLOSE, Sizes, across
+from helpers.drawing.boxes import DENSE, cut, escape, face, pill, short, tag
+from helpers.drawing.layout import ACROSS, Box, Route
 from helpers.graph.model import Graph, Node
 from helpers.graph.words import badges, describe, expressions
 
-WIDEST_PAGE = 1200  # pixels: a wider figure scrolls, since shrunk to the page its text could not be read
+WIDEST = 1080  # pixels: a figure wider than that goes on in another band
 DARK = f"@media screen and (prefers-color-scheme:dark){{{palette.properties('.graph', 'dark')}}}"
 STYLE = palette.properties(".graph") + DARK + palette.style_sheet(Path(__file__).with_name("figure.css"))
 
 
 def to_html(graph: Graph) -> str:
-    """The figure as an <img>, which shows in an untrusted notebook too; a wide one scrolls at full size."""
-    about = escape(describe(graph))
-    svg, width = _svg(graph, about)
-    image = f'<img alt="{about}" src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"'
-    if width <= WIDEST_PAGE:
-        return f'{image} style="max-width:100%">'
-    return f'<div style="max-width:100%;overflow-x:auto">{image} style="max-width:none"></div>'
+    """The figure as an <img>, which shows in an untrusted notebook too."""
+    svg = b64encode(to_svg(graph).encode()).decode()
+    return f'<img alt="{escape(describe(graph))}" src="data:image/svg+xml;base64,{svg}" style="max-width:100%">'
 
 
 def to_svg(graph: Graph) -> str:
     """The graph as one SVG: values in the nodes, gradients beneath them, local derivatives on the edges."""
-    return _svg(graph, escape(describe(graph)))[0]
-
-
-def _svg(graph: Graph, about: str) -> tuple[str, float]:
     titles = expressions(graph)
     faces = [face(graph, node, title) for node, title in zip(graph.nodes, titles, strict=True)]
     pills = [pill(graph, edge) for edge in graph.edges] + [cut(wire) for wire in graph.wires]
-    placed = place(graph, [size[:2] for size in faces], [size[:2] for size in pills])
+    sizes = Sizes([it[:2] for it in faces], [tag(node)[:2] for node in graph.nodes], [it[:2] for it in pills])
+    placed = across(graph, sizes, WIDEST, CLOSE if len(graph.nodes) > DENSE else ACROSS)
     name = escape(graph.output.name)
-    w, h = short(placed.width), short(placed.height)
+    w, h, dense = short(placed.width), short(placed.height), " dense" * (len(graph.nodes) > DENSE)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="graph" data-output="{name}" viewBox="0 0 {w} {h}" width="{w}" '
-        f'height="{h}" role="img" aria-label="{about}"><title>Graph of {escape(titles[-1])}</title>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="graph{dense}" data-output="{name}" viewBox="0 0 {w} {h}" width="{w}" '
+        f'height="{h}" role="img" aria-label="{escape(describe(graph))}"><title>Graph of {escape(titles[-1])}</title>'
         f'<style>{STYLE}</style><rect class="paper" width="{w}" height="{h}" rx="8"/>'
     ]
     for i, (edge, route) in enumerate(zip(graph.edges, placed.edges, strict=True)):
@@ -51,8 +45,9 @@ def _svg(graph: Graph, about: str) -> tuple[str, float]:
         kind = "cut" if wire.cut else "plain"
         parts.append(_edge(f'class="edge {kind}" data-wire="{i}"', route, pills[len(graph.edges) + i][2]))
     for box in placed.boxes:
-        parts.append(_node(graph.nodes[box.node], box, faces[box.node][2]))
-    return "".join([*parts, "</svg>"]), placed.width
+        node = graph.nodes[box.node]
+        parts.append(_tag(node, box) if box.tag else _node(node, box, faces[box.node][2], not dense))
+    return "".join([*parts, "</svg>"])
 
 
 def _edge(attributes: str, route: Route, label: str) -> str:
@@ -78,10 +73,17 @@ def _kind(node: Node) -> str:
     return "leaf" if node.requires_grad else "data"
 
 
-def _node(node: Node, box: Box, texts: str) -> str:
+def _tag(node: Node, box: Box) -> str:
+    return (
+        f'<g class="tag" data-node="{box.node}" transform="translate({short(box.x)},{short(box.y)})">'
+        f'<rect class="box" width="{short(box.w)}" height="{short(box.h)}"/>{tag(node)[2]}</g>'
+    )
+
+
+def _node(node: Node, box: Box, texts: str, roomy: bool) -> str:
     height, width = short(box.h), short(box.w)
-    badge = " · ".join(badges(node))
-    badge = f'<text class="badge" x="14" y="-5">{badge}</text>' if badge else ""
+    badge = " · ".join(badges(node)) if roomy else ""
+    badge = f'<text class="badge" x="2" y="-5">{badge}</text>' if badge else ""
     return (
         f'<g class="node {_kind(node)}" data-node="{box.node}"'
         f' data-name="{escape(node.name)}" transform="translate({short(box.x)},{short(box.y)})">'
