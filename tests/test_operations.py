@@ -174,7 +174,8 @@ def test_both_tables_hold_the_same_operations():
     for name in IN_BROWSER.keys() - names.keys():
         pytest.fail(f"add {name} to OPERATIONS in operations.js: its row in operations.py says browser=True")
     for name in names.keys() - IN_BROWSER.keys():
-        pytest.fail(f'add a row("{name}", …, browser=True) to operations.py: operations.js computes it')
+        missing = "write browser=True into the" if name in OPERATIONS else "add a"
+        pytest.fail(f'{missing} row("{name}", …) of operations.py: operations.js computes it')
 
 
 def test_a_backward_stands_where_a_derivative_flows():
@@ -182,7 +183,9 @@ def test_a_backward_stands_where_a_derivative_flows():
 
     for name in names.keys() & IN_BROWSER.keys():
         rules = IN_BROWSER[name].rules
-        assert names[name] == (any(rules) or not rules), f"{name}: [forward, backward] in operations.js"
+        flows = any(rules) or not rules
+        says = "its rules in operations.py say that a derivative flows" if flows else "no derivative flows through it"
+        assert names[name] == flows, f"{name} in operations.js needs {'a' if flows else 'no'} backward: {says}"
 
 
 def test_javascript_reads_the_parameters_of_the_row():

@@ -54,6 +54,8 @@ def read_exercise(module: ModuleType, id: str) -> Exercise:
     if checked[2] not in said:
         raise ValueError(f"{file} lacks {checked[2]}, the right answer: its STUB ends in .check({checked[2]})")
     reference = said[checked[2]]
+    if callable(reference) and not {"inputs", "measure"} & said.keys():
+        raise ValueError(f"{file} lacks inputs(draw), the arguments of {checked[2]}, or measure(answer, draw)")
     mistakes, also = _marked(said, made=not callable(reference))
     data = {name.lower(): said[name] for name in DATA} | {"stub": said["STUB"].strip()}
     functions = {name: said[name] for name in WHERE_NEEDED if name in said}

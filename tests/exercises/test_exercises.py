@@ -66,14 +66,14 @@ def test_every_named_mistake_is_recognised(item):
 
 @each(EXERCISES)
 def test_each_mistake_has_feedback_of_its_own(item):
-    assert len(item.mistakes) >= 3
+    assert len(item.mistakes) >= 3, f"{item.id} needs three mistakes at least, each under @mistake(\"feedback\")"
     assert len({mistake.name for mistake in item.mistakes}) == len(item.mistakes)
     assert len({mistake.feedback for mistake in item.mistakes}) == len(item.mistakes)
 
 
 @each(EXERCISES)
 def test_a_right_answer_written_differently_passes(item):
-    assert len(item.also) >= 1
+    assert item.also, f"{item.id} needs another right answer, under @also_right"
     assert [item.check(answer).outcome for answer in item.also] == ["right"] * len(item.also)
 
 

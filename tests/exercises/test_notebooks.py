@@ -25,10 +25,23 @@ def sources(path):
 
 @each_notebook
 def test_every_exercise_stands_in_its_notebook_once_as_its_stub(path):
-    number = path.stem[:2]
-    cells = [source for source in sources(path) if EXERCISE.search(source)]
+    number, make = path.stem[:2], f"type make notebooks NB=notebooks/{path.name}"
+    cells = {found[1]: source for source in sources(path) if (found := EXERCISE.search(source))}
 
-    assert sorted(cells) == sorted(exercise(id).stub for id in exercise_files(number)), f"make notebooks NB={path}"
+    for id in exercise_files(number):
+        assert id in cells, f"write a cell {exercise(id).stub.splitlines()[-1]} into {path.name}, then {make}"
+        assert cells[id] == exercise(id).stub, make
+    assert len(cells) == len(exercise_files(number)), f"a cell of {path.name} asks for an exercise that has no file"
+
+
+@each_notebook
+def test_each_exercise_has_its_task_above_it(path):
+    task = ""
+    for cell in nbformat.v4.reads(path.read_text(encoding="utf-8")).cells:
+        if cell.cell_type == "markdown":
+            task = cell.source
+        elif found := EXERCISE.search(cell.source):
+            assert f"**{found[1]}** " in task, f'write the task of {found[1]} above its cell: "**{found[1]}** …"'
 
 
 @each_notebook

@@ -70,6 +70,7 @@ def test_where_a_value_is_asked_a_marked_function_returns_one():
         ({"STUB": STUB.replace("02.7", "02.8")}, r'and a STUB that ends in exercise\("02.7"\).check\(name\)'),
         ({"STUB": "def double(x):\n    return ..."}, "e07_double.py is 02.7: it needs"),
         ({"double": None}, "e07_double.py lacks double, the right answer"),
+        ({"inputs": None}, r"e07_double.py lacks inputs\(draw\), the arguments of double, or measure"),
     ],
 )
 def test_a_file_that_is_not_whole_is_told_what_it_needs(changes, complaint):

@@ -29,7 +29,7 @@ TRACED = [
     Fault("a square's rule for every power", RULES, 'words[1:] == ["2"]', "len(words) > 1"),
     Fault("names that repeat", NAMES, "while (name := _subscripted(base or \"t\", number)) in taken:\n        number += 1\n    taken", "name = _subscripted(base or \"t\", number)\n    taken"),
     Fault("swapped operands as written", NAMES, "name = name[1:] if swapped else name", "name, swapped = (name[1:] if swapped else name), False"),
-    Fault("in place without a node of its own", RECORDER, "                whole.mul_(1)\n", ""),
+    Fault("in place without a node of its own", RECORDER, "                whole.mul_(1)\n", "                pass\n"),
     Fault("a reversed call not reversed", RECORDER, "        if call.swapped:\n", "        if call.swapped and False:\n"),
     Fault("a cut not named", RECORDER, "quantity.cut = cut_by(call.op)", 'quantity.cut = ""'),
     Fault("a random state that moves", TRACE, "        torch.set_rng_state(random_state)\n", ""),

@@ -30,6 +30,19 @@ def test_the_tape_names_the_operand_of_each_edge():
     assert [slot for _, _, slot in rows["edges"]] == [0, 1, 0, 1]
 
 
+def test_a_slider_has_about_two_hundred_steps():
+    rows = tape(trace(lambda a: a * 2, a=1.0), {"a": (-10, 10, 1)})
+    assert rows["inputs"] == [[0, -10, 10, 0.1]]
+
+
+def test_an_edge_carries_the_sum_so_far_beside_its_own_contribution():
+    rows = tape(trace(lambda a: (a * 2 + a * 3 + a).sum(), a=torch.ones(2, requires_grad=True)), {})
+    parts, sums = zip(*[edge[4:] for edge in rows["edges"] if edge[0] == 0], strict=True)
+
+    assert sorted(parts) == ["[1, 1]", "[2, 2]", "[3, 3]"]
+    assert len(set(sums)) == 3 and "[6, 6]" in sums
+
+
 def test_json_inside_html_can_close_nothing():
     text = inert({"<!--</script>": "\u2028&", "n": [1.5, None, True]})
     assert not set("<>&\u2028") & set(text)

@@ -140,7 +140,7 @@ CLAIMS = {
     ],
     "06": [
         (r"Together, ∂loss/∂w = (.+?)\. ", residuals),
-        (r"moves w against it: w ← (.+?)\. ", lambda f: descends(f, "lr", "∂loss/∂w")),
+        (r"moves w against it: w ← (.+?)\.\s", lambda f: descends(f, "lr", "∂loss/∂w")),
         (r"distance w − 2 by (1 . .+?), the three", c.is_what_a_step_leaves),
         (r"float32 keeps about (\d+) digits", lambda n: int(n) == c.digits(torch.float32)),
         (r"\$\$(\\big\(.+) = (.+?)\$\$", lambda *of: same(*of, "w", "lr")),

@@ -6,7 +6,7 @@ import ctypes
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any
 
@@ -38,7 +38,17 @@ def limited(work: Callable[[], Any], seconds: float) -> Any:
     two of its threads.
     """
     main = threading.current_thread() is threading.main_thread()
-    return (_alarmed if main and hasattr(signal, "setitimer") else _watched)(work, seconds)
+    guard = _alarmed if main and hasattr(signal, "setitimer") else _watched
+    return next(_apart(lambda: guard(work, seconds)))
+
+
+def _apart(work: Callable[[], Any]) -> Iterator[Any]:
+    """``work()`` within a generator, which has a place of its own for the exception that is being handled.
+
+    A TimeUp that breaks off an ``except`` block leaves its exception there: outside, it would be the context of all
+    errors to come.
+    """
+    yield work()
 
 
 def _alarmed(work: Callable[[], Any], seconds: float) -> Any:

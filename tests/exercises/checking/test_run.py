@@ -2,8 +2,10 @@
 
 import contextlib
 import itertools
+import sys
 import threading
 import time
+import warnings
 
 import pytest
 import torch
@@ -104,6 +106,7 @@ def test_whatever_is_handed_in_gets_a_sentence_that_can_be_shown(id, answer, mon
     assert verdict.outcome == "wrong"
     assert verdict.feedback.endswith((".", "?")) and len(verdict.feedback) < 1500
     assert repr(verdict).encode() and verdict._repr_html_().encode()
+    assert sys.exc_info() == (None, None, None)
 
 
 @pytest.mark.parametrize("id", ["02.2", "07.1", "07.4"])
@@ -200,6 +203,16 @@ def test_an_interrupt_of_the_notebook_passes_through(sums):
 
     with pytest.raises(KeyboardInterrupt):
         sums.check(interrupted)
+
+
+def test_a_warning_is_no_error_though_the_notebook_makes_errors_of_them(sums):
+    def warns(x):
+        warnings.warn("old", DeprecationWarning, stacklevel=1)
+        return x.sum(1)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert sums.check(warns).outcome == "right"
 
 
 def test_an_error_is_told_in_its_own_words(sums):
