@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from helpers import palette
-from helpers.drawing.bands import CLOSE, Sizes, across
+from helpers.drawing.bands import CLOSE, Sizes, across, down
 from helpers.drawing.boxes import DENSE, cut, escape, face, pill, short, tag
-from helpers.drawing.layout import ACROSS, Box, Route
+from helpers.drawing.layout import ACROSS, Box, Layout, Route
 from helpers.graph.model import Graph, Node
 from helpers.graph.words import badges, describe, expressions
 
@@ -24,13 +25,43 @@ def to_html(graph: Graph) -> str:
     return f'<img alt="{escape(describe(graph))}" src="data:image/svg+xml;base64,{svg}" style="max-width:100%">'
 
 
-def to_svg(graph: Graph) -> str:
-    """The graph as one SVG: values in the nodes, gradients beneath them, local derivatives on the edges."""
+class _Parts(NamedTuple):
+    """What stands in the boxes and on the edges of a graph, and where."""
+
+    titles: list[str]
+    faces: list[tuple[float, float, str]]
+    pills: list[tuple[float, float, str]]
+    placed: Layout
+
+
+def _parts(graph: Graph) -> _Parts:
     titles = expressions(graph)
     faces = [face(graph, node, title) for node, title in zip(graph.nodes, titles, strict=True)]
     pills = [pill(graph, edge) for edge in graph.edges] + [cut(wire) for wire in graph.wires]
     sizes = Sizes([it[:2] for it in faces], [tag(node)[:2] for node in graph.nodes], [it[:2] for it in pills])
-    placed = across(graph, sizes, WIDEST, CLOSE if len(graph.nodes) > DENSE else ACROSS)
+    return _Parts(titles, faces, pills, across(graph, sizes, WIDEST, CLOSE if len(graph.nodes) > DENSE else ACROSS))
+
+
+def turned(graph: Graph) -> list[Any]:
+    """Where all that ``to_svg`` draws stands from top to bottom, in the order in which it is drawn.
+
+    Width, height; [x, y] of each box, 0 for a tag without use; of each edge and wire its label's centre and its points.
+    """
+    _, faces, pills, placed = _parts(graph)
+    drawn = {box.node: (box.w, box.h) for box in placed.boxes if not box.tag}
+    sizes = Sizes([drawn[i] for i in range(len(faces))], [], [it[:2] for it in pills])
+    found = down(graph, sizes)
+    places: dict[int, list[Box]] = {}
+    for box in found.boxes:
+        places.setdefault(box.node, []).append(box)
+    boxes = [0 if box.tag else [*map(round, places[box.node].pop(0)[1:3])] for box in placed.boxes]
+    uses = [[*map(round, (*route.label, *chain(*route.points)))] for route in (*found.edges, *found.wires)]
+    return [round(found.width), round(found.height), boxes, uses]
+
+
+def to_svg(graph: Graph) -> str:
+    """The graph as one SVG: values in the nodes, gradients beneath them, local derivatives on the edges."""
+    titles, faces, pills, placed = _parts(graph)
     name = escape(graph.output.name)
     w, h, dense = short(placed.width), short(placed.height), " dense" * (len(graph.nodes) > DENSE)
     parts = [

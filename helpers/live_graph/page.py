@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from helpers import palette
-from helpers.drawing.svg import to_html
+from helpers.drawing.svg import to_html, turned
 from helpers.graph.model import Graph
 from helpers.live_graph.modules import bundle
 from helpers.live_graph.payload import folded, inert, runs_in_browser, tape
+from helpers.live_graph.shorten import shorten
 
 JS = Path(__file__).parent / "js"
 MOST_DOTS = 30  # steps that a small graph shows as a dot each
@@ -40,7 +41,7 @@ def module(host: str, operations: frozenset[str] | None = None, large: bool = Tr
             return source
         return OPERATION.sub(lambda row: row[0] if row[1] in operations else "", source)
 
-    return bundle(JS / host, read)
+    return shorten(bundle(JS / host, read))
 
 
 def as_text(image: str, complete: bool) -> str:
@@ -81,6 +82,7 @@ class LiveFigure:
         ranges = self.ranges if runs_in_browser(self.graph) else {}
         drawn, pages = folded(self.graph)
         rows, image = tape(self.graph, ranges) | pages, as_text(to_html(drawn), complete=bool(pages))
+        rows |= {"down": turned(drawn)}
         inside = f'{image}<script type="application/json">{inert(rows)}</script>'
         key = sha256(inside.encode()).hexdigest()[:12]
         large = bool(pages) or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS

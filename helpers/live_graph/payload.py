@@ -41,7 +41,7 @@ def tape(graph: Graph, ranges: dict[str, tuple[float, float, float]]) -> dict[st
     """The graph's rows; with sliders only what the browser computes from, otherwise every number too.
 
     nodes: [name, operation, operands, value, gradient, parameters]; edges: [source, target, place of the operand,
-    local derivative, contribution, sum so far]; inputs: [node, low, high, step].
+    local derivative, contribution, sum so far, norm of a tensor's contribution]; inputs: [node, low, high, step].
     """
     index = {node.name: i for i, node in enumerate(graph.nodes)}
     live = bool(ranges) and runs_in_browser(graph)
@@ -49,7 +49,7 @@ def tape(graph: Graph, ranges: dict[str, tuple[float, float, float]]) -> dict[st
     places = {id(edge): place for node in graph.nodes for edge, place in _places(graph, node)}
     edges = []
     for edge in graph.edges:
-        words = [] if live else [_local(edge), settled(edge.contribution), settled(totals.get(id(edge)))]
+        words = [] if live else [_local(edge), settled(edge.contribution), settled(totals.get(id(edge))), *_norm(edge)]
         edges.append([index[edge.source], index[edge.target], places[id(edge)], *words])
     return {
         "live": live,
@@ -96,6 +96,13 @@ def _places(graph: Graph, node: Node) -> Iterator[tuple[Edge, int]]:
         if place in free:
             free.remove(place)
         yield edge, place[0]
+
+
+def _norm(edge: Edge) -> list[float]:
+    """The size of a tensor's contribution, in the digits that a wire's thickness can show."""
+    if not getattr(edge.contribution, "shape", ()):
+        return []
+    return [float(f"{math.sqrt(sum(abs(x) ** 2 for x in plain(edge.contribution.reshape(-1)))):.2g}")]
 
 
 def _local(edge: Edge) -> float | str | None:

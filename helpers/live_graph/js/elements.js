@@ -2,6 +2,7 @@
 const SVG = "http://www.w3.org/2000/svg", ICONS = {
   first: "M3 3v10M13 3 6 8l7 5z", back: "M11 3 4 8l7 5z", forward: "M5 3l7 5-7 5z", last: "M13 3v10M3 3l7 5-7 5z",
   play: "M4 2.5 13 8l-9 5.5z", pause: "M4 3h2.5v10H4zM9.5 3H12v10H9.5z",
+  full: "M2 2h5v2H4v3H2zM9 2h5v5h-2V4H9zM2 9h2v3h3v2H2zM12 9h2v5H9v-2h3z",
 };
 
 // Functions become properties (onclick), all else attributes.
@@ -12,7 +13,7 @@ export function set(element, attributes) {
   return element;
 }
 export function make(tag, attributes = {}, ...children) {
-  const element = /^(svg|path|circle)$/.test(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
+  const element = /^(svg|path|circle|text|foreignObject)$/.test(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
   set(element, attributes).append(...children);
   return element;
 }

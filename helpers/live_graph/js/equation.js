@@ -18,6 +18,12 @@ export function equation(store) {
     : ["start: the inputs", []];
 }
 
+// J = 33, and while a slider moves what it was: J = 33 → 27
+export function outcome({ name, value, before, end, at, page }) {
+  const known = at >= page.forward, now = format(value[end]), was = before && format(before[end]);
+  return known ? [name[end], equals(value[end]), was && was !== now ? `${was} → ` : "", ["v", now]] : [];
+}
+
 // v = b × c = 3 × 2 = 6
 function result(store, { i, child, title }) {
   const { nodes, value } = store, [, operation, operands, , , params] = nodes[i];

@@ -1,5 +1,6 @@
 // One live graph in one host element: its parts share a store, and each is told when that changes.
 import { createControls } from "./controls.js";
+import { createFit } from "./fit.js";
 import { isPlain, make } from "./elements.js";
 import { createLarge } from "./large.js";
 import { start } from "./moves.js";
@@ -13,7 +14,7 @@ import { createTelling } from "./telling.js";
 import style from "../style.css";
 
 const PARTS = [
-  createPicture, createTelling, createControls, createLarge, createSliders, createSums, createPaths, createPredict,
+  createPicture, createTelling, createControls, createFit, createLarge, createSliders, createSums, createPaths, createPredict,
 ];
 const DARK = 110;  // of 255: a ground less bright is a dark one
 
@@ -29,6 +30,8 @@ export function mount(host, data, ask) {
   shadow.append(frame, make("style", {}, style));
   host.dataset.lmSuppressShortcuts = true;  // JupyterLab's name for "these keys are mine"
   const shading = requestAnimationFrame(shade);  // once the host stands in the page
+  const theme = new MutationObserver(shade);  // JupyterLab says its theme at the body, others at the root
+  for (const root of [document.body, document.documentElement]) theme.observe(root, { attributes: true });
 
   function shade() {  // follow the page rather than the system: JupyterLab has a theme of its own
     let ground = host, colour;
@@ -38,6 +41,7 @@ export function mount(host, data, ask) {
   }
   function destroy() {
     cancelAnimationFrame(shading);
+    theme.disconnect();
     subscriptions.forEach(end => end());
     parts.forEach(part => part.destroy?.());
     frame.remove();

@@ -1,22 +1,15 @@
-// What only a large graph needs: the way through its pages, a bar for its many steps, and zoom.
-import { button, make, named, row } from "./elements.js";
+// What only a large graph needs: the way through its pages, and a bar for its many steps.
+import { button, make, row } from "./elements.js";
 import { go, open } from "./moves.js";
 
-const WIDE = 1600, MOST_DOTS = 30;  // pixels, steps
+const MOST_DOTS = 30;  // steps
 
 export function createLarge(host, store) {
   const bar = make("input", { type: "range", min: 0, "aria-label": "step", oninput: () => go(store, +bar.value) });
-  const out = named("−", "Zoom out", () => scale(0.8)), into = named("+", "Zoom in", () => scale(1.25));
-  const zoom = make("span", {}, out, " ", into, " ", button("Fit", () => scale()));
-  const trail = row(), dots = host.querySelector(".dots"), figure = () => host.querySelector(".graph");
+  const trail = row(), dots = host.querySelector(".dots");
   let page;
-  dots.after(bar, zoom);
+  dots.after(bar);
   host.prepend(trail);
-
-  function scale(by) {
-    const { style, clientWidth, parentNode } = figure();
-    style.minWidth = style.maxWidth = `${by ? clientWidth * by : parentNode.clientWidth}px`;
-  }
 
   function update() {
     const { pages, route } = store, count = store.page.steps.length;
@@ -26,7 +19,6 @@ export function createLarge(host, store) {
     page = store.page;
     dots.hidden = count > MOST_DOTS;
     bar.hidden = !dots.hidden;
-    zoom.hidden = figure().viewBox.baseVal.width < WIDE;
     trail.hidden = route.length < 2;
     trail.replaceChildren(...route.map((index, k) => button(pages?.[index].title ?? "", () => open(store, index),
       k === route.length - 1 && { "aria-current": "page" })));

@@ -1,14 +1,14 @@
 // What a learner can do, each a change of the store: the payload and the graph's numbers (see load), kept (the leaves
 // that keep a gradient); route (the pages opened) and page (the last of them), at (how many steps are done), now (the
 // step that is told, if any), moved (has anyone stepped), playing; lit (the paths shown) and chosen (their node); asked
-// (the nodes to predict) and solved; passes (of backward) and stored (.grad before the last of them, by name); wanted
+// (the nodes to predict), answers (what was typed) and solved; before (the values when a slider began to move), sliding; passes (of backward) and stored (.grad before the last of them, by name); wanted
 // (where the sliders stand), note (why one does not move), quiet (nothing to read out).
 import { load, move, paths } from "./engine.js";
 import { pageOf } from "./steps.js";
 import { ended } from "./view.js";
 import { expression, format, isNumber } from "./words.js";
 
-const MOST_QUESTIONS = 12, UNLIT = { lit: null, chosen: null };
+const UNLIT = { lit: null, chosen: null };
 
 // The state of an untouched figure; `ask` is undefined where there is no kernel.
 export function start(data, ask) {
@@ -30,7 +30,7 @@ export const open = (store, index) => store.set(opened(store, index));
 // Steps
 export function go({ page: { steps }, set }, to) {
   const at = Math.max(0, Math.min(steps.length, to));
-  set({ at, now: steps[at - 1] ?? {}, moved: true, quiet: false });
+  set({ at, now: steps[at - 1] ?? {}, moved: true, quiet: false, before: null });
 }
 export function play(store) {
   if (!store.playing && ended(store)) go(store, 0);
@@ -47,13 +47,18 @@ export function light({ edges, set }, found) {
   set({ lit: lit.length ? { edges: new Set(lit), nodes: new Set(nodes) } : null });
 }
 export const unlight = ({ set }) => set(UNLIT);
+// Hovering a node shows its paths while none is chosen.
+export function hover(store, i) {
+  if (store.chosen === null) light(store, i === undefined ? [] : paths(store, i).found);
+}
 
 // Predict: the gradients are hidden until they are typed.
-export function questions({ name, out, grad, kept }) {
-  const asked = [...name.keys()].filter(i => out[i].length && Number.isFinite(grad[i]));
-  return asked.length > MOST_QUESTIONS ? kept.slice(0, MOST_QUESTIONS) : asked.reverse();
+export function questions({ page, out, grad }) {
+  const boxes = page.nodes.filter(({ i, child }) => !(child > 0) && out[i].length && Number.isFinite(grad[i]));
+  return boxes.map(({ i }) => i).sort((i, j) => j - i);
 }
-export const unsolved = (store, on = store.asked) => ({ asked: on && questions(store), solved: new Set(), ...UNLIT });
+export const unsolved = (store, on = store.asked) =>
+  ({ asked: on && questions(store), solved: new Set(), answers: new Map(), ...UNLIT });
 export const predict = store => store.set(unsolved(store, !store.asked));
 export const solve = ({ solved, set }, i) => set({ solved: new Set([...solved, i]) });
 
@@ -69,11 +74,11 @@ export const zeroGrad = ({ set }) => set({ passes: 0, stored: new Map() });
 // A slider at x: compute there. Where the code would take another way a kernel traces again, or the slider stays.
 export function slide(store, k, x) {
   store.wanted[k] = x;
-  store.set({ quiet: true, ...settled(store, k) });
+  store.set({ quiet: true, before: (store.sliding && store.before) || [...store.value], sliding: true, ...settled(store, k) });
 }
 export function settled(store, k) {
   const { inputs, wanted, ask, live, name, nodes, value } = store, moved = inputs.map(([i]) => i), i = moved[k];
-  const broken = live && move(store, moved, wanted), changes = { note: "", ...unsolved(store) };
+  const broken = live && move(store, moved, wanted), changes = { note: "", ...UNLIT };
   ask?.(store, broken);
   if (ask || !broken) return changes;
   const [guard] = broken, where = nodes[guard][2].length ? expression(store, guard, j => name[j]) : name[guard];

@@ -28,6 +28,12 @@ function lines(store, i) {
   ];
 }
 
+// Contributions of both signs whose sum is small beside them.
+function cancel(graph, found) {
+  const products = found.map(path => product(graph, path)), sum = (f = x => x) => products.reduce((s, x) => s + f(x), 0);
+  return known(graph, found.flat()) && Math.abs(sum()) < 0.1 * sum(Math.abs);
+}
+
 const known = ({ local }, edges) => edges.every(e => isNumber(local[e]));
 
 // b → v → J   2 × 3 = 6
@@ -42,8 +48,10 @@ export function way(graph, i, path) {
 export function heading(graph, i) {
   const { name, grad, end } = graph, { found, count } = paths(graph, i);
   if (i === end) return `${name[i]} is the output: the backward pass starts here.`;
-  if (!count) return `No gradient reaches ${name[i]}: no uncut path leads to ${name[end]}.`;
+  if (graph.nodes[i][1] === "constant") return `${name[i]} is a constant: no gradient is computed for it.`;
+  if (!count) return `No gradient reaches ${name[i]}: it requires none, or no uncut path leads to ${name[end]}.`;
   return `${count} path${count > 1 ? "s" : ""} from ${name[i]} to ${name[end]}`
     + (count > found.length ? `, the first ${found.length}` : "")
-    + (count > 1 && known(graph, found.flat()) ? `. Added up: ${gradientOf(graph, i)} = ${format(grad[i])}` : "");
+    + (count > 1 && known(graph, found.flat()) ? `. Added up: ${gradientOf(graph, i)} = ${format(grad[i])}` : "")
+    + (cancel(graph, found) ? ". They cancel: what one adds another takes away" : "");
 }

@@ -1,64 +1,72 @@
 // The figure: drawn once for a page of the graph, then only its labels and marks change.
 import { isPlain, make, set } from "./elements.js";
 import { label, write } from "./labels.js";
-import { choose, go, open, play, unlight } from "./moves.js";
-import { viewEdge, viewNode } from "./view.js";
+import { choose, go, hover, open, play, unlight } from "./moves.js";
+import { turn } from "./turn.js";
+import { spoken, viewEdge, viewNode } from "./view.js";
 import { gradientOf } from "./words.js";
 
-const MOST_TABS = 30;  // nodes that Tab visits one by one
+const DENSE = 15, MOST_TABS = 30;  // nodes of a figure whose boxes are small; nodes that Tab visits one by one
+const FAR = 4;  // pixels that make a press a drag
 
 export function createPicture(host, store) {
-  const look = make("style");
-  const stage = make("div", { class: "stage", tabindex: 0, role: "group", onkeydown, onpointerdown, onpointermove });
-  let page, now, drawn, grab;
+  const look = make("style"), stage = make("div", {
+    class: "stage", tabindex: 0, role: "group", onkeydown, onpointerdown, onpointermove,
+  });
+  let page, turned, now, drawn, grab, dragged;
   host.append(look, stage);
+  stage.addEventListener("click", event => dragged && event.stopPropagation(), true);
 
   function draw() {
-    const { skeletons, picture, route, alt } = store, text = skeletons?.[store.page.skeleton] ?? picture;
+    const { skeletons, picture, route, down } = store, text = skeletons?.[store.page.skeleton] ?? picture;
     const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-    const { width } = svg.viewBox.baseVal, style = svg.querySelector("style");
-    const all = kind => [...svg.querySelectorAll(kind)];
-    page = store.page;
+    const style = svg.querySelector("style"), all = kind => [...svg.querySelectorAll(kind)];
+    ({ page, turned } = store);
     // The first picture's looks serve all pages, its colours the whole figure; the ground says which of them.
     if (style.textContent) look.textContent = style.textContent.replaceAll(".graph{--", ".lg{--")
       .replace(/@media[^{]+{.lg/, "@media screen{.lg.dark");
     style.remove();
     svg.querySelector("title")?.remove();  // it would pop up over the whole figure
-    const about = route[1] ? page.title : alt ?? svg.getAttribute("aria-label");
-    set(stage, { "aria-label": `${about} Left and right arrows step, up and down arrows choose a node.` });
-    set(svg, { role: "group", style: `max-width:${width}px;min-width:${0.72 * width}px` });
+    if (turned && !route[1]) turn(svg, down);
+    const { width } = svg.viewBox.baseVal;
+    set(svg, { role: "group", style: `width:${width / 14}em;min-width:${width / 24}em` });
     stage.replaceChildren(svg);
-    host.style.maxWidth = `${Math.min(1240, Math.max(width, 760))}px`;
     drawn = [...all(".node").map(drawnNode), ...all(".edge").map(drawnEdge)];
     for (const it of drawn) it.base = it.g.getAttribute("class");
   }
 
   function drawnNode(g) {
-    const { name, end, route } = store, node = page.nodes[g.dataset.node], { i, child, title } = node;
-    const isBox = child > 0;
-    const what = isBox ? `Open ${title}` : `${name[i]}: list its paths to ${name[end]}`;
-    const onclick = () => {
-      if (isBox) open(store, child);
-      else if (store.asked) host.querySelector(`.panel [name="${i}"]`)?.focus();
-      else choose(store, i);
-    };
-    const tabindex = page.nodes[MOST_TABS] ? -1 : 0;
-    set(g, { tabindex, role: "button", "data-name": name[i], "aria-label": what, onclick });
+    const { route } = store, node = page.nodes[g.dataset.node], { i, child, title } = node, isBox = child > 0;
+    const onclick = () => (isBox ? open(store, child) : choose(store, i));
+    set(g, {
+      tabindex: page.nodes[MOST_TABS] ? -1 : 0, role: "button", "data-name": store.name[i], onclick,
+      onpointerenter: () => hover(store, i), onpointerleave: () => hover(store),
+      onfocus: () => hover(store, i), onblur: () => hover(store),
+    });
     g.classList.toggle("fold", isBox);
     if (route[1]) write(label(g, "name", 13), title);
-    else node.title = g.querySelector(".name").textContent;
-    const gradient = route[1] ? gradientOf(store, i) : g.querySelector(".grad")?.textContent.split(" = ")[0];
-    return { g, row: node, view: viewNode, value: label(g, "value", 22), grad: label(g, "grad", 13, `${gradient} = `) };
+    else node.title = (g.querySelector("title") ?? g.querySelector(".name")).textContent;
+    const dense = page.nodes[DENSE], gradient = dense ? "∂" : gradientOf(store, i);
+    const was = make("text", { class: "was", x: g.querySelector(".box").getAttribute("width"), y: -4 });
+    g.append(was);
+    return {
+      g, row: node, view: viewNode, value: label(g, "value", dense ? 17 : 22), was: label(g, "was", 11),
+      grad: label(g, "grad", 13, g.querySelector("image,.cells,.map") ? "" : `${gradient} = `),
+    };
   }
   const drawnEdge = g => ({
     g, row: page.edges[g.dataset.edge] ?? page.wires[g.dataset.wire], view: viewEdge, local: label(g, "local", 12.5),
+    wire: g.querySelector(".wire"),
   });
 
   function update() {
-    if (page !== store.page) draw();
+    if (page !== store.page || turned !== store.turned) draw();
+    set(stage, { "aria-label": spoken(store) });
     for (const it of drawn) {
-      const { marks, ...words } = it.view(store, it.row);
+      const { marks, flow, says, ...words } = it.view(store, it.row);
       for (const kind in words) write(it[kind], words[kind]);
+      if (says && it.says !== says) set(it.g, { "aria-label": it.says = says });
+      if (it.flow !== flow) it.wire.style.strokeWidth = it.flow = flow;
       const name = [it.base, ...marks].filter(Boolean).join(" ");
       if (it.name !== name) it.g.setAttribute("class", it.name = name);
     }
@@ -85,17 +93,21 @@ export function createPicture(host, store) {
       Enter: () => nodes[k]?.onclick(), " ": () => (nodes[k] ? nodes[k].onclick() : play(store)),
       Escape: () => unlight(store),
     }[event.key];
-    if (!act || !isPlain(event)) return;
+    if (!act || !isPlain(event) || event.target.matches("input")) return;
     event.preventDefault();
     act();
   }
 
-  // The mouse drags a figure that is larger than its window.
+  // The mouse drags a figure that is larger than its window; what was dragged was not clicked.
   function onpointerdown({ clientX, clientY }) {
-    grab = [clientX + stage.scrollLeft, clientY + stage.scrollTop];
+    grab = [clientX, clientY, stage.scrollLeft, stage.scrollTop];
+    dragged = false;
   }
   function onpointermove({ clientX, clientY, buttons, pointerType }) {
-    if (buttons && pointerType === "mouse") stage.scrollTo(grab[0] - clientX, grab[1] - clientY);
+    if (!buttons || pointerType !== "mouse") return;
+    const [x, y, left, top] = grab;
+    dragged ||= Math.hypot(clientX - x, clientY - y) > FAR;
+    stage.scrollTo(left + x - clientX, top + y - clientY);
   }
 
   return { update, destroy: () => stage.getAnimations({ subtree: true }).forEach(animation => animation.cancel()) };

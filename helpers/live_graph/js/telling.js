@@ -1,6 +1,6 @@
 // The step in words: the equation, what is read out, and why a slider does not move.
 import { make, phrase } from "./elements.js";
-import { equation } from "./equation.js";
+import { equation, outcome } from "./equation.js";
 
 export function createTelling(host, store) {
   const line = make("div"), said = make("div", { class: "said", "aria-live": "polite" });
@@ -10,7 +10,8 @@ export function createTelling(host, store) {
   function update() {
     const [about, parts] = equation(store);
     line.className = store.now.node || !store.at ? "eq forward" : "eq";
-    line.replaceChildren(make("span", { class: "m" }, about), ...phrase(parts));
+    line.replaceChildren(make("span", { class: "out" }, ...phrase(outcome(store))), make("span", { class: "m" }, about),
+      ...phrase(parts));
     const aloud = line.textContent.replaceAll("×", "times").replaceAll("→", "to");
     if (!store.quiet && said.textContent !== aloud) said.textContent = aloud;
     note.hidden = !store.note;

@@ -1,17 +1,23 @@
 // What each node and edge of the page shows at a step, as plain data: words to write, true for what is drawn already,
 // false for what is not shown yet; and how it is marked.
-import { format, isNumber } from "./words.js";
+import { equals, format, isNumber } from "./words.js";
+
+const THIN = 1.5, THICK = 6, DECADES = 3;  // pixels; from the largest contribution down to the thinnest wire
 
 export const ended = ({ at, page }) => at === page.steps.length;
 export const isHidden = ({ asked, solved, end }, i) => asked && i !== end && !solved.has(i);
 const lamp = (lit, on) => lit && (on ? "lit" : "dim");
 
 export function viewNode(store, node) {
-  const { at, now, lit, value } = store, { i, known } = node, sum = arrived(store, node);
+  const { at, now, lit, value, before } = store, { i, known } = node, sum = arrived(store, node), { edge } = now;
+  const word = format(value[i]), old = before && known && format(before[i]), grad = isNumber(sum) && format(sum);
   return {
-    value: known <= at && (typeof value[i] === "string" || format(value[i])),
-    grad: isNumber(sum) ? format(sum) : sum !== undefined,
-    marks: [node === now.node ? "feed" : node === now.edge?.source && "now", lamp(lit, lit?.nodes.has(i))],
+    value: known <= at && (typeof value[i] === "string" || word),
+    grad: isNumber(sum) ? grad : sum !== undefined,
+    was: old && old !== word && `was ${old}`,
+    says: `${node.title ?? ""}, value ${word}${grad ? `, gradient ${grad}` : ""}`,
+    marks: [node === now.node ? "feed" : node === edge?.source ? "now" : node === edge?.target && "up",
+      lamp(lit, lit?.nodes.has(i))],
   };
 }
 
@@ -24,15 +30,36 @@ function arrived(store, { i, uses }) {  // a node's gradient so far; undefined b
 
 // An edge, or a wire that carries no gradient and so has no uses. The first page of tensors has matrices drawn already.
 export function viewEdge(store, edge) {
-  const { at, now, lit, live, page, local } = store, { target, uses, folded, arrival } = edge;
+  const { at, now, lit, live, page, local } = store, { source, target, uses, folded, arrival } = edge;
+  const flow = arrival <= at && !isHidden(store, source.i) && sizeOf(store, uses);
   return {
+    flow: flow ? `${thickness(store, flow).toFixed(1)}px` : "",
     local: !uses || !(live || page.title) || (folded ? "…" : format(local[uses[0]])),
     marks: [
       target.known > at && "later",
-      target === now.node ? "feed" : edge === now.edge ? "now" : now.edge && arrival < at && "done",
+      target === now.node ? "feed" : edge === now.edge ? "now" : flow !== false && "done",
+      flow < 0 && "minus", flow === 0 && "zero",
       lamp(lit, uses?.some(e => lit?.edges.has(e))),
     ],
   };
+}
+
+// What flows back through an edge: the sum of its contributions, of a tensor the norm.
+const sizeOf = ({ part, edges }, uses) => uses.reduce((sum, e) => sum + (isNumber(part[e]) ? part[e] : edges[e][6] ?? 0), 0);
+
+// On a log scale below the largest contribution of the graph.
+export function thickness({ part, edges }, flow) {
+  const largest = Math.max(...part.map((x, e) => Math.abs(isNumber(x) ? x : edges[e][6] ?? 0)).filter(isFinite));
+  const share = 1 + Math.log10(Math.abs(flow) / largest) / DECADES;
+  return THIN + (THICK - THIN) * (share > 0 ? Math.min(share, 1) : 0);
+}
+
+// The figure in one sentence, as it stands.
+export function spoken({ name, value, leaves, end }) {
+  const equal = (x, i) => `${x}${equals(value[i])}`;
+  const inputs = leaves.slice(0, 6).map(i => `${equal(name[i], i)}${format(value[i])}`).join(", ");
+  return `Graph of ${equal(name[end], end)}${format(value[end])}${inputs && ` at ${inputs}`}. `
+    + "Left and right arrows step, up and down arrows choose a node.";
 }
 
 // The .grad of leaf i, which adds up over backward passes; undefined, as None, before there is one.

@@ -1,0 +1,33 @@
+// The figure in the room it has: turned where its columns do not fit, larger and smaller, or the whole screen.
+import { button, icon, make, named } from "./elements.js";
+
+const LEAST = 0.8;  // a figure is not shrunk further, its names would be too small: it is turned
+
+export function createFit(host, store) {
+  const stage = host.querySelector(".stage"), frame = new ResizeObserver(() => requestAnimationFrame(fit));
+  const full = () => (document.fullscreenElement ? document.exitFullscreen() : host.getRootNode().host.requestFullscreen());
+  host.querySelector(".end").before(make("span", {}, named("−", "Zoom out", () => zoom(0.8)), " ",
+    named("+", "Zoom in", () => zoom(1.25)), " ", button("Fit", () => zoom()), " ", named(icon("full"), "Full screen", full)));
+  stage.addEventListener("wheel", onwheel, { passive: false });
+  stage.addEventListener("keydown", ({ key }) => ({ "+": () => zoom(1.25), "-": () => zoom(0.8) })[key]?.());
+  frame.observe(host);
+
+  const wide = +/viewBox=.0 0 ([\d.]+)/.exec(store.picture)[1];
+  const em = () => parseFloat(getComputedStyle(stage).fontSize) / 14;
+  function fit() {
+    const { down, route, turned } = store, room = stage.clientWidth, need = LEAST * wide * em();
+    const turns = !!down && !route[1] && room > 0 && room < need && down[0] < wide;
+    if (turns !== !!turned) store.set({ turned: turns });
+  }
+  function zoom(by) {
+    const svg = stage.firstChild, { style, clientWidth } = svg;
+    svg.whole ??= style.cssText;
+    style.cssText = by ? `max-width:none;width:${clientWidth * by}px` : svg.whole;
+  }
+  function onwheel(event) {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    zoom(event.deltaY < 0 ? 1.1 : 1 / 1.1);
+  }
+  return { update() {}, destroy: () => frame.disconnect() };
+}
