@@ -37,7 +37,7 @@ class Node:
     retains_grad: bool = False
     operands: tuple[str, ...] = ()
     params: dict[str, Any] = field(default_factory=dict)
-    module: str = ""  # the nn.Module it ran in: "0", "encoder.layers.1"; "" outside any
+    module: str = ""  # the nn.Module it ran in: "model.0", "encoder.layers.1"; "" outside any
 
     @property
     def is_constant(self) -> bool:
