@@ -80,6 +80,12 @@ def face(graph: Graph, node: Node, title: str) -> tuple[float, float, str]:
     return math.ceil(least) + 2 * PAD, height, text
 
 
+def tag(title: str) -> tuple[float, float, str]:
+    """A name alone, for one of many uses of a leaf: its value and gradient stand in its box."""
+    line = fit(title, 13, 150)
+    return math.ceil(text_width(line, 13)) + 20, 26, f'<text class="name" x="10" y="17.5">{escape(line)}</text>'
+
+
 def _gradient(graph: Graph, node: Node, size: float) -> str:
     """The gradient's name in a box; of a long dotted name the last part, the box bears it in full."""
     name = gradient_name(graph, node)

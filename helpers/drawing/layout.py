@@ -14,6 +14,7 @@ from helpers.drawing.columns import layer
 from helpers.graph.model import Graph
 
 MARGIN, GAP, ROW, LANE, PORT = 24, 104, 34, 22, 16  # pixels: border, between columns, boxes, passing edges, edge ends
+TAG = (48, 26)
 LIGHT = 1e-6  # a leaf hangs beside its operation and never bends the line of operations
 Size: TypeAlias = tuple[float, float]  # width, height
 Hop: TypeAlias = int | tuple[int, int]  # a link's last hop by the link, one before it by the items at its ends
@@ -48,14 +49,18 @@ class Layout(NamedTuple):
     wires: list[Route]
 
 
-def place(graph: Graph, sizes: list[Size] | None = None, labels: list[Size] | None = None) -> Layout:
+def place(
+    graph: Graph, sizes: list[Size] | None = None, labels: list[Size] | None = None, tags: list[Size] | None = None
+) -> Layout:
     """Place a Graph's nodes in columns so that every use runs from left to right.
 
-    ``sizes`` holds (width, height) for each of graph.nodes, ``labels`` for each of graph.edges + graph.wires.
+    ``sizes`` holds (width, height) for each of graph.nodes, ``labels`` for each of graph.edges + graph.wires, ``tags``
+    what a tag with the node's name takes. After a box for each node come the tags of leaves with many uses.
     ValueError if an edge names an unknown node or runs backward.
     """
     owners, tracks, order, ranks, columns, left, right = layer(graph)
-    sizes = [(132, 66) if sizes is None else sizes[node] for node in owners]
+    count, tags = len(graph.nodes), tags or [TAG] * len(graph.nodes)
+    sizes = [*(sizes or [(132, 66)] * count), *(tags[node] for node in owners[count:])]
     labels = [(34, 22)] * len(tracks) if labels is None else labels
     ys = _heights(columns, left, right, [h for _, h in sizes])
     ends = _ports(order, tracks, left, ys, sizes)
@@ -64,9 +69,10 @@ def place(graph: Graph, sizes: list[Size] | None = None, labels: list[Size] | No
     lefts = [*accumulate([w + gap for w, gap in zip(widths, gaps, strict=True)], initial=MARGIN)]
     sides = [(x, x + w, x + w + gap / 2) for x, w, gap in zip(lefts, widths, gaps, strict=False)]
     up, down = _extent(ys, sizes, lanes, labels)
+    drawn = [*(widths[rank] for rank in ranks[:count]), *(w for w, _ in sizes[count:])]
     boxes = [
-        Box(node, lefts[rank], y - h / 2 - up, widths[rank], h)
-        for node, rank, y, (_, h) in zip(owners, ranks, ys, sizes, strict=False)
+        Box(node, sides[rank][1] - w, y - h / 2 - up, w, h)
+        for node, rank, y, w, (_, h) in zip(owners, ranks, ys, drawn, sizes, strict=False)
     ]
     routes = [_route(track, sides, ranks, ys, ends[k], lanes, k, up) for k, track in enumerate(tracks)]
     width = sides[-1][1] + MARGIN if sides else 2 * MARGIN

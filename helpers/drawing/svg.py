@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 from helpers import palette
-from helpers.drawing.boxes import cut, escape, face, pill, short
+from helpers.drawing.boxes import cut, escape, face, pill, short, tag
+from helpers.drawing.columns import MOST_USES
 from helpers.drawing.layout import Box, Route, place
 from helpers.graph.model import Graph, Node
 from helpers.graph.words import badges, describe, expressions
@@ -33,10 +36,11 @@ def to_svg(graph: Graph) -> str:
 
 
 def _svg(graph: Graph, about: str) -> tuple[str, float]:
-    titles = expressions(graph)
+    graph, titles = _counted(graph), expressions(graph)
     faces = [face(graph, node, title) for node, title in zip(graph.nodes, titles, strict=True)]
     pills = [pill(graph, edge) for edge in graph.edges] + [cut(wire) for wire in graph.wires]
-    placed = place(graph, [size[:2] for size in faces], [size[:2] for size in pills])
+    tags = [tag(title) for title in titles]
+    placed = place(graph, *([size[:2] for size in every] for every in (faces, pills, tags)))
     name = escape(graph.output.name)
     w, h = short(placed.width), short(placed.height)
     parts = [
@@ -50,8 +54,10 @@ def _svg(graph: Graph, about: str) -> tuple[str, float]:
     for i, (wire, route) in enumerate(zip(graph.wires, placed.wires, strict=True)):
         kind = "cut" if wire.cut else "plain"
         parts.append(_edge(f'class="edge {kind}" data-wire="{i}"', route, pills[len(graph.edges) + i][2]))
-    for box in placed.boxes:
-        parts.append(_node(graph.nodes[box.node], box, faces[box.node][2]))
+    for box, (_, _, texts) in zip(placed.boxes, faces, strict=False):
+        parts.append(_node(graph.nodes[box.node], box, texts))
+    for box in placed.boxes[len(faces) :]:
+        parts.append(_node(graph.nodes[box.node], box, tags[box.node][2], is_tag=True))
     return "".join([*parts, "</svg>"]), placed.width
 
 
@@ -70,6 +76,14 @@ def _curve(points: list[tuple[float, float]]) -> str:
     return path
 
 
+def _counted(graph: Graph) -> Graph:
+    """The graph, in which a leaf whose uses are drawn as tags says how many there are."""
+    uses = Counter([edge.source for edge in graph.edges] + [wire.source for wire in graph.wires])
+    many = {name: count for name, count in uses.items() if count > MOST_USES and not graph[name].operands}
+    nodes = [replace(node, uses=max(node.uses, many.get(node.name, 0))) for node in graph.nodes]
+    return Graph(nodes, graph.edges, graph.wires, of=graph.of) if many else graph
+
+
 def _kind(node: Node) -> str:
     if node.is_constant:
         return "constant"
@@ -78,12 +92,12 @@ def _kind(node: Node) -> str:
     return "leaf" if node.requires_grad else "data"
 
 
-def _node(node: Node, box: Box, texts: str) -> str:
+def _node(node: Node, box: Box, texts: str, is_tag: bool = False) -> str:
     height, width = short(box.h), short(box.w)
-    badge = " · ".join(badges(node))
+    badge = "" if is_tag else " · ".join(badges(node))
     badge = f'<text class="badge" x="14" y="-5">{badge}</text>' if badge else ""
     return (
-        f'<g class="node {_kind(node)}" data-node="{box.node}"'
+        f'<g class="node {_kind(node)}{" tag" * is_tag}" data-node="{box.node}"'
         f' data-name="{escape(node.name)}" transform="translate({short(box.x)},{short(box.y)})">'
         f'<rect class="box" width="{width}" height="{height}"/>{texts}{badge}</g>'
     )
