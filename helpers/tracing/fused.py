@@ -35,9 +35,11 @@ def _attend(
     scores = query @ key.transpose(-2, -1)
     scores = scores / math.sqrt(query.size(-1)) if scale is None else scores * scale
     if is_causal:
-        mask = torch.ones(query.size(-2), key.size(-2), dtype=torch.bool).tril()
-    if mask is not None:
-        scores = scores.masked_fill(~mask, -math.inf) if mask.dtype == torch.bool else scores + mask
+        mask = torch.tensor([[k <= q for k in range(key.size(-2))] for q in range(query.size(-2))], device=query.device)
+    if mask is not None and mask.dtype != torch.bool:
+        scores = scores + mask
+    elif mask is not None:
+        scores = torch.where(mask, scores, -math.inf)
     weights = F.softmax(scores, -1)
     weights = F.dropout(weights, p) if p else weights
     return weights @ value, weights
@@ -63,7 +65,7 @@ def multi_head_attention_forward(
         heads, weights = _attend(q, k, v, mask, p, False)
     else:
         heads, weights = F.scaled_dot_product_attention(q, k, v, None if is_causal else mask, p, is_causal), None
-    joined = heads.permute(2, 0, 1, 3).reshape(query.shape)
+    joined = heads.permute(2, 0, 1, 3).reshape(*query.shape)
     attn_output = F.linear(joined, out_proj_weight, out_proj_bias)
     return attn_output, None if weights is None else weights.mean(1) if average_attn_weights else weights
 
@@ -111,6 +113,10 @@ PARTS: dict[Any, Callable[..., Any]] = {
     torch.lstm_cell: lstm_cell,
     torch.gru_cell: gru_cell,
 }
+BOXES = {  # the parts' place in the module around them; several heads stand in a module of their own
+    scaled_dot_product_attention: "attention", multi_head_attention_forward: "", lstm_cell: "lstm_cell",
+    gru_cell: "gru_cell",
+}  # fmt: skip
 
 
 def opened(func: Any, args: Args, kwargs: Kwargs) -> Callable[..., Any] | None:

@@ -18,7 +18,7 @@ from helpers.graph.inputs import number
 from helpers.operations import operation
 from helpers.tracing import patches
 from helpers.tracing.edits import Buffers
-from helpers.tracing.fused import opened
+from helpers.tracing.fused import BOXES, opened
 from helpers.tracing.names import ATTRIBUTES, IGNORED, MODULE_CALL, Args, FrameNames, Kwargs, in_order, parameters
 from helpers.tracing.undisturbed import Hooks
 from helpers.tracing.versions import Call, Look, Quantities, Quantity, Use, cut_by, tensors, version
@@ -102,8 +102,8 @@ class Recorder(TorchFunctionMode):
             patches.watch()
 
     def _open(self, parts: Callable[..., Any], args: Args, kwargs: Kwargs) -> Any:
-        """Run a fused operation written out: its parts are recorded, as those of a module of its name."""
-        self._fused.append(parts.__name__)
+        """Run a fused operation written out: its parts are recorded, as those of a module of its own."""
+        self._fused.append(BOXES[parts])
         _push_mode(self)
         patches.watch()
         try:
@@ -229,6 +229,8 @@ class Recorder(TorchFunctionMode):
     def _wrap_tensor(self, call: Call, tensor: torch.Tensor) -> torch.Tensor:
         use = Use(self.quantities.of(tensor))
         call.uses.append(use)
+        if id(tensor) in self.quantities.made and not use.source.module:
+            use.source.module = call.module
         passed = tensor
         if tensor.requires_grad and torch.is_grad_enabled():
             passed = _alias(tensor) if tensor.layout == torch.strided else tensor.clone()
