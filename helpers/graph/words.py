@@ -180,7 +180,8 @@ def badges(node: Node) -> list[str]:
     """What PyTorch's attributes say of the node, as far as it is not the same for every result."""
     if node.is_constant or not node.is_leaf:
         return ["retains_grad"] if node.retains_grad else []
-    return ["leaf", *(["requires_grad"] if node.requires_grad else []), *([f"{node.uses} uses"] if node.uses else [])]
+    found = ["leaf", "requires_grad"] if node.requires_grad else ["leaf"]
+    return [*found, f"{node.uses} uses"] if node.uses else found
 
 
 def spell_local(edge: Edge) -> str:

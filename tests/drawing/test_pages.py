@@ -1,6 +1,9 @@
 """The pages of a folded graph: nothing is lost, nothing is drawn twice, and numbers of a box are sums."""
 
+import json
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 import torch
@@ -10,6 +13,7 @@ from helpers import record, trace
 from helpers.drawing.outline import MOST_BOXES
 from helpers.drawing.pages import FEW, fold
 from helpers.drawing.svg import to_svg
+from helpers.graph.model import Edge, Graph, Node, Wire
 
 
 def loop(steps):
@@ -172,3 +176,27 @@ def test_the_uses_inside_folded_steps_count():
     (first, *_) = fold(GRAPHS["a loop of 137"])
 
     assert first.graph["rate"].uses == 137
+
+
+def stored():
+    """The live graphs of the notebooks, rebuilt from what their pages carry: names, operations and edges."""
+    for file in sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb")):
+        for cell in json.loads(file.read_text("utf-8"))["cells"]:
+            pages = ["".join(out.get("data", {}).get("text/html", "")) for out in cell.get("outputs", [])]
+            for text in re.findall(r'<script type="application/json">(.*?)</script>', "".join(pages), re.DOTALL):
+                yield pytest.param(rebuilt(json.loads(text)), id=f"{file.stem} {cell['id']}")
+
+
+def rebuilt(tape):
+    names = [f"{row[0]}.{i}" for i, row in enumerate(tape["nodes"])]
+    nodes = [
+        Node(name, row[1], 1.0, 1.0, operands=tuple(names[i] for i in row[2]))
+        for name, row in zip(names, tape["nodes"], strict=True)
+    ]
+    edges = [Edge(names[source], names[target], 1.0, 1.0) for source, target, *_ in tape["edges"]]
+    return Graph(nodes, edges, [Wire(names[source], names[target]) for source, target in tape["wires"]])
+
+
+@pytest.mark.parametrize("graph", stored())
+def test_no_graph_of_the_notebooks_is_folded_or_needs_tags(graph):
+    assert fold(graph) == [] and " tag" not in to_svg(graph)

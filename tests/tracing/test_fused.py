@@ -34,6 +34,13 @@ def crossed(bias):
     return lambda q: model(q, LONG[:3], LONG[:3] * 2, need_weights=False)[0]
 
 
+def bare(q):
+    """Without its module, which would turn a mask of truths into one to add."""
+    weight, more = torch.linspace(-1, 1, 48, **FLOAT).reshape(12, 4), torch.eye(4, **FLOAT)
+    given = (q, q, q, 4, 2, weight, None, None, None, False, 0.0, more, None)
+    return F.multi_head_attention_forward(*given, attn_mask=HIDDEN < 0)[0]
+
+
 def stepped(kind, bias=True):
     torch.manual_seed(0)
     cell = kind(4, 3, bias=bias).double()
@@ -60,6 +67,7 @@ CALLS = {
     "heads with a mask of truths": (self_attention(attn_mask=HIDDEN < 0, need_weights=False), LONG),
     "a mask for each head": (self_attention(attn_mask=HIDDEN.expand(4, 5, 5)), LONG),
     "causal heads": (self_attention(attn_mask=HIDDEN, is_causal=True, need_weights=False), LONG),
+    "heads without a module": (bare, LONG),
     "crossed": (crossed(True), LONG), "crossed without bias": (crossed(False), LONG),
     "LSTM": (stepped(nn.LSTMCell), LONG), "LSTM without bias": (stepped(nn.LSTMCell, False), LONG),
     "GRU": (stepped(nn.GRUCell), LONG), "GRU without bias": (stepped(nn.GRUCell, False), LONG),
@@ -114,15 +122,21 @@ def test_in_half_precision_an_operation_stays_fused():
     assert {edge.rule for edge in graph.edges_out_of("q")} == {"attention vjp"}
 
 
-def test_the_parts_belong_to_a_module_of_the_operations_name():
+def test_the_parts_belong_to_a_module_of_their_own_inside_the_one_that_runs():
     torch.manual_seed(0)
-    layer = nn.TransformerEncoderLayer(4, 2, 8)
+    layer, x = nn.TransformerEncoderLayer(4, 2, 8), torch.ones(3, 1, 4)
     with record() as r:
-        loss = layer(torch.ones(3, 1, 4)).pow(2).sum()
-    inside = {n.module for n in r.graph(loss).nodes if n.op in ("softmax", "permute")}
+        loss = layer(x).pow(2).sum()
+    modules = {n.op: n.module for n in r.graph(loss).nodes}
 
-    path = "layer.self_attn.multi_head_attention_forward"
-    assert inside == {path, f"{path}.scaled_dot_product_attention"}
+    assert (modules["permute"], modules["softmax"]) == ("layer.self_attn", "layer.self_attn.attention")
+
+
+def test_a_mask_made_for_an_operation_belongs_to_it():
+    with record() as r:
+        loss = F.scaled_dot_product_attention(Q.clone().requires_grad_(), K, V, is_causal=True).sum()
+
+    assert [n.module for n in r.graph(loss).nodes if n.value.dtype == torch.bool] == ["attention"]
 
 
 def test_an_error_of_a_fused_operation_is_pytorchs_and_recording_goes_on():
