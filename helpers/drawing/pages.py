@@ -112,8 +112,9 @@ def _outside(node: Node, uses: int, seen: int) -> Node:
 
 
 def _box(node: Node, title: str, given: list[Node]) -> Node:
-    """A box reads like a call, with as many of its operands as fit, weights last: "x₁₀ = steps 1–10(x, rate)"."""
-    names = [source.name for source in sorted(given, key=lambda source: source.op == "parameter")]
+    """A box reads like a call, results before leaves and as many as fit: "x₂₀ = steps 11–20(x₁₀, rate)"."""
+    order = {"input": 1, "parameter": 2}
+    names = [source.name for source in sorted(given, key=lambda source: order.get(source.op, 0))]
     for count in range(min(3, len(names)), -1, -1):
         shown = (*names[:count], *(["…"] if count < len(names) else []))
         if text_width(f"{node.name} = {title}({', '.join(shown)})", 13) <= WIDEST:
