@@ -83,7 +83,8 @@ def face(graph: Graph, node: Node, title: str) -> tuple[float, float, str]:
 def tag(title: str) -> tuple[float, float, str]:
     """A name alone, for one of many uses of a leaf: its value and gradient stand in its box."""
     line = fit(title, 13, 150)
-    return math.ceil(text_width(line, 13)) + 20, 26, f'<text class="name" x="10" y="17.5">{escape(line)}</text>'
+    w = max(text_width(line, 13), 0.68 * 13 * len(line))  # what the live graph reckons with when it writes the name
+    return math.ceil(w) + 2 * PAD, 26, f'<text class="name" x="{PAD}" y="17.5">{escape(line)}</text>'
 
 
 def _gradient(graph: Graph, node: Node, size: float) -> str:

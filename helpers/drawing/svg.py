@@ -57,7 +57,7 @@ def _svg(graph: Graph, about: str) -> tuple[str, float]:
     for box, (_, _, texts) in zip(placed.boxes, faces, strict=False):
         parts.append(_node(graph.nodes[box.node], box, texts))
     for box in placed.boxes[len(faces) :]:
-        parts.append(_node(graph.nodes[box.node], box, tags[box.node][2], is_tag=True))
+        parts.append(_tag(graph.nodes[box.node], box, tags[box.node][2]))
     return "".join([*parts, "</svg>"]), placed.width
 
 
@@ -92,14 +92,21 @@ def _kind(node: Node) -> str:
     return "leaf" if node.requires_grad else "data"
 
 
-def _node(node: Node, box: Box, texts: str, is_tag: bool = False) -> str:
-    height, width = short(box.h), short(box.w)
-    badge = "" if is_tag else " · ".join(badges(node))
+def _node(node: Node, box: Box, texts: str) -> str:
+    badge = " · ".join(badges(node))
     badge = f'<text class="badge" x="14" y="-5">{badge}</text>' if badge else ""
+    return _group(node, box, "", f'class="box" width="{short(box.w)}" height="{short(box.h)}"/>{texts}{badge}')
+
+
+def _tag(node: Node, box: Box, text: str) -> str:
+    """One of many uses of a leaf; at a step the leaf's box lights up, not all of its tags."""
+    return _group(node, box, " tag", f'class="frame" rx="6" width="{short(box.w)}" height="{short(box.h)}"/>{text}')
+
+
+def _group(node: Node, box: Box, more: str, inside: str) -> str:
     return (
-        f'<g class="node {_kind(node)}{" tag" * is_tag}" data-node="{box.node}"'
-        f' data-name="{escape(node.name)}" transform="translate({short(box.x)},{short(box.y)})">'
-        f'<rect class="box" width="{width}" height="{height}"/>{texts}{badge}</g>'
+        f'<g class="node {_kind(node)}{more}" data-node="{box.node}"'
+        f' data-name="{escape(node.name)}" transform="translate({short(box.x)},{short(box.y)})"><rect {inside}</g>'
     )
 
 

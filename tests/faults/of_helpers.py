@@ -72,7 +72,7 @@ HELPERS = [
     Fault("only the uses in sight counted", PAGES, "uses=uses if uses > seen else 0", "uses=0"),
     Fault("a page's gradients named after its last node", PAGES, ", of=whole.graph.output.name", ""),
     Fault("a module's title repeated on its page", PAGES, "removeprefix(f\"{module}.\")", "removeprefix(module)"),
-    Fault("tags with the leaf's numbers", SVG, "tags[box.node][2], is_tag", "faces[box.node][2], is_tag"),
+    Fault("tags with the leaf's numbers", SVG, "box, tags[box.node][2])", "box, faces[box.node][2])"),
     # graph
     Fault("three digits", WORDS, "def format_number(x: Any, digits: int = 4)", "def format_number(x: Any, digits: int = 3)"),
     Fault("rounding noise shown", WORDS, "abs(x) < 1e-6 * largest else x, 3)", "abs(x) < 1e-16 * largest else x, 3)"),
