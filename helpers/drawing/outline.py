@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
-from helpers.graph.model import Edge, Graph, Wire
+from helpers.graph.model import Edge, Graph, Node, Wire
 
 LARGE = 60  # nodes beyond which anything that repeats is boxed, not only the steps of a loop
 MOST_BOXES = 14  # side by side, before they are boxed again
@@ -95,10 +95,27 @@ def _unwrapped(whole: Whole, items: Items) -> Items:
     boxes = [item for item in items if isinstance(item, Fold) and item.kind != "results"]
     for box in boxes:
         is_most = len(boxes) == 1 and 2 * len(members(box)) > sum(len(members(item)) for item in items)
-        if (is_most or _is_list(whole, box)) and len(items) + len(box.items) - 1 <= MOST_BOXES:
-            k = items.index(box)
-            return _unwrapped(whole, [*items[:k], *box.items, *items[k + 1 :]])
+        k = items.index(box)
+        wider = [*items[:k], *box.items, *items[k + 1 :]]
+        if (is_most or _is_list(whole, box)) and len(wider) + _leaves(whole, wider) <= MOST_BOXES:
+            return _unwrapped(whole, wider)
     return items
+
+
+def _leaves(whole: Whole, items: Items) -> int:
+    """How many leaves a page of these items shows."""
+    nodes = whole.graph.nodes
+    users: dict[int, set[int]] = {}
+    for k, item in enumerate(items):
+        for source in {source for i in members(item) for source, _ in whole.into[i]}:
+            if not (nodes[source].operands or nodes[source].is_constant):
+                users.setdefault(source, set()).add(k)
+    return sum(len(boxes) > 1 or not is_inner(nodes[source]) for source, boxes in users.items())
+
+
+def is_inner(node: Node) -> bool:
+    """True for parameters and buffers of a module, and for a tensor made in it."""
+    return not node.operands and (node.op == "parameter" or bool(node.module) or "." in node.name)
 
 
 def _is_list(whole: Whole, box: Fold) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from helpers.drawing.boxes import WIDEST, text_width
-from helpers.drawing.outline import Fold, Whole, members, outline
+from helpers.drawing.outline import Fold, Whole, is_inner, members, outline
 from helpers.drawing.svg import to_svg
 from helpers.graph.model import Edge, Graph, Node, Wire
 from helpers.graph.words import badges, expressions
@@ -96,14 +96,9 @@ def _drawn_uses(whole: Whole, box: Fold, owner: dict[int, int]) -> list[Use]:
     for source, target, _ in uses:
         users.setdefault(source, set()).add(owner[target])
     nodes = whole.graph.nodes
-    hidden = {i for i, k in users.items() if nodes[i].is_constant or (len(k) == 1 and _is_inner(nodes[i]))}
+    hidden = {i for i, k in users.items() if nodes[i].is_constant or (len(k) == 1 and is_inner(nodes[i]))}
     kept = [use for use in uses if use[0] not in hidden or not isinstance(box.items[owner[use[1]]], Fold)]
     return sorted(kept, key=lambda use: use[2])
-
-
-def _is_inner(node: Node) -> bool:
-    """True for parameters and buffers of a module, and for a tensor made in it."""
-    return not node.operands and (node.op == "parameter" or bool(node.module) or "." in node.name)
 
 
 def _outside(node: Node, uses: int, seen: int) -> Node:
@@ -125,12 +120,16 @@ def _box(node: Node, title: str, given: list[Node]) -> Node:
 def _uses(
     graph: Graph, box: Fold, uses: list[Use], owner: dict[int, int], row: dict[int, int], rows: list[list[Any]]
 ) -> tuple[list[list[Any]], list[list[Any]], list[Edge], list[Wire]]:
-    """The page's edges and wires as rows of indices, and as what the figure draws; uses by one box are one edge."""
+    """The page's edges and wires as rows of indices, and as what the figure draws; uses by one box are one edge.
+
+    Between two boxes there is an edge for each result, which has a gradient of its own, but one wire for all.
+    """
     groups: dict[tuple[int, int, str, int], list[int]] = {}
     for source, target, k in uses:
         bare = not isinstance(box.items[owner[target]], Fold)
         cut = "" if k < len(graph.edges) else graph.wires[k - len(graph.edges)].cut or "constant"
-        groups.setdefault((source, row[target], cut, k if bare else -1), []).append(k)
+        begin = rows[row[source]][0] if cut and not bare else source
+        groups.setdefault((begin, row[target], cut, k if bare else -1), []).append(k)
     edges: list[list[Any]] = []
     wires: list[list[Any]] = []
     drawn_edges: list[Edge] = []

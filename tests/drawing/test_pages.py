@@ -163,13 +163,20 @@ def test_a_box_shows_no_weight_of_its_own_and_its_page_does():
 
 
 def test_a_weight_of_all_steps_stands_beside_them_with_all_its_uses_counted():
-    first, *others = fold(GRAPHS["an unrolled cell"])
-    found = {node.name: node for node in first.graph.nodes}
+    graph, pages = GRAPHS["an unrolled cell"], {page.title: page for page in fold(GRAPHS["an unrolled cell"])}
+    steps = [f"step {k}" for k in range(1, 11)]
 
-    assert titles_in(first) == ["unbind", *(f"step {k}" for k in range(1, 11))]
-    assert "leaf · requires_grad · 10 uses" in to_svg(first.graph)
-    assert found["cell.weight_hh"].grad is GRAPHS["an unrolled cell"]["cell.weight_hh"].grad
-    assert [page.graph["cell.weight_hh"].uses for page in others[1:]] == [10] * 10
+    assert [titles_in(pages["loss"]), titles_in(pages["cell"])] == [["unbind", "cell"], steps]
+    assert to_svg(pages["cell"].graph).count("leaf · requires_grad · 10 uses") == 4
+    assert pages["cell"].graph["cell.weight_hh"].grad is graph["cell.weight_hh"].grad
+    assert [pages[step].graph["cell.weight_hh"].uses for step in steps] == [10] * 10
+
+
+def test_wires_without_a_gradient_between_two_boxes_are_one():
+    first, *_ = fold(GRAPHS["an unrolled cell"])
+    unbound, cell = (node.name for node in first.graph.nodes if node.op in ("unbind", "cell"))
+
+    assert [(wire.source, wire.target) for wire in first.graph.wires if wire.target == cell] == [(unbound, cell)]
 
 
 def test_the_uses_inside_folded_steps_count():
