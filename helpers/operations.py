@@ -131,6 +131,10 @@ ROWS = [
     whole("conv1d",  "convᵀ", "correlate {a}", "Σ",  params=CONVOLUTION),
     whole("conv2d",  "convᵀ", "correlate {a}", "Σ",  params=CONVOLUTION),
 
+    # normalised: (x − mean) / σ, then times the weight b plus the bias c; and rows of a table
+    whole("layer_norm", "norm Jacobian", "⊙ normed, Σ", "Σ"),
+    whole("embedding", "", "to its rows"),
+
     # sums, choices and losses
     whole("sum",     "broadcast",                    params={"dim": None, "keepdim": False}),
     whole("mean",    "÷ {n}",                        params={"dim": None, "keepdim": False}),

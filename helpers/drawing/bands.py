@@ -27,7 +27,7 @@ def across(graph: Graph, sizes: Sizes, most: float, room: Spacing = ACROSS) -> L
 
     Where a band uses a node of an earlier one, its name stands as a tag.
     """
-    whole = place(graph, sizes.boxes, sizes.labels, room)
+    whole = place(graph, sizes.boxes, sizes.labels, sizes.tags, room)
     if whole.width <= most:
         return whole
     lefts = sorted({box.x for box in whole.boxes})
@@ -48,8 +48,9 @@ def across(graph: Graph, sizes: Sizes, most: float, room: Spacing = ACROSS) -> L
 
 def down(graph: Graph, sizes: Sizes) -> Layout:
     """From top to bottom."""
-    turned = place(graph, [(h, w) for w, h in sizes.boxes], [(h, w) for w, h in sizes.labels], DOWN)
-    boxes = [Box(node, y, x, h, w) for node, x, y, w, h, _ in turned.boxes]
+    boxes, tags, labels = ([(h, w) for w, h in every] for every in sizes)
+    turned = place(graph, boxes, labels, tags, DOWN)
+    boxes = [Box(node, y, x, h, w, tag) for node, x, y, w, h, tag in turned.boxes]
     edges, wires = ([_turned(route) for route in routes] for routes in (turned.edges, turned.wires))
     return Layout(turned.height, turned.width, boxes, edges, wires)
 
@@ -115,7 +116,8 @@ def _band(graph: Graph, sizes: Sizes, own: set[int], room: Spacing) -> _Band:
         [graph.wires[k - len(graph.edges)] for k in uses if k >= len(graph.edges)],
     )
     boxes = [sizes.boxes[i] if i in own else sizes.tags[i] for i in nodes]
-    return _Band(place(part, boxes, [sizes.labels[k] for k in uses], room), nodes, own, uses)
+    labels, tags = [sizes.labels[k] for k in uses], [sizes.tags[i] for i in nodes]
+    return _Band(place(part, boxes, labels, tags, room), nodes, own, uses)
 
 
 def _stacked(graph: Graph, bands: list[_Band]) -> Layout:
@@ -123,12 +125,16 @@ def _stacked(graph: Graph, bands: list[_Band]) -> Layout:
     routes: dict[int, Route] = {}
     top = 0.0
     for layout, nodes, own, uses in bands:
-        first = len(boxes)
-        boxes += [Box(nodes[node], x, y + top, w, h, nodes[node] not in own) for node, x, y, w, h, _ in layout.boxes]
-        for k, (source, target, points, (x, y)) in zip(uses, [*layout.edges, *layout.wires], strict=True):
+        every = [*layout.edges, *layout.wires]
+        used, index = {route.source for route in every}, dict[int, int]()
+        for k, (node, x, y, w, h, tag) in enumerate(layout.boxes):
+            if nodes[node] in own or k in used:  # what has many uses in a band has a tag for each, and needs no other
+                index[k] = len(boxes)
+                boxes.append(Box(nodes[node], x, y + top, w, h, tag or nodes[node] not in own))
+        for k, (source, target, points, (x, y)) in zip(uses, every, strict=True):
             points = [(px, py + top) for px, py in points]
-            routes[k] = Route(source + first, target + first, points, (x, y + top))
+            routes[k] = Route(index[source], index[target], points, (x, y + top))
         top += layout.height + BETWEEN
-    every = [routes[k] for k in range(len(routes))]
+    ordered = [routes[k] for k in range(len(routes))]
     width = max(layout.width for layout, *_ in bands)
-    return Layout(width, top - BETWEEN, boxes, every[: len(graph.edges)], every[len(graph.edges) :])
+    return Layout(width, top - BETWEEN, boxes, ordered[: len(graph.edges)], ordered[len(graph.edges) :])

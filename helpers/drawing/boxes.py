@@ -10,7 +10,6 @@ from helpers.graph.model import Edge, Graph, Node, Wire
 from helpers.graph.words import (
     format_number,
     gradient_name,
-    label,
     plain,
     rounded,
     shape_of,
@@ -101,11 +100,11 @@ def _face_of_tensor(graph: Graph, node: Node, title: str) -> tuple[float, float,
     return math.ceil(max(width, w, 86)) + 2 * PAD, h + 36, head + more
 
 
-def tag(node: Node) -> tuple[float, float, str]:
-    """The name alone, where a band uses a node that another one computes."""
-    name = fit(label(node), 13, NARROW)
-    w = 2 * math.ceil(text_width(name, 13) / 2) + 16
-    return w, 24, f'<text class="name" x="8" y="16">{escape(name)}</text>'
+def tag(title: str) -> tuple[float, float, str]:
+    """A name alone, for one of many uses of a leaf: its value and gradient stand in its box."""
+    line = fit(title, 13, NARROW)
+    w = max(text_width(line, 13), 0.68 * 13 * len(line))  # what the live graph reckons with when it writes the name
+    return math.ceil(w) + 2 * PAD, 26, f'<text class="name" x="{PAD}" y="17.5">{escape(line)}</text>'
 
 
 def _gradient(graph: Graph, node: Node, size: float) -> str:

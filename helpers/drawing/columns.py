@@ -13,14 +13,14 @@ from typing import NamedTuple
 from helpers.graph.model import Edge, Graph, Wire
 
 MOST_HOPS = 5000  # from column to column, of all edges together
-MOST_USES = 3  # a leaf with more uses is drawn once per use: otherwise its edges cover the figure
+MOST_USES = 3  # a leaf with more gives each a tag with its name: otherwise its edges cover the figure
 
 
 class Layers(NamedTuple):
-    """Items, the boxes first and then dummies, in columns.
+    """Items in columns: a box for each node, then the tags of leaves with many uses, then dummies.
 
-    ``owners`` holds the node each box draws, ``tracks`` the items each of graph.edges + graph.wires passes, ``order``
-    the tracks' indices by target and operand, ``left`` and ``right`` the items' neighbours.
+    ``owners`` holds the node that each box or tag names, ``tracks`` the items each of graph.edges + graph.wires passes,
+    ``order`` the tracks' indices by target and operand, ``left`` and ``right`` the items' neighbours.
     """
 
     owners: list[int]
@@ -36,13 +36,13 @@ def layer(graph: Graph) -> Layers:
     """Divide a Graph into columns; ValueError if an edge names an unknown node or runs backward."""
     owners, links = _boxes(graph)
     order = _operand_order(graph, owners, links)
-    tracks, left, right, ranks = _tracks(links, order, _ranks(links, owners))
+    tracks, left, right, ranks = _tracks(links, order, _shelved(_ranks(links, owners), owners))
     columns = _untangle(_columns(ranks, left, right, len(owners)), left, right)
     return Layers(owners, tracks, order, ranks, columns, left, right)
 
 
 def _boxes(graph: Graph) -> tuple[list[int], list[tuple[int, int]]]:
-    """The node each box draws, and each use as (source box, target box)."""
+    """The node that each box or tag names, and each use as (source, target) of these."""
     index = {node.name: i for i, node in enumerate(graph.nodes)}
     arrows: list[Edge | Wire] = [*graph.edges, *graph.wires]
     ends = []
@@ -52,13 +52,12 @@ def _boxes(graph: Graph) -> tuple[list[int], list[tuple[int, int]]]:
             raise ValueError(f"cannot draw {use.source!r} → {use.target!r}: list both as nodes, the source first")
         ends.append((source, target))
     computed, uses = {target for _, target in ends}, Counter(source for source, _ in ends)
-    copied = {node for node, count in uses.items() if count > MOST_USES and node not in computed}
-    owners = [node for node in range(len(graph.nodes)) if node not in copied]
-    box, links = {node: i for i, node in enumerate(owners)}, []
+    tagged = {node for node, count in uses.items() if count > MOST_USES and node not in computed}
+    owners, links = list(range(len(graph.nodes))), []
     for source, target in ends:
-        if source in copied:
+        if source in tagged:
             owners.append(source)
-        links.append((len(owners) - 1 if source in copied else box[source], box[target]))
+        links.append((len(owners) - 1 if source in tagged else source, target))
     return owners, links
 
 
@@ -87,6 +86,13 @@ def _ranks(links: list[tuple[int, int]], owners: list[int]) -> list[int]:
     if sum(ranks[target] - ranks[source] for source, target in links) > MOST_HOPS:
         _follow(ranks, uses, sorted(links, key=lambda link: link[1]))
     return ranks
+
+
+def _shelved(ranks: list[int], owners: list[int]) -> list[int]:
+    """Let the leaves that have tags stand side by side from the first column on: nothing ties them to a place."""
+    tagged = sorted({node for tag, node in enumerate(owners) if tag != node})
+    place = {node: k % (max(ranks) + 1) for k, node in enumerate(tagged)}
+    return [place.get(item, rank) for item, rank in enumerate(ranks)]
 
 
 def _follow(ranks: list[int], uses: list[list[int]], links: list[tuple[int, int]]) -> None:

@@ -14,6 +14,7 @@ from helpers.drawing.columns import layer
 from helpers.graph.model import Graph
 
 LEVEL = 16  # pixels: an edge that rises no more keeps clear of the labels beside it
+TAG = (48, 26)
 LIGHT = 1e-6  # a leaf hangs beside its operation and never bends the line of operations
 Size: TypeAlias = tuple[float, float]  # width, height
 Hop: TypeAlias = int | tuple[int, int]  # a link's last hop by the link, one before it by the items at its ends
@@ -34,7 +35,7 @@ ACROSS = Spacing(margin=20, gap=76, row=28, lane=18, port=14, stretch=True)
 
 
 class Box(NamedTuple):
-    """A drawn node, or a ``tag`` with its name: ``node`` indexes graph.nodes, (x, y) is the upper left corner, in pixels."""
+    """A drawn node, or a ``tag``, its name alone: ``node`` indexes graph.nodes, (x, y) is its upper left corner."""
 
     node: int
     x: float
@@ -64,15 +65,21 @@ class Layout(NamedTuple):
 
 
 def place(
-    graph: Graph, sizes: list[Size] | None = None, labels: list[Size] | None = None, room: Spacing = ACROSS
+    graph: Graph,
+    sizes: list[Size] | None = None,
+    labels: list[Size] | None = None,
+    tags: list[Size] | None = None,
+    room: Spacing = ACROSS,
 ) -> Layout:
     """Place a Graph's nodes in columns so that every use runs from left to right.
 
-    ``sizes`` holds (width, height) for each of graph.nodes, ``labels`` for each of graph.edges + graph.wires.
+    ``sizes`` holds (width, height) for each of graph.nodes, ``labels`` for each of graph.edges + graph.wires, ``tags``
+    what a tag with the node's name takes. After a box for each node come the tags of leaves with many uses.
     ValueError if an edge names an unknown node or runs backward.
     """
     owners, tracks, order, ranks, columns, left, right = layer(graph)
-    sizes = [(132, 66) if sizes is None else sizes[node] for node in owners]
+    count, tags = len(graph.nodes), tags or [TAG] * len(graph.nodes)
+    sizes = [*(sizes or [(132, 66)] * count), *(tags[node] for node in owners[count:])]
     labels = [(34, 22)] * len(tracks) if labels is None else labels
     ys = _heights(columns, left, right, [h for _, h in sizes], room)
     ends = _ports(order, tracks, left, ys, sizes, room)
@@ -82,9 +89,10 @@ def place(
     sides = [(x, x + w, x + w + gap / 2) for x, w, gap in zip(lefts, widths, gaps, strict=False)]
     up, down = _extent(ys, sizes, lanes, labels, room)
     boxes = []
-    for node, rank, y, (own, h) in zip(owners, ranks, ys, sizes, strict=False):
-        w = widths[rank] if room.stretch else own
-        boxes.append(Box(node, lefts[rank] + (widths[rank] - w) / 2, y - h / 2 - up, w, h))
+    for item, (node, rank, y, (w, h)) in enumerate(zip(owners, ranks, ys, sizes, strict=False)):
+        w = widths[rank] if room.stretch and item < count else w
+        x = lefts[rank] + (widths[rank] - w) / (2 if item < count else 1)
+        boxes.append(Box(node, x, y - h / 2 - up, w, h, item >= count))
     routes = [_route(track, boxes, sides, ranks, ys, ends[k], lanes, k, up) for k, track in enumerate(tracks)]
     width = sides[-1][1] + room.margin if sides else 2 * room.margin
     return Layout(width, down - up, boxes, routes[: len(graph.edges)], routes[len(graph.edges) :])
@@ -97,10 +105,11 @@ def _heights(
     boxes, ys = len(heights), [0.0] * len(left)
     weights = [1.0 if item >= boxes or left[item] else LIGHT for item in range(len(left))]
     heights = heights + [0] * (len(left) - boxes)
-    apart = [
-        [(heights[a] + heights[b]) / 2 + (room.row if a < boxes and b < boxes else room.lane) for a, b in pairwise(column)]
-        for column in columns
-    ]
+
+    def distance(a: int, b: int) -> float:
+        return (heights[a] + heights[b]) / 2 + (room.row if a < boxes and b < boxes else room.lane)
+
+    apart = [[distance(a, b) for a, b in pairwise(column)] for column in columns]
     both = [[*a, *b] for a, b in zip(left, right, strict=True)]
     for near, forward in ((right, False), (left, True), (both, False)):
         for c in range(len(columns)) if forward else range(len(columns) - 1, -1, -1):
@@ -192,7 +201,8 @@ def _lanes(
         placed = spread([middles[key] for key in keys], apart, [1 if gap[key][3] else 8 for key in keys])
         half = max([w for _, _, w, _ in gap.values()], default=0) / 2 + 4
         steepest = max([abs(start - end) for start, end, _, _ in gap.values()], default=0)
-        width = max(room.gap, min(steepest, 1.3 * room.gap), min(0.25 * steepest, 2 * room.gap), 2 * half + room.gap / 3)
+        slope = max(min(steepest, 1.3 * room.gap), min(0.25 * steepest, 2 * room.gap))
+        width = max(room.gap, slope, 2 * half + room.gap / 3)
         # Where a label was moved, or a steep edge could run over another's label, all go straight past the labels.
         near = min([b - a for a, b in pairwise(placed)], default=math.inf) - 14
         moved = max([abs(middles[key] - y) for key, y in zip(keys, placed, strict=True)], default=0) > 0.5

@@ -1,31 +1,20 @@
-"""A large graph as pages: modules and repeated steps become named boxes, and each box opens into a page of its own.
-
-Only operations that follow each other in the forward order share a box, so no box depends on what it feeds.
-"""
+"""A large graph as pages: modules and repeated steps become named boxes, and each box opens into a page of its own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Any
 
+from helpers.drawing.boxes import WIDEST, text_width
+from helpers.drawing.outline import Fold, Whole, is_inner, members, outline
 from helpers.drawing.svg import to_svg
 from helpers.graph.model import Edge, Graph, Node, Wire
 from helpers.graph.words import badges, expressions
 
-LARGE = 60  # nodes that still fit in one figure
-CHUNK = 10  # boxes side by side before they are boxed again
-LONGEST_STEP = 200  # operations in one repeated step
-
-
-@dataclass(frozen=True)
-class Fold:
-    """A named box around operations (indices into graph.nodes) and other boxes."""
-
-    title: str
-    items: tuple[Fold | int, ...]
+FEW = 15  # nodes that always stand in one figure
+Use = tuple[int, int, int]  # source and target, by index in graph.nodes, and which of the edges and wires
 
 
 @dataclass
@@ -44,163 +33,118 @@ class Page:
 
 def fold(graph: Graph) -> list[Page]:
     """The pages of a large graph, the whole first; empty if it is small or nothing in it folds."""
-    if len(graph.nodes) <= LARGE:
+    if len(graph.nodes) <= FEW:
         return []
-    items = outline(graph)
+    whole = Whole(graph)
+    items = outline(whole)
     if not any(isinstance(item, Fold) for item in items):
         return []
     pages: list[Page] = []
-    _add_page(graph, Fold(graph.output.name, tuple(items)), pages)
+    _add_page(whole, Fold(graph.output.name, tuple(items)), "", pages)
     return pages
 
 
-def outline(graph: Graph) -> list[Fold | int]:
-    """The operations in forward order, modules and repeated steps boxed."""
-    operations = [i for i, node in enumerate(graph.nodes) if node.operands]
-    items = _by_module(graph, operations, 0)
-    while len(items) == 1 and isinstance(items[0], Fold):
-        items = list(items[0].items)
-    return _by_repeat(graph, items)
+def _add_page(whole: Whole, box: Fold, module: str, pages: list[Page]) -> int:
+    """Append the page of a box and, after it, the pages of the boxes in it; return its index.
 
-
-def _by_module(graph: Graph, operations: Iterable[int], depth: int) -> list[Fold | int]:
-    items: list[Fold | int] = []
-    for path, group in groupby(operations, lambda i: tuple(graph.nodes[i].module.split(".")[: depth + 1])):
-        run = list(group)
-        inside = len(run) > 1 and len(path) > depth and path != ("",)
-        items += [Fold(".".join(path), tuple(_by_repeat(graph, _by_module(graph, run, depth + 1))))] if inside else run
-    return items
-
-
-def _by_repeat(graph: Graph, items: list[Fold | int]) -> list[Fold | int]:
-    """Box the longest run of repeated steps: "step 1", "step 2" …, tens of them again in "steps 1–10"."""
-    kinds = [_kind(graph, item) for item in items]
-    runs = [_longest(kinds, period) for period in range(1, min(len(kinds) // 3, LONGEST_STEP) + 1)]
-    most = max((covered for covered, _, _ in runs), default=0)
-    covered, period, first = next(
-        (run for run in runs if run[0] > 0.9 * most), (0, 1, 0)
-    )  # the shortest step that covers
-    if covered < 3 * period or covered - period < 4:
-        return items
-    steps = [tuple(items[k : k + period]) for k in range(first, first + covered, period)]
-    boxes: list[Fold | int] = [Fold(f"step {k}", step) if period > 1 else step[0] for k, step in enumerate(steps, 1)]
-    size = 1
-    while len(boxes) > CHUNK + 2:
-        size *= CHUNK
-        boxes = [
-            Fold(f"steps {k * size + 1}–{min(len(steps), (k + 1) * size)}", tuple(boxes[k * CHUNK : (k + 1) * CHUNK]))
-            for k in range(-(-len(boxes) // CHUNK))
-        ]
-    before, after = items[:first], items[first + covered :]
-    return [*before, *boxes, *(_by_repeat(graph, after) if len(after) > LARGE else after)]
-
-
-def _kind(graph: Graph, item: Fold | int) -> Any:
-    """What makes two steps the same: their operations and names, without the counting subscripts."""
-    if isinstance(item, Fold):
-        return tuple(_kind(graph, inner) for inner in item.items)
-    return graph.nodes[item].op, re.sub(r"[₀-₉\d]+$", "", graph.nodes[item].name)
-
-
-def _longest(kinds: list[Any], period: int) -> tuple[int, int, int]:
-    """The longest run that repeats with ``period``: (items in whole steps, period, start)."""
-    best, start = (0, period, 0), 0
-    for k in range(len(kinds) - period + 1):
-        if k + period < len(kinds) and kinds[k] == kinds[k + period]:
-            continue
-        whole = (k - start + period) // period * period
-        best = max(best, (whole, period, start), key=lambda run: run[0])
-        start = k + 1
-    return best
-
-
-def _members(item: Fold | int) -> list[int]:
-    return [i for inner in item.items for i in _members(inner)] if isinstance(item, Fold) else [item]
-
-
-def _add_page(graph: Graph, box: Fold, pages: list[Page]) -> int:
-    """Append the page of a box and, after it, the pages of the boxes in it; return its index."""
-    index = {node.name: i for i, node in enumerate(graph.nodes)}
-    owner = {i: k for k, item in enumerate(box.items) for i in _members(item)}
-    every: list[Edge | Wire] = [*graph.edges, *graph.wires]
-    uses = [[index[use.source], index[use.target], k] for k, use in enumerate(every)]
-    uses = [use for use in uses if use[1] in owner and owner[use[1]] != owner.get(use[0], -1)]
-    hidden = _hidden(graph, box, uses, owner)
-    uses = [use for use in uses if use[0] not in hidden or not isinstance(box.items[owner[use[1]]], Fold)]
+    ``module`` is the one around the box: the titles go on from there.
+    """
+    nodes, owner = whole.graph.nodes, {i: k for k, item in enumerate(box.items) for i in members(item)}
+    uses = _drawn_uses(whole, box, owner)
     outside = sorted({source for source, _, _ in uses if source not in owner})
-    outputs = [_output(graph, item, index) for item in box.items]
-    rows = [[i, -1, int(bool(graph.nodes[i].operands)), ""] for i in outside] + [[i, -1, 0, ""] for i in outputs]
+    outputs = [_output(whole, item) for item in box.items]
+    rows = [[i, -1, int(bool(nodes[i].operands)), ""] for i in outside] + [[i, -1, 0, ""] for i in outputs]
     row = {i: k for k, i in enumerate(outside)} | {i: len(outside) + k for i, k in owner.items()}
-    edges, wires, drawn_edges, drawn_wires = _uses(graph, box, uses, owner, row, rows)
-    nodes = [_outside(graph.nodes[i]) for i in outside]
+    edges, wires, drawn_edges, drawn_wires = _uses(whole.graph, box, uses, owner, row, rows)
+    inside = box.title if box.kind == "module" else module
+    seen = Counter(source for source, _, _ in edges)
+    drawn = [_outside(nodes[i], len(whole.readers[i]), seen[k]) for k, i in enumerate(outside)]
     for k, (item, i) in enumerate(zip(box.items, outputs, strict=True)):
-        nodes.append(_drawn(graph.nodes[i], item, [s for s, t, _ in edges + wires if t == len(outside) + k], nodes))
-    folded = Graph(nodes, drawn_edges, drawn_wires)
+        sources = sorted({s for s, t, _ in edges + wires if t == len(outside) + k})
+        given = [drawn[s] for s in sources]
+        drawn.append(_box(nodes[i], _title(item, inside), given) if isinstance(item, Fold) else nodes[i])
+    folded = Graph(drawn, drawn_edges, drawn_wires, of=whole.graph.output.name)
     for entry, title in zip(rows, expressions(folded), strict=True):
         entry[3] = title
     here = len(pages)
-    pages.append(Page(box.title, folded, rows, edges, wires))
+    pages.append(Page(_title(box, module), folded, rows, edges, wires))
     for k, item in enumerate(box.items):
         if isinstance(item, Fold):
-            rows[len(outside) + k][1] = _add_page(graph, item, pages)
+            rows[len(outside) + k][1] = _add_page(whole, item, inside, pages)
     return here
 
 
-def _output(graph: Graph, item: Fold | int, index: dict[str, int]) -> int:
+def _title(box: Fold, module: str) -> str:
+    """The box's name in the page of the module around it: "self_attn", not "encoder.layers.0.self_attn" again."""
+    rest = box.title.removeprefix(f"{module}.")
+    return box.title if rest[0].isdigit() else rest
+
+
+def _output(whole: Whole, item: Fold | int) -> int:
     """The operation that stands for a box: the last one that is used outside it."""
-    members = set(_members(item))
-    used = [i for i in members if any(index[e.target] not in members for e in graph.edges_out_of(graph.nodes[i].name))]
-    return max(used or members)
+    inside = set(members(item))
+    return max([i for i in inside if not inside.issuperset(whole.readers[i])] or inside)
 
 
-def _hidden(graph: Graph, box: Fold, uses: list[list[int]], owner: dict[int, int]) -> set[int]:
-    """Constants, and parameters of one box alone: a page shows them where they are used, not before."""
+def _drawn_uses(whole: Whole, box: Fold, owner: dict[int, int]) -> list[Use]:
+    """The uses between what stands on a page, in the graph's order.
+
+    Constants, and what belongs to one box alone, are left out: a page shows them where they are used, not before.
+    """
+    uses = [(source, i, k) for i in owner for source, k in whole.into[i] if owner.get(source, -1) != owner[i]]
     users: dict[int, set[int]] = {}
     for source, target, _ in uses:
         users.setdefault(source, set()).add(owner[target])
-    return {
-        i
-        for i, boxes in users.items()
-        if graph.nodes[i].is_constant or (graph.nodes[i].op == "parameter" and len(boxes) == 1)
-    }
+    nodes = whole.graph.nodes
+    hidden = {i for i, k in users.items() if nodes[i].is_constant or (len(k) == 1 and is_inner(nodes[i]))}
+    kept = [use for use in uses if use[0] not in hidden or not isinstance(box.items[owner[use[1]]], Fold)]
+    return sorted(kept, key=lambda use: use[2])
 
 
-def _outside(node: Node) -> Node:
-    return replace(node, op="outside", operands=()) if node.operands else node
+def _outside(node: Node, uses: int, seen: int) -> Node:
+    """What a page uses of what stands elsewhere: a result as it comes in, a leaf with its uses counted."""
+    return replace(node, op="outside", operands=()) if node.operands else replace(node, uses=uses if uses > seen else 0)
 
 
-def _drawn(node: Node, item: Fold | int, sources: list[int], nodes: list[Node]) -> Node:
-    """A box reads like a call: "x₁₀ = steps 1–10(x, rate)"."""
-    if not isinstance(item, Fold):
-        return node
-    names = list(dict.fromkeys(nodes[s].name for s in sources))
-    return replace(node, op=item.title, operands=(*names[:3], *(["…"] if len(names) > 3 else [])), params={})
+def _box(node: Node, title: str, given: list[Node]) -> Node:
+    """A box reads like a call, results before leaves and as many as fit: "x₂₀ = steps 11–20(x₁₀, rate)"."""
+    order = {"input": 1, "parameter": 2}
+    names = [source.name for source in sorted(given, key=lambda source: order.get(source.op, 0))]
+    for count in range(min(3, len(names)), -1, -1):
+        shown = (*names[:count], *(["…"] if count < len(names) else []))
+        if text_width(f"{node.name} = {title}({', '.join(shown)})", 13) <= WIDEST:
+            break
+    return replace(node, op=title, operands=shown or ("",), params={})
 
 
 def _uses(
-    graph: Graph, box: Fold, uses: list[list[int]], owner: dict[int, int], row: dict[int, int], rows: list[list[Any]]
+    graph: Graph, box: Fold, uses: list[Use], owner: dict[int, int], row: dict[int, int], rows: list[list[Any]]
 ) -> tuple[list[list[Any]], list[list[Any]], list[Edge], list[Wire]]:
-    """The page's edges and wires as rows of indices, and as what the figure draws; uses by one box are one edge."""
+    """The page's edges and wires as rows of indices, and as what the figure draws; uses by one box are one edge.
+
+    Between two boxes there is an edge for each result, which has a gradient of its own, but one wire for all.
+    """
     groups: dict[tuple[int, int, str, int], list[int]] = {}
     for source, target, k in uses:
         bare = not isinstance(box.items[owner[target]], Fold)
         cut = "" if k < len(graph.edges) else graph.wires[k - len(graph.edges)].cut or "constant"
-        groups.setdefault((source, row[target], cut, k if bare else -1), []).append(k)
+        begin = rows[row[source]][0] if cut and not bare else source
+        groups.setdefault((begin, row[target], cut, k if bare else -1), []).append(k)
     edges: list[list[Any]] = []
     wires: list[list[Any]] = []
     drawn_edges: list[Edge] = []
     drawn_wires: list[Wire] = []
-    for (source, target, cut, plain), members in groups.items():
+    for (source, target, cut, plain), group in groups.items():
         names = graph.nodes[rows[row[source]][0]].name, graph.nodes[rows[target][0]].name
         if cut:
-            wires.append([row[source], target, members])
+            wires.append([row[source], target, group])
             drawn_wires.append(Wire(*names, cut.replace("constant", "")))
         else:
-            edges.append([row[source], target, members])
-            one = graph.edges[members[0]]
-            whole = sum((graph.edges[k].contribution for k in members[1:]), one.contribution)
+            edges.append([row[source], target, group])
+            one = graph.edges[group[0]]
+            share = sum((graph.edges[k].contribution for k in group[1:]), one.contribution)
             drawn_edges.append(
-                replace(one, source=names[0], target=names[1]) if plain >= 0 else Edge(*names, None, whole, "…")
+                replace(one, source=names[0], target=names[1]) if plain >= 0 else Edge(*names, None, share, "…")
             )
     return edges, wires, drawn_edges, drawn_wires
 

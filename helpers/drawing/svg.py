@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections import Counter
+from dataclasses import replace
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,9 +12,10 @@ from typing import Any, NamedTuple
 from helpers import palette
 from helpers.drawing.bands import CLOSE, Sizes, across, down
 from helpers.drawing.boxes import DENSE, cut, escape, face, pill, short, tag
+from helpers.drawing.columns import MOST_USES
 from helpers.drawing.layout import ACROSS, Box, Layout, Route
 from helpers.graph.model import Graph, Node
-from helpers.graph.words import badges, describe, expressions
+from helpers.graph.words import badges, describe, expressions, label
 
 WIDEST = 1080  # pixels: a figure wider than that goes on in another band
 DARK = f"@media screen and (prefers-color-scheme:dark){{{palette.properties('.graph', 'dark')}}}"
@@ -26,20 +29,24 @@ def to_html(graph: Graph) -> str:
 
 
 class _Parts(NamedTuple):
-    """What stands in the boxes and on the edges of a graph, and where."""
+    """What stands in the boxes and tags and on the edges of a graph, and where."""
 
+    graph: Graph
     titles: list[str]
     faces: list[tuple[float, float, str]]
     pills: list[tuple[float, float, str]]
+    tags: list[tuple[float, float, str]]
     placed: Layout
 
 
 def _parts(graph: Graph) -> _Parts:
-    titles = expressions(graph)
+    graph, titles = _counted(graph), expressions(graph)
     faces = [face(graph, node, title) for node, title in zip(graph.nodes, titles, strict=True)]
     pills = [pill(graph, edge) for edge in graph.edges] + [cut(wire) for wire in graph.wires]
-    sizes = Sizes([it[:2] for it in faces], [tag(node)[:2] for node in graph.nodes], [it[:2] for it in pills])
-    return _Parts(titles, faces, pills, across(graph, sizes, WIDEST, CLOSE if len(graph.nodes) > DENSE else ACROSS))
+    tags = [tag(label(node)) for node in graph.nodes]
+    sizes = Sizes(*([it[:2] for it in every] for every in (faces, tags, pills)))
+    placed = across(graph, sizes, WIDEST, CLOSE if len(graph.nodes) > DENSE else ACROSS)
+    return _Parts(graph, titles, faces, pills, tags, placed)
 
 
 def turned(graph: Graph) -> list[Any]:
@@ -47,26 +54,27 @@ def turned(graph: Graph) -> list[Any]:
 
     Width, height; [x, y] of each box, 0 for a tag without use; of each edge and wire its label's centre and its points.
     """
-    _, faces, pills, placed = _parts(graph)
+    graph, _, _, pills, tags, placed = _parts(graph)
     drawn = {box.node: (box.w, box.h) for box in placed.boxes if not box.tag}
-    sizes = Sizes([drawn[i] for i in range(len(faces))], [], [it[:2] for it in pills])
+    sizes = Sizes([drawn[i] for i in range(len(drawn))], [it[:2] for it in tags], [it[:2] for it in pills])
     found = down(graph, sizes)
-    places: dict[int, list[Box]] = {}
+    places: dict[tuple[int, bool], list[Any]] = {}
     for box in found.boxes:
-        places.setdefault(box.node, []).append(box)
-    boxes = [0 if box.tag else [*map(round, places[box.node].pop(0)[1:3])] for box in placed.boxes]
+        places.setdefault((box.node, box.tag), []).append([round(box.x), round(box.y)])
+    boxes = [left.pop(0) if (left := places.get((box.node, box.tag))) else 0 for box in placed.boxes]
     uses = [[*map(round, (*route.label, *chain(*route.points)))] for route in (*found.edges, *found.wires)]
     return [round(found.width), round(found.height), boxes, uses]
 
 
 def to_svg(graph: Graph) -> str:
     """The graph as one SVG: values in the nodes, gradients beneath them, local derivatives on the edges."""
-    titles, faces, pills, placed = _parts(graph)
+    graph, titles, faces, pills, tags, placed = _parts(graph)
     name = escape(graph.output.name)
     w, h, dense = short(placed.width), short(placed.height), " dense" * (len(graph.nodes) > DENSE)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="graph{dense}" data-output="{name}" viewBox="0 0 {w} {h}" width="{w}" '
-        f'height="{h}" role="img" aria-label="{escape(describe(graph))}"><title>Graph of {escape(titles[-1])}</title>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="graph{dense}" data-output="{name}" viewBox="0 0 {w} {h}" '
+        f'width="{w}" height="{h}" role="img" aria-label="{escape(describe(graph))}">'
+        f'<title>Graph of {escape(titles[-1])}</title>'
         f'<style>{STYLE}</style><rect class="paper" width="{w}" height="{h}" rx="8"/>'
     ]
     for i, (edge, route) in enumerate(zip(graph.edges, placed.edges, strict=True)):
@@ -77,7 +85,8 @@ def to_svg(graph: Graph) -> str:
         parts.append(_edge(f'class="edge {kind}" data-wire="{i}"', route, pills[len(graph.edges) + i][2]))
     for box in placed.boxes:
         node = graph.nodes[box.node]
-        parts.append(_tag(node, box) if box.tag else _node(node, box, faces[box.node][2], not dense))
+        texts = (tags if box.tag else faces)[box.node][2]
+        parts.append(_tag(node, box, texts) if box.tag else _node(node, box, texts, not dense))
     return "".join([*parts, "</svg>"])
 
 
@@ -96,6 +105,14 @@ def _curve(points: list[tuple[float, float]]) -> str:
     return path
 
 
+def _counted(graph: Graph) -> Graph:
+    """The graph, in which a leaf whose uses are drawn as tags says how many there are."""
+    uses = Counter([edge.source for edge in graph.edges] + [wire.source for wire in graph.wires])
+    many = {name: count for name, count in uses.items() if count > MOST_USES and not graph[name].operands}
+    nodes = [replace(node, uses=max(node.uses, many.get(node.name, 0))) for node in graph.nodes]
+    return Graph(nodes, graph.edges, graph.wires, of=graph.of) if many else graph
+
+
 def _kind(node: Node) -> str:
     if node.is_constant:
         return "constant"
@@ -104,21 +121,21 @@ def _kind(node: Node) -> str:
     return "leaf" if node.requires_grad else "data"
 
 
-def _tag(node: Node, box: Box) -> str:
-    return (
-        f'<g class="tag" data-node="{box.node}" transform="translate({short(box.x)},{short(box.y)})">'
-        f'<rect class="box" width="{short(box.w)}" height="{short(box.h)}"/>{tag(node)[2]}</g>'
-    )
-
-
 def _node(node: Node, box: Box, texts: str, roomy: bool) -> str:
-    height, width = short(box.h), short(box.w)
-    badge = " · ".join(badges(node)) if roomy else ""
+    badge = " · ".join(badges(node)) if roomy or node.uses else ""
     badge = f'<text class="badge" x="2" y="-5">{badge}</text>' if badge else ""
+    return _group(node, box, "", f'class="box" width="{short(box.w)}" height="{short(box.h)}"/>{texts}{badge}')
+
+
+def _tag(node: Node, box: Box, text: str) -> str:
+    """A name where its node is used; at a step the node's box lights up, not all of its tags."""
+    return _group(node, box, " tag", f'class="frame" rx="12" width="{short(box.w)}" height="{short(box.h)}"/>{text}')
+
+
+def _group(node: Node, box: Box, more: str, inside: str) -> str:
     return (
-        f'<g class="node {_kind(node)}" data-node="{box.node}"'
-        f' data-name="{escape(node.name)}" transform="translate({short(box.x)},{short(box.y)})">'
-        f'<rect class="box" width="{width}" height="{height}"/>{texts}{badge}</g>'
+        f'<g class="node {_kind(node)}{more}" data-node="{box.node}"'
+        f' data-name="{escape(node.name)}" transform="translate({short(box.x)},{short(box.y)})"><rect {inside}</g>'
     )
 
 

@@ -1,8 +1,7 @@
 """A computation graph as plain data: what flowed forward, what flows back.
 
-Nothing here knows torch, a picture or a widget. ``helpers.tracing`` fills a Graph by running
-PyTorch code; an engine of the learner's own can fill one with Python floats. ``helpers.drawing`` adds the picture
-that a notebook shows.
+Nothing here knows torch, a picture or a widget. ``helpers.tracing`` fills a Graph by running PyTorch code; an engine of
+the learner's own can fill one with Python floats. ``helpers.drawing`` adds the picture that a notebook shows.
 """
 
 from __future__ import annotations
@@ -37,7 +36,8 @@ class Node:
     retains_grad: bool = False
     operands: tuple[str, ...] = ()
     params: dict[str, Any] = field(default_factory=dict)
-    module: str = ""  # the nn.Module it ran in: "0", "encoder.layers.1"; "" outside any
+    module: str = ""  # the nn.Module it ran in: "model.0", "encoder.layers.1"; "" outside any
+    uses: int = 0  # of a leaf in a figure that draws only some, or draws each as a tag; 0: as many as are seen
 
     @property
     def is_constant(self) -> bool:
@@ -132,11 +132,11 @@ class Graph:
 
     def __init__(
         self, nodes: list[Node], edges: list[Edge],
-        wires: Sequence[Wire] = (), guards: Sequence[Guard] = (), seed: Any = 1.0,
+        wires: Sequence[Wire] = (), guards: Sequence[Guard] = (), seed: Any = 1.0, of: str = "",
     ):
-        """Take nodes, edges and wires in forward order; the last node is the output, ``seed`` its gradient."""
+        """Take nodes, edges, wires in forward order; ``seed`` is the last node's gradient, of ``of`` if not itself."""
         self.nodes, self.edges = list(nodes), list(edges)
-        self.wires, self.guards, self._seed = list(wires), list(guards), seed
+        self.wires, self.guards, self._seed, self.of = list(wires), list(guards), seed, of
         self._by_name = {node.name: node for node in self.nodes}
 
     @property
@@ -168,7 +168,7 @@ class Graph:
             return self
         nodes = [replace(node, value=_paired(node.value), grad=_paired(node.grad)) for node in self.nodes]
         edges = [replace(edge, contribution=_paired(edge.contribution)) for edge in self.edges]
-        return Graph(nodes, edges, self.wires, self.guards, self._seed)
+        return Graph(nodes, edges, self.wires, self.guards, self._seed, self.of)
 
     def edges_into(self, name: str) -> list[Edge]:
         """The differentiable edges that end at ``name``, in operand order."""

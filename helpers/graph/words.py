@@ -127,7 +127,7 @@ def _parameter(value: Any) -> str:
 
 def gradient_name(graph: Graph, node: Node) -> str:
     """The gradient's name, "∂J/∂v"."""
-    return f"∂{label(graph.output)}/∂{label(node)}"
+    return f"∂{visible(graph.of) or label(graph.output)}/∂{label(node)}"
 
 
 def describe(graph: Graph) -> str:
@@ -180,7 +180,8 @@ def badges(node: Node) -> list[str]:
     """What PyTorch's attributes say of the node, as far as it is not the same for every result."""
     if node.is_constant or not node.is_leaf:
         return ["retains_grad"] if node.retains_grad else []
-    return ["leaf", "requires_grad"] if node.requires_grad else ["leaf"]
+    found = ["leaf", "requires_grad"] if node.requires_grad else ["leaf"]
+    return [*found, f"{node.uses} uses"] if node.uses else found
 
 
 def spell_local(edge: Edge) -> str:

@@ -80,8 +80,9 @@ def _node(node: Node, index: dict[str, int], live: bool) -> list[Any]:
     given = word(node.value) if not node.operands else None
     numbers = [given, None] if live else [settled(node.value), settled(node.grad)]
     row = [label(node) if node.is_constant else node.name, node.op, args, *numbers]
-    params = {key: word(bound) for key, bound in node.params.items() if bound is not None}
-    return [*row, params] if operation(node.op).params and _is_known(node) else row
+    if not (operation(node.op).params and _is_known(node)):
+        return row
+    return [*row, {key: word(bound) for key, bound in node.params.items() if bound is not None}]
 
 
 def _keeps_grad(node: Node) -> bool:

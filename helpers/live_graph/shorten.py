@@ -18,9 +18,12 @@ DECLARED = re.compile(
     r"\b(?:const|let|function) ([\w$]+)|[,(]([\w$]+)(?==[^=>])|\(([\w$,]+)\)(?==>|\{)|\b([\w$]+)=>|\.{3}([\w$]+)"
 )
 BLOCK = {")", ">", ";", "{", "}", "else", "do", "try", "finally"}  # what stands before the brace of a block
-KEYWORDS = frozenset(
-    "await break case catch const continue default delete do else export false finally for function if import in "
-    "instanceof let new null of return this throw true try typeof undefined void while async yield".split()
+KEYWORDS = set(
+    re.findall(
+        r"\w+",
+        "async await break case catch const continue default delete do else export false finally for function if import"
+        " in instanceof let new null of return this throw true try typeof undefined void while yield",
+    )
 )
 PLAIN, SHORTHAND, KEPT = range(3)  # a variable; a variable that is a property's name too; a property's name alone
 

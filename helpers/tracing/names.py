@@ -19,9 +19,17 @@ TORCH_FOLDER = os.path.dirname(torch.__file__)
 MODULE_CALL = torch.nn.Module.__call__.__code__
 PASSED_THROUGH = (contextlib.__file__, functools.__file__)
 TRACER = os.path.dirname(__file__) + os.sep
+WRITTEN_OUT = TRACER + "fused.py"  # its names are worth showing
 Args = tuple[Any, ...]  # of an operation: tensors and whatever else it takes
 Kwargs = dict[str, Any]
 IN_PLACE = {"__iadd__", "__isub__", "__imul__", "__idiv__", "__itruediv__", "__ipow__", "__setitem__"}
+ATTRIBUTES = {"T", "mT", "H", "mH", "real", "imag", "data"}  # those that compute something
+IGNORED = {  # they compute nothing
+    "retain_grad", "register_hook", "register_post_accumulate_grad_hook", "requires_grad_", "backward", "__set__",
+    "__delete__", "__repr__", "__format__", "__deepcopy__", "__len__", "__dir__", "size", "dim", "numel", "stride",
+    "data_ptr", "is_floating_point", "is_complex", "set_", "share_memory_", "untyped_storage", "is_contiguous",
+    "element_size", "get_device", "storage_offset",
+}  # fmt: skip
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -137,9 +145,10 @@ class FrameNames:
         return frame is self.root
 
     def is_user(self, code: CodeType) -> bool:
-        """False for code of torch, of the tracer and of decorators."""
+        """False for code of torch, of the tracer and of decorators; what is fused counts as the user's."""
         if code not in self._user_code:
-            self._user_code[code] = not code.co_filename.startswith((TORCH_FOLDER, TRACER, *PASSED_THROUGH))
+            hidden = code.co_filename.startswith((TORCH_FOLDER, TRACER, *PASSED_THROUGH))
+            self._user_code[code] = not hidden or code.co_filename == WRITTEN_OUT
         return self._user_code[code]
 
     def innermost(self, frame: FrameType | None) -> FrameType | None:
@@ -158,17 +167,23 @@ class FrameNames:
         return frames[::-1] if frame is self.stop else frames[:1]
 
     def module(self, frame: FrameType | None) -> str:
-        """The path of the running nn.Module within the outermost one: "0", "encoder.layers.1"; "" outside any."""
-        running = []
-        while frame is not None and frame is not self.stop:
-            if frame.f_code is MODULE_CALL:
-                running.append(frame.f_locals["self"])
-            frame = frame.f_back
+        """The path of the running nn.Module as the code has it: "model.0", "encoder.layers.1"; "" outside any."""
+        running, at = [], frame
+        while at is not None and at is not self.stop:
+            if at.f_code is MODULE_CALL:
+                running.append(at.f_locals["self"])
+            at = at.f_back
         if not running:
             return ""
         if running[-1] not in self._paths_in:
-            self._paths_in[running[-1]] = {module: path for path, module in running[-1].named_modules()}
+            paths, name = running[-1].named_modules(), self._called(running[-1], frame)
+            self._paths_in[running[-1]] = {module: f"{name}.{path}".strip(".") for path, module in paths}
         return self._paths_in[running[-1]].get(running[0], "")
+
+    def _called(self, module: torch.nn.Module, frame: FrameType | None) -> str:
+        """The name of a module in the running code; "" if it has none, as the one that is traced itself."""
+        names = (pair for running in self.running(frame) for pair in chain(bound(running), used_globals(running)))
+        return next((name for name, value in names if value is module and name != "self"), "")
 
     def find(self, tensor: torch.Tensor, frame: FrameType | None) -> str:
         """The name of a tensor made elsewhere: "w", "params[0]", "model.layer.weight"; "" if it has none."""

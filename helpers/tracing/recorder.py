@@ -7,43 +7,26 @@ at that alias is what this use alone adds to the gradient of t, even in ``a * ex
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
 import torch
-from torch.overrides import TorchFunctionMode
+from torch.overrides import TorchFunctionMode, _pop_mode, _push_mode
 
 from helpers.graph.inputs import number
 from helpers.operations import operation
 from helpers.tracing import patches
 from helpers.tracing.edits import Buffers
-from helpers.tracing.names import MODULE_CALL, Args, FrameNames, Kwargs, canonical, in_order, is_in_place, parameters
+from helpers.tracing.fused import BOXES, opened
+from helpers.tracing.names import ATTRIBUTES, IGNORED, MODULE_CALL, Args, FrameNames, Kwargs, in_order, parameters
 from helpers.tracing.undisturbed import Hooks
-from helpers.tracing.versions import Look, Quantities, Quantity, Use, cut_by, tensors, version
+from helpers.tracing.versions import Call, Look, Quantities, Quantity, Use, cut_by, tensors, version
 
 GUARDS = {"__bool__": "truth", "is_nonzero": "truth"} | dict.fromkeys(
     ("item", "__float__", "__int__", "__index__", "tolist", "numpy", "__array__", "equal", "allclose"), "value"
 )
-ATTRIBUTES = {"T", "mT", "H", "mH", "real", "imag", "data"}  # those that compute something
-NOT_OPERATIONS = {
-    "retain_grad", "register_hook", "register_post_accumulate_grad_hook", "requires_grad_", "backward", "__set__",
-    "__delete__", "__repr__", "__format__", "__deepcopy__", "__len__", "__dir__", "size", "dim", "numel", "stride",
-    "data_ptr", "is_floating_point", "is_complex", "set_", "share_memory_", "untyped_storage", "is_contiguous",
-    "element_size", "get_device", "storage_offset",
-}  # fmt: skip
 _alias = torch.ops.aten.alias.default  # unlike view_as, it lets a sparse gradient pass
-
-
-class _Call:
-    """One operation on its way: what it is, and what it uses."""
-
-    def __init__(self, func: Any, name: str, args: Args, kwargs: Kwargs, is_reflected: bool, module: str):
-        self.func, self.args, self.kwargs, self.module = func, args, kwargs, module
-        self.op, self.swapped = canonical(func, name, args, kwargs)
-        self.swapped |= is_reflected
-        self.in_place = is_in_place(name, kwargs)
-        self.uses: list[Use] = []
-        self.originals: dict[int, torch.Tensor] = {}  # by the id of what is passed in its place
 
 
 class Recorder(TorchFunctionMode):
@@ -59,6 +42,7 @@ class Recorder(TorchFunctionMode):
         self.is_reflected = self._busy = False
         self._passed: dict[int, list[torch.Tensor]] = {}  # by the id of a tensor, what was passed in its place
         self._inside: dict[int, torch.Tensor] = {}  # by the id of x.data, x
+        self._fused: list[str] = []  # the fused operations that run written out now
 
     def admit(self, name: str, value: Any) -> Any:
         """A fresh copy of an argument of the caller's, known by its name from now on."""
@@ -105,16 +89,28 @@ class Recorder(TorchFunctionMode):
             return self._set_data(func, *args)
         if name.endswith("_like") or name.startswith("new_"):
             return self._make(func, args, kwargs)
-        if name in NOT_OPERATIONS or name.startswith("_foreach"):
+        if name in IGNORED or name.startswith("_foreach"):
             result = func(*args, **kwargs)
             if name == "register_hook":
                 self.hooks.append(result.hooks_dict_ref())
             return result
         sys.setprofile(None)
         try:
-            return self.observe(func, name, args, kwargs)
+            parts = opened(func, args, kwargs)
+            return self._open(parts, args, kwargs) if parts else self.observe(func, name, args, kwargs)
         finally:
             patches.watch()
+
+    def _open(self, parts: Callable[..., Any], args: Args, kwargs: Kwargs) -> Any:
+        """Run a fused operation written out: its parts are recorded, as those of a module of its own."""
+        self._fused.append(BOXES[parts])
+        _push_mode(self)
+        patches.watch()
+        try:
+            return parts(*args, **kwargs)
+        finally:
+            _pop_mode()
+            self._fused.pop()
 
     def observe(self, func: Any, name: str, args: Args, kwargs: Kwargs) -> Any:
         """Run one operation and record it, but nothing that happens inside it."""
@@ -129,7 +125,8 @@ class Recorder(TorchFunctionMode):
             self.quantities.learn_names(self.quantities.frame)
             if name in GUARDS:
                 return self._guard(func, name, args, kwargs)
-            call = _Call(func, name, args, kwargs, self.is_reflected, frames.module(frame))
+            module = ".".join(filter(None, [frames.module(frame), *self._fused]))
+            call = Call(func, name, args, kwargs, self.is_reflected, module)
             if name == "grad":
                 return self._gradient(call)
             return self._in_place(call) if call.in_place else self._pure(call)
@@ -142,7 +139,7 @@ class Recorder(TorchFunctionMode):
         self.quantities.made.update((id(tensor), tensor) for tensor in tensors(result))
         return result
 
-    def _pure(self, call: _Call) -> Any:
+    def _pure(self, call: Call) -> Any:
         """An operation that makes new tensors."""
         args, kwargs = self._wrap_arguments(call)
         result = call.func(*args, **kwargs)
@@ -164,7 +161,7 @@ class Recorder(TorchFunctionMode):
             passed.data = value
         self.quantities.notice(tensor)
 
-    def _in_place(self, call: _Call) -> Any:
+    def _in_place(self, call: Call) -> Any:
         """An operation that changes its first argument, which has to be passed as it is.
 
         Multiplying it by 1 first, in place, gives this use a node of its own. Changing a view changes the whole
@@ -190,7 +187,7 @@ class Recorder(TorchFunctionMode):
             self.quantities.notice(self._inside[id(whole)])
         return result
 
-    def _gradient(self, call: _Call) -> Any:
+    def _gradient(self, call: Call) -> Any:
         """A gradient taken inside the code: its arguments must be the tensors themselves."""
         before = [Use(self.quantities.of(tensor)) for tensor in tensors((call.args, call.kwargs))]
         result = call.func(*call.args, **call.kwargs)
@@ -209,7 +206,7 @@ class Recorder(TorchFunctionMode):
             self.guards.append((quantity, GUARDS[name], value, len(self.quantities.all)))
         return result
 
-    def _wrap_arguments(self, call: _Call, target: torch.Tensor | None = None) -> tuple[list[Any], Kwargs]:
+    def _wrap_arguments(self, call: Call, target: torch.Tensor | None = None) -> tuple[list[Any], Kwargs]:
         """The arguments with an alias in place of each tensor but ``target``; notes what is used, in written order."""
         args, numbers = [], operation(call.op).numbers
         for position, value in enumerate(call.args):
@@ -222,16 +219,18 @@ class Recorder(TorchFunctionMode):
             call.uses[:2] = call.uses[1::-1]
         return args, kwargs
 
-    def _wrap(self, call: _Call, value: Any) -> Any:
+    def _wrap(self, call: Call, value: Any) -> Any:
         if isinstance(value, torch.Tensor):
             return self._wrap_tensor(call, value)
         if type(value) in (list, tuple):
             return type(value)([self._wrap(call, item) for item in value])
         return value
 
-    def _wrap_tensor(self, call: _Call, tensor: torch.Tensor) -> torch.Tensor:
+    def _wrap_tensor(self, call: Call, tensor: torch.Tensor) -> torch.Tensor:
         use = Use(self.quantities.of(tensor))
         call.uses.append(use)
+        if id(tensor) in self.quantities.made and not use.source.module:
+            use.source.module = call.module
         passed = tensor
         if tensor.requires_grad and torch.is_grad_enabled():
             passed = _alias(tensor) if tensor.layout == torch.strided else tensor.clone()
@@ -240,7 +239,7 @@ class Recorder(TorchFunctionMode):
         call.originals[id(passed)] = tensor
         return passed
 
-    def _add(self, call: _Call, tensor: torch.Tensor, slot: int = 0) -> Quantity:
+    def _add(self, call: Call, tensor: torch.Tensor, slot: int = 0) -> Quantity:
         """Note a result of an operation."""
         quantity = self.quantities.add(call.op, tensor, call.uses, slot)
         quantity.params = parameters(call.op, call.func, call.args, call.kwargs)

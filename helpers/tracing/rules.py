@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # Parameters that make another function of an operation: the words of its row no longer hold.
 CHANGING = {"alpha", "rounding_mode", "reduction", "label_smoothing", "ignore_index", "size_average", "reduce", "eps"}
+SHORT = {"multi_head_attention_forward": "attention", "scaled_dot_product_attention": "attention"}
+LONGEST = 14  # letters
 
 
 def rule(quantity: Quantity, position: int, named: dict[Quantity, str]) -> str:
@@ -21,18 +23,26 @@ def rule(quantity: Quantity, position: int, named: dict[Quantity, str]) -> str:
         return ""
     words = [_word(use.source, named) for use in quantity.uses]
     if row.elementwise and not quantity.is_elementwise:  # y[0].mul_(2) changes some entries of y
-        return f"{row.name} vjp"
+        return _unsaid(row)
     if row.elementwise:
         sums = "" if source.value.shape == quantity.value.shape else ", Σ"
         return f"⊙ {_factor(quantity, row, position, words)}{sums}"
     if row.name in ("matmul", "linear"):
         return _matrix_rule(quantity, row, position, words)
-    return _in_words(quantity, row, position, words) or f"{row.name} vjp"
+    return _in_words(quantity, row, position, words) or _unsaid(row)
+
+
+def _unsaid(row: Operation) -> str:
+    """What stands for a rule without words: never so long that it would have to be cut."""
+    name = SHORT.get(row.name, row.name)
+    return f"{name} vjp" if len(name) <= LONGEST else "vjp"
 
 
 def _word(source: Quantity, named: dict[Quantity, str]) -> str:
-    """An operand's name; a number written in the code stands for itself."""
-    return f"{source.value.item():g}".replace("-", "−") if source.op == "constant" else named[source]
+    """An operand's name, of a dotted one the last part; a number written in the code stands for itself."""
+    if source.op == "constant":
+        return f"{source.value.item():g}".replace("-", "−")
+    return named[source].rpartition(".")[2]
 
 
 def _factor(quantity: Quantity, row: Operation, position: int, words: list[str]) -> str:

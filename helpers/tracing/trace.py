@@ -36,6 +36,7 @@ def trace(f: Callable[..., torch.Tensor], /, *unnamed: Any, **inputs: Any) -> Gr
     to ``.grad`` does not count. Nothing of the caller's is changed: tensors, their ``.grad``, the buffers of modules
     that ran and torch's random state are put back; only a lazy module keeps the shapes that it found. The backward of
     a custom Function cannot be kept from running, nor what a checkpoint computes again: they run more than once.
+    Attention and recurrent cells run written out in their operations, the same but for rounding.
 
     Raises TypeError if f does not return a tensor, ValueError if no gradient can start there or a name cannot be drawn.
     """
@@ -69,7 +70,8 @@ class record:
 
     The block is the caller's own code and changes what it changes. ``r.graph`` changes nothing: a gradient is that of
     the output alone, and hooks do not run, whether they look at it or scale it. The backward of a custom Function
-    cannot be kept from running, nor what a checkpoint computes again.
+    cannot be kept from running, nor what a checkpoint computes again. Attention and recurrent cells run
+    written out in their operations, the same but for rounding.
     """
 
     _recorder: Recorder | None = None

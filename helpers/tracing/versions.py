@@ -13,7 +13,7 @@ from torch.autograd.graph import GradientEdge, Node
 from torch.nn.parameter import is_lazy
 
 from helpers.tracing.edits import Seen, seen
-from helpers.tracing.names import FrameNames, bound
+from helpers.tracing.names import Args, FrameNames, Kwargs, bound, canonical, is_in_place
 
 Handle = GradientEdge | torch.Tensor  # a place in autograd's graph: of a result, of a leaf
 
@@ -45,6 +45,18 @@ class Quantity:
     module: str = ""
     name: str = ""
     rank: int = 2  # 0: named by the outermost frame, 1: by one further in, 2: not named yet
+
+
+class Call:
+    """One operation on its way: what it is, and what it uses."""
+
+    def __init__(self, func: Any, name: str, args: Args, kwargs: Kwargs, is_reflected: bool, module: str):
+        self.func, self.args, self.kwargs, self.module = func, args, kwargs, module
+        self.op, self.swapped = canonical(func, name, args, kwargs)
+        self.swapped |= is_reflected
+        self.in_place = is_in_place(name, kwargs)
+        self.uses: list[Use] = []
+        self.originals: dict[int, torch.Tensor] = {}  # by the id of what is passed in its place
 
 
 Look = tuple[Quantity, str, Any, int]  # a value Python looked at, how, what it saw; how many quantities there were

@@ -275,6 +275,28 @@ def loop(x, r):
     return x * x
 
 
+def chained(w, x):
+    for _ in range(5):
+        x = torch.tanh(w * x)
+    return x
+
+
+def test_a_shared_weight_gathers_in_its_box_what_arrives_at_its_tags(page):
+    graph, figure = trace(chained, w=1.5, x=0.5), show(page, live(chained, w=1.5, x=0.5))
+    box, tags = figure.locator(".node[data-name=w]:not(.tag)"), figure.locator(".node.tag[data-name=w]")
+    press(figure, "First step")
+    seen = []
+    for step in [*range(10), *graph.steps]:
+        press(figure, "Step")
+        if getattr(step, "edge", None) and step.edge.source == "w":
+            seen.append((box.locator(".grad").text_content().split(" = ")[1], format_number(step.total)))
+
+    assert len(seen) == 5 and all(shown == total for shown, total in seen)
+    assert tags.all_text_contents() == ["w"] * 5 and "5 uses" in box.text_content()
+    tags.nth(2).click()
+    assert figure.locator(".panel button", has_text="w →").count() == 5
+
+
 def test_two_thousand_operations_fold_into_pages_that_open(page):
     figure = show(page, live(loop, x=1.0, r=(0, 1, 0.001)))
     assert figure.locator("g.node").count() < 20

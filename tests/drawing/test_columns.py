@@ -70,3 +70,15 @@ def test_the_terms_of_a_long_sum_stand_along_it():
         operands |= {f"p{i}": "w", f"q{i}": f"p{i}", f"s{i}": f"s{i - 1} q{i}"}
     layers = columns.layer(graph_of(operands))
     assert max(len(track) for track in layers.tracks) == 2
+
+
+def test_leaves_with_tags_stand_side_by_side_from_the_first_column_on():
+    operands = {"w": "", "b": "", "x0": ""} | {f"x{i}": f"w b x{i - 1}" for i in range(1, 6)}
+    graph = graph_of(operands)
+    layers = columns.layer(graph)
+    tags = range(len(graph.nodes), len(layers.owners))
+
+    assert [layers.ranks[list(operands).index(name)] for name in "wb"] == [0, 1]
+    assert [graph.nodes[layers.owners[tag]].name for tag in tags] == ["w", "b"] * 5
+    assert [layers.ranks[layers.right[tag][0]] - layers.ranks[tag] for tag in tags] == [1] * 10
+    assert not any(layers.right[i] or layers.left[i] for i in (0, 1))

@@ -151,9 +151,9 @@ def test_what_stands_in_one_column_stays_apart(case):
     _, _, place = case
     columns = {}
     for box in place.boxes:
-        columns.setdefault(box.x, []).append(((box.y, box.y + box.h), 33))
+        columns.setdefault(box.x + box.w, []).append(((box.y, box.y + box.h), 33))
     for route in place.edges + place.wires:
-        for (x, y), (_, beyond) in pairwise(route.points):
+        for (_, y), (x, beyond) in pairwise(route.points):
             if x in columns and y == beyond and ((y, y), 21) not in columns[x]:
                 columns[x].append(((y, y), 21))
     for column in columns.values():
@@ -165,22 +165,24 @@ def test_what_stands_in_one_column_stays_apart(case):
 @given(graphs())
 def test_a_leaf_stands_just_before_its_first_use(graph):
     place = layout.place(graph)
-    columns = sorted({box.x for box in place.boxes})
+    columns = sorted({box.x + box.w for box in place.boxes})
     used = {route.source for route in place.edges + place.wires}
     computed = {route.target for route in place.edges + place.wires}
     for i in used - computed:
         targets = [place.boxes[route.target] for route in place.edges + place.wires if route.source == i]
-        assert columns.index(place.boxes[i].x) == min(columns.index(box.x) for box in targets) - 1
+        right = place.boxes[i].x + place.boxes[i].w
+        assert columns.index(right) == min(columns.index(box.x + box.w) for box in targets) - 1
 
 
-@pytest.mark.parametrize(("uses", "boxes"), [(1, 1), (3, 1), (4, 4), (9, 9)])
-def test_a_leaf_used_more_than_three_times_is_drawn_once_per_use(uses, boxes):
+@pytest.mark.parametrize(("uses", "tags"), [(1, 0), (3, 0), (4, 4), (9, 9)])
+def test_a_leaf_used_more_than_three_times_has_one_box_and_a_tag_for_each_use(uses, tags):
     graph = graph_of({"a": "", "x": ""} | {f"t{i}": "a x" if i == 0 else f"a t{i - 1}" for i in range(uses)})
-    place = layout.place(graph)
-    assert sum(graph.nodes[box.node].name == "a" for box in place.boxes) == boxes
-    assert (
-        len({route.source for route in place.edges if graph.nodes[place.boxes[route.source].node].name == "a"}) == boxes
-    )
+    place = layout.place(graph, tags=[(40, 20)] * len(graph.nodes))
+    sources = {route.source for route in place.edges if graph.nodes[place.boxes[route.source].node].name == "a"}
+
+    assert [box.node for box in place.boxes] == [*range(len(graph.nodes)), *[0] * tags]
+    assert {place.boxes[i][3:] for i in sources} == {(40, 20) if tags else (132, 66)}
+    assert len(sources) == (tags or 1) and (0 in sources) == (not tags)
 
 
 def test_operands_stand_from_top_to_bottom():
@@ -198,7 +200,7 @@ def test_a_loop_of_100_steps_runs_straight():
 
 def test_a_loop_of_5000_operations_needs_no_recursion():
     place = layout.place(loop_of(2500))
-    assert len(place.boxes) == 5001 + 2500
+    assert len(place.boxes) == 5002 + 2500
 
 
 def test_the_layout_is_the_same_in_every_process():

@@ -1,13 +1,19 @@
 """The pages of a folded graph: nothing is lost, nothing is drawn twice, and numbers of a box are sums."""
 
+import json
+import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 import torch
 from torch import nn
 
 from helpers import record, trace
-from helpers.drawing.pages import LARGE, fold
+from helpers.drawing.outline import MOST_BOXES
+from helpers.drawing.pages import FEW, fold
+from helpers.drawing.svg import to_svg
+from helpers.graph.model import Edge, Graph, Node, Wire
 
 
 def loop(steps):
@@ -29,13 +35,43 @@ def module():
     return r.graph(loss)
 
 
-GRAPHS = {"a loop of 8": loop(8), "a loop of 40": loop(40), "a loop of 137": loop(137), "a module": module()}
+def transformer():
+    torch.manual_seed(0)
+    layer, x = nn.TransformerEncoderLayer(4, 2, 8, dropout=0.1), torch.randn(3, 2, 4)
+    with record() as r:
+        loss = (layer(x) ** 2).mean()
+    return r.graph(loss)
+
+
+def cells(steps):
+    torch.manual_seed(0)
+    cell, xs = nn.LSTMCell(3, 4), torch.randn(steps, 2, 3)
+    with record() as r:
+        h = c = torch.zeros(2, 4)
+        for x in xs:
+            h, c = cell(x, (h, c))
+        loss = (h**2).sum()
+    return r.graph(loss)
+
+
+GRAPHS = {
+    "a loop of 4": loop(4), "a loop of 8": loop(8), "a loop of 40": loop(40), "a loop of 137": loop(137),
+    "a module": module(), "a transformer layer": transformer(), "an unrolled cell": cells(10),
+}  # fmt: skip
 FOLDED = [name for name, graph in GRAPHS.items() if fold(graph)]
 
 
 def test_a_small_graph_is_not_folded():
-    assert len(GRAPHS["a loop of 8"].nodes) <= LARGE and fold(GRAPHS["a loop of 8"]) == []
-    assert FOLDED == ["a loop of 40", "a loop of 137", "a module"]
+    assert len(GRAPHS["a loop of 4"].nodes) <= FEW and fold(GRAPHS["a loop of 4"]) == []
+    assert list(GRAPHS)[1:] == FOLDED
+
+
+@pytest.mark.parametrize("name", FOLDED)
+def test_the_first_page_has_few_boxes_and_the_output(name):
+    graph, (first, *_) = GRAPHS[name], fold(GRAPHS[name])
+
+    assert sum(bool(graph.nodes[node].operands) for node, *_ in first.nodes) <= MOST_BOXES
+    assert first.nodes[-1][0] == len(graph.nodes) - 1
 
 
 @pytest.mark.parametrize("name", FOLDED)
@@ -71,6 +107,14 @@ def test_what_flows_into_a_box_is_the_sum_of_what_flows_along_its_edges(name):
 
 
 @pytest.mark.parametrize("name", FOLDED)
+def test_a_gradient_on_a_page_is_named_after_what_the_whole_graph_differentiates(name):
+    output = GRAPHS[name].output.name
+
+    assert all(page.graph.of == output for page in fold(GRAPHS[name]))
+    assert all(f">∂{output}/∂" in to_svg(page.graph) for page in fold(GRAPHS[name]) if page.graph.edges)
+
+
+@pytest.mark.parametrize("name", FOLDED)
 def test_a_box_opens_the_page_that_bears_its_name(name):
     pages = fold(GRAPHS[name])
     opened = [(page, row) for page in pages for row in page.nodes if row[1] >= 0]
@@ -90,7 +134,76 @@ def test_a_loop_is_boxed_in_tens_that_are_counted_without_a_gap():
     assert "steps 131–137" in titles and "steps 91–100" in titles
 
 
-def test_a_modules_box_is_named_after_the_module():
-    titles = [page.title for page in fold(GRAPHS["a module"])]
+def titles_in(page):
+    return [row[3].partition(" = ")[2].partition("(")[0] for row in page.nodes if row[1] >= 0]
 
-    assert titles == ["loss", *map(str, range(9))]
+
+def test_a_modules_box_is_named_after_the_module():
+    assert titles_in(fold(GRAPHS["a module"])[0]) == [f"model.{k}" for k in range(9)]
+    assert titles_in(fold(GRAPHS["a transformer layer"])[0]) == [
+        f"layer.{name}" for name in ("self_attn", "norm1", "linear1", "linear2", "norm2")
+    ]
+
+
+def test_a_title_inside_a_module_goes_on_from_there():
+    pages = {page.title: page for page in fold(GRAPHS["a transformer layer"])}
+
+    assert titles_in(pages["layer.self_attn"]) == ["attention"]
+    assert [node.op for node in pages["attention"].graph.nodes if node.operands] == [
+        "transpose", "matmul", "div", "softmax", "dropout", "matmul",
+    ]  # fmt: skip
+
+
+def test_a_box_shows_no_weight_of_its_own_and_its_page_does():
+    first, *others = fold(GRAPHS["a transformer layer"])
+    weights = [node.name for node in GRAPHS["a transformer layer"].nodes if node.op == "parameter"]
+
+    assert not set(weights) & {node.name for node in first.graph.nodes}
+    assert set(weights) == {node.name for page in others for node in page.graph.nodes if node.op == "parameter"}
+
+
+def test_a_weight_of_all_steps_stands_beside_them_with_all_its_uses_counted():
+    graph, pages = GRAPHS["an unrolled cell"], {page.title: page for page in fold(GRAPHS["an unrolled cell"])}
+    steps = [f"step {k}" for k in range(1, 11)]
+
+    assert [titles_in(pages["loss"]), titles_in(pages["cell"])] == [["unbind", "cell"], steps]
+    assert to_svg(pages["cell"].graph).count("leaf · requires_grad · 10 uses") == 4
+    assert pages["cell"].graph["cell.weight_hh"].grad is graph["cell.weight_hh"].grad
+    assert [pages[step].graph["cell.weight_hh"].uses for step in steps] == [10] * 10
+
+
+def test_wires_without_a_gradient_between_two_boxes_are_one():
+    first, *_ = fold(GRAPHS["an unrolled cell"])
+    unbound, cell = (node.name for node in first.graph.nodes if node.op in ("unbind", "cell"))
+
+    assert [(wire.source, wire.target) for wire in first.graph.wires if wire.target == cell] == [(unbound, cell)]
+
+
+def test_the_uses_inside_folded_steps_count():
+    (first, *_) = fold(GRAPHS["a loop of 137"])
+
+    assert first.graph["rate"].uses == 137
+
+
+def stored():
+    """The live graphs of the notebooks, rebuilt from what their pages carry: names, operations and edges."""
+    for file in sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb")):
+        for cell in json.loads(file.read_text("utf-8"))["cells"]:
+            pages = ["".join(out.get("data", {}).get("text/html", "")) for out in cell.get("outputs", [])]
+            for text in re.findall(r'<script type="application/json">(.*?)</script>', "".join(pages), re.DOTALL):
+                yield pytest.param(rebuilt(json.loads(text)), id=f"{file.stem} {cell['id']}")
+
+
+def rebuilt(tape):
+    names = [f"{row[0]}.{i}" for i, row in enumerate(tape["nodes"])]
+    nodes = [
+        Node(name, row[1], 1.0, 1.0, operands=tuple(names[i] for i in row[2]))
+        for name, row in zip(names, tape["nodes"], strict=True)
+    ]
+    edges = [Edge(names[source], names[target], 1.0, 1.0) for source, target, *_ in tape["edges"]]
+    return Graph(nodes, edges, [Wire(names[source], names[target]) for source, target in tape["wires"]])
+
+
+@pytest.mark.parametrize("graph", stored())
+def test_no_graph_of_the_notebooks_is_folded_or_needs_tags(graph):
+    assert fold(graph) == [] and " tag" not in to_svg(graph)

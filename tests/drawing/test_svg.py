@@ -242,3 +242,12 @@ def test_the_figure_module_needs_no_torch():
     code += "import helpers.graph.model as g; print(to_svg(g.Graph([g.Node('x', 'input', 1.0, 1.0, True, True)], [])))"
     svg = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout
     assert "∂x/∂x = 1" in svg
+
+
+def test_a_leaf_of_many_uses_has_its_numbers_once_and_its_name_at_each_use():
+    svg = to_svg(loop_of(5))
+    drawn = re.findall(r'<g class="node ([a-z ]+)" data-node="0" data-name="b"[^>]*>(.*?)</g>', svg)
+
+    assert [kind for kind, _ in drawn] == ["leaf"] + ["leaf tag"] * 5
+    assert ["0.1" in texts and "∂x5/∂b" in texts for _, texts in drawn] == [True] + [False] * 5
+    assert "leaf · requires_grad · 5 uses" in drawn[0][1] and all(">b</text>" in texts for _, texts in drawn)

@@ -5,6 +5,7 @@ from fault import Fault
 CHARTS, STYLE, FIGURE = "helpers/plots/charts.py", "helpers/plots/style.py", "helpers/plots/figure.py"
 NUMBERS, EXPLORERS = "helpers/explorers/numbers.py", "helpers/explorers"
 BOXES, SVG, PAGES = "helpers/drawing/boxes.py", "helpers/drawing/svg.py", "helpers/drawing/pages.py"
+OUTLINE = "helpers/drawing/outline.py"
 LAYOUT, COLUMNS = "helpers/drawing/layout.py", "helpers/drawing/columns.py"
 WORDS, MODEL, ENGINE = "helpers/graph/words.py", "helpers/graph/model.py", "helpers/graph/engine.py"
 STORED, DATA, PALETTE = "helpers/autograd_view.py", "helpers/data.py", "helpers/palette.py"
@@ -47,7 +48,7 @@ HELPERS = [
     Fault("labels that touch", LAYOUT, "(gap[a][3] + gap[b][3]) / 2 + 6", "(gap[a][3] + gap[b][3]) / 2"),
     Fault("a leaf that bends the line", LAYOUT, "LIGHT = 1e-6", "LIGHT = 1.0"),
     Fault("edges past no label", LAYOUT, "crowded = moved or 1.5 * steepest / width * half > near", "crowded = False"),
-    Fault("a leaf drawn once however used", COLUMNS, "MOST_USES = 3", "MOST_USES = 30"),
+    Fault("no tags however often used", COLUMNS, "MOST_USES = 3", "MOST_USES = 30"),
     Fault("operands upside down", COLUMNS, "stack.extend(reversed(left[item]))", "stack.extend(left[item])"),
     Fault("a leaf far from its use", COLUMNS, "if inputs[box] < len(uses[box]):", "if inputs[box] > len(uses[box]):"),
     Fault("too little room for bold", BOXES, "(1.12 if bold else 1)", "(1 if bold else 1)"),
@@ -62,10 +63,16 @@ HELPERS = [
     Fault("a border too faint to see", PALETTE, '"wire": Colour("#858d98"', '"wire": Colour("#c3c9d1"'),
     Fault("gradients as light as in print", PALETTE, '"gradient": Colour("#b84e00"', '"gradient": Colour("#d55e00"'),
     Fault("a wrong verdict in the colour of a right one", PALETTE, '"wrong": "gradient"', '"wrong": "local"'),
-    Fault("a part of a box lost", PAGES, "sum((graph.edges[k].contribution for k in members[1:]), one.contribution)", "one.contribution"),
-    Fault("steps counted from 0", PAGES, "enumerate(steps, 1)", "enumerate(steps)"),
-    Fault("a gap between tens", PAGES, "steps {k * size + 1}–", "steps {k * size}–"),
-    Fault("folded too early", PAGES, "LARGE = 60", "LARGE = 6"),
+    Fault("a part of a box lost", PAGES, "sum((graph.edges[k].contribution for k in group[1:]), one.contribution)", "one.contribution"),
+    Fault("steps counted from 0", OUTLINE, "enumerate(steps, 1)", "enumerate(steps)"),
+    Fault("a gap between tens", OUTLINE, "steps {a + 1}–{b}", "steps {a}–{b}"),
+    Fault("folded too early", PAGES, "FEW = 15", "FEW = 5"),
+    Fault("a layer's units folded as steps", OUTLINE, "> LARGE or _is_loop(whole, steps)", "> 0"),
+    Fault("a page too wide", OUTLINE, "MOST_BOXES = 14", "MOST_BOXES = 24"),
+    Fault("only the uses in sight counted", PAGES, "uses=uses if uses > seen else 0", "uses=0"),
+    Fault("a page's gradients named after its last node", PAGES, ", of=whole.graph.output.name", ""),
+    Fault("a module's title repeated on its page", PAGES, "removeprefix(f\"{module}.\")", "removeprefix(module)"),
+    Fault("tags with the leaf's numbers", SVG, "box, tags[box.node][2])", "box, faces[box.node][2])"),
     # graph
     Fault("three digits", WORDS, "def format_number(x: Any, digits: int = 4)", "def format_number(x: Any, digits: int = 3)"),
     Fault("rounding noise shown", WORDS, "abs(x) < 1e-6 * largest else x, 3)", "abs(x) < 1e-16 * largest else x, 3)"),

@@ -6,7 +6,19 @@ OPERATIONS, TRACING = "helpers/operations.py", "helpers/tracing"
 PASSES, RULES, NAMES = f"{TRACING}/passes.py", f"{TRACING}/rules.py", f"{TRACING}/names.py"
 RECORDER, TRACE, PAYLOAD = f"{TRACING}/recorder.py", f"{TRACING}/trace.py", "helpers/live_graph/payload.py"
 
+FUSED = f"{TRACING}/fused.py"
+
 TRACED = [
+    Fault("scores not divided by √d", FUSED, "scores / math.sqrt(query.size(-1))", "scores / math.sqrt(query.size(-2))"),
+    Fault("a causal mask that looks ahead", FUSED, "[k <= q for k", "[k >= q for k"),
+    Fault("heads' masks the wrong way round", FUSED, "mask = ~mask", "mask = mask"),
+    Fault("a row that sees no key", FUSED, ".any(-1).all())", ".any())"),
+    Fault("keys and queries exchanged", FUSED, "q, k, v = _heads(", "k, q, v = _heads("),
+    Fault("an LSTM's gates in another order", FUSED, "i, f, g, o = gates", "i, f, o, g = gates"),
+    Fault("a GRU that keeps the new", FUSED, "n + z * (hx - n)", "hx + z * (n - hx)"),
+    Fault("padding forgotten", FUSED, '"static_v", "key_padding_mask")', '"static_v")'),
+    Fault("half precision written out", FUSED, "in (torch.float32,", "in (torch.bfloat16, torch.float32,"),
+    Fault("a module without its name", NAMES, 'f"{name}.{path}".strip(".")', "path"),
     Fault("cosine's rule without its minus", OPERATIONS, 'row("cos",      "−sin({x})"', 'row("cos",      "sin({x})"'),
     Fault("factors of a product exchanged", OPERATIONS, 'row("mul",      "{b}", "{a}"', 'row("mul",      "{a}", "{b}"'),
     Fault("division's sign in words", OPERATIONS, '"−{a}/{b}²",            sign', '"{a}/{b}²",            sign'),

@@ -171,3 +171,9 @@ def test_a_page_that_only_shows_rounds_to_the_digits_that_every_processor_gives(
     shown = [settled(n) for n in (x, x.float(), 2 / 3, 7, True, None)]
     assert shown == [0.333333333333, 0.333333, 0.666666666667, 7, True, None]
     assert settled(x * math.inf) == "Infinity"
+
+
+def test_parameters_that_are_no_numbers_stay_in_python():
+    graph = trace(lambda x: F.layer_norm(x, (3,)).exp().sum(), x=torch.arange(3.0, requires_grad=True))
+
+    assert "normalized_shape" in graph["t₁"].params and len(tape(graph, {})["nodes"][1]) == 5

@@ -48,12 +48,23 @@ def taken(g, x, y, compare):
     return g * (x == y)
 
 
+def normed(x):
+    return (x - x.mean(-1, keepdim=True)) / (x.var(-1, correction=0, keepdim=True) + 1e-5).sqrt()
+
+
+def centred(g, x):
+    """The upstream gradient without its part along ones and along the normed x, over the standard deviation."""
+    y, sigma = normed(x), (x.var(-1, correction=0, keepdim=True) + 1e-5).sqrt()
+    return (g - g.mean(-1, keepdim=True) - y * (g * y).mean(-1, keepdim=True)) / sigma
+
+
 PHRASES = {  # upstream gradient, operand, result, place of the operand: what arrives at the operand
     "broadcast": lambda g, x, y, i: g.expand(x.shape), "reshape": lambda g, x, y, i: g.reshape(x.shape),
     "transpose": lambda g, x, y, i: g.mT, "scatter": lambda g, x, y, i: put(g, x, 1),
     "its slice": lambda g, x, y, i: g.reshape(2, *x.shape)[i], "stack": lambda g, x, y, i: put(g, x, 1),
     "cat": lambda g, x, y, i: put(g, x, slice(2, 4)), "its entries": lambda g, x, y, i: g[1],
     "the other entries": lambda g, x, y, i: g - put(g[1], g, 1), "Σ rows": lambda g, x, y, i: g.sum(0),
+    "to its rows": lambda g, x, y, i: torch.zeros_like(x).index_add(0, torch.tensor([2, 0, 1, 1]), g),
     "to the largest": lambda g, x, y, i: taken(g, x, y, torch.ge),
     "to the smallest": lambda g, x, y, i: taken(g, x, y, torch.le),
     "Σ": lambda g, x, y, i: (g.movedim(1, -1) if g.shape[-1] != x.shape[-1] else g).sum_to_size(x.shape),
@@ -92,10 +103,13 @@ def said(edge, graph, g, f, target):
     """
     node, names = graph[edge.target], {node.name: node.value for node in graph.nodes}
     x, y, words = names[edge.source], names[edge.target], edge.rule
+    if words == "norm Jacobian":
+        return centred(g * names["b"], x)
     if words.startswith("⊙ "):
         factor, _, rest = words.removeprefix("⊙ ").partition(", ")
         assert rest == ("" if x.shape == y.shape else "Σ")
-        return (g * computed(factor, names | {"mask": y / x, "slope": partial(slope, f)})).sum_to_size(x.shape)
+        more = {"mask": y / x, "slope": partial(slope, f), "normed": normed(names["a"])}
+        return (g * computed(factor, names | more)).sum_to_size(x.shape)
     if words in PHRASES:
         return PHRASES[words](g, x, y, node.operands.index(edge.source))
     if "÷" in words:

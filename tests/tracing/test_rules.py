@@ -37,9 +37,11 @@ CALLS = {
     "permute": lambda a: a.permute(1, 0), "transpose": lambda a: a.transpose(0, 1), "getitem": lambda a: a[1],
     "expand": lambda a: a.expand(3, 4, 4), "stack": lambda a, b: torch.stack([a, b]),
     "cat": lambda a, b: torch.cat([a, b]), "unbind": lambda a: a.unbind()[1], "chunk": lambda a: a.chunk(2)[1],
+    "layer_norm": lambda a, b, c: F.layer_norm(a, (4,), b, c), "embedding": lambda b: F.embedding(TARGET, b),
     "split": lambda a: a.split(2)[1], "cross_entropy": lambda a: F.cross_entropy(a, TARGET),
 }  # fmt: skip
 SHAPES = {
+    "layer_norm": [(3, 4), (4,), (4,)],
     "fill": [(4, 4), ()], "masked_fill": [(4, 4), ()], "setitem": [(4, 4), (4,)], "linear": [(5, 4), (3, 4), (3,)],
     "conv1d": [(2, 3, 6), (4, 3, 2), (4,)], "conv2d": [(2, 3, 5, 7), (4, 3, 2, 3), (4,)], "matmul": [(5, 3), (3, 4)],
 }  # fmt: skip

@@ -94,7 +94,7 @@ def test_parameters_are_named_by_their_path():
     graph = trace(lambda model, x: model(x).sum(), model=model, x=torch.ones(3, 2))
     assert {"model.0.weight", "model.0.bias"} <= set(names(graph))
     assert graph["model.0.weight"].op == "parameter"
-    assert [n.module for n in graph.nodes if n.op in ("linear", "tanh")] == ["0", "1"]
+    assert [n.module for n in graph.nodes if n.op in ("linear", "tanh")] == ["model.0", "model.1"]
 
 
 def test_a_module_itself_can_be_traced():
