@@ -51,10 +51,20 @@ def house(tmp_path):
     return tmp_path
 
 
+SIGNALS = [signal.SIGINT, signal.SIGTERM] + [signal.SIGHUP] * hasattr(signal, "SIGHUP")
+
+
+def as_in_a_terminal():
+    """No signal is ignored, though nohup, or a shell that runs the tests in the background, has it so."""
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
+
+
 def start(house, **environment):
     environment = os.environ | {"CI": ""} | environment
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    return subprocess.Popen(["sh", "scripts/test.sh"], cwd=house, env=environment, **pipes)
+    command = ["sh", "scripts/test.sh"]
+    return subprocess.Popen(command, cwd=house, env=environment, preexec_fn=as_in_a_terminal, **pipes)
 
 
 def check(house, **environment):
@@ -113,7 +123,7 @@ def test_the_browser_layer_ends_when_another_fails(house, layer):
     assert code == 1 and wait_for(lambda: has_ended(browser))
 
 
-@pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("by", SIGNALS)
 def test_an_interrupted_run_ends_its_layers(house, by):
     (house / "asleep").write_text(f"{LAYERS['unit']}\n{LAYERS['browser']}")
     run = start(house)

@@ -83,3 +83,10 @@ def test_its_script_is_the_command_that_anyone_types():
 
     assert lines == ['cd "$(dirname "$0")/.." && CI=true exec make test']
     assert os.access(ROOT / ".ci/run", os.X_OK)
+
+
+def test_linux_runs_the_whole_check_on_the_oldest_the_newest_and_a_python_between():
+    minors = sorted(int(row["python"][2:]) for name, _, row in RUNS if name == "test" and "ubuntu" in row["os"])
+    named = sorted(int(minor) for minor in re.findall(r"Python :: 3\.(\d+)", PYPROJECT))
+
+    assert len(minors) >= 3 and (minors[0], minors[-1]) == (named[0], named[-1])

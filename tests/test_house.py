@@ -80,6 +80,14 @@ def test_one_repository_is_named_everywhere():
     assert {slug for slugs in named.values() for slug in slugs} == {links.slug()}
 
 
+def test_make_links_knows_every_file_that_names_the_repository():
+    folders = [ROOT, *(ROOT / name for name in ("notebooks", "scripts", "docs", "data", ".github/workflows"))]
+    texts = [file for folder in folders for file in folder.glob("*.*") if file.suffix not in (".npz", ".svg")]
+    naming = {file for file in texts if file.is_file() and f"github.com/{links.slug()}" in file.read_text("utf-8")}
+
+    assert naming <= set(links.files()), "add the file to FILES in scripts/links.py"
+
+
 def test_make_links_moves_every_link(tmp_path, monkeypatch):
     for file in links.files():
         copy = tmp_path / file.relative_to(ROOT)

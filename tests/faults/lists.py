@@ -35,7 +35,9 @@ ELSEWHERE = {
     "CITATION.cff": SOURCES,
     "CONTRIBUTING.md": SOURCES,
 }
-SCRIPTS = f"{SOURCES} tests/test_setup.py tests/test_ci.py tests/test_packaging.py tests/notebooks/test_rules.py"
+SCRIPTS = f"{SOURCES} " + " ".join(
+    f"tests/test_{name}.py" for name in ("execute", "check", "setup", "ci", "packaging")
+) + " tests/notebooks/test_rules.py"
 
 
 def tests_of(fault: Fault) -> list[str]:
