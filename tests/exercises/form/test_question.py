@@ -84,7 +84,7 @@ def test_the_text_form_is_stable_and_names_no_model():
     bundles = [predict("02.d1", "∂y/∂a at a = 2, b = 3")._repr_mimebundle_() for _ in range(2)]
 
     texts = {bundle["text/plain"] for bundle in bundles}
-    assert texts == {"02.d1 predict: ∂y/∂a at a = 2, b = 3\nno answer committed yet"}
+    assert texts == {"02.d1 predict: ∂y/∂a at a = 2, b = 3\nNo answer yet. Run this cell (Shift+Enter), then answer."}
 
 
 @pytest.mark.parametrize(
