@@ -19,7 +19,8 @@ class LiveWidget(anywidget.AnyWidget):
 
     _esm = module("widget.js")
     tape = traitlets.Unicode().tag(sync=True)
-    inputs = traitlets.Dict().tag(sync=True)
+    inputs = traitlets.Dict().tag(sync=True)  # what the kernel was last asked for
+    sliders = traitlets.Dict().tag(sync=True)  # where they stand, also where the page computes: for a saved notebook
 
     def __init__(self, retrace: Callable[[dict[str, float]], Graph], page: LiveFigure):
         """``retrace`` maps the sliders' values to a new graph."""
