@@ -22,6 +22,7 @@ CELLS = (
 )
 SAVE = "panel => panel.context.save()"
 RESTART = "panel => panel.sessionContext.session.kernel.restart()"
+CHANGE_KERNEL = "panel => panel.sessionContext.changeKernel({name: 'python3'})"  # one started for this notebook
 STOP = "panel => panel.sessionContext.shutdown()"
 # However the kernel comes to be busy: what a control asks for takes until the file is there.
 BUSY = """import pathlib, time
@@ -129,6 +130,27 @@ def test_saving_again_what_no_kernel_knows_loses_nothing(session, reopen):
     third = reopen(again)
 
     assert state(third) == before and third.panel.get_by_text("model not found").count() == 0
+
+
+def test_answers_outlive_the_kernel_in_a_file_beside_the_notebook(open_notebook, written, lab, lab_page):
+    session = open_notebook(written)
+    folder = (lab.root / session.name).parent
+    session._evaluate(CHANGE_KERNEL)
+    session.run_cell(0), session.run_cell(QUESTION)
+    session.output(QUESTION).get_by_role("textbox").fill("29")
+    session.output(QUESTION).get_by_role("textbox").press("Enter")
+    session.output(QUESTION).get_by_text("You said 29; it is 25.").wait_for()
+    assert (folder / "course_answers.jsonl").read_text() == '{"kept": "commits", "id": "02.d1", "value": "29"}\n'
+
+    session._evaluate(CHANGE_KERNEL)
+    session.run_cell(0), session.run_cell(QUESTION)
+    session.output(QUESTION).get_by_text("You said 29; it is 25.").wait_for()
+    assert session.output(QUESTION).get_by_role("textbox").is_disabled()
+    session._evaluate(STOP)
+
+
+def test_a_kernel_that_no_front_end_started_for_a_notebook_keeps_nothing(session, lab):
+    assert not list((lab.root / session.name).parent.glob("course_answers*"))
 
 
 def test_a_notebook_keeps_only_the_widgets_it_shows(session, lab):

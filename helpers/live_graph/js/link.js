@@ -1,6 +1,9 @@
 // Whether the kernel still answers a widget, and what a save keeps of it.
 const STATE = "application/vnd.jupyter.widget-state+json", VIEW = "application/vnd.jupyter.widget-view+json";
 const LOST = /restarting|terminating|dead/;
+// ipywidgets marks what is cut off by a broken chain, here on each part of an explorer too: the sentence says it.
+const UNCHAINED = `.kernel-link::before, .widget-vbox:has(> .kernel-link)::before,
+  .widget-vbox:has(> .kernel-link) .jupyter-widgets-disconnected::before { display: none !important; }`;
 
 // A link to the kernel: `trouble()` says in a sentence why it does not answer, or ""; `changed` is called when that may
 // have changed. JupyterLab tells all of it; other front ends, by ipywidgets' own class, that the widget is cut off.
@@ -23,6 +26,8 @@ export function createLink(model, el, changed) {
     trouble();
     changed();
   }
+  el.classList.add("kernel-link");
+  el.append(Object.assign(document.createElement("style"), { textContent: UNCHAINED }));
   keepWhenSaved(model.widget_manager);
   for (const signal of signals) signal.connect(follow);
   model.on("comm_live_update", follow);
