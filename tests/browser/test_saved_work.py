@@ -22,6 +22,13 @@ CELLS = (
 )
 SAVE = "panel => panel.context.save()"
 RESTART = "panel => panel.sessionContext.session.kernel.restart()"
+RAISES = """from helpers.live_graph.widget import LiveWidget
+content = LiveWidget._content
+def raises(self, graph):
+    if graph.guards and graph["x"].value > 0:
+        raise ValueError("no")
+    return content(self, graph)
+LiveWidget._content = raises"""
 CHANGE_KERNEL = "panel => panel.sessionContext.changeKernel({name: 'python3'})"  # one started for this notebook
 STOP = "panel => panel.sessionContext.shutdown()"
 # However the kernel comes to be busy: what a control asks for takes until the file is there.
@@ -198,6 +205,18 @@ def test_without_its_kernel_each_says_so_goes_on_where_it_can_and_holds_where_it
     question.get_by_text(f"{trouble} Run this cell to answer.").wait_for()
     assert question.get_by_role("textbox").input_value() == "forty"
     assert session.output(QUESTION).get_by_text("You said 29; it is 25.").is_visible()
+
+
+def test_what_raised_raises_again_and_the_sentence_of_an_explorer_follows_its_graph(session):
+    session.told_by_kernel(RAISES)
+    branch, cut = session.output(BRANCH), session.output(CUT)
+    for number in ("6", "-5", "6"):
+        typed(branch, "x").fill(number)
+        note = branch.get_by_text("ValueError: no")
+        note.wait_for(state="visible" if number == "6" else "hidden")
+
+    typed(cut, "x").fill("2")
+    cut.get_by_text("y = 12, x.grad = 4").wait_for()
 
 
 def test_run_again_after_a_restart_a_figure_moves_and_a_question_answers(session):

@@ -28,7 +28,7 @@ OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {
 }
 
 
-UNANSWERED = "No answer yet. Run this cell (Shift+Enter), then answer."  # what a page without the form shows
+UNANSWERED = "Run this cell (Shift+Enter) to answer, or to see your answer."  # true of any page without the form
 
 
 @dataclass(frozen=True)

@@ -16,16 +16,22 @@ export default {
       if (told !== undefined) touch(model);
       model.set("sliders", places(state));
       wait(false);
+      if (state.live && !state.guards.length) follow(places(state));
       return ask(state, broken);
     });
     let timer, told;  // told is undefined until the figure stands as it was
 
     function send(inputs) {
-      const before = JSON.stringify(model.get("inputs"));
+      follow(inputs);
+      if (isAnswered()) Promise.resolve().then(update);  // asked before
+      else wait(true);
+    }
+    function follow(inputs) {  // what the page computes itself, for what else in Python depends on it
       model.set("inputs", inputs);
       model.save_changes();
-      if (JSON.stringify(inputs) === before) Promise.resolve().then(update);  // asked and answered before
-      else wait(true);
+    }
+    function isAnswered() {
+      return JSON.stringify(model.get("inputs")) === JSON.stringify(model.get("answered"));
     }
     function wait(on) {
       clearTimeout(timer);
@@ -39,7 +45,7 @@ export default {
       host.shadowRoot.querySelector(".lg").classList.toggle("waiting", on);
     }
     function update() {
-      wait(false);
+      wait(!isAnswered());
       receive(store, read());
     }
     function tell() {
