@@ -23,16 +23,20 @@ def exercise(id: str) -> Exercise:
 
 def predict(id: str, text: str = "") -> Question:
     """The question of that id, such as "02.d1" or "02.r1", as a form; ``text`` is the wording beside the cell."""
+    session.recall()
     found = find_question(id)
     return replace(found, text=text or found.text)
 
 
 def progress(number: str = "") -> Note:
     """What is done in a notebook, such as "02"; without a number, in the one whose exercises were last asked for."""
+    session.recall()
     number = number or next(reversed(session.outcomes), "01.")[:2]
     outcomes = {id: session.outcomes.get(id, "not attempted") for id in exercise_files(number)}
     lines = [f"{id:6} {WORDS[outcome]}" for id, outcome in outcomes.items()]
     ids = [question.id for question in questions(number)]
     right = f"{list(outcomes.values()).count('right')} of {len(outcomes)} exercises right"
     text = f"{right}, {sum(id in session.commits for id in ids)} of {len(ids)} questions answered."
+    if (path := session.answers_file()) and path.exists():
+        text += f" They are kept in {path.name}: delete it and restart the kernel to start anew."
     return Note(f"Notebook {number}", text, "\n".join(lines))

@@ -10,11 +10,15 @@ import asyncio
 import base64
 import inspect
 import io
+import pathlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
+import anywidget
 import ipywidgets as widgets
+import traitlets
 
+from helpers.live_graph.modules import bundle
 from helpers.plots import style
 
 if TYPE_CHECKING:
@@ -78,11 +82,12 @@ class Explorer(widgets.VBox):
         self._update, self._controls, self._progress = update, controls, Progress()
         self._picture = widgets.Image(format="png", layout={"max_width": "100%", "align_self": "flex-start"})
         self._words = widgets.HTML(layout={"margin": "0 0 0 8px"})
+        self._notice = Notice(controls=[*beside, *controls.values()], drawing=[*controls.values()])
         work = self._work()
         self._show(work if isinstance(work, str) else [sentence for _, sentence in work][-1])
         slow = (self._progress,) if inspect.isgeneratorfunction(update) else ()
         row = widgets.HBox([*beside, *controls.values(), *slow], layout={"flex_flow": "row wrap"})
-        super().__init__([row, self._picture, self._words], layout={"max_width": "1020px"})
+        super().__init__([row, self._notice, self._picture, self._words], layout={"max_width": "1020px"})
         for control in controls.values():
             control.observe(self._redraw, "value")
 
@@ -99,6 +104,7 @@ class Explorer(widgets.VBox):
     def _show(self, sentence: str) -> None:
         self.sentence = self._words.value = sentence
         self._picture.value = self._png()
+        self._notice.drawn += 1
 
     def _png(self) -> bytes:
         from matplotlib.image import imsave
@@ -123,6 +129,15 @@ class Explorer(widgets.VBox):
         bundle = super()._repr_mimebundle_()
         picture = base64.b64encode(self._picture.value).decode()
         return bundle | {"text/plain": self.sentence, "image/png": picture}
+
+
+class Notice(anywidget.AnyWidget):
+    """One line that says why the controls do not move anything: the kernel is stopped, busy or another one."""
+
+    _esm = bundle(pathlib.Path(__file__).parent / "notice.js", lambda file: file.read_text("utf-8"))
+    controls: Any = traitlets.List().tag(sync=True, **widgets.widget_serialization)
+    drawing: Any = traitlets.List().tag(sync=True, **widgets.widget_serialization)  # those of them that draw anew
+    drawn = traitlets.Int().tag(sync=True)  # how often the kernel did
 
 
 class Progress(widgets.HBox):

@@ -9,7 +9,7 @@ import ipywidgets as widgets
 import torch
 
 from helpers.drawing.svg import to_html
-from helpers.explorers.base import choice
+from helpers.explorers.base import Notice, choice
 from helpers.graph.model import Graph
 from helpers.graph.words import format_number
 from helpers.live_graph.page import LiveFigure
@@ -57,10 +57,12 @@ class CutWire(widgets.VBox):
     def __init__(self) -> None:
         """Begin with the square tracked and the cube under no_grad."""
         self._square, self._cube = choice("x² is", WAYS), choice("x³ is", WAYS, "no_grad")
+        choices = [self._square, self._cube]
         self._words = widgets.HTML(layout={"margin": "0 0 0 8px"})
+        self._notice = Notice(controls=choices, drawing=choices)
         self._live = LiveWidget(lambda moved: self._trace(**moved), LiveFigure(self._trace(), {"x": (-2.0, 2.0, 1.0)}))
-        super().__init__([widgets.HBox([self._square, self._cube]), self._live, self._words])
-        for control in (self._square, self._cube):
+        super().__init__([widgets.HBox(choices), self._notice, self._live, self._words])
+        for control in choices:
             control.observe(lambda _: self._live.trace_again(), "value")
 
     def _trace(self, x: float = 1.0) -> Graph:
@@ -69,6 +71,7 @@ class CutWire(widgets.VBox):
         arrives = f"x.grad = {grad}." if grad else "y does not require grad: backward() raises, x.grad stays None."
         self.sentence = f"x² {self._square.value}, x³ {self._cube.value}: y = {y}, {arrives}"
         self._words.value = self.sentence
+        self._notice.drawn += 1
         return graph
 
     def __repr__(self) -> str:

@@ -19,7 +19,9 @@ class LiveWidget(anywidget.AnyWidget):
 
     _esm = module("widget.js")
     tape = traitlets.Unicode().tag(sync=True)
-    inputs = traitlets.Dict().tag(sync=True)
+    inputs = traitlets.Dict().tag(sync=True)  # what the kernel was last asked for
+    answered = traitlets.Dict().tag(sync=True)  # the inputs that the tape is for
+    sliders = traitlets.Dict().tag(sync=True)  # where they stand, also where the page computes: for a saved notebook
 
     def __init__(self, retrace: Callable[[dict[str, float]], Graph], page: LiveFigure):
         """``retrace`` maps the sliders' values to a new graph."""
@@ -33,10 +35,13 @@ class LiveWidget(anywidget.AnyWidget):
     @traitlets.observe("inputs")
     def trace_again(self, _: Any = None) -> None:
         """Trace at the sliders as they stand: one of them moved, or something else that the function reads."""
+        asked = self.inputs
         try:
-            self.tape = self._content(self._retrace(self.inputs))
+            content = self._content(self._retrace(asked))
         except Exception as error:  # the learner's own code may raise at these values: the figure says so
-            self.tape = inert({"error": f"{type(error).__name__}: {error}", "inputs": self.inputs})
+            content = inert({"error": f"{type(error).__name__}: {error}", "inputs": asked})
+        with self.hold_sync():
+            self.answered, self.tape = asked, content
 
     def __repr__(self) -> str:
         """The graph as a text table."""

@@ -102,6 +102,21 @@ test("with a kernel a branch is asked for, and nothing else is", () => {
   assert.deepEqual([asked, store.note, store.wanted], [[{ x: -1 }], "", [-1]]);
 });
 
+test("a kernel in trouble is not asked: the slider goes back and the note says what to run", () => {
+  const asked = [], ask = asking(inputs => asked.push(inputs), () => "The kernel has stopped.");
+  const store = figure(branch(), ask), at = store.value[0];
+  slide(store, 0, 3);
+  assert.deepEqual([store.value[0], store.note], [3, ""]);
+  slide(store, 0, -1);
+  assert.deepEqual([asked, store.wanted, store.value[0]], [[], [3], 3]);
+  assert.equal(store.note, "The kernel has stopped. x = −1 is for the kernel to compute; the graph stays at x = 3. "
+    + "Run this cell to go on.");
+  assert.notEqual(at, 3);
+  const matrix = figure({ ...tensors(), inputs: [[3, -1, 1, 0.1]] }, ask), before = matrix.value[3];
+  slide(matrix, 0, 0.5);
+  assert.deepEqual([asked, matrix.wanted], [[], [before]]);
+});
+
 test("tensors are always asked for", () => {
   const asked = [], data = { ...tensors(), inputs: [[3, -1, 1, 0.1]] };
   slide(figure(data, asking(inputs => asked.push(inputs))), 0, 0.5);

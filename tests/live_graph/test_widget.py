@@ -35,3 +35,10 @@ def test_a_page_without_a_kernel_gets_the_figure_alone():
     data, _ = widget._repr_mimebundle_()
 
     assert data["text/html"] == widget._page.to_html() and data["text/plain"] == repr(widget)
+
+
+def test_it_says_which_inputs_its_tape_is_for():
+    widget = live(branch, x=2.0)
+    widget.inputs = {"x": -3.0}
+
+    assert widget.answered == {"x": -3.0}

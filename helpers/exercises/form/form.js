@@ -1,4 +1,7 @@
 // The form of a question. Enter commits; Tab and the arrow keys reach every choice. Text only: nothing is set as HTML.
+import { createLink, touch } from "../../live_graph/js/link.js";
+
+const SOON = 400; // milliseconds in which a kernel that is not busy has judged an answer
 
 function words(tag, text) {
   const element = document.createElement(tag);
@@ -27,6 +30,12 @@ function choiceFields(choices) {
   });
 }
 
+function fill(form, typed) {
+  for (const field of form.querySelectorAll("input"))
+    if (field.type === "radio") field.checked = field.value === typed;
+    else field.value = typed;
+}
+
 function render({ model, el }) {
   const question = model.get("question");
   const choices = model.get("choices");
@@ -43,16 +52,42 @@ function render({ model, el }) {
   reply.setAttribute("role", "status");
   reply.tabIndex = -1;
   form.className = choices.length ? "prediction choices" : "prediction";
-  form.append(fields, reply);
+  const state = document.createElement("p");
+  state.className = "state";
+  state.setAttribute("aria-live", "polite");
+  form.append(fields, reply, state);
   el.append(form);
+
+  const link = createLink(model, el, tell);
+  let timer, late = false, shown = model.get("outcome");
+  fill(form, model.get("typed"));
+
+  // What stands between an answer and its verdict: a committed one needs no kernel.
+  function tell() {
+    const committed = model.get("outcome"), trouble = committed ? "" : link.trouble();
+    const waits = late && !committed && model.get("heard") !== model.get("typed");
+    const waiting = link.busy() ? "The kernel is busy. It judges your answer when it is done."
+      : "Waiting for the kernel. If it has stopped, run this cell to go on.";
+    state.textContent = trouble ? `${trouble} Run this cell to answer.` : waits ? waiting : "";
+  }
+
+  function listen(asked) {
+    clearTimeout(timer);
+    late = false;
+    tell();
+    if (asked) timer = setTimeout(() => { late = true; tell(); }, SOON);
+  }
 
   function show() {
     const outcome = model.get("outcome");
+    listen(false);
     reply.replaceChildren(words("span", model.get("reply")));
     reply.className = outcome;
     // a disabled field loses the focus; whoever works by keyboard goes on from the reply
     if (outcome && form.contains(document.activeElement)) reply.focus();
     fields.disabled = outcome !== "";
+    if (outcome && !shown) touch(model);
+    shown = outcome;
   }
 
   form.addEventListener("keydown", (event) => {
@@ -65,15 +100,18 @@ function render({ model, el }) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    if (link.trouble()) return tell(); // what is typed stays in its field
     model.set("typed", new FormData(form).get("answer") ?? "");
     model.save_changes();
+    listen(true);
   });
-  model.on("change:reply", show);
-  model.on("change:outcome", show);
+  const changes = ["change:reply", "change:outcome", "change:heard"];
+  for (const change of changes) model.on(change, show);
   show();
   return () => {
-    model.off("change:reply", show);
-    model.off("change:outcome", show);
+    clearTimeout(timer);
+    for (const change of changes) model.off(change, show);
+    link.destroy();
   };
 }
 

@@ -28,6 +28,9 @@ OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {
 }
 
 
+UNANSWERED = "Run this cell (Shift+Enter) to answer, or to see your answer."  # true of any page without the form
+
+
 @dataclass(frozen=True)
 class Question:
     """A question with its answer: one of ``choices``, a number, or a small tensor as a list."""
@@ -40,41 +43,45 @@ class Question:
     choices: tuple[str, ...] = ()
 
     def commit(self, typed: str) -> Verdict:
-        """Judge what was typed and keep it for the session; the first answer that can be read counts."""
-        if self.id not in session.commits:
+        """Judge what was typed and keep it; the first answer that can be read counts."""
+        session.recall()
+        if self.verdict is None:
             verdict = self._judge(str(typed))
             if verdict.outcome == "not attempted":
                 return verdict
-            session.commits[self.id] = (str(typed).strip(), verdict)
-        return session.commits[self.id][1]
+            session.commit(self.id, str(typed).strip())
+        return self.verdict or verdict
 
     @property
     def verdict(self) -> Verdict | None:
-        """The verdict on the committed answer; None before one is committed."""
-        return session.commits.get(self.id, (None, None))[1]
+        """The verdict on the committed answer; None before one is committed, or if it can no longer be read."""
+        verdict = self._judge(session.commits.get(self.id, ""))
+        return None if verdict.outcome == "not attempted" else verdict
 
     @property
     def reply(self) -> str:
         """What the committed answer is told; "" before one is committed."""
-        right = "Right. " if self.verdict and self.verdict.outcome == "right" else ""
-        return right + self.verdict.feedback if self.verdict else ""
+        return self._shown()[0]
 
     @cached_property
     def _form(self) -> Form:
-        return form(f"{self.id}  {self.text}", self.choices, self._shown(), self._answer)
+        typed = session.commits.get(self.id, "")
+        return form(f"{self.id}  {self.text}", self.choices, typed, self._shown(), self._answer)
 
     def _answer(self, typed: str) -> tuple[str, str]:
         verdict = self.commit(typed)
-        return self._shown() if self.verdict else (verdict.feedback, "")
+        return (verdict.feedback, "") if verdict.outcome == "not attempted" else self._shown()
 
     def _shown(self) -> tuple[str, str]:
         """The reply and the outcome, both "" before an answer is committed."""
-        return self.reply, self.verdict.outcome if self.verdict else ""
+        if not (verdict := self.verdict):
+            return "", ""
+        return ("Right. " if verdict.outcome == "right" else "") + verdict.feedback, verdict.outcome
 
     def __repr__(self) -> str:
         """The question, its choices, and what became of the answer."""
         choices = "".join(f"\n  {i}. {choice}" for i, choice in enumerate(self.choices, 1))
-        return f"{self.id} predict: {self.text}{choices}\n{self.reply or 'no answer committed yet'}"
+        return f"{self.id} predict: {self.text}{choices}\n{self.reply or UNANSWERED}"
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         view = {"model_id": self._form.model_id, "version_major": 2, "version_minor": 0}

@@ -79,8 +79,7 @@ export function slide(store, k, x) {
 export function settled(store, k) {
   const { inputs, wanted, ask, live, name, nodes, value } = store, moved = inputs.map(([i]) => i), i = moved[k];
   const broken = live && move(store, moved, wanted), changes = { note: "", ...UNLIT };
-  ask?.(store, broken);
-  if (ask || !broken) return changes;
+  if (ask || !broken) return { ...changes, ...ask?.(store, broken) };
   const [guard] = broken, where = nodes[guard][2].length ? expression(store, guard, j => name[j]) : name[guard];
   return {
     ...changes, wanted: moved.map(j => value[j]),

@@ -84,7 +84,8 @@ def test_the_text_form_is_stable_and_names_no_model():
     bundles = [predict("02.d1", "∂y/∂a at a = 2, b = 3")._repr_mimebundle_() for _ in range(2)]
 
     texts = {bundle["text/plain"] for bundle in bundles}
-    assert texts == {"02.d1 predict: ∂y/∂a at a = 2, b = 3\nno answer committed yet"}
+    unanswered = "Run this cell (Shift+Enter) to answer, or to see your answer."
+    assert texts == {f"02.d1 predict: ∂y/∂a at a = 2, b = 3\n{unanswered}"}
 
 
 @pytest.mark.parametrize(
