@@ -10,7 +10,7 @@ from helpers.drawing.layout import ACROSS, Box, Layout, Route, Size, Spacing, pl
 from helpers.graph.model import Graph
 
 DOWN = Spacing(margin=14, gap=44, row=14, lane=16, port=24, stretch=False)
-CLOSE = Spacing(margin=14, gap=40, row=12, lane=12, port=12, stretch=True)  # for the small boxes of a dense graph
+CLOSE = Spacing(margin=14, gap=40, row=15, lane=12, port=12, stretch=True)  # for the small boxes of a dense graph
 BETWEEN = 12  # pixels between two bands, beside their margins
 
 

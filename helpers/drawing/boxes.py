@@ -68,7 +68,7 @@ def face(graph: Graph, node: Node, title: str) -> tuple[float, float, str]:
         return _face_of_tensor(graph, node, title)
     dense = len(graph.nodes) > DENSE
     head, width = _head(node, title, NARROW if dense else WIDEST)
-    value, size, y, gap = format_number(plain(node.value)), *((17, 33, 15) if dense else (22, 43, 17))
+    value, size, y, gap = format_number(plain(node.value)), *((17, 34, 15) if dense else (22, 43, 17))
     width = max(width, text_width(value, size, True), 60 if dense else 86)
     text = f'{head}<text class="value" x="{PAD}" y="{y}">{value}</text>'
     if node.grad is not None:

@@ -122,7 +122,7 @@ def _kind(node: Node) -> str:
 
 
 def _node(node: Node, box: Box, texts: str, roomy: bool) -> str:
-    badge = " · ".join(badges(node)) if roomy or node.uses else ""
+    badge = " · ".join(badges(node) if roomy else badges(node)[-1:] if node.uses else [])
     badge = f'<text class="badge" x="2" y="-5">{badge}</text>' if badge else ""
     return _group(node, box, "", f'class="box" width="{short(box.w)}" height="{short(box.h)}"/>{texts}{badge}')
 

@@ -15,7 +15,7 @@ from string import ascii_letters
 from helpers.live_graph.modules import tokens
 
 DECLARED = re.compile(
-    r"\b(?:const|let|function) ([\w$]+)|[,(]([\w$]+)(?==[^=>])|\(([\w$,]+)\)(?==>|\{)|\b([\w$]+)=>|\.{3}([\w$]+)"
+    r"\b(?:const|let|function) ([\w$,]+)|[,(]([\w$]+)(?==[^=>])|\(([\w$,]+)\)(?==>|\{)|\b([\w$]+)=>|\.{3}([\w$]+)"
 )
 BLOCK = {")", ">", ";", "{", "}", "else", "do", "try", "finally"}  # what stands before the brace of a block
 KEYWORDS = set(

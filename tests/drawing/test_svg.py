@@ -61,13 +61,14 @@ def overlap(a, b) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
-STYLES = {"value": (22, True), "grad": (13, True), "local": (12.5, True), "badge": (9.5, False), "name": (13, False)}
+STYLES = {"value": (22, True), "grad": (13, True), "local": (12.5, True), "badge": (10.5, False), "name": (13, False)}
 
 
 def extent(text, x=0.0, y=0.0) -> tuple[float, float, float, float]:
     """(left, top, right, bottom) of a text or a row's number, from the width of its letters."""
     kinds = (text.get("class") or "").split()
     size, bold = next((STYLES[kind] for kind in kinds if kind in STYLES), (12.5, False))
+    size = 17 if "value" in kinds and text.get("y") == "34" else size  # in the small box of a dense graph
     size = 12.5 if "cells" in kinds else 11 if "small" in kinds else size
     x, y = x + float(text.get("x") or 0), y + float(text.get("y") or 0)
     w = text_width("".join(text.itertext()), size, bold)
@@ -218,10 +219,10 @@ def test_the_html_is_an_image_whose_source_is_the_svg_and_whose_alt_is_the_descr
     assert re.search('alt="([^"]*)"', html)[1] == describe(graph_of_j())
 
 
-def test_a_figure_wider_than_a_page_scrolls_at_its_natural_size():
-    html = to_html(loop_of(12))
-    assert html.startswith('<div style="max-width:100%;overflow-x:auto"><img alt="Graph of x12 = sin(s11)')
-    assert html.endswith('style="max-width:none"></div>')
+@pytest.mark.parametrize("graph", [loop_of(4), loop_of(12), loop_of(40)])
+def test_a_figure_is_no_wider_than_a_page_however_long_the_graph(graph):
+    left, top, right, bottom = map(float, parse(graph).get("viewBox").split())
+    assert right <= 1080
 
 
 def test_figures_stay_small_enough_to_be_stored_in_a_notebook():
@@ -248,6 +249,6 @@ def test_a_leaf_of_many_uses_has_its_numbers_once_and_its_name_at_each_use():
     svg = to_svg(loop_of(5))
     drawn = re.findall(r'<g class="node ([a-z ]+)" data-node="0" data-name="b"[^>]*>(.*?)</g>', svg)
 
-    assert [kind for kind, _ in drawn] == ["leaf"] + ["leaf tag"] * 5
-    assert ["0.1" in texts and "∂x5/∂b" in texts for _, texts in drawn] == [True] + [False] * 5
-    assert "leaf · requires_grad · 5 uses" in drawn[0][1] and all(">b</text>" in texts for _, texts in drawn)
+    assert {kind for kind, _ in drawn[1:]} == {"leaf tag"} and drawn[0][0] == "leaf"
+    assert ["0.1" in texts and "∂x5/∂b" in texts for _, texts in drawn] == [True] + [False] * (len(drawn) - 1)
+    assert "5 uses" in drawn[0][1] and all(">b</text>" in texts for _, texts in drawn)

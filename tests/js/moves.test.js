@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { asking, receive } from "../../helpers/live_graph/js/kernel.js";
-import { again, choose, go, open, play, predict, questions, slide, solve } from "../../helpers/live_graph/js/moves.js";
+import {
+  again, choose, go, hover, open, play, predict, questions, slide, solve,
+} from "../../helpers/live_graph/js/moves.js";
 import { heading, way } from "../../helpers/live_graph/js/paths.js";
 import { createStore } from "../../helpers/live_graph/js/store.js";
 import { J, branch, diamond, figure, folded, plain, tensors } from "./graphs.js";
@@ -47,7 +49,7 @@ test("playing starts over at the end", () => {
   assert.deepEqual([store.playing, store.at], [false, 0]);
 });
 
-test("predict asks for every gradient in backward order, and for the leaves alone where that are too many", () => {
+test("predict asks for every gradient of the page in backward order, however many", () => {
   assert.deepEqual(questions(figure(J())), [4, 3, 2, 1, 0]);
   const nodes = [["x", "input", [], 1, 1]], edges = [];
   for (let k = 1; k <= 13; k++) {
@@ -55,7 +57,16 @@ test("predict asks for every gradient in backward order, and for the leaves alon
     edges.push([k - 1, k, 0]);
   }
   const rest = { guards: [], wires: [], inputs: [], live: true };
-  assert.deepEqual(questions(figure({ ...rest, nodes, edges, leaves: [0] })), [0]);
+  const chain = figure({ ...rest, nodes, edges, leaves: [0] });
+  assert.deepEqual(questions(chain), [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+});
+
+test("on a folded page the boxes are not asked for, on the opened one what stands in them is", () => {
+  const store = figure(folded());
+  predict(store);
+  assert.deepEqual(store.asked, [1, 0]);
+  open(store, 1);
+  assert.deepEqual(store.asked, [3, 2, 1, 0]);
 });
 
 test("a gradient that nobody can type is not asked for", () => {
@@ -64,16 +75,41 @@ test("a gradient that nobody can type is not asked for", () => {
   assert.deepEqual(questions(store).includes(2), false);
 });
 
-test("a slider moved while predicting asks anew, of nothing lit", () => {
+test("a slider moved while predicting keeps what was answered", () => {
   const store = figure(J());
   predict(store);
   solve(store, 4);
+  store.answers.set(3, "7");
   const { asked } = store;
   slide(store, 0, 1);
-  assert.notEqual(store.asked, asked);
-  assert.deepEqual([store.asked, store.solved.size], [asked, 0]);
+  assert.deepEqual([store.asked, [...store.solved], store.answers.get(3)], [asked, [4], "7"]);
   predict(store);
-  assert.equal(store.asked, false);
+  predict(store);
+  assert.deepEqual([store.solved.size, store.answers.size], [0, 0]);
+});
+
+test("what the values were when a slider began to move stands until the next step", () => {
+  const store = figure(J());
+  slide(store, 0, 6);
+  slide(store, 0, 7);
+  assert.equal(store.before[0], 5);
+  store.set({ sliding: false });
+  slide(store, 0, 8);
+  assert.equal(store.before[0], 7);
+  go(store, 1);
+  assert.equal(store.before, null);
+});
+
+test("hovering shows a node's paths, but not over those of a chosen one", () => {
+  const store = figure(J());
+  hover(store, 0);
+  assert.deepEqual([...store.lit.edges], [2, 4]);
+  hover(store);
+  assert.equal(store.lit, null);
+  choose(store, 1);
+  const { lit } = store;
+  hover(store, 0);
+  assert.equal(store.lit, lit);
 });
 
 test("a slider moves every number and leaves no path lit", () => {
@@ -191,6 +227,15 @@ test("the heading counts the paths, adds them up, or says why there is none", ()
   assert.equal(heading(store, 0), "4 paths from a to y. Added up: ∂y/∂a = 25");
   assert.equal(heading(figure(J()), 1), "1 path from b to J");
   assert.match(heading(figure(J()), 6), /J is the output/);
-  assert.match(heading(figure(J()), 5), /No gradient reaches 3/);
+  assert.equal(heading(figure(J()), 5), "3 is a constant: no gradient is computed for it.");
+  assert.match(heading(figure(tensors()), 0), /No gradient reaches X: it requires none, or no uncut path leads to s/);
   assert.equal(heading(figure({ ...tensors() }), 1), "1 path from W to s");
+});
+
+test("paths that cancel are told so", () => {
+  const nodes = [["x", "input", [], 2, 0], ["a", "neg", [0], -2, 1], ["y", "add", [0, 1], 0, 1]];
+  const edges = [[0, 1, 0], [0, 2, 0], [1, 2, 1]];
+  const store = figure({ nodes, edges, guards: [], wires: [], inputs: [], leaves: [0], live: true });
+  assert.match(heading(store, 0), /Added up: ∂y\/∂x = 0\. They cancel/);
+  assert.doesNotMatch(heading(figure(diamond()), 0), /cancel/);
 });

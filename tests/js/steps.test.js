@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { equation } from "../../helpers/live_graph/js/equation.js";
+import { equation, outcome } from "../../helpers/live_graph/js/equation.js";
 import {
-  again, choose, go, light, open, predict, solve, unlight, zeroGrad,
+  again, choose, go, light, open, predict, slide, solve, unlight, zeroGrad,
 } from "../../helpers/live_graph/js/moves.js";
-import { accumulated, viewEdge, viewNode } from "../../helpers/live_graph/js/view.js";
+import { accumulated, spoken, thickness, viewEdge, viewNode } from "../../helpers/live_graph/js/view.js";
 import { J, diamond, figure, folded, plain, tensors } from "./graphs.js";
 
 const name = store => node => store.name[node.i];
@@ -26,12 +26,56 @@ test("J steps forward through its operations, then backward through its edges", 
   assert.equal(store.page.forward, 3);
 });
 
-test("untouched, J shows every value and gradient and marks nothing", () => {
+test("untouched, J shows every value, gradient and flow, and marks no step", () => {
   const store = figure(J());
   assert.deepEqual(texts(store), ["a", "b", "c", "v", "u", "3", "J"]);
   assert.deepEqual(gradients(store), { a: 3, b: 6, c: 9, v: 3, u: 3, J: 1 });
   assert.deepEqual(["feed", "now"].flatMap(mark => marked(store, mark)), []);
-  assert.deepEqual(["later", "feed", "now", "done"].flatMap(mark => wires(store, mark)), []);
+  assert.deepEqual(["later", "feed", "now"].flatMap(mark => wires(store, mark)), []);
+  assert.equal(wires(store, "done").length, 5);
+});
+
+test("a wire is as thick as the logarithm of what flows back, and marked where that is negative or 0", () => {
+  const store = figure(J()), at = e => viewEdge(store, store.page.edges[e]);
+  slide(store, 2, -0.003);  // ∂J/∂b = −0.009, ∂J/∂c = 9
+  assert.deepEqual([0, 1].map(e => parseFloat(at(e).flow)), [1.5, 6]);
+  assert.deepEqual([0, 1].map(e => at(e).marks.includes("minus")), [true, false]);
+  slide(store, 2, 0);
+  assert.deepEqual([at(0).flow, at(0).marks.includes("zero")], ["", true]);
+  assert.equal(thickness({ part: [1, 0.1] }, 0.1), 1.5 + (6 - 1.5) * 2 / 3);
+  assert.equal(viewEdge(after(figure(J()), 4), store.page.edges[0]).flow, "");
+});
+
+test("of a tensor the norm flows", () => {
+  const data = tensors();
+  data.edges[0].push(10);
+  data.edges[1].push(100);
+  const store = figure(data), [W, z] = store.page.edges.map(edge => parseFloat(viewEdge(store, edge).flow));
+  assert.deepEqual([W, z], [4.5, 6]);
+});
+
+test("what is asked does not show in the wires", () => {
+  const store = figure(J());
+  predict(store);
+  assert.deepEqual([wires(store, "done"), viewEdge(store, store.page.edges[0]).flow], [[], ""]);
+  solve(store, 4);
+  assert.deepEqual(wires(store, "done"), ["uJ"]);
+});
+
+test("a slider leaves the old value beside the new, in the box and of the output", () => {
+  const store = figure(J()), box = i => viewNode(store, store.page.nodes[i]).was;
+  assert.equal(box(6), null);
+  slide(store, 0, 6);
+  assert.deepEqual([box(6), box(4), box(3)], ["was 33", "was 11", false]);
+  assert.equal(plain(outcome(store)), "J = 33 → 36");
+  assert.equal(plain(outcome(after(store, 1))), "");
+});
+
+test("a node and the figure say how they stand", () => {
+  const store = figure(J());
+  assert.equal(viewNode(store, store.page.nodes[1]).says, "«b», value 3, gradient 6");
+  slide(store, 0, 10);
+  assert.match(spoken(store), /^Graph of J = 48 at a = 10, b = 3, c = 2\. /);
 });
 
 const VISIBLE = [  // values known, gradients arrived, box and wires marked

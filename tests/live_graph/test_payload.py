@@ -37,10 +37,11 @@ def test_a_slider_has_about_two_hundred_steps():
 
 def test_an_edge_carries_the_sum_so_far_beside_its_own_contribution():
     rows = tape(trace(lambda a: (a * 2 + a * 3 + a).sum(), a=torch.ones(2, requires_grad=True)), {})
-    parts, sums = zip(*[edge[4:] for edge in rows["edges"] if edge[0] == 0], strict=True)
+    parts, sums = zip(*[edge[4:6] for edge in rows["edges"] if edge[0] == 0], strict=True)
 
     assert sorted(parts) == ["[1, 1]", "[2, 2]", "[3, 3]"]
     assert len(set(sums)) == 3 and "[6, 6]" in sums
+    assert {edge[4]: edge[6] for edge in rows["edges"] if edge[0] == 0}["[3, 3]"] == 4.2  # the norm, √18
 
 
 def test_json_inside_html_can_close_nothing():

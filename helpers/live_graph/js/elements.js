@@ -13,10 +13,12 @@ export function set(element, attributes) {
   return element;
 }
 export function make(tag, attributes = {}, ...children) {
-  const element = /^(svg|path|circle|text|foreignObject)$/.test(tag) ? document.createElementNS(SVG, tag) : document.createElement(tag);
+  const drawn = /^(svg|path|circle|text|foreignObject)$/.test(tag);
+  const element = drawn ? document.createElementNS(SVG, tag) : document.createElement(tag);
   set(element, attributes).append(...children);
   return element;
 }
+export const one = (element, selector) => element.querySelector(selector);
 export const row = (...children) => make("div", { class: "row" }, ...children);
 export const icon = name =>
   make("svg", { viewBox: "0 0 16 16", "aria-hidden": true }, make("path", { d: ICONS[name] }));

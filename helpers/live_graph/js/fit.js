@@ -1,13 +1,15 @@
 // The figure in the room it has: turned where its columns do not fit, larger and smaller, or the whole screen.
-import { button, icon, make, named } from "./elements.js";
+import { button, icon, make, named, one } from "./elements.js";
 
 const LEAST = 0.8;  // a figure is not shrunk further, its names would be too small: it is turned
 
 export function createFit(host, store) {
-  const stage = host.querySelector(".stage"), frame = new ResizeObserver(() => requestAnimationFrame(fit));
-  const full = () => (document.fullscreenElement ? document.exitFullscreen() : host.getRootNode().host.requestFullscreen());
-  host.querySelector(".end").before(make("span", {}, named("−", "Zoom out", () => zoom(0.8)), " ",
-    named("+", "Zoom in", () => zoom(1.25)), " ", button("Fit", () => zoom()), " ", named(icon("full"), "Full screen", full)));
+  const stage = one(host, ".stage"), frame = new ResizeObserver(() => requestAnimationFrame(fit));
+  const full = () =>
+    (document.fullscreenElement ? document.exitFullscreen() : host.getRootNode().host.requestFullscreen());
+  one(host, ".end").before(make("span", {},
+    named("−", "Zoom out", () => zoom(0.8)), " ", named("+", "Zoom in", () => zoom(1.25)), " ",
+    button("Fit", () => zoom()), " ", named(icon("full"), "Full screen", full)));
   stage.addEventListener("wheel", onwheel, { passive: false });
   stage.addEventListener("keydown", ({ key }) => ({ "+": () => zoom(1.25), "-": () => zoom(0.8) })[key]?.());
   frame.observe(host);

@@ -14,7 +14,8 @@ import { createTelling } from "./telling.js";
 import style from "../style.css";
 
 const PARTS = [
-  createPicture, createTelling, createControls, createFit, createLarge, createSliders, createSums, createPaths, createPredict,
+  createPicture, createTelling, createControls, createFit, createLarge, createSliders, createSums, createPaths,
+  createPredict,
 ];
 const DARK = 110;  // of 255: a ground less bright is a dark one
 

@@ -1,9 +1,9 @@
 // The texts of the drawn figure, rewritten in place.
-import { set } from "./elements.js";
+import { one, set } from "./elements.js";
 
 // A text of the group g, written after `prefix`, and the box that it must stay in; undefined if there is none.
 export function label(g, kind, size, prefix = "") {
-  const text = g.querySelector(`text.${kind}`), holder = text?.parentNode;
+  const text = one(g, `text.${kind}`), holder = text?.parentNode;
   return text && {
     text, size, prefix, data: text.firstChild ?? text.appendChild(new Text()), box: holder === g ? text : holder,
     room: g.firstChild.getAttribute("width") - 28, pill: kind === "local" && text.previousSibling,

@@ -1,12 +1,12 @@
 // What only a large graph needs: the way through its pages, and a bar for its many steps.
-import { button, make, row } from "./elements.js";
+import { button, make, one, row } from "./elements.js";
 import { go, open } from "./moves.js";
 
 const MOST_DOTS = 30;  // steps
 
 export function createLarge(host, store) {
   const bar = make("input", { type: "range", min: 0, "aria-label": "step", oninput: () => go(store, +bar.value) });
-  const trail = row(), dots = host.querySelector(".dots");
+  const trail = row(), dots = one(host, ".dots");
   let page;
   dots.after(bar);
   host.prepend(trail);

@@ -1,8 +1,9 @@
 // What a learner can do, each a change of the store: the payload and the graph's numbers (see load), kept (the leaves
 // that keep a gradient); route (the pages opened) and page (the last of them), at (how many steps are done), now (the
 // step that is told, if any), moved (has anyone stepped), playing; lit (the paths shown) and chosen (their node); asked
-// (the nodes to predict), answers (what was typed) and solved; before (the values when a slider began to move), sliding; passes (of backward) and stored (.grad before the last of them, by name); wanted
-// (where the sliders stand), note (why one does not move), quiet (nothing to read out).
+// (the nodes to predict), answers (what was typed) and solved; passes (of backward) and stored (.grad before the last of
+// them, by name); wanted (where the sliders stand), sliding, before (the values when a slider began to move), note (why
+// one does not move), turned (does the figure run from top to bottom), quiet (nothing to read out).
 import { load, move, paths } from "./engine.js";
 import { pageOf } from "./steps.js";
 import { ended } from "./view.js";
@@ -12,7 +13,7 @@ const UNLIT = { lit: null, chosen: null };
 
 // The state of an untouched figure; `ask` is undefined where there is no kernel.
 export function start(data, ask) {
-  const state = { ...received(data), ask, passes: 1, stored: new Map(), quiet: true, route: [] };
+  const state = { ...received(data), ask, passes: 1, stored: new Map(), quiet: true, route: [], before: null };
   return { ...state, wanted: state.inputs.map(([i]) => state.value[i]), ...opened(state, 0) };
 }
 export function received(data) {
@@ -25,7 +26,10 @@ export function opened(state, index) {
   const now = (moved && page.steps[at - 1]) || {};
   return { page, at, now, route: [...(back < 0 ? route : route.slice(0, back)), index], ...UNLIT };
 }
-export const open = (store, index) => store.set(opened(store, index));
+export function open(store, index) {
+  const next = opened(store, index);
+  store.set({ ...next, ...unsolved({ ...store, ...next }) });
+}
 
 // Steps
 export function go({ page: { steps }, set }, to) {
@@ -74,7 +78,8 @@ export const zeroGrad = ({ set }) => set({ passes: 0, stored: new Map() });
 // A slider at x: compute there. Where the code would take another way a kernel traces again, or the slider stays.
 export function slide(store, k, x) {
   store.wanted[k] = x;
-  store.set({ quiet: true, before: (store.sliding && store.before) || [...store.value], sliding: true, ...settled(store, k) });
+  const before = (store.sliding && store.before) || [...store.value];
+  store.set({ quiet: true, sliding: true, before, ...settled(store, k) });
 }
 export function settled(store, k) {
   const { inputs, wanted, ask, live, name, nodes, value } = store, moved = inputs.map(([i]) => i), i = moved[k];

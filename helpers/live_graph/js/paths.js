@@ -30,8 +30,8 @@ function lines(store, i) {
 
 // Contributions of both signs whose sum is small beside them.
 function cancel(graph, found) {
-  const products = found.map(path => product(graph, path)), sum = (f = x => x) => products.reduce((s, x) => s + f(x), 0);
-  return known(graph, found.flat()) && Math.abs(sum()) < 0.1 * sum(Math.abs);
+  const products = found.map(path => product(graph, path)), sum = numbers => numbers.reduce((x, y) => x + y, 0);
+  return known(graph, found.flat()) && Math.abs(sum(products)) < 0.1 * sum(products.map(Math.abs));
 }
 
 const known = ({ local }, edges) => edges.every(e => isNumber(local[e]));

@@ -1,5 +1,5 @@
 // The figure: drawn once for a page of the graph, then only its labels and marks change.
-import { isPlain, make, set } from "./elements.js";
+import { isPlain, make, one, set } from "./elements.js";
 import { label, write } from "./labels.js";
 import { choose, go, hover, open, play, unlight } from "./moves.js";
 import { turn } from "./turn.js";
@@ -20,13 +20,13 @@ export function createPicture(host, store) {
   function draw() {
     const { skeletons, picture, route, down } = store, text = skeletons?.[store.page.skeleton] ?? picture;
     const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-    const style = svg.querySelector("style"), all = kind => [...svg.querySelectorAll(kind)];
+    const style = one(svg, "style"), all = kind => [...svg.querySelectorAll(kind)];
     ({ page, turned } = store);
     // The first picture's looks serve all pages, its colours the whole figure; the ground says which of them.
     if (style.textContent) look.textContent = style.textContent.replaceAll(".graph{--", ".lg{--")
       .replace(/@media[^{]+{.lg/, "@media screen{.lg.dark");
     style.remove();
-    svg.querySelector("title")?.remove();  // it would pop up over the whole figure
+    one(svg, "title")?.remove();  // it would pop up over the whole figure
     if (turned && !route[1]) turn(svg, down);
     const { width } = svg.viewBox.baseVal;
     set(svg, { role: "group", style: `width:${width / 14}em;min-width:${width / 24}em` });
@@ -45,18 +45,18 @@ export function createPicture(host, store) {
     });
     g.classList.toggle("fold", isBox);
     if (route[1]) write(label(g, "name", 13), title);
-    else node.title = (g.querySelector("title") ?? g.querySelector(".name")).textContent;
+    else node.title = (one(g, "title") ?? one(g, ".name")).textContent;
     const dense = page.nodes[DENSE], gradient = dense ? "∂" : gradientOf(store, i);
-    const was = make("text", { class: "was", x: g.querySelector(".box").getAttribute("width"), y: -4 });
+    const was = make("text", { class: "was", x: one(g, ".box").getAttribute("width"), y: -4 });
     g.append(was);
     return {
       g, row: node, view: viewNode, value: label(g, "value", dense ? 17 : 22), was: label(g, "was", 11),
-      grad: label(g, "grad", 13, g.querySelector("image,.cells,.map") ? "" : `${gradient} = `),
+      grad: label(g, "grad", 13, one(g, "image,.cells,.map") ? "" : `${gradient} = `),
     };
   }
   const drawnEdge = g => ({
     g, row: page.edges[g.dataset.edge] ?? page.wires[g.dataset.wire], view: viewEdge, local: label(g, "local", 12.5),
-    wire: g.querySelector(".wire"),
+    wire: one(g, ".wire"),
   });
 
   function update() {
@@ -80,7 +80,7 @@ export function createPicture(host, store) {
     const at = find(node ?? edge?.source)?.getBoundingClientRect();
     const isOut = (from, to) => at[from] < all[from] || at[to] > all[to];
     const off = (from, to) => (isOut(from, to) ? (at[from] + at[to] - all[from] - all[to]) / 2 : 0);
-    if (edge) travel(find(edge).querySelector(".wire"));
+    if (edge) travel(one(find(edge), ".wire"));
     if (at) stage.scrollBy(off("left", "right"), off("top", "bottom"));
   }
 

@@ -7,14 +7,16 @@ export function createSliders(host, store) {
   const strip = set(row(...sliders.map(({ element }) => element)), { class: "row sliders" });
   strip.hidden = !inputs.length;
   const first = inputs.map(([i]) => store.value[i]);
-  strip.append(button("Reset", () => first.forEach((x, k) => slide(store, k, x)), { title: "The inputs as they were" }));
+  const reset = () => first.forEach((x, k) => slide(store, k, x));
+  strip.append(button("Reset", reset, { title: "The inputs as they were" }));
   host.append(strip);
   return { update: () => sliders.forEach(({ update }) => update()) };
 }
 
 function slider(store, k) {
   const [i, min, max, step] = store.inputs[k], name = store.name[i];
-  const input = attributes => make("input", { ...attributes, oninput, onchange: () => store.set({ quiet: false, sliding: false }) });
+  const onchange = () => store.set({ quiet: false, sliding: false });
+  const input = attributes => make("input", { ...attributes, oninput, onchange });
   const range = input({ type: "range", min, max, step, "aria-label": name });
   const typed = input({ type: "number", step: "any", "aria-label": `${name}, typed` });
   function oninput({ target: { value } }) {

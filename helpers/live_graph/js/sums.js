@@ -10,7 +10,8 @@ export function createSums(host, store) {
   host.append(strip);
 
   function update() {
-    const { name, kept, passes, asked } = store, when = `${ended(store) ? "after" : store.at > store.page.forward ? "in" : "before"} backward pass ${passes}: `;
+    const { name, kept, passes, asked, at, page } = store;
+    const when = `${ended(store) ? "after" : at > page.forward ? "in" : "before"} backward pass ${passes}: `;
     const one = i => [`${name[i]}.grad `, ["g", format(accumulated(store, i) ?? "None")], "   "];
     strip.hidden = asked || !kept.length;
     line.replaceChildren(passes ? when : "after zero_grad: ", ...phrase(kept.flatMap(one)));

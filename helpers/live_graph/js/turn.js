@@ -1,15 +1,15 @@
 // The drawn figure laid out from top to bottom, for a page too narrow for its columns.
-import { set } from "./elements.js";
+import { one, set } from "./elements.js";
 
 // `down`: width, height, [x, y] of each box (0 for a tag that is not needed), label and points of each edge.
 export function turn(svg, [width, height, boxes, edges]) {
   const all = kind => [...svg.querySelectorAll(kind)], at = (...place) => ({ transform: `translate(${place})` });
   set(svg, { width, height, viewBox: `0 0 ${width} ${height}` });
-  set(svg.querySelector(".paper"), { width, height });
+  set(one(svg, ".paper"), { width, height });
   all(".node,.tag").forEach((g, k) => (boxes[k] ? set(g, at(boxes[k])) : g.remove()));
   all(".edge").forEach((g, k) => {
-    const [x, y, ...points] = edges[k], pill = g.querySelector(".pill");
-    set(g.querySelector(".wire"), { d: curve(points) });
+    const [x, y, ...points] = edges[k], pill = one(g, ".pill");
+    set(one(g, ".wire"), { d: curve(points) });
     if (pill) set(pill, at(x, y));
   });
 }

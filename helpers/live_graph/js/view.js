@@ -45,11 +45,12 @@ export function viewEdge(store, edge) {
 }
 
 // What flows back through an edge: the sum of its contributions, of a tensor the norm.
-const sizeOf = ({ part, edges }, uses) => uses.reduce((sum, e) => sum + (isNumber(part[e]) ? part[e] : edges[e][6] ?? 0), 0);
+const size = ({ part, edges }, e) => (isNumber(part[e]) ? part[e] : edges[e][6] ?? 0);
+const sizeOf = (store, uses) => uses.reduce((sum, e) => sum + size(store, e), 0);
 
 // On a log scale below the largest contribution of the graph.
-export function thickness({ part, edges }, flow) {
-  const largest = Math.max(...part.map((x, e) => Math.abs(isNumber(x) ? x : edges[e][6] ?? 0)).filter(isFinite));
+export function thickness(store, flow) {
+  const largest = Math.max(...store.part.map((_, e) => Math.abs(size(store, e))).filter(isFinite));
   const share = 1 + Math.log10(Math.abs(flow) / largest) / DECADES;
   return THIN + (THICK - THIN) * (share > 0 ? Math.min(share, 1) : 0);
 }
