@@ -17,7 +17,7 @@ from helpers.drawing.layout import ACROSS, Box, Layout, Route
 from helpers.graph.model import Graph, Node
 from helpers.graph.words import badges, describe, expressions, label
 
-WIDEST = 1080  # pixels: a figure wider than that goes on in another band
+WIDEST = 1240  # pixels: a figure wider than that goes on in another band
 DARK = f"@media screen and (prefers-color-scheme:dark){{{palette.properties('.graph', 'dark')}}}"
 STYLE = palette.properties(".graph") + DARK + palette.style_sheet(Path(__file__).with_name("figure.css"))
 

@@ -166,7 +166,7 @@ def test_play_runs_to_the_end_and_stops(fresh_page):
 
 
 SLIPS = [
-    (diamond, dict(a=2.0, b=3.0), "a", 25, "Right"),
+    (diamond, dict(a=2.0, b=3.0), "a", 25, "right."),
     (diamond, dict(a=2.0, b=3.0), "a", -25, "sign"),
     (diamond, dict(a=2.0, b=3.0), "a", 7, "last contribution alone"),
     (diamond, dict(a=2.0, b=3.0), "a", 18, "path is forgotten"),
@@ -183,11 +183,23 @@ def test_predict_names_the_slip(page, f, inputs, node, answer, verdict):
     figure = show(page, live(f, **inputs))
     press(figure, "Predict")
     assert len(gradients(figure)) == 1
-    line = figure.locator(".panel label", has_text=f"/∂{node} =")
-    line.get_by_role("textbox").fill(str(answer))
-    line.get_by_role("textbox").press("Enter")
-    assert verdict in line.inner_text()
-    assert (len(gradients(figure)) == 2) == (verdict == "Right")
+    field = figure.get_by_role("textbox", name=f"/∂{node}")
+    field.fill(str(answer))
+    field.press("Enter")
+    assert verdict in figure.locator(".panel").get_by_role("status").inner_text()
+    assert (len(gradients(figure)) == 2) == (verdict == "right.")
+
+
+def test_predict_goes_from_box_to_box_backward_and_keeps_what_was_typed(page, figure_of_J):
+    press(figure_of_J, "Predict")
+    figure_of_J.get_by_role("textbox", name="∂J/∂b").fill("5")
+    figure_of_J.get_by_role("textbox", name="∂J/∂u").fill("3")
+    page.keyboard.press("Enter")
+    assert page.evaluate(f"{INSIDE}.activeElement.ariaLabel") == "∂J/∂v"
+    assert gradients(figure_of_J) == {"∂J/∂J": "1", "∂J/∂u": "3"}
+    set_slider(figure_of_J, "a", 7)
+    assert figure_of_J.get_by_role("textbox", name="∂J/∂b").input_value() == "5"
+    assert gradients(figure_of_J) == {"∂J/∂J": "1", "∂J/∂u": "3"}
 
 
 # --- branches, hostile text, neighbours
@@ -338,7 +350,7 @@ def test_tab_reaches_every_control(page, figure_of_J):
         )
     assert {
         "Step ",
-        "Play",
+        " Play",
         "First step",
         "Last step",
         "Step back",
@@ -348,7 +360,7 @@ def test_tab_reaches_every_control(page, figure_of_J):
         "a, typed",
         "zero_grad",
     } <= reached
-    assert "b: list its paths to J" in reached
+    assert "b, value 3, gradient 6" in reached
 
 
 OVERLAPS = f"""() => {{
@@ -394,6 +406,95 @@ def test_no_text_overlaps_at_any_step_of_the_courses_graphs(page, notebook):
             found += page.evaluate(OVERLAPS)
             figure.get_by_role("group").first.press("ArrowRight")
         assert found == []
+
+
+@pytest.mark.parametrize("width", [360, 1024, 1280, 1920])
+def test_no_graph_of_the_course_is_cut_at_any_step_and_its_output_is_in_view(page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for notebook in sorted(NOTEBOOKS.glob("*.ipynb")):
+        for html in stored_live_graphs(notebook):
+            figure = show(page, html)
+            press(figure, "Last step")
+            for _ in range(3):
+                hidden = page.evaluate(f"""() => {{
+                    const stage = {INSIDE}.querySelector('.stage'), output = {INSIDE}.querySelector('output');
+                    return [stage.scrollWidth - stage.clientWidth, output.offsetWidth];
+                }}""")
+                assert hidden[0] <= 1 and hidden[1] > 0, f"{notebook.stem} at {width}"
+                press(figure, "Step back")
+
+
+def test_on_a_phone_J_runs_from_top_to_bottom_and_its_names_can_be_read(page):
+    page.set_viewport_size({"width": 360, "height": 800})
+    figure = show(page, live(J, a=5.0, b=3.0, c=2.0))
+    page.wait_for_function(f"() => {INSIDE}.querySelector('svg').viewBox.baseVal.width < 400")
+    boxes = {node.get_attribute("data-name"): node.bounding_box() for node in figure.locator("g.node").all()}
+    assert boxes["b"]["y"] < boxes["v"]["y"] < boxes["u"]["y"] < boxes["J"]["y"]
+    scale = page.evaluate(f"{INSIDE}.querySelector('svg').getScreenCTM().a")
+    assert 13 * scale >= 11 and 22 * scale >= 14
+    page.set_viewport_size({"width": 1000, "height": 800})
+    page.wait_for_function(f"() => {INSIDE}.querySelector('svg').viewBox.baseVal.width > 500")
+
+
+def test_zoom_makes_the_figure_larger_and_fit_whole_again(page, figure_of_J):
+    def width():
+        return page.evaluate(f"{INSIDE}.querySelector('svg').clientWidth")
+
+    before = width()
+    press(figure_of_J, "Zoom in")
+    assert width() > 1.2 * before
+    press(figure_of_J, "Fit")
+    assert width() == before
+    figure_of_J.get_by_role("group").first.press("-")
+    assert width() < 0.9 * before
+
+
+def test_what_is_dragged_is_not_clicked(page, figure_of_J):
+    node = figure_of_J.locator("g.node").first.bounding_box()
+    page.mouse.move(node["x"] + 20, node["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(node["x"] + 60, node["y"] + 20)
+    page.mouse.move(node["x"] + 22, node["y"] + 20)
+    page.mouse.up()
+    assert "path" not in figure_of_J.locator(".panel").inner_text()
+    page.mouse.click(node["x"] + 20, node["y"] + 20)
+    assert "1 path from a to J" in figure_of_J.locator(".panel").inner_text()
+
+
+def test_hovering_shows_the_paths_and_leaves_none_behind(page, figure_of_J):
+    figure_of_J.locator("g.node").nth(1).hover()
+    assert figure_of_J.locator("g.edge.lit").count() == 3
+    page.mouse.move(5, 790)
+    assert figure_of_J.locator("g.edge.lit").count() == 0
+
+
+def test_a_typed_outlier_leaves_the_sliders_range_and_reset_goes_back(figure_of_J):
+    slider = figure_of_J.get_by_role("slider", name="a", exact=True)
+    figure_of_J.get_by_role("spinbutton", name="a, typed").fill("1000000")
+    assert (slider.get_attribute("min"), slider.get_attribute("max")) == ("-10", "10")
+    press(figure_of_J, "Reset")
+    assert values(figure_of_J)["a"] == "5" and slider.input_value() == "5"
+
+
+def test_large_type_is_for_all_figures_of_the_page(page):
+    show(page, live(J, a=5.0, b=3.0, c=2.0), live(diamond, a=2.0, b=3.0))
+    first, second = page.locator("div.live-graph").all()
+    press(first, "A+")
+    assert second.locator(".lg.large").count() == 1
+
+
+def test_the_theme_is_followed_at_once(page, figure_of_J):
+    assert figure_of_J.locator(".lg.dark").count() == 0
+    page.evaluate("document.body.style.background = '#111'")
+    figure_of_J.locator(".lg.dark").wait_for(timeout=5000)
+
+
+def test_printed_the_figure_is_as_wide_as_the_page(page):
+    show(page, live(J, a=5.0, b=3.0, c=2.0))
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 480, "height": 800})
+    assert page.evaluate(f"{INSIDE}.querySelector('svg').clientWidth") <= 480
+    page.emulate_media(media="screen")
 
 
 def stored_live_graphs(notebook):

@@ -29,7 +29,7 @@ export function createPicture(host, store) {
     one(svg, "title")?.remove();  // it would pop up over the whole figure
     if (turned && !route[1]) turn(svg, down);
     const { width } = svg.viewBox.baseVal;
-    set(svg, { role: "group", style: `width:${width / 14}em;min-width:${width / 24}em` });
+    set(svg, { role: "group", style: `width:${width / 14}em` });
     stage.replaceChildren(svg);
     drawn = [...all(".node").map(drawnNode), ...all(".edge").map(drawnEdge)];
     for (const it of drawn) it.base = it.g.getAttribute("class");
@@ -47,7 +47,7 @@ export function createPicture(host, store) {
     if (route[1]) write(label(g, "name", 13), title);
     else node.title = (one(g, "title") ?? one(g, ".name")).textContent;
     const dense = page.nodes[DENSE], gradient = dense ? "∂" : gradientOf(store, i);
-    const was = make("text", { class: "was", x: one(g, ".box").getAttribute("width"), y: -4 });
+    const was = make("text", { class: "was", x: g.firstChild.getAttribute("width"), y: -4 });
     g.append(was);
     return {
       g, row: node, view: viewNode, value: label(g, "value", dense ? 17 : 22), was: label(g, "was", 11),

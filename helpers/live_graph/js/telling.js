@@ -3,15 +3,15 @@ import { make, phrase } from "./elements.js";
 import { equation, outcome } from "./equation.js";
 
 export function createTelling(host, store) {
-  const line = make("div"), said = make("div", { class: "said", "aria-live": "polite" });
+  const line = make("div"), out = make("output"), said = make("div", { class: "said", "aria-live": "polite" });
   const note = make("div", { class: "note", role: "alert" });
-  host.append(line, note, said);
+  host.append(make("div", { class: "told" }, line, out), note, said);
 
   function update() {
     const [about, parts] = equation(store);
     line.className = store.now.node || !store.at ? "eq forward" : "eq";
-    line.replaceChildren(make("span", { class: "out" }, ...phrase(outcome(store))), make("span", { class: "m" }, about),
-      ...phrase(parts));
+    line.replaceChildren(make("span", { class: "m" }, about), ...phrase(parts));
+    out.replaceChildren(...phrase(outcome(store)));
     const aloud = line.textContent.replaceAll("×", "times").replaceAll("→", "to");
     if (!store.quiet && said.textContent !== aloud) said.textContent = aloud;
     note.hidden = !store.note;
