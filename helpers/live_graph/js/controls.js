@@ -10,14 +10,14 @@ export function createControls(host, store) {
   const to = (name, title, place) => named(icon(name), title, () => go(store, place()));
   const step = button(["Step ", icon("forward")], () => go(store, ended(store) ? 0 : store.at + 1), { class: "go" });
   const player = button("", () => play(store)), dots = make("div", { class: "dots" });
-  const guess = button("Predict", () => predict(store), { title: "Type the gradients yourself" });
+  const guess = button("Predict", () => predict(store));
   const faster = button("1×", () => {
     pace = (pace + 1) % SPEEDS.length;
     faster.textContent = `${SPEEDS[pace]}×`;
     run(store.playing);
   }, { title: "Speed of Play" });
   // Large type is a matter of the room, not of one figure: all figures of the page hear of it.
-  const large = button("A+", () => document.dispatchEvent(new Event(LARGE)), { title: "Large type, in all figures" });
+  const large = button("A+", () => document.dispatchEvent(new Event(LARGE)), { title: "Large type" });
   const enlarge = () => set(large, { "aria-pressed": host.classList.toggle("large") });
   document.addEventListener(LARGE, enlarge);
   let page, timer, pace = 0;

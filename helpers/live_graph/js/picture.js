@@ -7,6 +7,7 @@ import { spoken, viewEdge, viewNode } from "./view.js";
 import { gradientOf } from "./words.js";
 
 const DENSE = 15, MOST_TABS = 30;  // nodes of a figure whose boxes are small; nodes that Tab visits one by one
+const LEGEND = "A thicker wire: more flows back (log scale). Striped: below zero.";
 const FAR = 4;  // pixels that make a press a drag
 
 export function createPicture(host, store) {
@@ -14,7 +15,7 @@ export function createPicture(host, store) {
     class: "stage", tabindex: 0, role: "group", onkeydown, onpointerdown, onpointermove,
   });
   let page, turned, now, drawn, grab, dragged;
-  host.append(look, stage);
+  host.append(look, stage, make("div", { class: "m" }, LEGEND));
   stage.addEventListener("click", event => dragged && event.stopPropagation(), true);
 
   function draw() {
