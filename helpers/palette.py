@@ -22,13 +22,13 @@ class Colour(NamedTuple):
 QUANTITIES = {
     "value": Colour("#0072b2", "#6bb8ef", "#0072b2"),
     "gradient": Colour("#b84e00", "#ff9d5c", "#d55e00"),
-    "minus": Colour("#7a3b9a", "#cf9df0", ""),  # a gradient below 0
     "local": Colour("#00795a", "#45cfa0", "#00795a"),
     "data": Colour("#2f8fc9", "#56b4e9", "#56b4e9"),
     "prediction": Colour("", "", "#e69f00"),
     "loss": Colour("", "", "#cc79a7"),
 }
 REST = {
+    "minus": Colour("#7a3b9a", "#cf9df0", ""),  # a gradient below 0
     "ink": Colour("#1b1f24", "#e6e9ee", "#1b1f24"),
     "muted": Colour("#5b6370", "#a0a9b6", ""),
     "faint": Colour("", "", "#aab1b9"),
@@ -38,7 +38,7 @@ REST = {
     "paper": Colour("#fff", "#14181d", ""),
     "fill": Colour("#f4f8fb", "#1b232c", ""),
     "wash": Colour("#fdf6f1", "#241d17", ""),
-    "mark": Colour("#ffe9d6", "#4a2f17", ""),  # behind the numbers that a step multiplies
+    "mark": Colour("#fff0e3", "#4a2f17", ""),  # behind the numbers that a step multiplies
 }
 COLOURS = QUANTITIES | REST
 PLOT = {name: colour.mark for name, colour in COLOURS.items() if colour.mark}

@@ -8,6 +8,7 @@ from typing import Any
 
 from helpers.graph.model import Edge, Graph, Node, Wire
 from helpers.graph.words import (
+    brief,
     format_number,
     gradient_name,
     plain,
@@ -18,7 +19,6 @@ from helpers.graph.words import (
     spell_shape,
     visible,
 )
-from helpers.operations import operation
 
 WIDEST, PAD, CELL, LEVELS = 230, 12, 16, 5  # pixels: longest line, inside a box, a row of numbers; shades of a sign
 DENSE, NARROW = 15, 96  # nodes of a graph whose boxes are small; pixels of a line in a small box
@@ -88,10 +88,7 @@ def _head(node: Node, title: str, most: float) -> tuple[str, float]:
 
 def _brief(node: Node, title: str, most: float) -> str:
     """The name and the operation without its operands, which the wires show."""
-    name, _, computed = title.partition(" = ")
-    row = operation(node.op.rstrip("_"))
-    sign = row.sign if row.sign and "{}" not in row.sign else visible(row.called)
-    return fit(f"{name}  {sign}" if computed and most == NARROW else title, 13, most)
+    return fit(brief(node) if node.operands and most == NARROW else title, 13, most)
 
 
 def _face_of_tensor(graph: Graph, node: Node, title: str) -> tuple[float, float, str]:

@@ -104,6 +104,12 @@ def expressions(graph: Graph) -> list[str]:
     return titles
 
 
+def brief(node: Node) -> str:
+    """What a small box says of a result: its name and the operation, "t₁  ×"; the wires show the operands."""
+    row = operation(node.op.rstrip("_"))
+    return f"{label(node)}  {row.sign if row.sign and '{}' not in row.sign else visible(row.called)}"
+
+
 def _expression(node: Node, words: list[str]) -> str:
     op = node.op.rstrip("_")
     row, is_binary = operation(op), len(words) == 2

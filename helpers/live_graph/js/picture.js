@@ -7,7 +7,7 @@ import { spoken, viewEdge, viewNode } from "./view.js";
 import { gradientOf } from "./words.js";
 
 const DENSE = 15, MOST_TABS = 30;  // nodes of a figure whose boxes are small; nodes that Tab visits one by one
-const LEGEND = "A thicker wire: more flows back (log scale). Striped: below zero.";
+const LEGEND = "Thicker: more flows back (log scale). Striped: below zero.";
 const FAR = 4;  // pixels that make a press a drag
 
 export function createPicture(host, store) {
