@@ -54,8 +54,12 @@ def _names() -> Iterator[str]:
 
 def _words(source: str) -> Iterator[tuple[int, str]]:
     found: list[tuple[int, str]] = []
-    for _ in _walk(source, lambda kind, word: found.append((kind, word)) or word):
-        pass
+
+    def note(kind: int, word: str) -> str:
+        found.append((kind, word))
+        return word
+
+    "".join(_walk(source, note))
     yield from found
 
 

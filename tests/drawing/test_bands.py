@@ -38,7 +38,7 @@ def test_in_bands_nothing_overlaps_and_all_lies_inside(graph):
     drawn = rectangles(sizes.labels, place)
 
     assert not any(overlap(a, b) for a, b in combinations(drawn, 2))
-    assert all(0 <= a and 0 <= b and c <= place.width and d <= place.height for a, b, c, d in drawn)
+    assert all(min(a, b) >= 0 and c <= place.width and d <= place.height for a, b, c, d in drawn)
 
 
 @pytest.mark.parametrize("steps", [5, 20])
@@ -78,4 +78,4 @@ def test_from_top_to_bottom_every_use_runs_down(graph):
         heights = [y for _, y in route.points]
         assert heights == sorted(heights)
     assert not any(overlap(a, b) for a, b in combinations(drawn, 2))
-    assert all(0 <= a and 0 <= b and c <= place.width and d <= place.height for a, b, c, d in drawn)
+    assert all(min(a, b) >= 0 and c <= place.width and d <= place.height for a, b, c, d in drawn)

@@ -7,6 +7,7 @@ NUMBERS, EXPLORERS = "helpers/explorers/numbers.py", "helpers/explorers"
 BOXES, SVG, PAGES = "helpers/drawing/boxes.py", "helpers/drawing/svg.py", "helpers/drawing/pages.py"
 OUTLINE = "helpers/drawing/outline.py"
 LAYOUT, COLUMNS = "helpers/drawing/layout.py", "helpers/drawing/columns.py"
+BANDS, SHORTEN = "helpers/drawing/bands.py", "helpers/live_graph/shorten.py"
 WORDS, MODEL, ENGINE = "helpers/graph/words.py", "helpers/graph/model.py", "helpers/graph/engine.py"
 STORED, DATA, PALETTE = "helpers/autograd_view.py", "helpers/data.py", "helpers/palette.py"
 
@@ -43,8 +44,8 @@ HELPERS = [
     Fault("precisions exchanged", f"{EXPLORERS}/nudge_size.py", "compute.nudge_error(function, hs, kind)", 'compute.nudge_error(function, hs, "float64")'),
     Fault("a term that is not cut", f"{EXPLORERS}/cut_wire.py", "y2 = term(x, 3, cube)", "y2 = term(x, 3, square)"),
     # drawing
-    Fault("a border of nothing", LAYOUT, "MARGIN, GAP, ROW, LANE, PORT = 24,", "MARGIN, GAP, ROW, LANE, PORT = 0,"),
-    Fault("boxes too near", LAYOUT, "= 24, 104, 34, 22, 16", "= 24, 104, 4, 22, 16"),
+    Fault("a border of nothing", LAYOUT, "Spacing(margin=20,", "Spacing(margin=0,"),
+    Fault("boxes too near", LAYOUT, "gap=76, row=28,", "gap=76, row=4,"),
     Fault("labels that touch", LAYOUT, "(gap[a][3] + gap[b][3]) / 2 + 6", "(gap[a][3] + gap[b][3]) / 2"),
     Fault("a leaf that bends the line", LAYOUT, "LIGHT = 1e-6", "LIGHT = 1.0"),
     Fault("edges past no label", LAYOUT, "crowded = moved or 1.5 * steepest / width * half > near", "crowded = False"),
@@ -59,7 +60,11 @@ HELPERS = [
     Fault("an end of a name lost", BOXES, "{text[-(keep // 2) :]}", "{text[-(keep // 4) :]}"),
     Fault("a Jacobian too large for its edge", BOXES, "math.prod(shape) <= 4", "math.prod(shape) <= 16"),
     Fault("data drawn as a leaf", SVG, 'return "leaf" if node.requires_grad else "data"', 'return "leaf"'),
-    Fault("a wide figure shrunk", SVG, "WIDEST_PAGE = 1200", "WIDEST_PAGE = 12000"),
+    Fault("a figure wider than a page", SVG, "WIDEST = 1240", "WIDEST = 12400"),
+    Fault("bands without tags", BANDS, "tag or nodes[node] not in own", "tag"),
+    Fault("bands on top of each other", BANDS, "top += layout.height + BETWEEN", "top += layout.height / 2"),
+    Fault("a turned label left where it was", BANDS, "route.label[::-1]", "route.label"),
+    Fault("a name renamed in some places only", SHORTEN, "if kind == KEPT or word", "if kind != PLAIN or word"),
     Fault("a border too faint to see", PALETTE, '"wire": Colour("#858d98"', '"wire": Colour("#c3c9d1"'),
     Fault("gradients as light as in print", PALETTE, '"gradient": Colour("#b84e00"', '"gradient": Colour("#d55e00"'),
     Fault("a wrong verdict in the colour of a right one", PALETTE, '"wrong": "gradient"', '"wrong": "local"'),
@@ -72,7 +77,7 @@ HELPERS = [
     Fault("only the uses in sight counted", PAGES, "uses=uses if uses > seen else 0", "uses=0"),
     Fault("a page's gradients named after its last node", PAGES, ", of=whole.graph.output.name", ""),
     Fault("a module's title repeated on its page", PAGES, "removeprefix(f\"{module}.\")", "removeprefix(module)"),
-    Fault("tags with the leaf's numbers", SVG, "box, tags[box.node][2])", "box, faces[box.node][2])"),
+    Fault("tags with the leaf's numbers", SVG, "(tags if box.tag else faces)", "(faces if box.tag else faces)"),
     # graph
     Fault("three digits", WORDS, "def format_number(x: Any, digits: int = 4)", "def format_number(x: Any, digits: int = 3)"),
     Fault("rounding noise shown", WORDS, "abs(x) < 1e-6 * largest else x, 3)", "abs(x) < 1e-16 * largest else x, 3)"),
