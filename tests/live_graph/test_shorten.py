@@ -13,7 +13,10 @@ PROGRAM = """
 const numbers = [3, 1, 2], twice = number => number * 2;
 function describe({ title, values: [first, ...rest] }, suffix = "!") {
   const { length } = rest, text = `${title}: ${first}${length ? `, ${rest.map(twice).join("/")}` : ""}`;
-  if (length) { const title = "inner"; return { text: text + suffix, title, length, twice(number) { return twice(number); } }; }
+  if (length) {
+    const title = "inner";
+    return { text: text + suffix, title, length, twice(number) { return twice(number); } };
+  }
   return { text, length };
 }
 let counter = 0, found;
