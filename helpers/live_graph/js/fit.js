@@ -1,7 +1,7 @@
 // The figure in the room it has: turned where its columns do not fit, larger and smaller, or the whole screen.
 import { button, icon, make, named, one } from "./elements.js";
 
-const LEAST = 0.8;  // a figure is not shrunk further, its names would be too small: it is turned
+const LEAST = 0.75;  // a figure is not shrunk further, its names would be too small: it is turned
 
 export function createFit(host, store) {
   const stage = one(host, ".stage"), frame = new ResizeObserver(() => requestAnimationFrame(fit));
