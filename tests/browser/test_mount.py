@@ -92,7 +92,7 @@ def test_a_widget_that_is_closed_leaves_no_listener_timer_animation_or_element(p
       return [before, left()];
     }}""")
 
-    assert before[:3] == [1, 1, 1] and before[3] > 10
+    assert before[:3] == [2, 1, 1] and before[3] > 10
     assert after == [0, 0, 0, 0]
 
 

@@ -3,7 +3,7 @@ import { button, icon, make, named, row, set } from "./elements.js";
 import { go, play, predict, questions } from "./moves.js";
 import { ended } from "./view.js";
 
-const LARGE = "live-graph-large";
+const LARGE = "large-type";
 const PACE = 1200, SPEEDS = [1, 2, 4, 8];  // milliseconds a step, and how many times as fast
 
 export function createControls(host, store) {
@@ -15,7 +15,7 @@ export function createControls(host, store) {
     pace = (pace + 1) % SPEEDS.length;
     faster.textContent = `${SPEEDS[pace]}×`;
     run(store.playing);
-  }, { title: "Speed of Play" });
+  }, { title: "Speed" });
   // Large type is a matter of the room, not of one figure: all figures of the page hear of it.
   const large = button("A+", () => document.dispatchEvent(new Event(LARGE)), { title: "Large type" });
   const enlarge = () => set(large, { "aria-pressed": host.classList.toggle("large") });

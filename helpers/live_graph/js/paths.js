@@ -53,5 +53,5 @@ export function heading(graph, i) {
   return `${count} path${count > 1 ? "s" : ""} from ${name[i]} to ${name[end]}`
     + (count > found.length ? `, the first ${found.length}` : "")
     + (count > 1 && known(graph, found.flat()) ? `. Added up: ${gradientOf(graph, i)} = ${format(grad[i])}` : "")
-    + (cancel(graph, found) ? ". They cancel: what one adds another takes away" : "");
+    + (cancel(graph, found) ? ". They cancel" : "");
 }

@@ -39,8 +39,9 @@ export function createPicture(host, store) {
   function drawnNode(g) {
     const { route } = store, node = page.nodes[g.dataset.node], { i, child, title } = node, isBox = child > 0;
     const onclick = () => (isBox ? open(store, child) : choose(store, i));
+    set(g, g.matches(".tag") ? { "aria-hidden": true } : { tabindex: page.nodes[MOST_TABS] ? -1 : 0, role: "button" });
     set(g, {
-      tabindex: page.nodes[MOST_TABS] ? -1 : 0, role: "button", "data-name": store.name[i], onclick,
+      "data-name": store.name[i], onclick,
       onpointerenter: () => hover(store, i), onpointerleave: () => hover(store),
       onfocus: () => hover(store, i), onblur: () => hover(store),
     });
@@ -86,7 +87,7 @@ export function createPicture(host, store) {
   }
 
   function onkeydown(event) {
-    const nodes = [...stage.querySelectorAll(".node")], k = nodes.indexOf(event.target), { at } = store;
+    const nodes = [...stage.querySelectorAll("[role=button]")], k = nodes.indexOf(event.target), { at } = store;
     const act = {
       ArrowRight: () => go(store, at + 1), ArrowLeft: () => go(store, at - 1),
       Home: () => go(store, 0), End: () => go(store, Infinity),

@@ -4,7 +4,7 @@ import { make, one, set } from "./elements.js";
 import { solve } from "./moves.js";
 import { gradientOf } from "./words.js";
 
-const HOW = "Type each gradient, the last one first. Enter checks it.";
+const HOW = "Type each gradient, the last one first. Enter checks.";
 
 export function createPredict(host, store) {
   const stage = one(host, ".stage"), said = make("div", { role: "status" });
@@ -13,7 +13,7 @@ export function createPredict(host, store) {
 
   function update() {
     if (shown === store.asked && figure === stage.firstChild) return;
-    stage.querySelectorAll("foreignObject").forEach(field => field.remove());
+    stage.querySelectorAll("foreignObject").forEach(box => box.remove());
     if (shown !== store.asked) said.textContent = store.asked ? HOW : "";
     shown = store.asked;
     figure = stage.firstChild;
@@ -27,9 +27,10 @@ export function createPredict(host, store) {
     if (solved.has(i)) return;
     const y = one(g, ".grad").getAttribute("y") - 13, width = g.firstChild.getAttribute("width") - 16;
     const field = make("input", { name: i, inputmode: "decimal", placeholder: name, "aria-label": name, onchange });
-    const box = make("foreignObject", { x: 8, y, width, height: 18 }, field);
+    const transform = g.getAttribute("transform");
+    const box = make("foreignObject", { x: 8, y, width, height: 18, transform }, field);
     field.value = answers.get(i) ?? "";
-    g.append(box);
+    g.after(box);  // not within: a button may hold no field
 
     function onchange() {
       const typed = field.value.trim().replace("−", "-");

@@ -7,8 +7,7 @@ export function createSliders(host, store) {
   const strip = set(row(...sliders.map(({ element }) => element)), { class: "row sliders" });
   strip.hidden = !inputs.length;
   const first = inputs.map(([i]) => store.value[i]);
-  const reset = () => first.forEach((x, k) => slide(store, k, x));
-  strip.append(button("Reset", reset, { title: "The inputs as they were" }));
+  strip.append(button("Reset", () => first.forEach((x, k) => slide(store, k, x))));
   host.append(strip);
   return { update: () => sliders.forEach(({ update }) => update()) };
 }

@@ -15,7 +15,7 @@ export function viewNode(store, node) {
     value: known <= at && (typeof value[i] === "string" || word),
     grad: isNumber(sum) ? grad : sum !== undefined,
     was: old && old !== word && `was ${old}`,
-    says: `${node.title ?? ""}, value ${word}${grad ? `, gradient ${grad}` : ""}`,
+    says: `${node.child > 0 ? "Open " : ""}${node.title ?? ""}, value ${word}${grad ? `, gradient ${grad}` : ""}`,
     marks: [node === now.node ? "feed" : node === edge?.source ? "now" : node === edge?.target && "up",
       lamp(lit, lit?.nodes.has(i))],
   };
@@ -60,7 +60,7 @@ export function spoken({ name, value, leaves, end }) {
   const equal = (x, i) => `${x}${equals(value[i])}`;
   const inputs = leaves.slice(0, 6).map(i => `${equal(name[i], i)}${format(value[i])}`).join(", ");
   return `Graph of ${equal(name[end], end)}${format(value[end])}${inputs && ` at ${inputs}`}. `
-    + "Left and right arrows step, up and down arrows choose a node.";
+    + "Arrows left and right step, up and down choose a node.";
 }
 
 // The .grad of leaf i, which adds up over backward passes; undefined, as None, before there is one.
