@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from helpers import palette
 from helpers.drawing.bands import CLOSE, Sizes, across, down
@@ -31,7 +32,6 @@ def to_html(graph: Graph) -> str:
 class _Parts(NamedTuple):
     """What stands in the boxes and tags and on the edges of a graph, and where."""
 
-    graph: Graph
     titles: list[str]
     faces: list[tuple[float, float, str]]
     pills: list[tuple[float, float, str]]
@@ -39,14 +39,23 @@ class _Parts(NamedTuple):
     placed: Layout
 
 
+_LAID: WeakKeyDictionary[Graph, _Parts] = WeakKeyDictionary()  # a live graph is drawn and turned: laid out once
+
+
 def _parts(graph: Graph) -> _Parts:
-    graph, titles = _counted(graph), expressions(graph)
+    if graph not in _LAID:
+        _LAID[graph] = _lay_out(graph)
+    return _LAID[graph]
+
+
+def _lay_out(graph: Graph) -> _Parts:
+    titles = expressions(graph)
     faces = [face(graph, node, title) for node, title in zip(graph.nodes, titles, strict=True)]
     pills = [pill(graph, edge) for edge in graph.edges] + [cut(wire) for wire in graph.wires]
     tags = [tag(label(node)) for node in graph.nodes]
     sizes = Sizes(*([it[:2] for it in every] for every in (faces, tags, pills)))
     placed = across(graph, sizes, WIDEST, CLOSE if len(graph.nodes) > DENSE else ACROSS)
-    return _Parts(graph, titles, faces, pills, tags, placed)
+    return _Parts(titles, faces, pills, tags, placed)
 
 
 def turned(graph: Graph) -> list[Any]:
@@ -54,7 +63,7 @@ def turned(graph: Graph) -> list[Any]:
 
     Width, height; [x, y] of each box, 0 for a tag without use; of each edge and wire its label's centre and its points.
     """
-    graph, _, _, pills, tags, placed = _parts(graph)
+    _, _, pills, tags, placed = _parts(graph)
     drawn = {box.node: (box.w, box.h) for box in placed.boxes if not box.tag}
     sizes = Sizes([drawn[i] for i in range(len(drawn))], [it[:2] for it in tags], [it[:2] for it in pills])
     found = down(graph, sizes)
@@ -68,7 +77,8 @@ def turned(graph: Graph) -> list[Any]:
 
 def to_svg(graph: Graph) -> str:
     """The graph as one SVG: values in the nodes, gradients beneath them, local derivatives on the edges."""
-    graph, titles, faces, pills, tags, placed = _parts(graph)
+    titles, faces, pills, tags, placed = _parts(graph)
+    nodes = _counted(graph)
     name = escape(graph.output.name)
     w, h, dense = short(placed.width), short(placed.height), " dense" * (len(graph.nodes) > DENSE)
     parts = [
@@ -84,7 +94,7 @@ def to_svg(graph: Graph) -> str:
         kind = "cut" if wire.cut else "plain"
         parts.append(_edge(f'class="edge {kind}" data-wire="{i}"', route, pills[len(graph.edges) + i][2]))
     for box in placed.boxes:
-        node = graph.nodes[box.node]
+        node = nodes[box.node]
         texts = (tags if box.tag else faces)[box.node][2]
         parts.append(_tag(node, box, texts) if box.tag else _node(node, box, texts, not dense))
     return "".join([*parts, "</svg>"])
@@ -105,12 +115,11 @@ def _curve(points: list[tuple[float, float]]) -> str:
     return path
 
 
-def _counted(graph: Graph) -> Graph:
-    """The graph, in which a leaf whose uses are drawn as tags says how many there are."""
+def _counted(graph: Graph) -> list[Node]:
+    """The nodes, of which a leaf whose uses are drawn as tags says how many there are."""
     uses = Counter([edge.source for edge in graph.edges] + [wire.source for wire in graph.wires])
     many = {name: count for name, count in uses.items() if count > MOST_USES and not graph[name].operands}
-    nodes = [replace(node, uses=max(node.uses, many.get(node.name, 0))) for node in graph.nodes]
-    return Graph(nodes, graph.edges, graph.wires, of=graph.of) if many else graph
+    return [replace(node, uses=max(node.uses, many.get(node.name, 0))) for node in graph.nodes]
 
 
 def _kind(node: Node) -> str:

@@ -4,7 +4,7 @@ import { make, one, set } from "./elements.js";
 import { solve } from "./moves.js";
 import { gradientOf } from "./words.js";
 
-const HOW = "Type each gradient, the last one first. Enter checks.";
+const HOW = "Type each gradient, the last first. Enter checks.";
 
 export function createPredict(host, store) {
   const stage = one(host, ".stage"), said = make("div", { role: "status" });
@@ -17,7 +17,7 @@ export function createPredict(host, store) {
     if (shown !== store.asked) said.textContent = store.asked ? HOW : "";
     shown = store.asked;
     figure = stage.firstChild;
-    shown?.forEach(question);
+    if (shown) shown.forEach(question);
   }
 
   function question(i) {
