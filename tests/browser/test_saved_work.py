@@ -105,7 +105,7 @@ def state(session):
     for index in range(1, len(CELLS)):
         output = session.output(index)
         output.locator("form, svg.graph, img.widget-image").first.wait_for()
-        values = output.locator("svg.graph text").all_text_contents()
+        values = output.locator("svg.graph text:not(.was)").all_text_contents()
         fields = output.locator("input").evaluate_all("all => all.map(field => field.checked + field.value)")
         told = output.locator("form p:not(.state), .widget-html-content, .widget-readout").all_inner_texts()
         pictures = output.locator("img.widget-image").evaluate_all("all => all.map(image => image.naturalWidth)")
