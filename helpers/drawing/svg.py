@@ -24,9 +24,12 @@ STYLE = palette.properties(".graph") + DARK + palette.style_sheet(Path(__file__)
 
 
 def to_html(graph: Graph) -> str:
-    """The figure as an <img>, which shows in an untrusted notebook too."""
+    """The figure as an <img>, which shows in an untrusted notebook too; one too long for bands scrolls."""
     svg = b64encode(to_svg(graph).encode()).decode()
-    return f'<img alt="{escape(describe(graph))}" src="data:image/svg+xml;base64,{svg}" style="max-width:100%">'
+    image = f'<img alt="{escape(describe(graph))}" src="data:image/svg+xml;base64,{svg}"'
+    if _parts(graph).placed.width <= 2 * WIDEST:
+        return f'{image} style="max-width:100%">'
+    return f'<div style="max-width:100%;overflow-x:auto">{image} style="max-width:none"></div>'
 
 
 class _Parts(NamedTuple):

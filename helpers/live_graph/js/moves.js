@@ -1,9 +1,9 @@
 // What a learner can do, each a change of the store: the payload and the graph's numbers (see load), kept (the leaves
 // that keep a gradient); route (the pages opened) and page (the last of them), at (how many steps are done), now (the
 // step that is told, if any), moved (has anyone stepped), playing; lit (the paths shown) and chosen (their node); asked
-// (the nodes to predict), answers (what was typed) and solved; passes (of backward) and stored (.grad before the last of
-// them, by name); wanted (where the sliders stand), sliding, before (the values when a slider began to move), note (why
-// one does not move), turned (does the figure run from top to bottom), quiet (nothing to read out).
+// (the nodes to predict), answers (what was typed) and solved; passes (of backward) and stored (.grad before the last
+// of them, by name); wanted (where the sliders stand), sliding, before (the values when a slider began to move), note
+// (why one does not move), turned (does the figure run from top to bottom), quiet (nothing to read out).
 import { load, move, paths } from "./engine.js";
 import { pageOf } from "./steps.js";
 import { ended } from "./view.js";
