@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from helpers.drawing.layout import ACROSS, Box, Layout, Route, Size, Spacing, place
@@ -13,10 +14,6 @@ DOWN = Spacing(margin=14, gap=44, row=14, lane=16, port=24, stretch=False)
 CLOSE = Spacing(margin=14, gap=40, row=15, lane=12, port=12, stretch=True)  # for the small boxes of a dense graph
 MOST_COLUMNS = 100  # of a figure in bands: a longer one is for scrolling
 BETWEEN = 12  # pixels between two bands, beside their margins
-
-
-def _uses(graph: Graph) -> list[Edge | Wire]:
-    return [*graph.edges, *graph.wires]
 
 
 class Sizes(NamedTuple):
@@ -36,20 +33,18 @@ def across(graph: Graph, sizes: Sizes, most: float, room: Spacing = ACROSS) -> L
     lefts = sorted({box.x for box in whole.boxes})
     if whole.width <= most or len(lefts) > MOST_COLUMNS:
         return whole
-    place_of = {x: c for c, x in enumerate(lefts)}
-    column = _columns(graph, {box.node: place_of[box.x] for box in whole.boxes})
-    crossings = _crossings(graph, column, len(lefts))
+    place_of, ends = {x: c for c, x in enumerate(lefts)}, _ends(graph)
+    column = _columns(graph, ends, {box.node: place_of[box.x] for box in whole.boxes})
+    crossings = _crossings(ends, column, len(lefts))
 
-    def bands(most: float) -> list[_Band]:
-        return list(_bands(graph, sizes, column, crossings, [*lefts, whole.width], most, room._replace(stretch=False)))
+    @cache
+    def band(start: int, end: int) -> _Band:
+        own = {node for node, c in column.items() if start <= c < end}
+        return _band(graph, ends, sizes, own, room._replace(stretch=False))
 
-    found = bands(most)
-    for part in (0.9, 0.8, 0.7):  # no more bands, but about equally wide
-        even = bands(part * most)
-        if len(even) > len(found):
-            break
-        found = even
-    return _stacked(graph, found)
+    tries = [_cut([*lefts, whole.width], crossings, part * most, band) for part in (1, 0.9, 0.8, 0.7)]
+    even = [found for found in tries if len(found) == len(tries[0])]  # no more bands, but about equally wide
+    return _stacked(graph, even[-1])
 
 
 def down(graph: Graph, sizes: Sizes) -> Layout:
@@ -65,23 +60,27 @@ def _turned(route: Route) -> Route:
     return Route(route.source, route.target, [(y, x) for x, y in route.points], route.label[::-1])
 
 
-def _columns(graph: Graph, column: dict[int, int]) -> dict[int, int]:
-    """The column of each node, of one that nothing is computed for that of its first use."""
+def _ends(graph: Graph) -> list[tuple[int, int]]:
+    """Source and target of each edge and wire, by index."""
     index = {node.name: i for i, node in enumerate(graph.nodes)}
+    uses: list[Edge | Wire] = [*graph.edges, *graph.wires]
+    return [(index[use.source], index[use.target]) for use in uses]
+
+
+def _columns(graph: Graph, ends: list[tuple[int, int]], column: dict[int, int]) -> dict[int, int]:
+    """The column of each node, of one that nothing is computed for that of its first use."""
     first: dict[int, int] = {}
-    for use in _uses(graph):
-        source, target = index[use.source], column[index[use.target]]
+    for source, target in ends:
         if not graph.nodes[source].operands:
-            first[source] = min(first.get(source, target), target)
+            first[source] = min(first.get(source, column[target]), column[target])
     return column | first
 
 
-def _crossings(graph: Graph, column: dict[int, int], count: int) -> list[int]:
+def _crossings(ends: list[tuple[int, int]], column: dict[int, int], count: int) -> list[int]:
     """How many nodes left of each column are used in it or right of it: the tags of a band that begins there."""
-    index, last = {node.name: i for i, node in enumerate(graph.nodes)}, dict(column)
-    for use in _uses(graph):
-        source = index[use.source]
-        last[source] = max(last[source], column[index[use.target]])
+    last = dict(column)
+    for source, target in ends:
+        last[source] = max(last[source], column[target])
     return [sum(column[node] < c <= last[node] for node in column) for c in range(count)]
 
 
@@ -92,35 +91,24 @@ class _Band(NamedTuple):
     uses: list[int]  # of graph.edges + graph.wires, for each route of the band
 
 
-def _bands(
-    graph: Graph,
-    sizes: Sizes,
-    column: dict[int, int],
-    crossings: list[int],
-    lefts: list[float],
-    most: float,
-    room: Spacing,
-) -> Iterator[_Band]:
+def _cut(lefts: list[float], crossings: list[int], most: float, band: Callable[[int, int], _Band]) -> list[_Band]:
     """As many columns in each band as fit, but cut, in its last third, where the fewest uses cross."""
+    bands: list[_Band] = []
     start, count = 0, len(crossings)
-
-    def band(end: int) -> _Band:
-        return _band(graph, sizes, {node for node, c in column.items() if start <= c < end}, room)
-
     while start < count:
         near = [end for end in range(start + 1, count + 1) if lefts[end] - lefts[start] <= 1.3 * most]
-        end = next((end for end in reversed(near) if band(end).layout.width <= most), start + 1)
+        end = next((end for end in reversed(near) if band(start, end).layout.width <= most), start + 1)
         if end < count:
             end = min(range(end, start + 2 * (end - start) // 3, -1), key=crossings.__getitem__, default=end)
-        yield band(end)
+        bands.append(band(start, end))
         start = end
+    return bands
 
 
-def _band(graph: Graph, sizes: Sizes, own: set[int], room: Spacing) -> _Band:
+def _band(graph: Graph, ends: list[tuple[int, int]], sizes: Sizes, own: set[int], room: Spacing) -> _Band:
     """The columns of one band laid out by themselves, with a tag for each node used from outside."""
-    index, every = {node.name: i for i, node in enumerate(graph.nodes)}, _uses(graph)
-    uses = [k for k, use in enumerate(every) if index[use.target] in own]
-    nodes = sorted(own | {index[every[k].source] for k in uses})
+    uses = [k for k, (_, target) in enumerate(ends) if target in own]
+    nodes = sorted(own | {ends[k][0] for k in uses})
     part = Graph(
         [graph.nodes[i] if i in own else replace(graph.nodes[i], operands=()) for i in nodes],
         [graph.edges[k] for k in uses if k < len(graph.edges)],

@@ -83,7 +83,7 @@ def _head(node: Node, title: str, most: float) -> tuple[str, float]:
     """A box's first line and its width: the expression, or as much of it as fits."""
     line = title if text_width(title, 13) <= most else _brief(node, title, most)
     tip = "" if line == title else f"<title>{escape(title)}</title>"
-    return f'{tip}<text class="name" x="{PAD}" y="{18}">{escape(line)}</text>', text_width(line, 13)
+    return f'{tip}<text class="name" x="{PAD}" y="18">{escape(line)}</text>', text_width(line, 13)
 
 
 def _brief(node: Node, title: str, most: float) -> str:

@@ -26,15 +26,17 @@ STYLE = palette.properties(".graph") + DARK + palette.style_sheet(Path(__file__)
 def to_html(graph: Graph) -> str:
     """The figure as an <img>, which shows in an untrusted notebook too; one too long for bands scrolls."""
     svg = b64encode(to_svg(graph).encode()).decode()
-    image = f'<img alt="{escape(describe(graph))}" src="data:image/svg+xml;base64,{svg}"'
-    if _parts(graph).placed.width <= 2 * WIDEST:
+    parts = _parts(graph)
+    image = f'<img alt="{parts.about}" src="data:image/svg+xml;base64,{svg}"'
+    if parts.placed.width <= 2 * WIDEST:
         return f'{image} style="max-width:100%">'
     return f'<div style="max-width:100%;overflow-x:auto">{image} style="max-width:none"></div>'
 
 
 class _Parts(NamedTuple):
-    """What stands in the boxes and tags and on the edges of a graph, and where."""
+    """What stands in the boxes and tags and on the edges of a graph, and where; and all of it in words."""
 
+    about: str
     titles: list[str]
     faces: list[tuple[float, float, str]]
     pills: list[tuple[float, float, str]]
@@ -58,7 +60,7 @@ def _lay_out(graph: Graph) -> _Parts:
     tags = [tag(label(node)) for node in graph.nodes]
     sizes = Sizes(*([it[:2] for it in every] for every in (faces, tags, pills)))
     placed = across(graph, sizes, WIDEST, CLOSE if len(graph.nodes) > DENSE else ACROSS)
-    return _Parts(titles, faces, pills, tags, placed)
+    return _Parts(escape(describe(graph)), titles, faces, pills, tags, placed)
 
 
 def turned(graph: Graph) -> list[Any]:
@@ -66,7 +68,7 @@ def turned(graph: Graph) -> list[Any]:
 
     Width, height; [x, y] of each box, 0 for a tag without use; of each edge and wire its label's centre and its points.
     """
-    _, _, pills, tags, placed = _parts(graph)
+    _, _, _, pills, tags, placed = _parts(graph)
     drawn = {box.node: (box.w, box.h) for box in placed.boxes if not box.tag}
     sizes = Sizes([drawn[i] for i in range(len(drawn))], [it[:2] for it in tags], [it[:2] for it in pills])
     found = down(graph, sizes)
@@ -80,13 +82,13 @@ def turned(graph: Graph) -> list[Any]:
 
 def to_svg(graph: Graph) -> str:
     """The graph as one SVG: values in the nodes, gradients beneath them, local derivatives on the edges."""
-    titles, faces, pills, tags, placed = _parts(graph)
+    about, titles, faces, pills, tags, placed = _parts(graph)
     nodes = _counted(graph)
     name = escape(graph.output.name)
     w, h, dense = short(placed.width), short(placed.height), " dense" * (len(graph.nodes) > DENSE)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="graph{dense}" data-output="{name}" viewBox="0 0 {w} {h}" '
-        f'width="{w}" height="{h}" role="img" aria-label="{escape(describe(graph))}">'
+        f'width="{w}" height="{h}" role="img" aria-label="{about}">'
         f'<title>Graph of {escape(titles[-1])}</title>'
         f'<style>{STYLE}</style><rect class="paper" width="{w}" height="{h}" rx="8"/>'
     ]
