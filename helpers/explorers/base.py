@@ -134,7 +134,7 @@ class Explorer(widgets.VBox):
 class Notice(anywidget.AnyWidget):
     """One line that says why the controls do not move anything: the kernel is stopped, busy or another one."""
 
-    _esm = bundle(pathlib.Path(__file__).parent / "notice.js", lambda file: file.read_text("utf-8"))
+    _esm = bundle(pathlib.Path(__file__).parent / "notice.js")
     controls: Any = traitlets.List().tag(sync=True, **widgets.widget_serialization)
     drawing: Any = traitlets.List().tag(sync=True, **widgets.widget_serialization)  # those of them that draw anew
     drawn = traitlets.Int().tag(sync=True)  # how often the kernel did

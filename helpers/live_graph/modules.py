@@ -23,7 +23,11 @@ REGEX = re.compile(r"/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/\w*")
 BEFORE_A_REGEX = {"return", "typeof", "case", "in", "of", "void", "throw", "else"}
 
 
-def bundle(entry: Path, read: Callable[[Path], str]) -> str:
+def _text(file: Path) -> str:
+    return file.read_text("utf-8")
+
+
+def bundle(entry: Path, read: Callable[[Path], str] = _text) -> str:
     """The module and all it imports, in an order in which every name is declared before a later file uses it.
 
     ``read(file)`` is the text of a module or style sheet. ValueError names the files of a circle, of a name declared
@@ -148,7 +152,7 @@ def _may_start_a_regex(before: str) -> bool:
 def _template_end(source: str, at: int) -> int:
     while at < len(source) and source[at] != "`":
         if source.startswith("${", at):
-            at = _brace_end(source, at + 2)
+            at = brace_end(source, at + 2)
         else:
             at += 2 if source[at] == "\\" else 1
     if at >= len(source):
@@ -156,7 +160,8 @@ def _template_end(source: str, at: int) -> int:
     return at + 1
 
 
-def _brace_end(source: str, at: int) -> int:
+def brace_end(source: str, at: int) -> int:
+    """The place after the brace that closes the one before ``at``."""
     depth = 1
     for _, text in tokens(source, at):
         at += len(text)

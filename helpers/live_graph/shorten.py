@@ -12,25 +12,24 @@ from collections.abc import Callable, Iterator
 from itertools import count, product
 from string import ascii_letters
 
-from helpers.live_graph.modules import tokens
+from helpers.live_graph.modules import brace_end, tokens
 
 DECLARED = re.compile(
-    r"\b(?:const|let|function) ([\w$,]+)|[,(]([\w$]+)(?==[^=>])|\(([\w$,]+)\)(?==>|\{)|\b([\w$]+)=>|\.{3}([\w$]+)"
+    r"\b(?:const|let)\[([\w$,]+)|\b(?:const|let|function) ([\w$,]+)|[,(]([\w$]+)(?==[^=>])|\(([\w$,]+)\)(?==>|\{)"
+    r"|\b([\w$]+)=>|\.{3}([\w$]+)"
 )
 BLOCK = {")", ">", ";", "{", "}", "else", "do", "try", "finally"}  # what stands before the brace of a block
-KEYWORDS = set(
-    re.findall(
-        r"\w+",
-        "async await break case catch const continue default delete do else export false finally for function if import"
-        " in instanceof let new null of return this throw true try typeof undefined void while yield",
-    )
-)
+KEYWORDS = {
+    *("async", "await", "break", "case", "catch", "const", "continue", "default", "delete", "do", "else", "export"),
+    *("false", "finally", "for", "function", "if", "import", "in", "instanceof", "let", "new", "null", "of", "return"),
+    *("this", "throw", "true", "try", "typeof", "undefined", "void", "while", "yield"),
+}
 PLAIN, SHORTHAND, KEPT = range(3)  # a variable; a variable that is a property's name too; a property's name alone
 
 
 def shorten(source: str) -> str:
     """The source (see ``compact``) with the names that it declares as short as can be, the most frequent first."""
-    words = [(kind, word) for kind, word in _words(source) if word]
+    words = _words(source)
     uses = Counter(word for kind, word in words if kind != KEPT)
     twice = Counter(word for kind, word in words if kind == SHORTHAND)
     own = {name for found in DECLARED.findall(source) for name in ",".join(found).split(",")}
@@ -52,7 +51,7 @@ def _names() -> Iterator[str]:
         yield from map("".join, product(ascii_letters, repeat=length))
 
 
-def _words(source: str) -> Iterator[tuple[int, str]]:
+def _words(source: str) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
 
     def note(kind: int, word: str) -> str:
@@ -60,7 +59,7 @@ def _words(source: str) -> Iterator[tuple[int, str]]:
         return word
 
     "".join(_walk(source, note))
-    yield from found
+    return found
 
 
 def _renamed(source: str, names: dict[str, str]) -> Iterator[str]:
@@ -102,13 +101,8 @@ def _template(text: str, rename: Callable[[int, str], str]) -> Iterator[str]:
             yield text[at : start + 2]
             at = start + 2
             continue
+        end = brace_end(text, start + 2) - 1
         yield text[at : start + 2]
-        end, depth = start + 2, 1
-        for _, token in tokens(text, start + 2):
-            depth += (token == "{") - (token == "}")
-            if not depth:
-                break
-            end += len(token)
         yield from _walk(text[start + 2 : end], rename)
         at = end
     yield text[at:]

@@ -10,7 +10,7 @@ from tests.js.node import node
 def written(folder, **files):
     for name, source in files.items():
         (folder / f"{name}.js").write_text(source, encoding="utf-8")
-    return lambda entry: bundle(folder / f"{entry}.js", lambda file: file.read_text("utf-8"))
+    return lambda entry: bundle(folder / f"{entry}.js")
 
 
 def printed(source):

@@ -22,7 +22,8 @@ function describe({ title, values: [first, ...rest] }, suffix = "!") {
 let counter = 0, found;
 for (const value of numbers) { counter += value; found ??= value; }
 const { text, twice: doubled, ...others } = describe({ title: "a", values: numbers });
-const result = { counter, found, text, others, six: doubled(3), typed: typeof others, sorted: [...numbers].sort() };
+const [smallest, ...larger] = numbers.toSorted(), shared = { smallest };
+const result = { larger, shared, counter, found, text, others, six: doubled(3), typed: typeof others, sorted: [...numbers].sort() };
 """
 
 

@@ -1,7 +1,5 @@
 // The form of a question. Enter commits; Tab and the arrow keys reach every choice. Text only: nothing is set as HTML.
-import { createLink, touch } from "../../live_graph/js/link.js";
-
-const SOON = 400; // milliseconds in which a kernel that is not busy has judged an answer
+import { SOON, createLink, touch } from "../../live_graph/js/link.js";
 
 function words(tag, text) {
   const element = document.createElement(tag);

@@ -55,8 +55,8 @@ class Question:
     @property
     def verdict(self) -> Verdict | None:
         """The verdict on the committed answer; None before one is committed, or if it can no longer be read."""
-        verdict = self._judge(session.commits.get(self.id, ""))
-        return None if verdict.outcome == "not attempted" else verdict
+        verdict = self._judge(session.commits[self.id]) if self.id in session.commits else None
+        return verdict if verdict and verdict.outcome != "not attempted" else None
 
     @property
     def reply(self) -> str:
