@@ -1,7 +1,5 @@
 // The line under an explorer's controls that says why they move nothing; then they cannot be moved.
-import { createLink } from "../live_graph/js/link.js";
-
-const SOON = 400; // milliseconds in which a kernel that is not busy has redrawn
+import { SOON, createLink } from "../live_graph/js/link.js";
 
 export default {
   async render({ model, el }) {

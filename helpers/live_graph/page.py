@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers import palette
-from helpers.drawing.svg import to_html, turned
+from helpers.drawing.svg import to_html
 from helpers.graph.model import Graph
 from helpers.live_graph.modules import bundle
 from helpers.live_graph.payload import folded, inert, runs_in_browser, tape
@@ -81,11 +81,11 @@ class LiveFigure:
         """The figure, its tape and the module, in one piece; the same text for the same graph."""
         ranges = self.ranges if runs_in_browser(self.graph) else {}
         drawn, pages = folded(self.graph)
-        rows, image = tape(self.graph, ranges) | pages, as_text(to_html(drawn), complete=bool(pages))
-        rows |= {"down": turned(drawn)}
+        is_folded = drawn is not self.graph
+        rows, image = tape(self.graph, ranges) | pages, as_text(to_html(drawn), complete=is_folded)
         inside = f'{image}<script type="application/json">{inert(rows)}</script>'
         key = sha256(inside.encode()).hexdigest()[:12]
-        large = bool(pages) or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS
+        large = is_folded or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS
         code = module("page.js", frozenset(node[1] for node in rows["nodes"]), large)
         script = f'<script type="module">const KEY="{key}";{code}</script>'
         return f'<div class="live-graph" data-live-graph="{key}">{inside}</div>{script}'

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from helpers.drawing.pages import fold, skeletons
+from helpers.drawing.svg import turned
 from helpers.graph.model import Edge, Graph, Node
 from helpers.graph.words import label, plain, spell, spell_local
 from helpers.operations import operation
@@ -63,16 +64,16 @@ def tape(graph: Graph, ranges: dict[str, tuple[float, float, float]]) -> dict[st
 
 
 def folded(graph: Graph) -> tuple[Graph, dict[str, Any]]:
-    """What is drawn first, and the pages behind it: nothing more than the graph itself while it is small."""
+    """What is drawn first; and the pages behind it, if it is large, and its places from top to bottom."""
     pages = fold(graph)
     if not pages:
-        return graph, {}
+        return graph, {"down": turned(graph)}
     figures, which = skeletons(pages)
     rows = [
         {"title": page.title, "nodes": page.nodes, "edges": page.edges, "wires": page.wires, "skeleton": skeleton}
         for page, skeleton in zip(pages, [-1, *which], strict=True)
     ]
-    return pages[0].graph, {"pages": rows, "skeletons": figures}
+    return pages[0].graph, {"pages": rows, "skeletons": figures, "down": turned(pages[0].graph)}
 
 
 def _node(node: Node, index: dict[str, int], live: bool) -> list[Any]:

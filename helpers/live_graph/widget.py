@@ -8,7 +8,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from helpers.drawing.svg import to_svg, turned
+from helpers.drawing.svg import to_svg
 from helpers.graph.model import Graph
 from helpers.live_graph.page import LiveFigure, module
 from helpers.live_graph.payload import folded, inert, tape
@@ -30,7 +30,7 @@ class LiveWidget(anywidget.AnyWidget):
 
     def _content(self, graph: Graph) -> str:
         drawn, pages = folded(graph)
-        return inert(tape(graph, self._page.ranges) | pages | {"picture": to_svg(drawn), "down": turned(drawn)})
+        return inert(tape(graph, self._page.ranges) | pages | {"picture": to_svg(drawn)})
 
     @traitlets.observe("inputs")
     def trace_again(self, _: Any = None) -> None:

@@ -451,6 +451,20 @@ def test_zoom_makes_the_figure_larger_and_fit_whole_again(page, figure_of_J):
     assert width() < 0.9 * before
 
 
+def test_a_minus_typed_into_a_prediction_is_a_sign_not_a_zoom(page, figure_of_J):
+    press(figure_of_J, "Predict")
+    field = figure_of_J.get_by_role("textbox", name="∂J/∂v")
+    before = page.evaluate(f"{INSIDE}.querySelector('svg').clientWidth")
+    field.press_sequentially("-3")
+    field.press("Enter")
+    assert page.evaluate(f"{INSIDE}.querySelector('svg').clientWidth") == before
+    assert "the sign is not" in figure_of_J.locator(".panel").get_by_role("status").inner_text()
+    assert figure_of_J.locator("g.node.wrong").get_attribute("data-name") == "v"
+    field.fill("3")
+    field.press("Enter")
+    assert figure_of_J.locator("g.node.right").get_attribute("data-name") == "v"
+
+
 def test_what_is_dragged_is_not_clicked(page, figure_of_J):
     node = figure_of_J.locator("g.node").first.bounding_box()
     page.mouse.move(node["x"] + 20, node["y"] + 20)

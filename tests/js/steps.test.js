@@ -4,7 +4,9 @@ import { equation, outcome } from "../../helpers/live_graph/js/equation.js";
 import {
   again, choose, go, light, open, predict, slide, solve, unlight, zeroGrad,
 } from "../../helpers/live_graph/js/moves.js";
-import { accumulated, spoken, thickness, viewEdge, viewNode } from "../../helpers/live_graph/js/view.js";
+import {
+  accumulated, largest, spoken, thickness, viewEdge as viewed, viewNode,
+} from "../../helpers/live_graph/js/view.js";
 import { J, diamond, figure, folded, plain, tensors } from "./graphs.js";
 
 const name = store => node => store.name[node.i];
@@ -14,6 +16,7 @@ const gradients = store => Object.fromEntries(store.page.nodes.filter(node => vi
   .map(node => [name(store)(node), +viewNode(store, node).grad]));
 const marked = (store, mark) =>
   store.page.nodes.filter(node => viewNode(store, node).marks.includes(mark)).map(name(store));
+const viewEdge = (store, edge) => viewed(store, edge, largest(store));
 const wires = (store, mark) => store.page.edges.filter(edge => viewEdge(store, edge).marks.includes(mark))
   .map(({ source, target }) => name(store)(source) + name(store)(target));
 const told = equation;
@@ -42,7 +45,7 @@ test("a wire is as thick as the logarithm of what flows back, and marked where t
   assert.deepEqual([0, 1].map(e => at(e).marks.includes("minus")), [true, false]);
   slide(store, 2, 0);
   assert.deepEqual([at(0).flow, at(0).marks.includes("zero")], ["", true]);
-  assert.equal(thickness({ part: [1, 0.1] }, 0.1), 1.5 + (6 - 1.5) * 2 / 3);
+  assert.equal(thickness(0.1, largest({ part: [1, 0.1] })), 1.5 + (6 - 1.5) * 2 / 3);
   assert.equal(viewEdge(after(figure(J()), 4), store.page.edges[0]).flow, "");
 });
 

@@ -1,5 +1,5 @@
 // The figure in the room it has: turned where its columns do not fit, larger and smaller, or the whole screen.
-import { button, icon, make, named, one } from "./elements.js";
+import { button, icon, isPlain, make, named, one } from "./elements.js";
 
 const LEAST = 0.75;  // a figure is not shrunk further, its names would be too small: it is turned
 
@@ -11,7 +11,7 @@ export function createFit(host, store) {
     named("−", "Zoom out", () => zoom(0.8)), " ", named("+", "Zoom in", () => zoom(1.25)), " ",
     button("Fit", () => zoom()), " ", named(icon("full"), "Full screen", full)));
   stage.addEventListener("wheel", onwheel, { passive: false });
-  stage.addEventListener("keydown", ({ key }) => ({ "+": () => zoom(1.25), "-": () => zoom(0.8) })[key]?.());
+  stage.addEventListener("keydown", onkeydown);
   frame.observe(host);
 
   const wide = +/viewBox=.0 0 ([\d.]+)/.exec(store.picture)[1];
@@ -25,6 +25,10 @@ export function createFit(host, store) {
     const svg = stage.firstChild, { style, clientWidth } = svg;
     svg.whole ??= style.cssText;
     style.cssText = by ? `max-width:none;width:${clientWidth * by}px` : svg.whole;
+  }
+  function onkeydown(event) {  // in a field a minus is a sign
+    const by = { "+": 1.25, "-": 0.8 }[event.key];
+    if (by && isPlain(event) && !event.target.matches("input")) zoom(by);
   }
   function onwheel(event) {
     if (!event.ctrlKey) return;

@@ -1,7 +1,7 @@
 // One live graph in one host element: its parts share a store, and each is told when that changes.
 import { createControls } from "./controls.js";
-import { createFit } from "./fit.js";
 import { isPlain, make } from "./elements.js";
+import { createFit } from "./fit.js";
 import { createLarge } from "./large.js";
 import { start } from "./moves.js";
 import { createPaths } from "./paths.js";

@@ -1,5 +1,6 @@
 // Whether the kernel still answers a widget, and what a save keeps of it.
 const STATE = "application/vnd.jupyter.widget-state+json", VIEW = "application/vnd.jupyter.widget-view+json";
+export const SOON = 400;  // milliseconds in which a kernel that is not busy has answered
 const LOST = /restarting|terminating|dead/;
 // ipywidgets marks what is cut off by a broken chain, here on each part of an explorer too: the sentence says it.
 const UNCHAINED = `.kernel-link::before, .widget-vbox:has(> .kernel-link)::before,

@@ -3,10 +3,10 @@ import { isPlain, make, one, set } from "./elements.js";
 import { label, write } from "./labels.js";
 import { choose, go, hover, open, play, unlight } from "./moves.js";
 import { turn } from "./turn.js";
-import { spoken, viewEdge, viewNode } from "./view.js";
+import { largest, spoken, viewEdge, viewNode } from "./view.js";
 import { gradientOf } from "./words.js";
 
-const DENSE = 15, MOST_TABS = 30;  // nodes of a figure whose boxes are small; nodes that Tab visits one by one
+const MOST_TABS = 30;  // nodes that Tab visits one by one
 const LEGEND = "Thicker: more flows back (log scale). Striped: below zero.";
 const FAR = 4;  // pixels that make a press a drag
 
@@ -32,11 +32,12 @@ export function createPicture(host, store) {
     const { width } = svg.viewBox.baseVal;
     set(svg, { role: "group", style: `width:${width / 14}em` });
     stage.replaceChildren(svg);
-    drawn = [...all(".node").map(drawnNode), ...all(".edge").map(drawnEdge)];
+    const dense = svg.matches(".dense");
+    drawn = [...all(".node").map(g => drawnNode(g, dense)), ...all(".edge").map(drawnEdge)];
     for (const it of drawn) it.base = it.g.getAttribute("class");
   }
 
-  function drawnNode(g) {
+  function drawnNode(g, dense) {
     const { route } = store, node = page.nodes[g.dataset.node], { i, child, title } = node, isBox = child > 0;
     const onclick = () => (isBox ? open(store, child) : choose(store, i));
     set(g, g.matches(".tag") ? { "aria-hidden": true } : { tabindex: page.nodes[MOST_TABS] ? -1 : 0, role: "button" });
@@ -48,12 +49,12 @@ export function createPicture(host, store) {
     g.classList.toggle("fold", isBox);
     if (route[1]) write(label(g, "name", 13), title);
     else node.title = (one(g, "title") ?? one(g, ".name")).textContent;
-    const dense = page.nodes[DENSE], gradient = dense ? "∂" : gradientOf(store, i);
+    const gradient = route[1] ? (dense ? "∂" : gradientOf(store, i)) : one(g, ".grad")?.textContent.split(" = ")[0];
     const was = make("text", { class: "was", x: g.firstChild.getAttribute("width"), y: -4 });
     g.append(was);
     return {
       g, row: node, view: viewNode, value: label(g, "value", dense ? 17 : 22), was: label(g, "was", 11),
-      grad: label(g, "grad", 13, one(g, "image,.cells,.map") ? "" : `${gradient} = `),
+      grad: label(g, "grad", 13, `${gradient} = `),
     };
   }
   const drawnEdge = g => ({
@@ -64,8 +65,9 @@ export function createPicture(host, store) {
   function update() {
     if (page !== store.page || turned !== store.turned) draw();
     set(stage, { "aria-label": spoken(store) });
+    const most = largest(store);
     for (const it of drawn) {
-      const { marks, flow, says, ...words } = it.view(store, it.row);
+      const { marks, flow, says, ...words } = it.view(store, it.row, most);
       for (const kind in words) write(it[kind], words[kind]);
       if (says && it.says !== says) set(it.g, { "aria-label": it.says = says });
       if (it.flow !== flow) it.wire.style.strokeWidth = it.flow = flow;

@@ -1,6 +1,6 @@
 // The gradients to be typed into their boxes, in backward order; a wrong one is told which slip it is.
 import { slip } from "./coach.js";
-import { make, one, set } from "./elements.js";
+import { make, one } from "./elements.js";
 import { solve } from "./moves.js";
 import { gradientOf } from "./words.js";
 
@@ -37,12 +37,10 @@ export function createPredict(host, store) {
       const wrong = typed === "" || isNaN(typed) ? "Type a number." : slip(store, i, +typed);
       answers.set(i, field.value);
       said.textContent = `${name} = ${field.value}: ${wrong ?? "right."}`;
-      set(g, { "data-answer": wrong ? "wrong" : "right" });
-      if (wrong) return;
-      const next = shown[shown.indexOf(i) + 1];
+      if (wrong) return store.set({});
       box.remove();
       solve(store, i);
-      one(stage, `input[name="${next}"]`)?.focus();
+      one(stage, `input[name="${shown[shown.indexOf(i) + 1]}"]`)?.focus();
     }
   }
   return { update };

@@ -9,15 +9,17 @@ export const isHidden = ({ asked, solved, end }, i) => asked && i !== end && !so
 const lamp = (lit, on) => lit && (on ? "lit" : "dim");
 
 export function viewNode(store, node) {
-  const { at, now, lit, value, before } = store, { i, known } = node, sum = arrived(store, node), { edge } = now;
+  const { at, now, lit, value, before, asked, answers, solved } = store, { i, known } = node, { edge } = now;
+  const sum = arrived(store, node);
   const word = format(value[i]), old = before && known && format(before[i]), grad = isNumber(sum) && format(sum);
   return {
     value: known <= at && (typeof value[i] === "string" || word),
     grad: isNumber(sum) ? grad : sum !== undefined,
     was: old && old !== word && `was ${old}`,
-    says: `${node.child > 0 ? "Open " : ""}${node.title ?? ""}, value ${word}${grad ? `, gradient ${grad}` : ""}`,
+    says: [(node.child > 0 ? "Open " : "") + node.title, known <= at && `value ${word}`, grad && `gradient ${grad}`]
+      .filter(Boolean).join(", "),
     marks: [node === now.node ? "feed" : node === edge?.source ? "now" : node === edge?.target && "up",
-      lamp(lit, lit?.nodes.has(i))],
+      lamp(lit, lit?.nodes.has(i)), asked && answers.has(i) && (solved.has(i) ? "right" : "wrong")],
   };
 }
 
@@ -29,11 +31,11 @@ function arrived(store, { i, uses }) {  // a node's gradient so far; undefined b
 }
 
 // An edge, or a wire that carries no gradient and so has no uses. The first page of tensors has matrices drawn already.
-export function viewEdge(store, edge) {
+export function viewEdge(store, edge, most) {
   const { at, now, lit, live, page, local } = store, { source, target, uses, folded, arrival } = edge;
   const flow = arrival <= at && !isHidden(store, source.i) && sizeOf(store, uses);
   return {
-    flow: flow ? `${thickness(store, flow).toFixed(1)}px` : "",
+    flow: flow ? `${thickness(flow, most).toFixed(1)}px` : "",
     local: !uses || !(live || page.title) || (folded ? "…" : format(local[uses[0]])),
     marks: [
       target.known > at && "later",
@@ -48,10 +50,11 @@ export function viewEdge(store, edge) {
 const size = ({ part, edges }, e) => (isNumber(part[e]) ? part[e] : edges[e][6] ?? 0);
 const sizeOf = (store, uses) => uses.reduce((sum, e) => sum + size(store, e), 0);
 
+export const largest = store => Math.max(...store.part.map((_, e) => Math.abs(size(store, e))).filter(isFinite));
+
 // On a log scale below the largest contribution of the graph.
-export function thickness(store, flow) {
-  const largest = Math.max(...store.part.map((_, e) => Math.abs(size(store, e))).filter(isFinite));
-  const share = 1 + Math.log10(Math.abs(flow) / largest) / DECADES;
+export function thickness(flow, most) {
+  const share = 1 + Math.log10(Math.abs(flow) / most) / DECADES;
   return THIN + (THICK - THIN) * (share > 0 ? Math.min(share, 1) : 0);
 }
 

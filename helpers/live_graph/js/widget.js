@@ -2,11 +2,10 @@
 import { make } from "./elements.js";
 import { mount } from "./index.js";
 import { asking, held, idle, places, receive, waiting } from "./kernel.js";
-import { createLink, touch } from "./link.js";
+import { SOON, createLink, touch } from "./link.js";
 import { settled } from "./moves.js";
 import { parse } from "./words.js";
 
-const SOON = 400;  // milliseconds in which a kernel that is not busy has traced again
 const PALE = ".waiting .graph { opacity: .45; }";
 
 export default {
