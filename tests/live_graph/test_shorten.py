@@ -23,7 +23,8 @@ let counter = 0, found;
 for (const value of numbers) { counter += value; found ??= value; }
 const { text, twice: doubled, ...others } = describe({ title: "a", values: numbers });
 const [smallest, ...larger] = numbers.toSorted(), shared = { smallest };
-const result = { larger, shared, counter, found, text, others, six: doubled(3), typed: typeof others, sorted: [...numbers].sort() };
+const found_all = { larger, shared, counter, found, text, others };
+const result = { found_all, six: doubled(3), typed: typeof others, sorted: [...numbers].sort() };
 """
 
 
