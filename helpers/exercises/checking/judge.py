@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from types import FunctionType
@@ -14,8 +15,10 @@ import torch
 
 from helpers.exercises import session
 from helpers.exercises.checking import run as guard
+from helpers.exercises.checking.apart import Alive, apart
 from helpers.exercises.checking.explain import unnamed
 from helpers.exercises.checking.restore import SESSION, restored
+from helpers.exercises.checking.source import words_in
 from helpers.exercises.checking.values import Draw, Trouble, canonical, drawer, same
 from helpers.exercises.checking.verdict import Note, Verdict
 
@@ -30,6 +33,7 @@ class Mistake:
     name: str
     answer: Any
     feedback: str
+    written: str = ""  # a pattern; the slip is claimed only of an answer whose code has it (see source.words_in)
 
 
 @dataclass(frozen=True)
@@ -81,15 +85,26 @@ class Exercise:
         return self.stub.rsplit(".check(", 1)[1].rstrip(")")
 
     def values_of(self, answer: Any, seconds: float | None = None) -> Any:
-        """The answer's values on each draw of inputs; ``...`` if a blank is left; else the Trouble it ran into."""
-        runs = []
-        with restored(SESSION) if seconds else nullcontext():  # what has a limit is a learner's, and may change it
+        """The answer's values on each draw of inputs; ``...`` if a blank is left; else the Trouble it ran into.
+
+        An answer with a limit is a learner's: it runs in a process of its own, and where there is none, what it changes
+        of the session is put back.
+        """
+
+        def runs(alive: Alive) -> Any:
+            found = []
             for seed in SEEDS:
+                alive()
                 values = guard.run(partial(self._measure, answer, drawer(seed)), seconds)
                 if values is ... or isinstance(values, Trouble):
                     return values
-                runs.append(values)
-        return runs
+                found.append(values)
+            return found
+
+        if not seconds:
+            return runs(lambda: None)
+        with restored(SESSION):
+            return apart(runs, seconds)
 
     def _measure(self, answer: Any, draw: Draw) -> Any:
         if not callable(answer) and _has_blank(answer):
@@ -112,8 +127,9 @@ class Exercise:
             return Verdict(self.id, "not attempted", f"{todo} and run this cell again.")
         if _same_runs(got, expected):
             return Verdict(self.id, "right", self.why)
+        words = words_in(answer)
         for mistake, values in self._slips:
-            if _same_runs(got, values):
+            if _same_runs(got, values) and re.search(mistake.written, words):
                 return Verdict(self.id, "wrong", mistake.feedback, mistake.name)
         sentence, picture = unnamed(got, expected, self._draws())
         return Verdict(self.id, "wrong", sentence, picture=picture)

@@ -34,8 +34,8 @@ def limited(work: Callable[[], Any], seconds: float) -> Any:
     Python looks up only between two of its own instructions. So these are not stopped: one call into C that does not
     come back, such as ``sum(range(10**11))``; on Windows and off the main thread a call that waits, such as
     ``time.sleep``, before its own end; code that swallows every exception in two blocks, one in the other, or takes
-    the alarm for itself. A forked child would stop them all, but torch hangs in one once the notebook has used
-    two of its threads.
+    the alarm for itself. Where an answer runs in a process of its own (see apart.py), they end with that. The time in
+    which a module is loaded does not count: the limit begins anew.
     """
     main = threading.current_thread() is threading.main_thread()
     guard = _alarmed if main and hasattr(signal, "setitimer") else _watched
@@ -52,7 +52,13 @@ def _apart(work: Callable[[], Any]) -> Iterator[Any]:
 
 
 def _alarmed(work: Callable[[], Any], seconds: float) -> Any:
-    trace, handler = sys.gettrace(), signal.signal(signal.SIGALRM, _ring)
+    def ring(_: int, frame: FrameType | None) -> None:
+        if _is_loading(frame):
+            signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+        elif _limited_frames(frame):
+            raise TimeUp
+
+    trace, handler = sys.gettrace(), signal.signal(signal.SIGALRM, ring)
     timer = signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         return work()
@@ -63,9 +69,11 @@ def _alarmed(work: Callable[[], Any], seconds: float) -> Any:
         signal.setitimer(signal.ITIMER_REAL, *timer)
 
 
-def _ring(_: int, frame: FrameType | None) -> None:
-    if _limited_frames(frame):
-        raise TimeUp
+def _is_loading(frame: FrameType | None) -> bool:
+    """True if a module is being imported."""
+    while frame is not None and frame.f_code.co_filename != "<frozen importlib._bootstrap>":
+        frame = frame.f_back
+    return frame is not None
 
 
 def _watched(work: Callable[[], Any], seconds: float) -> Any:
@@ -74,7 +82,9 @@ def _watched(work: Callable[[], Any], seconds: float) -> Any:
 
     def watch() -> None:
         pause = seconds
-        while not working.acquire(timeout=pause) and _limited_frames(sys._current_frames().get(thread)):
+        while not working.acquire(timeout=pause) and _limited_frames(frame := sys._current_frames().get(thread)):
+            if _is_loading(frame):
+                continue
             _raise_in(thread, ctypes.py_object(TimeUp))
             pause = AGAIN
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import copy
 import io
+import linecache
+import sysconfig
 import threading
 import traceback
 import warnings
@@ -18,10 +20,12 @@ import torch
 
 from helpers.exercises.checking.limit import TimeUp, limited
 from helpers.exercises.checking.restore import TORCH, restored, use_defaults
+from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble, canonical
 
 SECONDS = 5.0  # for one run of an answer; the references need milliseconds once torch is warm
-HERE = str(Path(__file__).parents[1])  # what is not the learner's code
+HERE = str(Path(__file__).parents[1])  # this and the next are not the learner's code
+LIBRARIES = (HERE, *{str(Path(path).resolve()) for path in map(sysconfig.get_path, ("stdlib", "purelib", "platlib"))})
 
 
 def run(measure: Callable[[], Any], seconds: float | None = None) -> Any:
@@ -56,14 +60,33 @@ def _told(error: BaseException) -> Any:
     if "ellipsis" in message:
         return ...
     message = f"{message:.500}".encode("utf-8", "replace").decode()  # a lone surrogate cannot be shown
-    return Trouble(message, f"Your code stops{_line_of(error)} with an error. {message.rstrip('.')}.")
+    told, frames = message.rstrip("."), traceback.extract_tb(error.__traceback__)
+    learners = [frame for frame in frames if _is_learners(frame)]
+    if learners:
+        line = f" at `{learners[-1].line}`" if learners[-1].line else ""
+        return Trouble(message, f"Your code stops{line} with an error. {told}.")
+    if tried := _tried(frames):
+        return Trouble(message, f"Your code runs to its end. Then the check tries `{tried}` with what it made. {told}.")
+    return Trouble(message, f"The check cannot run what you hand in. {told}.")
 
 
-def _line_of(error: BaseException) -> str:
-    """The line of the learner's own code that stopped, where its source is known."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [frame.line for frame in frames if "site-packages" not in frame.filename and HERE not in frame.filename]
-    return f" at `{lines[-1]}`" if lines and lines[-1] else ""
+def _is_learners(frame: traceback.FrameSummary) -> bool:
+    return not frame.filename.startswith(("<frozen", *LIBRARIES))
+
+
+def _tried(frames: traceback.StackSummary) -> str:
+    """What the check itself was about to do, where Python says which part of a line stopped: "`grad["a"]`"."""
+    own = [frame for frame in frames if frame.filename.startswith(HERE)]
+    start, end = (getattr(own[-1], name, None) for name in ("colno", "end_colno")) if own else (None, None)
+    line = linecache.getline(own[-1].filename, own[-1].lineno or 0) if start is not None else ""
+    part = line.encode()[start:end].decode(errors="replace") if "\n" not in line[:-1] else ""
+    return part if own and own[-1].name not in (call.__name__, _outcome.__name__) else ""
+
+
+def require(holds: Any, sentence: str) -> None:
+    """Raise Trouble with this sentence unless ``holds``: what a measurement saw of an answer, in the task's words."""
+    if not holds:
+        raise Trouble(sentence, sentence)
 
 
 def call(function: Callable[..., Any], inputs: tuple[Any, ...]) -> Any:
@@ -73,7 +96,7 @@ def call(function: Callable[..., Any], inputs: tuple[Any, ...]) -> Any:
     if not all(map(_equal, inputs, given)):
         raise Trouble("mutates", "Your function changes its inputs in place. Compute with new names and leave them be.")
     if result is None:
-        raise Trouble("None", "Your function hands nothing back. Its last line needs return; print only shows a value.")
+        raise Trouble("None", what_none_is(function))
     return result
 
 

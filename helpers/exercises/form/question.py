@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import operator
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,20 +9,10 @@ from typing import Any
 from helpers.exercises import session
 from helpers.exercises.checking import run as guard
 from helpers.exercises.checking.judge import Mistake
-from helpers.exercises.checking.values import Trouble, canonical, number_words, same, shape_words
+from helpers.exercises.checking.values import Trouble, canonical, same, shape_words
 from helpers.exercises.checking.verdict import Verdict
+from helpers.exercises.form.reading import read, show
 from helpers.exercises.form.widget import Form, form
-
-OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.Pow: operator.pow,
-    ast.USub: operator.neg,
-    ast.UAdd: operator.pos,
-}
-
 
 UNANSWERED = "Run this cell (Shift+Enter) to answer, or to see your answer."  # true of any page without the form
 
@@ -88,7 +74,7 @@ class Question:
         return {"text/plain": repr(self), "application/vnd.jupyter.widget-view+json": view}
 
     def _judge(self, typed: str) -> Verdict:
-        got = guard.run(lambda: read(typed, self.choices), guard.SECONDS)
+        got = guard.run(lambda: read(typed, self.answer, self.choices), guard.SECONDS)
         if isinstance(got, Trouble):
             return Verdict(self.id, "not attempted", got.sentence)
         said = f"You said {typed.strip()}" if not self.choices else f"You chose “{_choice(got, self.choices)}”"
@@ -99,46 +85,6 @@ class Question:
         if slip:
             return Verdict(self.id, "wrong", f"{said}; it is {truth}. {slip.feedback}", slip.name)
         return Verdict(self.id, "wrong", f"{said}; it is {truth}. {_off(got, canonical(self.answer))}{self.why}")
-
-
-def read(typed: str, choices: tuple[str, ...] = ()) -> Any:
-    """The value of what was typed: a choice (or its number), or arithmetic on numbers and lists; Trouble if neither."""
-    text = typed.strip().replace("−", "-").replace("^", "**")
-    if not text:
-        raise Trouble("empty", "Type an answer first, then press Enter.")
-    if choices:
-        by_number = dict(zip(map(str, range(1, len(choices) + 1)), choices, strict=True))
-        if canonical(by_number.get(text, typed)) in map(canonical, choices):
-            return by_number.get(text, typed)
-        raise Trouble("choice", f"Choose one of the {len(choices)} answers, by its number or its words.")
-    try:
-        return _value(ast.parse(re.sub(r"(?<=\d),(?=\d{3}(\D|$))", "", text), mode="eval").body)
-    except (SyntaxError, ValueError, TypeError, KeyError, ZeroDivisionError, OverflowError, RecursionError):
-        raise Trouble("unread", "That does not read as a number. Type it like 0.5, −2, 3/4 or [1, 2].") from None
-
-
-def _value(node: ast.AST) -> Any:
-    """Numbers, + − * / **, lists and the names inf and nan; nothing else is evaluated."""
-    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        return node.value
-    if isinstance(node, ast.Name):
-        return {"inf": float("inf"), "nan": float("nan")}[node.id.lower()]
-    if isinstance(node, (ast.List, ast.Tuple)):
-        return [_value(part) for part in node.elts]
-    if isinstance(node, ast.UnaryOp):
-        return OPERATORS[type(node.op)](_value(node.operand))
-    if isinstance(node, ast.BinOp):
-        return OPERATORS[type(node.op)](float(_value(node.left)), float(_value(node.right)))
-    raise ValueError(f"not a number: {ast.dump(node)}")
-
-
-def show(answer: Any) -> str:
-    """An answer as the learner reads it: 25, −0.5, [1, 2]."""
-    if isinstance(answer, (list, tuple)):
-        return "[" + ", ".join(map(show, answer)) + "]"
-    if isinstance(answer, int):
-        return f"{answer:,}".replace("-", "−")
-    return number_words(answer)
 
 
 def _choice(got: str, choices: tuple[str, ...]) -> str:

@@ -38,7 +38,7 @@ def test_a_value_that_is_none_is_told_so(answer, sentence):
     [
         (42, "This asks for a function: hand in its name, without brackets after it."),
         (lambda *_: print, "The result is a function. It has to be a number, a list or a tensor."),
-        (lambda *_: print("9"), "Your function hands nothing back. Its last line needs return; print only shows"),
+        (lambda *_: print("9"), "Your function has a return, and what stands behind it is None. print shows"),
         (lambda *_: "nine", "Yours is text; the answer is one number."),
         (lambda *_: [1, 2], "Yours is of shape (2,); the answer is one number."),
         (lambda *_: 0, "Yours is 0 on all inputs."),
@@ -53,7 +53,11 @@ def test_a_function_that_does_not_answer_is_told_so(answer, sentence):
     [
         (42, "This asks for a class: hand in its name, without brackets after it."),
         (nn.Linear(1, 1), "That is a model already. Hand in the class, without brackets: it is made anew here."),
-        (dict, "Your code stops with an error. AttributeError: 'dict' object has no attribute 'named_parameters'."),
+        (
+            dict,
+            "Your code runs to its end. Then the check tries `model.named_parameters` with what it made. "
+            "AttributeError: 'dict' object has no attribute 'named_parameters'.",
+        ),
         (OneMore, "What is off: the names that parameters() knows."),
     ],
 )

@@ -21,6 +21,9 @@ def leave_folder_for_one_that_is_gone():
         os.chdir(folder)
 
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
+
 def trace(*_):
     return None
 

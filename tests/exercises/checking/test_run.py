@@ -219,7 +219,7 @@ def test_an_error_is_told_in_its_own_words(sums):
     assert "ZeroDivisionError: division by zero." in sums.check(lambda x: 1 / 0).feedback
 
 
-def test_threads_an_answer_starts_are_waited_for(sums):
+def test_threads_an_answer_starts_are_waited_for(sums, in_this_process):
     found = []
 
     def starts(x):
@@ -306,7 +306,7 @@ def test_a_stub_is_known_by_its_empty_body(function, answer):
     assert guard.is_untouched(function) is answer
 
 
-def test_inputs_are_the_same_for_every_answer(sums):
+def test_inputs_are_the_same_for_every_answer(sums, in_this_process):
     seen = []
     for _ in range(2):
         sums.check(lambda x: seen.append(x.clone()) or 3.0)

@@ -1,0 +1,161 @@
+"""What a learner typed, read as generously as it can be without guessing."""
+
+from __future__ import annotations
+
+import ast
+import operator
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from helpers.exercises.checking.values import Trouble, canonical, number_words, same
+
+OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Pow: operator.pow,
+    ast.USub: operator.neg,
+    ast.UAdd: operator.pos,
+}
+SIGNS = {"−": "-", "–": "-", "—": "-", "·": "*", "×": "*", "⋅": "*", "∙": "*", "÷": "/", "^": "**", "∞": "inf"}
+SIGNS |= {"½": "(1/2)", "⅓": "(1/3)", "⅔": "(2/3)", "¼": "(1/4)", "¾": "(3/4)", "’": "'", "\u00a0": " ", "\u202f": " "}
+POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+BEFORE = re.compile(r"(?<![^;,])(\s*)[^;,]*[=≈:]\s*|^(?:about|roughly|approximately|ca\.|it is)\s+", re.IGNORECASE)
+CALL = re.compile(r"(?:torch\.|np\.|numpy\.)?(?:tensor|Size|array)\((.*)\)")
+BETWEEN = re.compile(r"\s*;\s*|,\s+|\s+(?:and|or)\s+|(?<=[\d\])])\s+(?=[-+]?[\d.(\[])")  # two parts of a list
+THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:[, ']\d{3})+(?:\.\d+)?")
+TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}[, ]\d{3}")  # one number, or two, or decimals
+DOTTED = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.])")  # 1.048.576 can be no decimal number
+UNREAD = "That does not read as a number. Type it like 0.5, −2, 3/4 or [1, 2]."
+WRITTEN = (SyntaxError, ValueError, TypeError, KeyError, ZeroDivisionError, OverflowError, RecursionError, MemoryError)
+
+
+def read(typed: str, answer: Any, choices: tuple[str, ...] = ()) -> Any:
+    """The value of what was typed: one of the choices, or numbers; Trouble if it is neither or could be two things.
+
+    What can be read in several ways is read in the one that has the form of ``answer`` (one number, or a list).
+    """
+    if not typed.strip():
+        raise Trouble("empty", "Type an answer first, then press Enter.")
+    return _chosen(typed, choices) if choices else _number(_plain(typed), answer)
+
+
+def _chosen(typed: str, choices: tuple[str, ...]) -> str:
+    """The choice of that number, or of those words, whatever their case, articles, hyphens and plurals."""
+    number = re.fullmatch(r"\(?(\d+)[.)]?", typed.strip())
+    if number and 1 <= int(number[1]) <= len(choices):
+        return choices[int(number[1]) - 1]
+    found = [choice for choice in choices if canonical(choice) == canonical(typed)]
+    found = found or [choice for choice in choices if words(choice) == words(typed) != []]
+    if len(found) == 1:
+        return found[0]
+    raise Trouble("choice", f"Choose one of the {len(choices)} answers, by its number or its words.")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, without articles, punctuation, hyphens and what a plural ends in."""
+    spoken = re.findall(r"[^\W_]+", text.casefold())
+    return [re.sub("(e?s)+$", "", word) for word in spoken if word not in ("a", "an", "the")]
+
+
+def _plain(typed: str) -> str:
+    """The typed text in Python's signs: "≈ 2·10⁻³" is "2*10**(-3)"."""
+    text = typed.strip()
+    for sign, plain in SIGNS.items():
+        text = text.replace(sign, plain)
+    text = re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+", lambda power: f"**({power[0].translate(POWERS)})", text)
+    text = BEFORE.sub(lambda name: name[1] or "", text).strip().rstrip("!?").rstrip()
+    text = CALL.sub(r"\1", text).translate(str.maketrans("{}", "[]"))
+    if "%" in text:
+        raise Trouble("per cent", "Type it without the % sign: 0.5 for a half, or 50 where per cents are asked for.")
+    if re.search(r",\s*,", text):
+        raise Trouble("unread", UNREAD)
+    text = re.sub(r"\s*(\*\*|[*/+])\s*", r"\1", text)
+    return re.sub(r"(?<=[\d)])\s*-\s+", "-", text)  # 3 - 1 is a difference, and 3 -1 a list
+
+
+def _number(text: str, answer: Any) -> Any:
+    """The one value that the text has; of several the one in the form of the answer."""
+    found = _distinct(_readings(text))
+    if _form(answer) is None:
+        found = [value[0] if _form(value) == [None] else value for value in found]
+    fitting = [value for value in found if _form(value) == _form(answer)]
+    if TWO_WAYS.fullmatch(text):
+        raise Trouble("ambiguous", _which(text, found))
+    if not found:
+        raise Trouble("unread", UNREAD)
+    if len(fitting) > 1 or (not fitting and len(found) > 1):
+        raise Trouble("ambiguous", _which(text, fitting or found))
+    return (fitting or found)[0]
+
+
+def _readings(text: str) -> Iterator[Any]:
+    """What the text can mean: a comma stands between two parts, or before decimals; thousands if nothing else fits."""
+    commas = [at for at, sign in enumerate(text) if sign == "," and text[at + 1 : at + 2].isdigit()]
+    meanings = [";" * len(commas), "." * len(commas), (".;" * len(commas))[: len(commas)]]
+    for meant in meanings if len(commas) % 2 else meanings[:2]:  # 0,5,1,5 has one comma more between than after
+        signs = list(text)
+        for at, sign in zip(commas, meant, strict=True):
+            signs[at] = sign
+        yield from _value("".join(signs))
+    if THOUSANDS.fullmatch(text):
+        yield from _value(re.sub("[, ']", "", text))
+    else:
+        yield from _value(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text))
+
+
+def _value(text: str) -> Iterator[Any]:
+    """What the text gives, if it gives anything: parts stand between ; or ", " or spaces, decimals behind a point."""
+    text = DOTTED.sub(lambda number: number[0].replace(".", ""), text)
+    listed = ", ".join(BETWEEN.split(text.rstrip(";")))
+    try:
+        yield _evaluated(ast.parse(listed, mode="eval").body)
+    except WRITTEN:
+        return
+
+
+def _evaluated(node: ast.AST) -> Any:
+    """Numbers, + − * / **, lists and the names inf and nan; nothing else is evaluated."""
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        return node.value
+    if isinstance(node, ast.Name):
+        return {"inf": float("inf"), "infinity": float("inf"), "nan": float("nan")}[node.id.lower()]
+    if isinstance(node, ast.List | ast.Tuple):
+        return [_evaluated(part) for part in node.elts]
+    if isinstance(node, ast.UnaryOp):
+        return OPERATORS[type(node.op)](_evaluated(node.operand))
+    if isinstance(node, ast.BinOp):
+        return OPERATORS[type(node.op)](float(_evaluated(node.left)), float(_evaluated(node.right)))
+    raise ValueError(f"not a number: {ast.dump(node)}")
+
+
+def _distinct(readings: Iterator[Any]) -> list[Any]:
+    found: list[Any] = []
+    for value in readings:
+        if not any(_form(value) == _form(other) and same(canonical(value), canonical(other)) for other in found):
+            found.append(value)
+    return found
+
+
+def _form(value: Any) -> Any:
+    """How many parts a value has, and they; None for one number."""
+    return [_form(part) for part in value] if isinstance(value, list | tuple) else None
+
+
+def _which(text: str, found: list[Any]) -> str:
+    """Ask which of two readings is meant, each written so that it can be read in one way."""
+    several = max((len(value) for value in found if isinstance(value, list)), default=0)
+    ask = f"one number or {'two' if several == 2 else 'several'}" if several else "which number"
+    *others, last = [show(value).replace(",", "") if _form(value) is None else show(value) for value in found]
+    return f"{text}: {ask}? Write {', '.join(others)} or {last}."
+
+
+def show(answer: Any) -> str:
+    """An answer as the learner reads it: 25, −0.5, [1, 2]."""
+    if isinstance(answer, list | tuple):
+        return "[" + ", ".join(map(show, answer)) + "]"
+    if isinstance(answer, int):
+        return f"{answer:,}".replace("-", "−")
+    return number_words(answer)

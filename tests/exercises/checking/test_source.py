@@ -1,0 +1,78 @@
+"""What is read from the code of an answer, whatever file, cell or text it comes from."""
+
+import pytest
+import torch
+from torch import nn
+
+from helpers.exercises.checking.source import what_none_is, words_in
+
+
+def cut(x):
+    with torch.no_grad():
+        y = x.sum(dim=0)
+    return [y.item() for _ in "ab"]
+
+
+class Line(nn.Module):
+    def forward(self, x):
+        return self.weight @ x
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [(cut, ("no_grad", "sum", "dim", "item", "x")), (Line, ("forward", "weight", "x")), (lambda: "relu", ("relu",))],
+)
+def test_names_arguments_attributes_and_texts_are_found(answer, words):
+    missing = [word for word in words if f" {word} " not in f"{words_in(answer)} forward "]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("answer", [3, print, torch.ones(2), nn.Linear(1, 1), None, [cut]])
+def test_what_has_no_code_of_its_own_has_no_words(answer):
+    assert words_in(answer).strip() == ""
+
+
+def test_code_without_a_source_has_words_too():
+    made = {}
+    exec("def f(x): return x.backward(retain_graph=True)", made)
+
+    assert words_in(made["f"]) == " x backward retain_graph "
+
+
+def forgets(x):
+    x.sum()
+
+
+def prints(x):
+    print(x)
+
+
+def gives_none(x):
+    return x.grad
+
+
+def gives_what_print_gives(x):
+    return print(x)
+
+
+def leaves_early(x):
+    if x:
+        return
+    x.sum()
+
+
+@pytest.mark.parametrize(
+    ("function", "sentence"),
+    [
+        (forgets, "Your function hands nothing back: it needs a line with return and the result."),
+        (leaves_early, "Your function hands nothing back: it needs a line with return and the result."),
+        (prints, "Your function prints its result and hands back nothing. Write return in place of print."),
+        (gives_none, "Your function has a return, and what stands behind it is None."),
+        (gives_what_print_gives, "Your function has a return, and what stands behind it is None. print shows a value"),
+        (print, "Your function hands back None."),
+    ],
+    ids=lambda part: getattr(part, "__name__", ""),
+)
+def test_none_forgotten_printed_and_returned_are_three_things(function, sentence):
+    assert what_none_is(function).startswith(sentence)

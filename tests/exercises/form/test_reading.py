@@ -1,0 +1,94 @@
+"""What people type, and what it is read as."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.exercises.checking.values import Trouble, canonical, same
+from helpers.exercises.form.reading import read, show
+
+ONE = {
+    "3/4": 0.75, "½": 0.5, "25,0": 25, "0,5": 0.5, "1,02": 1.02, "-0,25": -0.25, "1000,5": 1000.5, "1,5e-3": 0.0015,
+    "50×50": 2500, "3·4": 12, "2·3+3": 9, "2 * 3": 6, "3 - 1": 2, "10^-3": 0.001, "10⁻³": 0.001, "2·10⁻³": 0.002,
+    "2**20": 2**20, "2¹⁰": 1024, "6e-3": 0.006, "1e3": 1000,
+    "1,048,576": 2**20, "1.048.576": 2**20, "1 048 576": 2**20,
+    "1,000.5": 1000.5, "−2": -2, "–2": -2, "- 2": -2, "+3": 3, "(3)": 3, "[3]": 3, "5.": 5, "w = 6": 6,
+    "dJ/dw = −6": -6,
+    "J = 3(5+6) = 33": 33, "≈ 0.5": 0.5, "about 3": 3, "∞": float("inf"), "-inf": -float("inf"), "0,200": 0.2,
+}  # fmt: skip
+TWO = (
+    "[2, 200]", "(2, 200)", "{2, 200}", "2, 200", "2; 200", "2 and 200", "[2 200]", "[2; 200]", "[2,200]", "(2,200)",
+    "[2.0, 200.]", "2,0; 200,0", "[2,0, 200,0]", "2,0,200,0", "2.0 200.0", "x = 2, y = 200", "torch.Size([2, 200])",
+    "tensor([2., 200.])", "2 2·100",
+)  # fmt: skip
+ASKED = {
+    "2,200": "2,200: one number or two? Write [2, 200], 2.2 or 2200.",
+    "2 200": "2 200: one number or two? Write [2, 200] or 2200.",
+}
+
+
+def alike(value, expected):
+    return same(canonical(value), canonical(expected))
+
+
+@pytest.mark.parametrize("typed", ONE)
+def test_one_number_is_read_as_people_write_it(typed):
+    assert alike(read(typed, 7), ONE[typed])
+
+
+@pytest.mark.parametrize("typed", TWO)
+def test_two_numbers_are_read_as_people_write_them(typed):
+    assert alike(read(typed, [0, 0]), [2, 200])
+
+
+@pytest.mark.parametrize("answer", [7, [0, 0]], ids=["one asked for", "two asked for"])
+@pytest.mark.parametrize("typed", ASKED)
+def test_what_may_be_one_number_or_two_is_asked_about(typed, answer):
+    with pytest.raises(Trouble) as asked:
+        read(typed, answer)
+    assert asked.value.sentence == ASKED[typed]
+
+
+def test_a_comma_with_three_digits_is_asked_about_where_one_number_is_meant():
+    with pytest.raises(Trouble, match="1,024"):
+        read("1,024", 7)
+
+
+@pytest.mark.parametrize("typed", ["twelve", "2,,3", "[1, 2", "1/0", "9**9**9**9", "__import__('os')", "50%", "="])
+def test_what_is_no_number_is_asked_for_again(typed):
+    with pytest.raises(Trouble):
+        read(typed, 7)
+
+
+@given(st.lists(st.floats(-1e4, 1e4).map(lambda x: round(x, 2)), min_size=2, max_size=4), st.sampled_from(".,"))
+def test_a_list_in_brackets_is_what_it_says_with_points_or_with_commas(numbers, mark):
+    typed = "[" + "; ".join(f"{number:.2f}".replace(".", mark) for number in numbers) + "]"
+
+    assert alike(read(typed, numbers), numbers)
+
+
+@given(st.integers(-(10**7), 10**7))
+def test_what_is_shown_of_a_number_is_read_as_it_or_asked_about(number):
+    try:
+        assert read(show(number), 7) == number
+    except Trouble as trouble:
+        assert trouble.kind == "ambiguous" and str(abs(number)) in trouble.sentence.replace("−", "")
+
+
+CHOICES = ("the squared error", "cross-entropy", "both losses")
+
+
+@pytest.mark.parametrize(
+    ("typed", "choice"),
+    [
+        ("1", 0), ("(2)", 1), ("3.", 2), ("Squared error", 0), ("squared_error", 0), ("a squared-error", 0),
+        ("cross entropy", 1), ("Cross-Entropy", 1), ("both loss", 2),
+    ],
+)  # fmt: skip
+def test_a_choice_is_known_by_number_or_words(typed, choice):
+    assert read(typed, CHOICES[0], CHOICES) == CHOICES[choice]
+
+
+def test_another_word_is_told_how_to_choose():
+    with pytest.raises(Trouble, match="one of the 3 answers"):
+        read("absolute error", CHOICES[0], CHOICES)
