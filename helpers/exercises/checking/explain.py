@@ -17,7 +17,8 @@ def unnamed(got: Any, expected: list[Any], draws: list[dict[str, Any]]) -> tuple
     at = next(i for i in range(len(got)) if not same(got[i], expected[i]))
     yours, right = got[at], expected[at]
     if isinstance(yours, dict) and isinstance(right, dict) and yours.keys() == right.keys():
-        return f"What is off: {next(name for name in right if not same(yours[name], right[name]))}.", ""
+        name = next(name for name in right if not same(yours[name], right[name]))
+        return f"What is off: {name}.{_seen(yours[name])}", ""
     if shape_words(yours) != shape_words(right):
         return f"Yours is {shape_words(yours)}; the answer is {shape_words(right)}.", ""
     if isinstance(yours, frozenset):
@@ -33,6 +34,12 @@ def unnamed(got: Any, expected: list[Any], draws: list[dict[str, Any]]) -> tuple
     sentence = sentence or (_size(yours, right) if not yours.dim() else _entries(yours, right))
     picture = marked_grid(yours, agree(yours, right)) if yours.dim() else ""
     return sentence + (_where(draws[at], yours) if draws else ""), picture
+
+
+def _seen(value: Any) -> str:
+    """What came out of yours, if it is one number; 0 and 1 may be no and yes."""
+    is_number = isinstance(value, torch.Tensor) and not value.dim() and value not in (0, 1)
+    return f" With yours it is {number_words(value)}." if is_number else ""
 
 
 def _set_words(yours: frozenset[Any], right: frozenset[Any]) -> str:

@@ -1,0 +1,88 @@
+"""Answers as a class hands them in, in tried/: what is right passes, and what is wrong is told the words beside it.
+
+A file has the number of its exercise and is made of answers, each the cell a learner would run without its last line.
+Above each stands "# --- right", or "# --- wrong: " and words that its feedback must have, or "# --- blank".
+``python tests/exercises/test_tried.py`` prints for each exercise the share of the wrong that is told a named slip.
+"""
+
+import linecache
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from helpers import exercise
+from helpers.exercises.shelf import exercise_files, notebooks
+
+TRIED = Path(__file__).parent / "tried"
+HEAD = re.compile(r"^# --- (right|wrong|blank)(?:: (.*))?\n", re.MULTILINE)
+IMPORTS = "import math\nimport numpy as np\nimport torch\nfrom torch import nn\nfrom torch.nn import functional as F\n"
+EMPTY = re.compile(  # true, but it leads nowhere: no more than one wrong answer in twenty may be told only this
+    r"Yours is (too |\d+ times|0 on)|The shape is right|What is off: |That is another one|\d+ of yours belong"
+    r"|The first part that is off|The size is right"
+)
+
+
+def answers(id):
+    """The answers of a file: (outcome, words, code)."""
+    number, task = id.split(".")
+    path = TRIED / f"{number}.{int(task):02}.py"
+    _, *parts = HEAD.split(path.read_text(encoding="utf-8")) if path.exists() else [""]
+    return list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
+
+
+def handed_in(id, code):
+    """What the code makes of the name that is checked, its source known as that of a notebook's cell is."""
+    name = f"<tried {id} {hash(code)}>"
+    linecache.cache[name] = (len(code), None, code.splitlines(keepends=True), name)
+    names = {}
+    exec(IMPORTS, names)
+    exec(compile(code, name, "exec"), names)
+    return names[exercise(id).handed_in]
+
+
+IDS = [id for number in notebooks() for id in exercise_files(number)]
+CASES = [
+    pytest.param(id, *answer, id=f"{id} {k} {answer[0]} {answer[1] or ''}")
+    for id in IDS
+    for k, answer in enumerate(answers(id))
+]
+OUTCOMES = {"right": "right", "wrong": "wrong", "blank": "not attempted"}
+
+
+@pytest.mark.parametrize(("id", "outcome", "words", "code"), CASES)
+def test_an_answer_is_judged_and_told_as_a_good_teacher_would(id, outcome, words, code):
+    verdict = exercise(id).check(handed_in(id, code))
+
+    assert (verdict.outcome, (words or "") in verdict.feedback) == (OUTCOMES[outcome], True), verdict.feedback
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_every_exercise_was_tried_by_six_right_and_twelve_wrong_answers(id):
+    outcomes = [outcome for outcome, _, _ in answers(id)]
+
+    assert outcomes.count("right") >= 6 and outcomes.count("wrong") >= 12
+    assert all(words for outcome, words, _ in answers(id) if outcome == "wrong")
+
+
+def named(id):
+    """How many of the wrong answers are told more than that they are wrong, and how many there are."""
+    wrong = [code for outcome, _, code in answers(id) if outcome == "wrong"]
+    told = [exercise(id).check(handed_in(id, code)) for code in wrong]
+    return sum(bool(verdict.mistake) or not EMPTY.match(verdict.feedback) for verdict in told), len(wrong)
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_nearly_every_wrong_answer_is_told_what_leads_on(id):
+    told, wrong = named(id)
+
+    assert told >= 0.9 * wrong
+
+
+if __name__ == "__main__":
+    counts = {id: named(id) for id in sys.argv[1:] or IDS}
+    for id, (told, wrong) in counts.items():
+        print(f"{id:6} {told:3} of {wrong:3}")
+    told, wrong = map(sum, zip(*counts.values(), strict=True))
+    print(f"all    {told:3} of {wrong:3}: {told / wrong:.1%}")
