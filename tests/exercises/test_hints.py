@@ -95,7 +95,7 @@ def test_no_hint_computes_the_answer(item):
         ("02.2", "It is 3·b, at every point."),
         ("02.9", "Write w − lr · grad."),
         ("02.10", "Return `2 * (w*x + b - target) * x, 2 * (w*x + b - target)`."),
-        ("06.7", "The border is 1/k."),
+        ("06.4", "The border is 1/k."),
     ],
 )
 def test_a_hint_that_tells_would_be_noticed(id, hint):

@@ -35,6 +35,13 @@ def test_every_exercise_stands_in_its_notebook_once_as_its_stub(path):
 
 
 @each_notebook
+def test_exercises_are_numbered_in_the_order_of_the_page(path):
+    on_the_page = [found[1] for source in sources(path) if (found := EXERCISE.search(source))]
+
+    assert on_the_page == list(exercise_files(path.stem[:2]))
+
+
+@each_notebook
 def test_each_exercise_has_its_task_above_it(path):
     task = ""
     for cell in nbformat.v4.reads(path.read_text(encoding="utf-8")).cells:

@@ -62,7 +62,7 @@ def test_a_function_that_does_not_answer_is_told_so(answer, sentence):
     ],
 )
 def test_what_is_not_the_class_asked_for_is_told_so(answer, sentence):
-    assert exercise("06.4").check(answer).feedback == sentence
+    assert exercise("06.6").check(answer).feedback == sentence
 
 
 # the code of notebook 07 as it is shipped

@@ -1,15 +1,15 @@
-"""Exercise 06.6: how large a step."""
+"""Exercise 06.3: how large a step."""
 
 from helpers.exercises.marks import also_right, mistake
 
-ID = "06.6"
+ID = "06.3"
 MINUTES = 2
 TASK = "Gradient descent on (w − 2)². By which factor does one step multiply the distance |w − 2|?"
 STUB = """
 def factor(lr):
     return ...
 
-exercise("06.6").check(factor)
+exercise("06.3").check(factor)
 """
 HINTS = (
     "The gradient is 2(w − 2).",

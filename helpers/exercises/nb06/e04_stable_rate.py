@@ -1,8 +1,8 @@
-"""Exercise 06.7: the border beyond which descent runs away."""
+"""Exercise 06.4: the border beyond which descent runs away."""
 
 from helpers.exercises.marks import also_right, mistake
 
-ID = "06.7"
+ID = "06.4"
 MINUTES = 3
 TASK = (
     "Transfer. On k·(w − 2)², k > 0: below which learning rate does |w − 2| shrink, and above it "
@@ -12,7 +12,7 @@ STUB = """
 def largest_lr(k):
     return ...
 
-exercise("06.7").check(largest_lr)
+exercise("06.4").check(largest_lr)
 """
 HINTS = (
     "One step multiplies w − 2 by 1 − 2k·lr.",

@@ -1,4 +1,4 @@
-"""Exercise 06.4: a module of one's own."""
+"""Exercise 06.6: a module of one's own."""
 
 import torch
 from torch import nn
@@ -6,7 +6,7 @@ from torch import nn
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
 
-ID = "06.4"
+ID = "06.6"
 MINUTES = 4
 TASK = (
     "A line as a module: two trainable numbers `w` and `b`, one of each, and `forward` returns "
@@ -22,7 +22,7 @@ class Line(nn.Module):
     def forward(self, x):
         return ...
 
-exercise("06.4").check(Line)
+exercise("06.6").check(Line)
 """
 HINTS = (
     "A tensor becomes trainable for the module when it is wrapped and set as an attribute of self.",

@@ -1,10 +1,10 @@
-"""Exercise 06.3: the gradient of the mean squared error."""
+"""Exercise 06.5: the gradient of the mean squared error."""
 
 import torch
 
 from helpers.exercises.marks import also_right, mistake
 
-ID = "06.3"
+ID = "06.5"
 MINUTES = 3
 TASK = (
     "The gradient of a line's mean squared error, by hand; x and y have shape (n,). Return "
@@ -15,7 +15,7 @@ def gradients(x, y, w, b):
     error = w * x + b - y  # (n,)
     return ..., ...
 
-exercise("06.3").check(gradients)
+exercise("06.5").check(gradients)
 """
 HINTS = (
     "For one point: 2·error·x reaches w, 2·error reaches b.",

@@ -1,4 +1,4 @@
-"""Exercise 06.5: the five-line loop."""
+"""Exercise 06.7: the five-line loop."""
 
 import torch
 from torch import nn
@@ -6,7 +6,7 @@ from torch.nn import functional as F
 
 from helpers.exercises.marks import also_right, mistake
 
-ID = "06.5"
+ID = "06.7"
 MINUTES = 3
 TASK = (
     "The five-line loop: `steps` times clear the gradients, predict, take the mean squared error, "
@@ -16,7 +16,7 @@ STUB = """
 def fit(model, optimizer, x, y, steps):
     ...
 
-exercise("06.5").check(fit)
+exercise("06.7").check(fit)
 """
 HINTS = (
     "Five lines inside a loop over `range(steps)`.",
