@@ -100,6 +100,15 @@ def test_code_that_ends_in_time_gives_its_value(on):
 
 
 @THREADS
+def test_the_time_to_load_a_module_does_not_count(on, tmp_path, monkeypatch):
+    slow = "import time\nstart = time.monotonic()\nwhile time.monotonic() - start < 2.4:\n    pass\n"
+    (tmp_path / f"slow_{on.__name__}.py").write_text(slow, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    assert on(lambda: outcome(lambda: __import__(f"slow_{on.__name__}").start > 0, 1.6)) is True
+
+
+@THREADS
 def test_an_error_of_the_code_passes_through(on):
     def fails():
         with pytest.raises(ZeroDivisionError):
