@@ -68,7 +68,7 @@ def is_network(graph: Graph) -> bool:
 
 
 def is_dense(graph: Graph) -> bool:
-    """True for a graph whose boxes are small."""
+    """True for a graph whose boxes are small, since they are many or because it says so."""
     return graph.small or len(graph.nodes) > DENSE
 
 
@@ -77,9 +77,9 @@ def face(graph: Graph, node: Node, title: str) -> tuple[float, float, str]:
     if shape_of(node.value):
         return _face_of_tensor(graph, node, title)
     dense = is_dense(graph)
-    head, width = _head(node, title, NARROW if dense and node.op else WIDEST)
-    if not node.op:  # a unit's box is named by the page
-        width = max(width, 0.62 * 13 * len(title) + 4)
+    head, width = _head(node, title, NARROW if dense and not graph.small else WIDEST)
+    if graph.small:
+        width = max(width, min(WIDEST, 0.62 * 13 * len(title) + 4))  # the live graph writes the name
     value, size, y, gap = format_number(plain(node.value)), *((17, 34, 15) if dense else (22, 43, 17))
     width = max(width, text_width(value, size, True), 60 if dense else 86)
     text = f'{head}<text class="value" x="{PAD}" y="{y}">{value}</text>'
@@ -212,8 +212,9 @@ def _weight(name: str, value: str, change: str) -> tuple[float, float, str]:
     """A weight above its gradient, with room for other numbers, as a slider gives them."""
     name = fit(name, 12.5, 150)
     w = 2 * math.ceil(max(text_width(name, 12.5), 80) / 2) + 16
-    lines = [("of", -11, name), ("weight", 4.5, value), ("dw", 19.5, change)]
-    return w, 54, _capsule(w, 54, "".join(f'<text class="{kind}" y="{y}">{escape(text)}</text>' for kind, y, text in lines))
+    lines = zip(("of", "weight", "dw"), (-11, 4.5, 19.5), (name, value, change), strict=True)
+    texts = (f'<text class="{kind}" y="{y}">{escape(text)}</text>' for kind, y, text in lines)
+    return w, 54, _capsule(w, 54, "".join(texts))
 
 
 def _capsule(w: float, h: float, text: str) -> str:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Any
 
 from helpers.drawing.boxes import WIDEST, text_width
 from helpers.drawing.outline import Fold, Whole, is_inner, members, outline
-from helpers.drawing.svg import to_svg, turned
 from helpers.drawing.units import units
 from helpers.graph.model import Edge, Graph, Node, Wire
-from helpers.graph.words import badges, expressions, label, spell
+from helpers.graph.words import expressions, label, spell
 
-VARIES = (  # in a bare figure, and where its elements begin
-    r"(?<=(?:node|edge|wire)=')\d+|(?<=(?:ox|er|12)' width=')[\d.]+|(?<=te\()[^)]+|(?<= d=')[^']+|(?<=Box=')[^']+"
-    r"|(?<=ght=')[\d.]+(?=' rx)|(?=<text|</g)"
-)
 FEW = 15  # nodes that always stand in one figure
 Use = tuple[int, int, int]  # source and target, by index in graph.nodes, and which of the edges and wires
 
@@ -70,12 +64,13 @@ def _add_page(whole: Whole, box: Fold, module: str, pages: list[Page]) -> int:
     own = {box.bias, *box.weights.values()}
     outside = sorted({source for source, _, _ in uses if source not in owner}, key=lambda i: (i in own, i))
     outputs = [_output(whole, item) for item in box.items]
-    rows = [[i, -1, int(bool(nodes[i].operands)), ""] for i in outside] + [[i, -1, 0, ""] for i in outputs]
+    rows: list[list[Any]] = [[i, -1, int(bool(nodes[i].operands)), ""] for i in outside]
+    rows += [[i, -1, 0, ""] for i in outputs]
     row = {i: k for k, i in enumerate(outside)} | {i: len(outside) + k for i, k in owner.items()}
     edges, wires, drawn_edges, drawn_wires = _uses(whole.graph, box, uses, owner, row, rows)
     inside = box.title if box.kind == "module" else module
     seen = Counter(edge[0] for edge in edges)
-    comes = {i for i in outside if nodes[i].operands or (own != {-1} and i not in own)}
+    comes = {i for i in outside if nodes[i].operands or (box.weights and i not in own)}
     drawn = [_outside(nodes[i], i in comes, len(whole.readers[i]), seen[k]) for k, i in enumerate(outside)]
     for k, (item, i) in enumerate(zip(box.items, outputs, strict=True)):
         sources = sorted({use[0] for use in edges + wires if use[1] == len(outside) + k})
@@ -193,52 +188,3 @@ def _edge(graph: Graph, group: list[int], ends: tuple[str, str], weight: list[in
     else:  # behind the last unit nothing but the output follows: what flows in is its derivative
         rule = spell(share) if item.kind == "unit" else "…"
     return Edge(*ends, None, share, rule)
-
-
-def skeletons(pages: list[Page]) -> tuple[list[list[Any]], list[int]]:
-    """The figures of the pages after the first without their texts, each with its places from top to bottom.
-
-    And which one each page has.
-
-    Pages of equal structure share a figure, drawn for the last of them: it has the longest names.
-    """
-    last = {_structure(page, k): page for k, page in enumerate(pages[1:])}
-    place = {structure: k for k, structure in enumerate(last)}
-    which = [place[_structure(page, k)] for k, page in enumerate(pages[1:])]
-    return [[_bare(to_svg(page.graph)), turned(page.graph)] for page in last.values()], which
-
-
-def _structure(page: Page, number: int) -> Any:
-    """Equal for pages that differ in names and numbers only; a tensor's numbers are part of its figure."""
-    if any(node.shape for node in page.graph.nodes):
-        return number
-    looks = [(node.op.split(" ")[0], node.grad is None, badges(node)) for node in page.graph.nodes]
-    return str((looks, [use[:2] for use in page.edges], [use[:2] for use in page.wires]))
-
-
-def _bare(svg: str) -> str:
-    """The figure without its words, its style and the sizes that the page gives it: of itself, of its pills."""
-    svg = re.sub(
-        r' (aria-label|data-(name|source|target|output))="[^"]*"|<(title|desc)>[^<]*</\3>|(?<=<style>)[^<]*', "", svg
-    )
-    svg = re.sub(r'(<text class="(?:name|value|grad|local|of|weight|dw)"[^>]*>)[^<]*', r"\1", svg)
-    svg = re.sub(r' width="[^"]*" height="[^"]*" role="img"', "", svg, count=1)
-    svg = re.sub(r'<rect x="[^"]*"( y="-11") width="[^"]*"( height="22"/><text class="local")', r"<rect\1\2", svg)
-    return svg.replace('"', "'")
-
-
-def squeezed(figures: list[str]) -> tuple[list[str], list[str]]:
-    """Bare figures with what repeats written as one of 32 control characters, which no figure holds; and what they mean.
-
-    The last two are brackets, also in the other phrases, since JSON within HTML spells each with six letters.
-    """
-    seen = Counter(phrase for figure in figures for phrase in re.split(VARIES, figure))
-    often = sorted((phrase for phrase in seen if seen[phrase] > 1), key=lambda it: (-(seen[it] - 1) * len(it), it))[:30]
-    words = [*often, *[""] * (30 - len(often)), "<", ">"]
-    code = {word: chr(128 + k) for k, word in enumerate(words) if word}
-
-    def short(text: str) -> str:
-        return text.replace("<", code["<"]).replace(">", code[">"])
-
-    parts = (re.split(f"({VARIES})", figure) for figure in figures)
-    return [short("".join(code.get(part, part) for part in every)) for every in parts], [*map(short, often), *words[len(often):]]

@@ -126,7 +126,8 @@ def _curve(points: list[tuple[float, float]]) -> str:
 def _counted(graph: Graph) -> list[Node]:
     """The nodes, of which a leaf whose uses are drawn as tags says how many there are."""
     uses = Counter([edge.source for edge in graph.edges] + [wire.source for wire in graph.wires])
-    many = {name: count for name, count in uses.items() if count > MOST_USES and not graph[name].operands}
+    tagged = {name: count for name, count in uses.items() if count > MOST_USES and not graph[name].operands}
+    many = {} if graph.small else tagged
     return [replace(node, uses=max(node.uses, many.get(node.name, 0))) for node in graph.nodes]
 
 

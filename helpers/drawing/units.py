@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from helpers.drawing.outline import Fold, Items, Whole
+from helpers.drawing.outline import Fold, Items, Whole, members
 from helpers.graph.model import Node
 from helpers.graph.words import expression, label
 
 SUM = "Σ"
+LONGEST = 24  # characters of an expression in a box
 
 
 def units(whole: Whole) -> Items:
@@ -25,8 +26,8 @@ def units(whole: Whole) -> Items:
     taken: set[int] = set()
     for i in reversed(range(len(whole.graph.nodes))):
         if i not in taken and (unit := _unit(whole, uses, i)):
-            found[max(member for member in unit.items if isinstance(member, int))] = unit
-            taken.update(unit.items)
+            found[members(unit)[-1]] = unit
+            taken.update(members(unit))
     if len(found) < 2:
         return []
     after = _after(whole, taken)
@@ -41,7 +42,8 @@ def units(whole: Whole) -> Items:
 def _unit(whole: Whole, uses: Counter[int], i: int) -> Fold | None:
     """The unit whose weighted sum is node i; None if it is none."""
     sums, terms = _terms(whole, uses, i)
-    products, weights, biases = [], {}, []
+    weights: dict[int, int] = {}
+    products, biases = [], []
     for term in terms:
         node = whole.graph.nodes[term]
         if uses[term] == 1 and (factors := _factors(whole, uses, term)):
@@ -108,7 +110,7 @@ def _after(whole: Whole, taken: set[int]) -> list[int]:
 
 
 def _written(whole: Whole, uses: Counter[int], operations: list[int]) -> str:
-    """The last of the operations with those before it written out in it: "(out − 1)²"."""
+    """The last of the operations with those before it written out in it, "(out − 1)²", if that fits."""
     nodes = whole.graph.nodes
     index, words = {node.name: i for i, node in enumerate(nodes)}, {node.name: label(node) for node in nodes}
     for i in operations:
@@ -116,4 +118,4 @@ def _written(whole: Whole, uses: Counter[int], operations: list[int]) -> str:
         text = expression(node, [words[name] for name in node.operands])
         if uses[index[node.name]] == 1:
             words[node.name] = f"({text})" if len(node.operands) == 2 and not text.startswith(node.op) else text
-    return text
+    return text if len(text) <= LONGEST else "…"

@@ -11,7 +11,8 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from helpers.drawing.pages import fold, network, skeletons, squeezed
+from helpers.drawing.pages import fold, network
+from helpers.drawing.skeletons import skeletons, squeezed
 from helpers.drawing.svg import turned
 from helpers.graph.model import Edge, Graph, Node
 from helpers.graph.words import label, plain, spell, spell_local

@@ -28,13 +28,15 @@ export function outcome({ name, value, before, end, at, page }) {
 function result(store, row) {
   const { nodes, value, box } = store, { i, child, title } = row, [, operation, operands, , , params] = nodes[i];
   const unsaid = params && SIGNS[operation], known = operation in OPERATIONS && operands.every(j => isNumber(value[j]));
-  const numbers = child > 0 ? box?.(row) || [] : known && !unsaid ? [" = ", expression(store, i, j => format(value[j]))] : [];
+  const numbers = child > 0 ? box?.(row) || []
+    : known && !unsaid ? [" = ", expression(store, i, j => format(value[j]))] : [];
   return [title, ...numbers, equals(value[i]), ["v", format(value[i])]];
 }
 
 // v → b, upstream 3 × local 2 = 6   →   ∂J/∂b: 0 + 6 = 6; of tensors Xᵀ · upstream (7, 1)   →   ∂J/∂W (5, 1)
 function contribution(store, edge) {
-  const { target, uses, folded } = edge, { name, edges, out, part, local, total, grad } = store, last = uses.at(-1), [s, t] = edges[uses[0]];
+  const { target, uses, folded } = edge, { name, edges, out, part, local, total, grad } = store;
+  const last = uses.at(-1), [s, t] = edges[uses[0]];
   const before = total[out[s][out[s].indexOf(uses[0]) - 1]], number = x => shown(store, s, x);
   const up = ["upstream ", shown(store, t, grad[t])], rule = ["l", format(local[last])], after = number(total[last]);
   const arrow = `   →   ${gradientOf(store, s)}`;

@@ -12,7 +12,8 @@ export function createLarge(host, store) {
   dots.after(bar);
   host.prepend(trail);
 
-  // A page that is not the first: its titles, its figure, what repeats in it put back, and its places from top to bottom.
+  // A page that is not the first: its figure, what repeats in it put back, and its places from top to bottom; what has
+  // no title there is called by its name.
   store.figure = () => {
     const [text, down] = store.skeletons?.[store.page.skeleton] ?? [];
     const whole = part => part.replace(/[\x80-\x9f]/g, code => whole(store.words[code.charCodeAt() - 128]));

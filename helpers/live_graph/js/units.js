@@ -7,14 +7,14 @@ import { isHidden } from "./view.js";
 import { expression, format, inside } from "./words.js";
 
 const LOOKS = ".weight{fill:var(--local)}.dw{fill:var(--gradient)}.weight,.dw{font-weight:600}"
-  + ".now .pill text{fill:var(--paper)}";
+  + ".now .pill text{fill:var(--paper)}.bias{paint-order:stroke;stroke:var(--paper);stroke-width:3px}";
 const MOST = 4;  // terms of a sum that are written out
 
 export function createUnits(host, store) {
-  const stage = one(host, ".stage"), isOpen = ({ pages, route }) => pages && !pages[0] && route.at(-1) === 1;
+  const stage = one(host, ".stage");
   let figure, texts;
   host.append(make("style", {}, LOOKS));
-  store.box = row => isOpen(store) && (row.source ? backward : forward)(store, row);
+  store.box = row => inWords(store, row);
 
   function draw() {
     figure = stage.firstChild;
@@ -28,11 +28,11 @@ export function createUnits(host, store) {
         [text("dw"), () => change(store, weight, target)]);
     });
     store.page.nodes.forEach((node, k) => {
-      const { bias } = node, g = one(figure, `.node[data-node="${k}"]`), y = +g.firstChild.getAttribute("height") + 14;
+      const { bias } = node, g = one(figure, `.node[data-node="${k}"]`), size = key => +g.firstChild.getAttribute(key);
       if (bias === undefined) return;
-      g.append(make("text", { class: "bias", x: 2, y }));
-      texts.push([label(g, "bias", 12), () =>
-        `+ ${store.name[bias]} = ${format(store.value[bias])}   ${change(store, bias, node)}`]);
+      g.append(make("text", { class: "bias", x: 2, y: size("height") + 16 }));
+      texts.push([{ ...label(g, "bias", 13), room: size("width") + 40 }, () =>
+        `+ ${store.name[bias]} = ${format(store.value[bias])} ${change(store, bias, node)}`]);
     });
   }
 
@@ -44,11 +44,16 @@ export function createUnits(host, store) {
   return { update };
 }
 
+const isOpen = ({ pages, route }) => !!pages && !pages[0] && route.at(-1) === 1;
+
+// The step of a unit, or of an edge into one; false on any other page.
+export const inWords = (store, row) => isOpen(store) && (row.source ? backward : forward)(store, row);
+
 // What flows back through an edge.
 const flow = ({ part }, { uses }) => uses.reduce((sum, e) => sum + part[e], 0);
 
 // A weight's own gradient, once backward has come through its unit.
-function change(store, i, unit) {
+export function change(store, i, unit) {
   const { at, page, grad } = store, isReached = page.edges.some(edge => edge.target === unit && edge.arrival <= at);
   return isReached && !isHidden(store, unit.i) ? `∂ ${format(grad[i])}` : "";
 }
@@ -69,7 +74,8 @@ function forward(store, { i, bias }) {
 function backward(store, edge) {
   const { name, value, grad, nodes, into, local } = store, { target: { i }, weight } = edge, operation = nodes[i][1];
   const through = (words, x) => [` × ${words} `, ["l", format(x)]];
-  return ["upstream ", shown(store, i, grad[i]), ...(weight === undefined ? through("local", flow(store, edge)) : [
-    ...(operation === "add" ? [] : through(`${operation}′`, local[into[i][0]])), ...through(name[weight], value[weight]),
-  ]), " = "];
+  const slope = operation === "add" ? [] : through(`${operation}′`, local[into[i][0]]);
+  const way = weight === undefined ? through("local", flow(store, edge))
+    : [...slope, ...through(name[weight], value[weight])];
+  return ["upstream ", shown(store, i, grad[i]), ...way, " = "];
 }
