@@ -132,11 +132,11 @@ class Graph:
 
     def __init__(
         self, nodes: list[Node], edges: list[Edge],
-        wires: Sequence[Wire] = (), guards: Sequence[Guard] = (), seed: Any = 1.0, of: str = "",
+        wires: Sequence[Wire] = (), guards: Sequence[Guard] = (), seed: Any = 1.0, of: str = "", small: bool = False,
     ):
         """Take nodes, edges, wires in forward order; ``seed`` is the last node's gradient, of ``of`` if not itself."""
         self.nodes, self.edges = list(nodes), list(edges)
-        self.wires, self.guards, self._seed, self.of = list(wires), list(guards), seed, of
+        self.wires, self.guards, self._seed, self.of, self.small = list(wires), list(guards), seed, of, small
         self._by_name = {node.name: node for node in self.nodes}
 
     @property

@@ -44,20 +44,19 @@ def module(host: str, operations: frozenset[str] | None = None, large: bool = Tr
     return shorten(bundle(JS / host, read))
 
 
-def as_text(image: str, complete: bool) -> str:
+def as_text(image: str, others: str = "") -> str:
     """The image with its SVG written out in its address, a quarter shorter than in base64.
 
-    Unless the style sheet must be complete, for other pages too, it keeps the rules that this picture uses.
+    Its style sheet keeps the rules that this picture or the figures of the other pages use.
     """
     svg = UNREAD.sub("", b64decode(BASE64.findall(image)[0]).decode())
-    used = set(" ".join(re.findall(r' class="([^"]*)"', svg)).split())
+    used = set(" ".join(re.findall(r"""(?: class=["'])([^"']*)""", svg + others)).split())
 
     def kept(rule: re.Match[str]) -> str:
         selectors = rule[1].split(",")
         return rule[0] if any(set(re.findall(r"\.([a-z]+)", selector)) <= used for selector in selectors) else ""
 
-    if not complete:
-        svg = re.sub(r"(?<=[>}{])([^{}<>]+)\{[^{}]*\}", kept, svg)
+    svg = re.sub(r"(?<=[>}{])([^{}<>]+)\{[^{}]*\}", kept, svg)
     for mark, code in {'"': "'", "%": "%25", "#": "%23", "&": "%26"}.items():
         svg = svg.replace(mark, code)
     return BASE64.sub(lambda _: f'data:image/svg+xml,{svg}"', image)
@@ -81,11 +80,11 @@ class LiveFigure:
         """The figure, its tape and the module, in one piece; the same text for the same graph."""
         ranges = self.ranges if runs_in_browser(self.graph) else {}
         drawn, pages = folded(self.graph)
-        is_folded = drawn is not self.graph
-        rows, image = tape(self.graph, ranges) | pages, as_text(to_html(drawn), complete=is_folded)
+        others = "".join([*pages.get("words", []), *(text for text, _ in pages.get("skeletons", []))])
+        rows, image = tape(self.graph, ranges) | pages, as_text(to_html(drawn), others)
         inside = f'{image}<script type="application/json">{inert(rows)}</script>'
         key = sha256(inside.encode()).hexdigest()[:12]
-        large = is_folded or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS
+        large = "pages" in pages or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS
         code = module("page.js", frozenset(node[1] for node in rows["nodes"]), large)
         script = f'<script type="module">const KEY="{key}";{code}</script>'
         return f'<div class="live-graph" data-live-graph="{key}">{inside}</div>{script}'

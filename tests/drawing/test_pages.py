@@ -11,7 +11,7 @@ from torch import nn
 
 from helpers import record, trace
 from helpers.drawing.outline import MOST_BOXES
-from helpers.drawing.pages import FEW, fold
+from helpers.drawing.pages import FEW, fold, network
 from helpers.drawing.svg import to_svg
 from helpers.graph.model import Edge, Graph, Node, Wire
 
@@ -207,3 +207,15 @@ def rebuilt(tape):
 @pytest.mark.parametrize("graph", stored())
 def test_no_graph_of_the_notebooks_is_folded_or_needs_tags(graph):
     assert fold(graph) == [] and " uses<" not in to_svg(graph)
+
+
+def test_of_the_graphs_of_the_notebooks_the_network_alone_is_seen_as_units():
+    graphs = {param.id: param.values[0] for param in stored()}
+    networks = {name: network(graph) for name, graph in graphs.items() if network(graph)}
+
+    assert len(graphs) > 10 and list(networks) == ["02_chain_rule a78a12af"]
+    whole, page, *opened = networks["02_chain_rule a78a12af"]
+    assert whole.graph is graphs["02_chain_rule a78a12af"] and len(opened) == 6
+    assert [node.name.partition(".")[0] for node in page.graph.nodes] == [
+        "x1", "x2", "Af1", "Af2", "t₉", "t₁₁", "out", "loss",
+    ]  # fmt: skip
