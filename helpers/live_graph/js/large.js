@@ -1,17 +1,19 @@
 // What only a large graph needs: the way through its pages, and a bar for its many steps.
 import { button, make, one, row } from "./elements.js";
 import { go, open } from "./moves.js";
+import { createSight } from "./sight.js";
 
 const MOST_DOTS = 30;  // steps
 
 export function createLarge(host, store) {
   const bar = make("input", { type: "range", min: 0, "aria-label": "step", oninput: () => go(store, +bar.value) });
-  const trail = row(), dots = one(host, ".dots");
+  const trail = row(), dots = one(host, ".dots"), sight = createSight(host, store);
   let page;
   dots.after(bar);
   host.prepend(trail);
 
   function update() {
+    sight.update();
     const { pages, route } = store, count = store.page.steps.length;
     bar.max = count;
     bar.value = store.at;
@@ -23,5 +25,5 @@ export function createLarge(host, store) {
     trail.replaceChildren(...route.map((index, k) => button(pages?.[index].title ?? "", () => open(store, index),
       k === route.length - 1 && { "aria-current": "page" })));
   }
-  return { update };
+  return { ...sight, update };
 }
