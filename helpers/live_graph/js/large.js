@@ -1,13 +1,14 @@
 // What only a graph of pages or of many steps needs: the way through its pages, and a bar for its many steps.
 import { button, make, one, row } from "./elements.js";
 import { go, open } from "./moves.js";
+import { createSight } from "./sight.js";
 import { createUnits } from "./units.js";
 
 const MOST_DOTS = 30;  // steps
 
 export function createLarge(host, store) {
   const bar = make("input", { type: "range", min: 0, "aria-label": "step", oninput: () => go(store, +bar.value) });
-  const trail = row(), dots = one(host, ".dots"), units = createUnits(host, store);
+  const trail = row(), dots = one(host, ".dots"), sight = createSight(host, store), units = createUnits(host, store);
   let page;
   dots.after(bar);
   host.prepend(trail);
@@ -32,6 +33,7 @@ export function createLarge(host, store) {
 
   function update() {
     const count = store.page.steps.length;
+    sight.update();
     bar.max = count;
     bar.value = store.at;
     units.update();
@@ -41,5 +43,5 @@ export function createLarge(host, store) {
     bar.hidden = !dots.hidden;
     way(store);
   }
-  return { update };
+  return { ...sight, update };
 }

@@ -67,6 +67,7 @@ export function createPicture(host, store) {
     set(stage, { "aria-label": spoken(store) });
     const most = largest(store);
     for (const it of drawn) {
+      if (it.g.away && store.sliding) continue;
       const { marks, flow, says, ...words } = it.view(store, it.row, most);
       for (const kind in words) write(it[kind], words[kind]);
       if (says && it.says !== says) set(it.g, { "aria-label": it.says = says });
