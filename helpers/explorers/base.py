@@ -7,6 +7,7 @@ Axes, ticks and legends are drawn once and kept as pixels. A control that moves 
 from __future__ import annotations
 
 import asyncio
+import html
 import inspect
 import io
 import pathlib
@@ -130,7 +131,11 @@ class Explorer(widgets.VBox):
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:
         bundle = super()._repr_mimebundle_()
-        return bundle | {"text/plain": self.sentence, "text/html": picture(self._picture.value, self.sentence)}
+        return bundle | {"text/plain": self.sentence, "text/html": self._repr_html_()}
+
+    def _repr_html_(self) -> str:
+        """The figure as it stands, for front ends without ipywidgets, such as marimo."""
+        return f"{picture(self._picture.value, self.sentence)}<p>{html.escape(self.sentence)}</p>"
 
 
 class Notice(anywidget.AnyWidget):

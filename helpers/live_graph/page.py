@@ -21,6 +21,12 @@ MOST_DOTS = 30  # steps that a small graph shows as a dot each
 OPERATION = re.compile(r"^  ([a-z]\w*): \[.*?\],\n(?=  \w|\};)", re.MULTILINE | re.DOTALL)
 UNREAD = re.compile(r' (aria-label|role|data-(source|target|name|output))="[^"]*"')  # the alt and the tape say it
 BASE64 = re.compile(r'data:image/svg\+xml;base64,([^"]*)"')
+# A frame of the page's own as high as what it holds, on the page's ground.
+GROW = """<script>if (frameElement) new ResizeObserver(() => {
+  const { documentElement: all, body } = document;
+  body.style.background = getComputedStyle(parent.document.body).backgroundColor;
+  frameElement.style.height = all.offsetHeight + "px";
+}).observe(document.documentElement)</script>"""
 
 
 @cache
@@ -76,6 +82,10 @@ class LiveFigure:
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return {"text/html": self.to_html(), "text/plain": repr(self)}
+
+    def _repr_html_(self) -> str:
+        """For marimo, which runs the script of an object's HTML, not of a bundle, in a frame 400 pixels high."""
+        return self.to_html() + GROW
 
     def to_html(self) -> str:
         """The figure, its tape and the module, in one piece; the same text for the same graph."""
