@@ -156,4 +156,9 @@ def _group(node: Node, box: Box, more: str, inside: str) -> str:
     )
 
 
-Graph.shown_as["text/html"] = to_html
+# In an <img> the SVG's own dark colours follow its colour scheme: that of the page, where it has one.
+SCHEME = (
+    "<style>[data-jp-theme-light=true] img[alt^='Graph of']{color-scheme:light}"
+    f"{palette.DARK_PAGE} img[alt^='Graph of']{{color-scheme:dark}}</style>"
+)
+Graph.shown_as["text/html"] = lambda graph: to_html(graph) + SCHEME

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from base64 import b64encode
 from html import escape
-from pathlib import Path
 
 from helpers import palette
 
-STYLE = palette.style_sheet(Path(__file__).with_name("picture.css"))
+# Dark for light, the hues kept. The page's own theme counts, the system's only where the page has none.
+TURNED = "img.plot{filter:invert(.93) hue-rotate(180deg)}"
+IN_DARK = f"@media screen and (prefers-color-scheme:dark){{{palette.NO_THEME} {TURNED}}}"
+STYLE = f"@media screen{{{palette.DARK_PAGE} {TURNED}}}{IN_DARK}"
 
 
 def picture(png: bytes, about: str, size: str = "") -> str:

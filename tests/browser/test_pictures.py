@@ -18,6 +18,7 @@ SOURCES = (
     "_ = plots.curves([0, 1, 2], [0, 1, 4], 'w', 'loss', quantity='loss')",
     "autograd_graph(3 * w * w, {'w': w})",
     "explorers.zero_grad()",
+    "from helpers import trace\ntrace(lambda a, b: a * b, a=2.0, b=3.0)",
 )
 THEME = """name => window.jupyterapp.commands.execute('apputils:change-theme', {theme: name}).then(() =>
   new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))"""
@@ -41,7 +42,7 @@ def seen(image):
 
 @pytest.fixture(scope="module")
 def pictures(lab_page, open_for_all, tmp_path_factory):
-    """A chart, a Graphviz picture and an explorer's in JupyterLab, whose theme is set back to light."""
+    """A chart, a Graphviz picture, an explorer's and a traced graph in JupyterLab, whose theme is set back to light."""
     path = tmp_path_factory.mktemp("pictures") / "pictures.ipynb"
     nbformat.write(new_notebook(cells=[new_code_cell(source) for source in SOURCES], metadata=PYTHON), path)
     session = open_for_all(path)
@@ -59,7 +60,7 @@ def test_pictures_follow_jupyterlabs_theme_at_once_and_are_legible_in_it(picture
             text = shown.max() if is_dark else shown.min()
             assert (shown.mean() < 0.15) == is_dark and (shown.mean() > 0.6) != is_dark
             assert contrast(text, ground) > 4.5
-    assert pictures.count() == 3
+    assert pictures.count() == 4
 
 
 def test_every_picture_and_slider_has_a_name(pictures, lab_page):
