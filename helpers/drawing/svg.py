@@ -19,6 +19,7 @@ from helpers.graph.model import Graph, Node
 from helpers.graph.words import badges, describe, expressions, label
 
 WIDEST = 1240  # pixels: a figure wider than that goes on in another band
+PLAIN = 900  # pixels: its width at most where a code host takes the style out
 DARK = f"@media screen and (prefers-color-scheme:dark){{{palette.properties('.graph', 'dark')}}}"
 STYLE = palette.properties(".graph") + DARK + palette.style_sheet(Path(__file__).with_name("figure.css"))
 
@@ -27,10 +28,12 @@ def to_html(graph: Graph) -> str:
     """The figure as an <img>, which shows in an untrusted notebook too; one too long for bands scrolls."""
     svg = b64encode(to_svg(graph).encode()).decode()
     parts = _parts(graph)
-    image = f'<img alt="{parts.about}" src="data:image/svg+xml;base64,{svg}"'
-    if parts.placed.width <= 2 * WIDEST:
-        return f'{image} style="max-width:100%">'
-    return f'<div style="max-width:100%;overflow-x:auto">{image} style="max-width:none"></div>'
+    width = parts.placed.width
+    limit, free = (f' width="{PLAIN}"', ";width:auto") if width > PLAIN else ("", "")
+    image = f'<img alt="{parts.about}" src="data:image/svg+xml;base64,{svg}"{limit}'
+    if width <= 2 * WIDEST:
+        return f'{image} style="max-width:100%{free}">'
+    return f'<div style="max-width:100%;overflow-x:auto">{image} style="max-width:none{free}"></div>'
 
 
 class _Parts(NamedTuple):
@@ -157,4 +160,9 @@ def _group(node: Node, box: Box, more: str, inside: str) -> str:
     )
 
 
-Graph.shown_as["text/html"] = to_html
+# In an <img> the SVG's own dark colours follow its colour scheme: that of the page, where it has one.
+SCHEME = (
+    "<style>[data-jp-theme-light=true] img[alt^='Graph of']{color-scheme:light}"
+    f"{palette.DARK_PAGE} img[alt^='Graph of']{{color-scheme:dark}}</style>"
+)
+Graph.shown_as["text/html"] = lambda graph: to_html(graph) + SCHEME

@@ -241,7 +241,7 @@ def test_hostile_names_stay_text(page):
     press(figure, "Step")
     press(figure, "Predict")
     assert page.evaluate("window.hit") is None
-    assert page.locator("div.live-graph img, div.live-graph script").count() == 2
+    assert page.locator("div.live-graph img, div.live-graph script").count() == 1
 
 
 def test_two_equal_figures_keep_their_own_state(page):
