@@ -92,7 +92,7 @@ class LiveFigure:
         drawn, pages = folded(self.graph)
         others = "".join([*pages.get("words", []), *(text for text, _ in pages.get("skeletons", []))])
         rows, image = tape(self.graph, ranges) | pages, as_text(to_html(drawn), others)
-        data = inert(rows).replace("'", "\u0027")  # for an attribute: where a host takes the tags out, no text is left
+        data = inert(rows).replace("'", "\\u0027")  # for an attribute: where a host takes the tags out, no text is left
         key = sha256(f"{image}{data}".encode()).hexdigest()[:12]
         large = "pages" in pages or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS
         code = module("page.js", frozenset(node[1] for node in rows["nodes"]), large)
