@@ -11,6 +11,7 @@ from helpers.drawing.svg import to_svg, turned
 from helpers.graph.words import badges
 
 FIRST_CODE, CODES = 128, 32  # control characters
+SPELLED = "<>'"
 VARIES = (  # in a bare figure, and where its elements begin
     r"(?<=(?:node|edge|wire)=')\d+|(?<=(?:ox|er|12)' width=')[\d.]+|(?<=te\()[^)]+|(?<= d=')[^']+|(?<=Box=')[^']+"
     r"|(?<=ght=')[\d.]+(?=' rx)|(?=<text|</g)"
@@ -52,14 +53,16 @@ def _bare(svg: str) -> str:
 def squeezed(figures: list[str]) -> tuple[list[str], list[str]]:
     """Bare figures with what repeats as one of 32 control characters, which no figure holds; and what those mean.
 
-    The last two are brackets, also in the other phrases, since JSON within HTML spells each with six letters.
+    The last three are brackets and the apostrophe, also in the other phrases: JSON within an attribute spells each with
+    six letters.
     """
     seen = Counter(phrase for figure in figures for phrase in re.split(VARIES, figure))
     repeated = [phrase for phrase in seen if seen[phrase] > 1]
-    words = sorted(repeated, key=lambda phrase: (-(seen[phrase] - 1) * len(phrase), phrase))[: CODES - 2]
-    words += [""] * (CODES - 2 - len(words))
-    code = {word: chr(FIRST_CODE + k) for k, word in enumerate([*words, "<", ">"])}
+    words = sorted(repeated, key=lambda phrase: (-(seen[phrase] - 1) * len(phrase), phrase))[: CODES - len(SPELLED)]
+    words += [""] * (CODES - len(SPELLED) - len(words))
+    code = {word: chr(FIRST_CODE + k) for k, word in enumerate([*words, *SPELLED])}
     parts = (re.split(f"({VARIES})", figure) for figure in figures)
     texts = ["".join(code.get(part, part) for part in every if part) for every in parts]
-    short = [text.replace("<", code["<"]).replace(">", code[">"]) for text in (*texts, *words)]
-    return short[: len(texts)], [*short[len(texts) :], "<", ">"]
+    spelled = str.maketrans({sign: code[sign] for sign in SPELLED})
+    short = [text.translate(spelled) for text in (*texts, *words)]
+    return short[: len(texts)], [*short[len(texts) :], *SPELLED]
