@@ -11,9 +11,11 @@ from helpers.graph.words import (
     brief,
     format_number,
     gradient_name,
+    label,
     plain,
     rounded,
     shape_of,
+    spell,
     spell_local,
     spell_range,
     spell_shape,
@@ -64,7 +66,7 @@ def short(x: float) -> str:
 
 def is_network(graph: Graph) -> bool:
     """True for a graph of units, whose edges bear their weights."""
-    return any("\n" in edge.rule for edge in graph.edges)
+    return any(edge.weight for edge in graph.edges)
 
 
 def is_dense(graph: Graph) -> bool:
@@ -201,16 +203,16 @@ def pill(graph: Graph, edge: Edge) -> tuple[float, float, str]:
     if shape and jacobian and math.prod(shape) <= 4 and rows <= 2:
         w, h, text = _grid(edge.local.reshape(rows, -1), "local")
         return w + 20, h + 10, _capsule(w + 20, h + 10, f'<g transform="translate({-w / 2},{-h / 2})">{text}</g>')
-    if "\n" in edge.rule:
-        return _weight(*edge.rule.split("\n"))
+    if edge.weight:
+        return _weight(edge.weight)
     text = fit(spell_local(edge), 12.5, 150, True)
     w = max(34, 2 * math.ceil(text_width(text, 12.5, True) / 2) + 18)
     return w, 22, _capsule(w, 22, f'<text class="local" y="4.5">{escape(text)}</text>')
 
 
-def _weight(name: str, value: str, change: str) -> tuple[float, float, str]:
+def _weight(node: Node) -> tuple[float, float, str]:
     """A weight above its gradient, with room for other numbers, as a slider gives them."""
-    name = fit(name, 12.5, 150)
+    name, value, change = fit(label(node), 12.5, 150), spell(node.value), f"∂ {spell(node.grad)}"
     w = 2 * math.ceil(max(text_width(name, 12.5), 80) / 2) + 16
     lines = zip(("of", "weight", "dw"), (-11, 4.5, 19.5), (name, value, change), strict=True)
     texts = (f'<text class="{kind}" y="{y}">{escape(text)}</text>' for kind, y, text in lines)

@@ -183,8 +183,6 @@ def _edge(graph: Graph, group: list[int], ends: tuple[str, str], weight: list[in
         return replace(one, source=ends[0], target=ends[1])
     share = sum((graph.edges[k].contribution for k in group[1:]), one.contribution)
     if weight:
-        node = graph.nodes[weight[0]]
-        rule = f"{label(node)}\n{spell(node.value)}\n∂ {spell(node.grad)}"
-    else:  # behind the last unit nothing but the output follows: what flows in is its derivative
-        rule = spell(share) if item.kind == "unit" else "…"
-    return Edge(*ends, None, share, rule)
+        return Edge(*ends, None, share, weight=graph.nodes[weight[0]])
+    # Behind the last unit nothing but the output follows: what flows in is its derivative.
+    return Edge(*ends, None, share, spell(share) if item.kind == "unit" else "…")

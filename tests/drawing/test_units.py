@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import trace
+from helpers.drawing.boxes import pill
 from helpers.drawing.outline import Fold, Whole
 from helpers.drawing.pages import network as pages_of
 from helpers.drawing.units import units
@@ -151,5 +154,6 @@ def test_an_edge_bears_its_weight_and_the_gradient_that_autograd_gives_it(shape)
     assert weighed
     for (*_, uses, weight), edge in weighed:
         name = graph.nodes[weight].name
-        assert edge.rule == f"{name}\n{spell(leaves[name].detach())}\n∂ {spell(leaves[name].grad)}"
+        texts = re.findall(">([^<]+)</text>", pill(page.graph, edge)[2])
+        assert texts == [name, spell(leaves[name].detach()), f"∂ {spell(leaves[name].grad)}"]
         assert graph.edges[uses[0]].local == leaves[name]
