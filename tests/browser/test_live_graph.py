@@ -564,6 +564,14 @@ def test_the_theme_is_followed_at_once(page, figure_of_J):
     figure_of_J.locator(".lg.dark").wait_for(timeout=5000)
 
 
+def test_a_figure_taken_out_of_the_page_makes_no_error_when_the_theme_changes(page, figure_of_J):
+    page.evaluate("""() => {
+      document.querySelector("div.live-graph").remove();
+      document.body.style.background = "#111";
+      return new Promise(requestAnimationFrame);
+    }""")
+
+
 def test_printed_the_figure_is_as_wide_as_the_page(page):
     show(page, live(J, a=5.0, b=3.0, c=2.0))
     page.emulate_media(media="print")

@@ -39,6 +39,7 @@ export function mount(host, data, ask) {
   for (const root of [document.body, document.documentElement]) theme.observe(root, { attributes: true });
 
   function shade() {  // follow the page rather than the system: JupyterLab has a theme of its own
+    if (!host.isConnected) return;  // its notebook is closed: nothing is painted behind it
     let ground = host, colour;
     do colour = getComputedStyle(ground).backgroundColor;
     while (/ 0\)/.test(colour) && (ground = ground.parentElement));
