@@ -56,7 +56,7 @@ def as_text(image: str, others: str = "") -> str:
     Its style sheet keeps the rules that this picture or the figures of the other pages use.
     """
     svg = UNREAD.sub("", b64decode(BASE64.findall(image)[0]).decode())
-    used = set(" ".join(re.findall(r"""(?: class=["'])([^"']*)""", svg + others)).split())
+    used = set(" ".join(re.findall(r" class=.([\w -]*)", svg + others)).split())
 
     def kept(rule: re.Match[str]) -> str:
         selectors = rule[1].split(",")
