@@ -6,7 +6,6 @@ gives the same source and text every time. The picture needs Graphviz's program 
 
 from __future__ import annotations
 
-import base64
 import re
 import shutil
 import struct
@@ -15,9 +14,12 @@ import warnings
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from typing import Any
 
 import torch
+
+from helpers.plots.picture import picture
 
 SECONDS_FOR_DOT = 5  # a leaf used a hundred times keeps dot busy for minutes
 PICTURE_HINT = (
@@ -55,13 +57,13 @@ class AutogradGraph:
         return _without_traces_of_dot(drawn.decode())
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:
-        """Text and, where dot draws it, a PNG: comparing stored outputs skips image/png, and no other picture type."""
+        """Text and HTML: the picture where dot draws it, else the text again, so that both have the same kinds."""
         png = self._png
         if png is None:
-            return {"text/plain": repr(self)}
+            return {"text/plain": repr(self), "text/html": f'<pre class="plot">{escape(repr(self))}</pre>'}
         width, height = struct.unpack(">II", png[16:24])  # the first numbers of a PNG; drawn at twice the size
-        size = {"width": width // 2, "height": height // 2}
-        return {"text/plain": repr(self), "image/png": base64.b64encode(png).decode()}, {"image/png": size}
+        size = f' width="{width // 2}" height="{height // 2}"'
+        return {"text/plain": repr(self), "text/html": picture(png, self.tree, size)}
 
     @cached_property
     def _png(self) -> bytes | None:

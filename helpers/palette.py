@@ -42,6 +42,9 @@ REST = {
 }
 COLOURS = QUANTITIES | REST
 PLOT = {name: colour.mark for name, colour in COLOURS.items() if colour.mark}
+# What says that a page is dark, in JupyterLab, Sphinx, Colab, VS Code and marimo; and a page that says nothing.
+DARK_PAGE = ":is([data-jp-theme-light=false],[data-theme=dark],[theme=dark],.vscode-dark,.vscode-high-contrast,.dark)"
+NO_THEME = ":root:not([data-theme],[theme])>body:not([data-jp-theme-light],[class*=vscode])"
 OUTCOMES = {"right": "local", "wrong": "gradient", "not attempted": "muted"}
 VERDICT = {outcome: COLOURS[name].light for outcome, name in OUTCOMES.items()}
 

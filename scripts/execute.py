@@ -3,11 +3,8 @@
 import hashlib
 import json
 import re
-import struct
 import sys
 import time
-import zlib
-from base64 import b64decode, b64encode
 from pathlib import Path
 
 import nbformat
@@ -59,23 +56,13 @@ def _kept(metadata: dict) -> dict:
     return kept
 
 
-def label(png: bytes, text: str) -> bytes:
-    """Write into a PNG, before its end, the text that stands beside it: a picture in another's place shows."""
-    content = b"iTXtDescription\0\0\0\0\0" + text.encode()
-    chunk = struct.pack(">I", len(content) - 4) + content + struct.pack(">I", zlib.crc32(content))
-    return png[:-12] + chunk + png[-12:]
-
-
 def _clean_output(output: nbformat.NotebookNode) -> None:
     """Drop a widget's view, whose id is chance (its HTML or text stays), and the machine's own paths."""
     if output.output_type == "error":
         output.traceback = [_anywhere(line) for line in output.traceback]
     if output.output_type == "stream":
         output.text = _anywhere(output.text)
-    data = output.get("data", {})
-    data.pop(WIDGET, None)
-    if "image/png" in data:
-        data["image/png"] = b64encode(label(b64decode(data["image/png"]), data["text/plain"])).decode()
+    output.get("data", {}).pop(WIDGET, None)
 
 
 def _anywhere(text: str) -> str:

@@ -62,3 +62,20 @@ def layer(rows: int, columns: int) -> Graph:
         Edge("z", "J", torch.ones(rows), nodes[3].grad),
     ]
     return Graph(nodes, edges, [Wire("x", "z"), Wire("k", "J", "detach")])
+
+
+NETWORK = dict(
+    x1=0.5, x2=-1.5, w1_11=0.4, w1_12=0.9, w1_21=-0.3, w1_22=0.2, w2_11=0.7, w2_12=-0.5, w2_21=0.6, w2_22=0.8,
+    w3_11=1.1, w3_21=-0.4,
+)  # fmt: skip
+
+
+def network(x1, x2, w1_11, w1_12, w1_21, w1_22, w2_11, w2_12, w2_21, w2_22, w3_11, w3_21):
+    """The 2–2–2–1 network of notebook 02, at NETWORK."""
+    f1 = w1_11 * x1 + w1_21 * x2
+    f2 = w1_12 * x1 + w1_22 * x2
+    Af1, Af2 = torch.tanh(f1), torch.tanh(f2)
+    g1 = w2_11 * Af1 + w2_21 * Af2
+    g2 = w2_12 * Af1 + w2_22 * Af2
+    out = w3_11 * torch.tanh(g1) + w3_21 * torch.tanh(g2)
+    return (out - 1) ** 2

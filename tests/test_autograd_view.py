@@ -2,6 +2,7 @@
 
 import base64
 import os
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -103,12 +104,14 @@ def test_a_notebook_gets_the_same_text_with_dot_and_without(monkeypatch, tmp_pat
     fake_dot(
         monkeypatch, tmp_path, r"sys.stdout.buffer.write(b'\x89PNG\r\n\x1a\n' + bytes(8) + bytes([0,0,2,0,0,0,1,0]))"
     )
-    with_dot, metadata = graph_of_J()._repr_mimebundle_()
+    with_dot = graph_of_J()._repr_mimebundle_()
     monkeypatch.setattr(stored_graph.shutil, "which", lambda name: None)
-    assert graph_of_J()._repr_mimebundle_() == {"text/plain": with_dot["text/plain"]}
-    assert set(with_dot) == {"text/plain", "image/png"}  # nbval compares every other picture type
-    assert base64.b64decode(with_dot["image/png"]).startswith(b"\x89PNG")
-    assert metadata == {"image/png": {"width": 256, "height": 128}}
+    without = graph_of_J()._repr_mimebundle_()
+    assert with_dot["text/plain"] == without["text/plain"] and set(with_dot) == set(without)
+    image = ElementTree.fromstring(re.search("<img.*?>", with_dot["text/html"], re.DOTALL)[0].replace(">", "/>"))
+    assert base64.b64decode(image.get("src").partition("base64,")[2]).startswith(b"\x89PNG")
+    assert (image.get("width"), image.get("height")) == ("256", "128")
+    assert image.get("alt").split() == TREE_OF_J.split()
 
 
 def test_without_dot_the_text_says_how_to_install_it(without_dot):
@@ -122,7 +125,7 @@ def test_without_dot_the_text_says_how_to_install_it(without_dot):
 def test_a_dot_that_fails_or_takes_too_long_leaves_the_text(monkeypatch, tmp_path, script):
     fake_dot(monkeypatch, tmp_path, script)
     monkeypatch.setattr(stored_graph, "SECONDS_FOR_DOT", 0.3)
-    assert set(graph_of_J()._repr_mimebundle_()) == {"text/plain"}
+    assert "<pre" in graph_of_J()._repr_mimebundle_()["text/html"]
 
 
 def test_the_svg_is_xml_and_holds_no_trace_of_the_dot_that_drew_it(monkeypatch, tmp_path):

@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "operations": set(),
     "palette": set(),
     "data": set(),
-    "autograd_view": set(),
+    "autograd_view": {"plots"},
     "graph": {"operations"},
     "tracing": {"operations", "graph"},
     "drawing": {"palette", "graph"},

@@ -12,6 +12,7 @@ from helpers.graph.model import Edge, Graph, Wire
 
 DOWN = Spacing(margin=14, gap=44, row=14, lane=16, port=24, stretch=False)
 CLOSE = Spacing(margin=14, gap=40, row=15, lane=12, port=12, stretch=True)  # for the small boxes of a dense graph
+NETWORK = CLOSE._replace(gap=52, row=52)  # between units, whose weights stand on the edges
 MOST_COLUMNS = 100  # of a figure in bands: a longer one is for scrolling
 BETWEEN = 12  # pixels between two bands, beside their margins
 

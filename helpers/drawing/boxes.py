@@ -11,9 +11,11 @@ from helpers.graph.words import (
     brief,
     format_number,
     gradient_name,
+    label,
     plain,
     rounded,
     shape_of,
+    spell,
     spell_local,
     spell_range,
     spell_shape,
@@ -62,12 +64,24 @@ def short(x: float) -> str:
     return f"{x:.1f}".removesuffix(".0")
 
 
+def is_network(graph: Graph) -> bool:
+    """True for a graph of units, whose edges bear their weights."""
+    return any(edge.weight for edge in graph.edges)
+
+
+def is_dense(graph: Graph) -> bool:
+    """True for a graph whose boxes are small, since they are many or because it says so."""
+    return graph.small or len(graph.nodes) > DENSE
+
+
 def face(graph: Graph, node: Node, title: str) -> tuple[float, float, str]:
     """A node's least width, its height and its texts: name, value, gradient."""
     if shape_of(node.value):
         return _face_of_tensor(graph, node, title)
-    dense = len(graph.nodes) > DENSE
-    head, width = _head(node, title, NARROW if dense else WIDEST)
+    dense = is_dense(graph)
+    head, width = _head(node, title, NARROW if dense and not graph.small else WIDEST)
+    if graph.small:
+        width = max(width, min(WIDEST, 0.62 * 13 * len(title) + 4))  # the live graph writes the name
     value, size, y, gap = format_number(plain(node.value)), *((17, 34, 15) if dense else (22, 43, 17))
     width = max(width, text_width(value, size, True), 60 if dense else 86)
     text = f'{head}<text class="value" x="{PAD}" y="{y}">{value}</text>'
@@ -189,9 +203,20 @@ def pill(graph: Graph, edge: Edge) -> tuple[float, float, str]:
     if shape and jacobian and math.prod(shape) <= 4 and rows <= 2:
         w, h, text = _grid(edge.local.reshape(rows, -1), "local")
         return w + 20, h + 10, _capsule(w + 20, h + 10, f'<g transform="translate({-w / 2},{-h / 2})">{text}</g>')
+    if edge.weight:
+        return _weight(edge.weight)
     text = fit(spell_local(edge), 12.5, 150, True)
     w = max(34, 2 * math.ceil(text_width(text, 12.5, True) / 2) + 18)
     return w, 22, _capsule(w, 22, f'<text class="local" y="4.5">{escape(text)}</text>')
+
+
+def _weight(node: Node) -> tuple[float, float, str]:
+    """A weight above its gradient, with room for other numbers, as a slider gives them."""
+    name, value, change = fit(label(node), 12.5, 150), spell(node.value), f"∂ {spell(node.grad)}"
+    w = 2 * math.ceil(max(text_width(name, 12.5), 80) / 2) + 16
+    lines = zip(("of", "weight", "dw"), (-11, 4.5, 19.5), (name, value, change), strict=True)
+    texts = (f'<text class="{kind}" y="{y}">{escape(text)}</text>' for kind, y, text in lines)
+    return w, 54, _capsule(w, 54, "".join(texts))
 
 
 def _capsule(w: float, h: float, text: str) -> str:

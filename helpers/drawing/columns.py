@@ -52,7 +52,8 @@ def _boxes(graph: Graph) -> tuple[list[int], list[tuple[int, int]]]:
             raise ValueError(f"cannot draw {use.source!r} → {use.target!r}: list both as nodes, the source first")
         ends.append((source, target))
     computed, uses = {target for _, target in ends}, Counter(source for source, _ in ends)
-    tagged = {node for node, count in uses.items() if count > MOST_USES and node not in computed}
+    most = len(ends) if graph.small else MOST_USES  # of a network every connection is drawn
+    tagged = {node for node, count in uses.items() if count > most and node not in computed}
     owners, links = list(range(len(graph.nodes))), []
     for source, target in ends:
         if source in tagged:

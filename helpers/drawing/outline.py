@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -22,11 +22,16 @@ LONGEST_STEP = 200  # operations in one repeated step
 
 @dataclass(frozen=True)
 class Fold:
-    """A named box around operations (indices into graph.nodes) and other boxes."""
+    """A named box around operations (indices into graph.nodes) and other boxes.
+
+    Of a unit ``weights`` holds for each use of what comes in the leaf that weighs it, ``bias`` the leaf it adds or -1.
+    """
 
     title: str
     items: tuple[Fold | int, ...]
-    kind: str = "steps"  # or "module", or "results" of one operation
+    kind: str = "steps"  # or "module", "results" of one operation, "unit", "network"
+    weights: dict[int, int] = field(default_factory=dict)
+    bias: int = -1
 
 
 Items = list[Fold | int]

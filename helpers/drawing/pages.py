@@ -1,17 +1,16 @@
-"""A large graph as pages: modules and repeated steps become named boxes, and each box opens into a page of its own."""
+"""A graph as pages: modules, repeated steps and units become named boxes, and each opens into a page of its own."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Any
 
 from helpers.drawing.boxes import WIDEST, text_width
 from helpers.drawing.outline import Fold, Whole, is_inner, members, outline
-from helpers.drawing.svg import to_svg
+from helpers.drawing.units import units
 from helpers.graph.model import Edge, Graph, Node, Wire
-from helpers.graph.words import badges, expressions
+from helpers.graph.words import expressions, label, spell
 
 FEW = 15  # nodes that always stand in one figure
 Use = tuple[int, int, int]  # source and target, by index in graph.nodes, and which of the edges and wires
@@ -21,7 +20,8 @@ Use = tuple[int, int, int]  # source and target, by index in graph.nodes, and wh
 class Page:
     """One level of a folded graph, drawn as ``graph``; its rows tie what is drawn to the whole graph, by index.
 
-    nodes: [node, page it opens or -1, 1 if it comes from outside, title]; edges: [source row, target row, [edges]].
+    nodes: [node, page it opens or -1, 1 if it comes from outside, title], and the bias of a unit that has one; edges:
+    [source row, target row, [edges]], and the weight of one into a unit.
     """
 
     title: str
@@ -44,6 +44,16 @@ def fold(graph: Graph) -> list[Page]:
     return pages
 
 
+def network(graph: Graph) -> list[Page]:
+    """The whole graph as the first page, then its units as nodes and each of them opened; empty if it has no units."""
+    whole = Whole(graph)
+    if not (items := units(whole)):
+        return []
+    pages = [Page("", graph, [], [], [])]
+    _add_page(whole, Fold("Network", tuple(items), "network"), "", pages)
+    return pages
+
+
 def _add_page(whole: Whole, box: Fold, module: str, pages: list[Page]) -> int:
     """Append the page of a box and, after it, the pages of the boxes in it; return its index.
 
@@ -51,26 +61,30 @@ def _add_page(whole: Whole, box: Fold, module: str, pages: list[Page]) -> int:
     """
     nodes, owner = whole.graph.nodes, {i: k for k, item in enumerate(box.items) for i in members(item)}
     uses = _drawn_uses(whole, box, owner)
-    outside = sorted({source for source, _, _ in uses if source not in owner})
+    own = {box.bias, *box.weights.values()}
+    outside = sorted({source for source, _, _ in uses if source not in owner}, key=lambda i: (i in own, i))
     outputs = [_output(whole, item) for item in box.items]
-    rows = [[i, -1, int(bool(nodes[i].operands)), ""] for i in outside] + [[i, -1, 0, ""] for i in outputs]
+    rows: list[list[Any]] = [[i, -1, int(bool(nodes[i].operands)), ""] for i in outside]
+    rows += [[i, -1, 0, ""] for i in outputs]
     row = {i: k for k, i in enumerate(outside)} | {i: len(outside) + k for i, k in owner.items()}
     edges, wires, drawn_edges, drawn_wires = _uses(whole.graph, box, uses, owner, row, rows)
     inside = box.title if box.kind == "module" else module
-    seen = Counter(source for source, _, _ in edges)
-    drawn = [_outside(nodes[i], len(whole.readers[i]), seen[k]) for k, i in enumerate(outside)]
+    seen = Counter(edge[0] for edge in edges)
+    comes = {i for i in outside if nodes[i].operands or (box.weights and i not in own)}
+    drawn = [_outside(nodes[i], i in comes, len(whole.readers[i]), seen[k]) for k, i in enumerate(outside)]
     for k, (item, i) in enumerate(zip(box.items, outputs, strict=True)):
-        sources = sorted({s for s, t, _ in edges + wires if t == len(outside) + k})
-        given = [drawn[s] for s in sources]
-        drawn.append(_box(nodes[i], _title(item, inside), given) if isinstance(item, Fold) else nodes[i])
-    folded = Graph(drawn, drawn_edges, drawn_wires, of=whole.graph.output.name)
+        sources = sorted({use[0] for use in edges + wires if use[1] == len(outside) + k})
+        drawn.append(_box(nodes[i], item, inside, [drawn[s] for s in sources]) if isinstance(item, Fold) else nodes[i])
+    small = box.kind in ("network", "unit")
+    folded = Graph(drawn, drawn_edges, drawn_wires, of=whole.graph.output.name, small=small)
     for entry, title in zip(rows, expressions(folded), strict=True):
-        entry[3] = title
+        entry[3] = title if title != nodes[entry[0]].name else ""
     here = len(pages)
-    pages.append(Page(_title(box, module), folded, rows, edges, wires))
+    pages.append(Page(_page_title(box, module, nodes[_output(whole, box)]), folded, rows, edges, wires))
     for k, item in enumerate(box.items):
         if isinstance(item, Fold):
             rows[len(outside) + k][1] = _add_page(whole, item, inside, pages)
+            rows[len(outside) + k] += [item.bias] if item.bias >= 0 else []
     return here
 
 
@@ -78,6 +92,11 @@ def _title(box: Fold, module: str) -> str:
     """The box's name in the page of the module around it: "self_attn", not "encoder.layers.0.self_attn" again."""
     rest = box.title.removeprefix(f"{module}.")
     return box.title if rest[0].isdigit() else rest
+
+
+def _page_title(box: Fold, module: str, output: Node) -> str:
+    """A unit's page is called what stands in its box: "h = tanh(z)"."""
+    return f"{label(output)} = {box.title}" if box.kind == "unit" else _title(box, module)
 
 
 def _output(whole: Whole, item: Fold | int) -> int:
@@ -96,18 +115,28 @@ def _drawn_uses(whole: Whole, box: Fold, owner: dict[int, int]) -> list[Use]:
     for source, target, _ in uses:
         users.setdefault(source, set()).add(owner[target])
     nodes = whole.graph.nodes
-    hidden = {i for i, k in users.items() if nodes[i].is_constant or (len(k) == 1 and is_inner(nodes[i]))}
+    own = {leaf for item in box.items if isinstance(item, Fold) for leaf in (item.bias, *item.weights.values())}
+    inner = {i for i, k in users.items() if nodes[i].is_constant or (len(k) == 1 and is_inner(nodes[i]))}
+    hidden = inner | own
     kept = [use for use in uses if use[0] not in hidden or not isinstance(box.items[owner[use[1]]], Fold)]
     return sorted(kept, key=lambda use: use[2])
 
 
-def _outside(node: Node, uses: int, seen: int) -> Node:
+def _outside(node: Node, comes: bool, uses: int, seen: int) -> Node:
     """What a page uses of what stands elsewhere: a result as it comes in, a leaf with its uses counted."""
-    return replace(node, op="outside", operands=()) if node.operands else replace(node, uses=uses if uses > seen else 0)
+    if comes:
+        return replace(node, op="outside", operands=(), is_leaf=False, retains_grad=False)
+    return replace(node, uses=uses if uses > seen else 0)
 
 
-def _box(node: Node, title: str, given: list[Node]) -> Node:
-    """A box reads like a call, results before leaves and as many as fit: "x₂₀ = steps 11–20(x₁₀, rate)"."""
+def _box(node: Node, box: Fold, module: str, given: list[Node]) -> Node:
+    """A box reads like a call, results before leaves and as many as fit: "x₂₀ = steps 11–20(x₁₀, rate)".
+
+    A unit says what it computes: "h = tanh(z)".
+    """
+    title = _title(box, module)
+    if box.kind == "unit":
+        return replace(node, op="", operands=(title,), params={})
     order = {"input": 1, "parameter": 2}
     names = [source.name for source in sorted(given, key=lambda source: order.get(source.op, 0))]
     for count in range(min(3, len(names)), -1, -1):
@@ -125,11 +154,12 @@ def _uses(
     Between two boxes there is an edge for each result, which has a gradient of its own, but one wire for all.
     """
     groups: dict[tuple[int, int, str, int], list[int]] = {}
+    weights = {k: leaf for item in box.items if isinstance(item, Fold) for k, leaf in item.weights.items()}
     for source, target, k in uses:
         bare = not isinstance(box.items[owner[target]], Fold)
         cut = "" if k < len(graph.edges) else graph.wires[k - len(graph.edges)].cut or "constant"
         begin = rows[row[source]][0] if cut and not bare else source
-        groups.setdefault((begin, row[target], cut, k if bare else -1), []).append(k)
+        groups.setdefault((begin, row[target], cut, k if bare or k in weights else -1), []).append(k)
     edges: list[list[Any]] = []
     wires: list[list[Any]] = []
     drawn_edges: list[Edge] = []
@@ -140,36 +170,19 @@ def _uses(
             wires.append([row[source], target, group])
             drawn_wires.append(Wire(*names, cut.replace("constant", "")))
         else:
-            edges.append([row[source], target, group])
-            one = graph.edges[group[0]]
-            share = sum((graph.edges[k].contribution for k in group[1:]), one.contribution)
-            drawn_edges.append(
-                replace(one, source=names[0], target=names[1]) if plain >= 0 else Edge(*names, None, share, "…")
-            )
+            weight = [weights[plain]] if plain in weights else []
+            edges.append([row[source], target, group, *weight])
+            drawn_edges.append(_edge(graph, group, names, weight, box.items[target - len(rows)]))
     return edges, wires, drawn_edges, drawn_wires
 
 
-def skeletons(pages: list[Page]) -> tuple[list[str], list[int]]:
-    """The figures of the pages after the first without their texts, and which one each page has.
-
-    Pages of equal structure share a figure, drawn for the last of them: it has the longest names.
-    """
-    last = {_structure(page, k): page for k, page in enumerate(pages[1:])}
-    place = {structure: k for k, structure in enumerate(last)}
-    which = [place[_structure(page, k)] for k, page in enumerate(pages[1:])]
-    return [_bare(to_svg(page.graph)) for page in last.values()], which
-
-
-def _structure(page: Page, number: int) -> Any:
-    """Equal for pages that differ in names and numbers only; a tensor's numbers are part of its figure."""
-    if any(node.shape for node in page.graph.nodes):
-        return number
-    looks = [(node.op.split(" ")[0], node.grad is None, badges(node)) for node in page.graph.nodes]
-    return str((looks, [use[:2] for use in page.edges], [use[:2] for use in page.wires]))
-
-
-def _bare(svg: str) -> str:
-    svg = re.sub(
-        r' (aria-label|data-(name|source|target|output))="[^"]*"|<(title|desc)>[^<]*</\3>|(?<=<style>)[^<]*', "", svg
-    )
-    return re.sub(r'(<text class="(?:name|value|grad|local)"[^>]*>)[^<]*', r"\1", svg)
+def _edge(graph: Graph, group: list[int], ends: tuple[str, str], weight: list[int], item: Fold | int) -> Edge:
+    """One edge for a group: itself, one into a unit with its weight, one through a box with what flows in sum."""
+    one = graph.edges[group[0]]
+    if isinstance(item, int):
+        return replace(one, source=ends[0], target=ends[1])
+    share = sum((graph.edges[k].contribution for k in group[1:]), one.contribution)
+    if weight:
+        return Edge(*ends, None, share, weight=graph.nodes[weight[0]])
+    # Behind the last unit nothing but the output follows: what flows in is its derivative.
+    return Edge(*ends, None, share, spell(share) if item.kind == "unit" else "…")

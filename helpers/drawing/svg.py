@@ -11,14 +11,15 @@ from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from helpers import palette
-from helpers.drawing.bands import CLOSE, Sizes, across, down
-from helpers.drawing.boxes import DENSE, cut, escape, face, pill, short, tag
+from helpers.drawing.bands import CLOSE, NETWORK, Sizes, across, down
+from helpers.drawing.boxes import cut, escape, face, is_dense, is_network, pill, short, tag
 from helpers.drawing.columns import MOST_USES
 from helpers.drawing.layout import ACROSS, Box, Layout, Route
 from helpers.graph.model import Graph, Node
 from helpers.graph.words import badges, describe, expressions, label
 
 WIDEST = 1240  # pixels: a figure wider than that goes on in another band
+PLAIN = 900  # pixels: its width at most where a code host takes the style out
 DARK = f"@media screen and (prefers-color-scheme:dark){{{palette.properties('.graph', 'dark')}}}"
 STYLE = palette.properties(".graph") + DARK + palette.style_sheet(Path(__file__).with_name("figure.css"))
 
@@ -27,10 +28,12 @@ def to_html(graph: Graph) -> str:
     """The figure as an <img>, which shows in an untrusted notebook too; one too long for bands scrolls."""
     svg = b64encode(to_svg(graph).encode()).decode()
     parts = _parts(graph)
-    image = f'<img alt="{parts.about}" src="data:image/svg+xml;base64,{svg}"'
-    if parts.placed.width <= 2 * WIDEST:
-        return f'{image} style="max-width:100%">'
-    return f'<div style="max-width:100%;overflow-x:auto">{image} style="max-width:none"></div>'
+    width = parts.placed.width
+    limit, free = (f' width="{PLAIN}"', ";width:auto") if width > PLAIN else ("", "")
+    image = f'<img alt="{parts.about}" src="data:image/svg+xml;base64,{svg}"{limit}'
+    if width <= 2 * WIDEST:
+        return f'{image} style="max-width:100%{free}">'
+    return f'<div style="max-width:100%;overflow-x:auto">{image} style="max-width:none{free}"></div>'
 
 
 class _Parts(NamedTuple):
@@ -59,7 +62,10 @@ def _lay_out(graph: Graph) -> _Parts:
     pills = [pill(graph, edge) for edge in graph.edges] + [cut(wire) for wire in graph.wires]
     tags = [tag(label(node)) for node in graph.nodes]
     sizes = Sizes(*([it[:2] for it in every] for every in (faces, tags, pills)))
-    placed = across(graph, sizes, WIDEST, CLOSE if len(graph.nodes) > DENSE else ACROSS)
+    if is_network(graph):
+        placed = across(graph, sizes, 1.2 * WIDEST, NETWORK)
+    else:
+        placed = across(graph, sizes, WIDEST, CLOSE if is_dense(graph) else ACROSS)
     return _Parts(escape(describe(graph)), titles, faces, pills, tags, placed)
 
 
@@ -85,7 +91,7 @@ def to_svg(graph: Graph) -> str:
     about, titles, faces, pills, tags, placed = _parts(graph)
     nodes = _counted(graph)
     name = escape(graph.output.name)
-    w, h, dense = short(placed.width), short(placed.height), " dense" * (len(graph.nodes) > DENSE)
+    w, h, dense = short(placed.width), short(placed.height), " dense" * is_dense(graph)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="graph{dense}" data-output="{name}" viewBox="0 0 {w} {h}" '
         f'width="{w}" height="{h}" role="img" aria-label="{about}">'
@@ -123,7 +129,8 @@ def _curve(points: list[tuple[float, float]]) -> str:
 def _counted(graph: Graph) -> list[Node]:
     """The nodes, of which a leaf whose uses are drawn as tags says how many there are."""
     uses = Counter([edge.source for edge in graph.edges] + [wire.source for wire in graph.wires])
-    many = {name: count for name, count in uses.items() if count > MOST_USES and not graph[name].operands}
+    tagged = {name: count for name, count in uses.items() if count > MOST_USES and not graph[name].operands}
+    many = {} if graph.small else tagged
     return [replace(node, uses=max(node.uses, many.get(node.name, 0))) for node in graph.nodes]
 
 
@@ -153,4 +160,9 @@ def _group(node: Node, box: Box, more: str, inside: str) -> str:
     )
 
 
-Graph.shown_as["text/html"] = to_html
+# In an <img> the SVG's own dark colours follow its colour scheme: that of the page, where it has one.
+SCHEME = (
+    "<style>[data-jp-theme-light=true] img[alt^='Graph of']{color-scheme:light}"
+    f"{palette.DARK_PAGE} img[alt^='Graph of']{{color-scheme:dark}}</style>"
+)
+Graph.shown_as["text/html"] = lambda graph: to_html(graph) + SCHEME

@@ -7,7 +7,7 @@ Axes, ticks and legends are drawn once and kept as pixels. A control that moves 
 from __future__ import annotations
 
 import asyncio
-import base64
+import html
 import inspect
 import io
 import pathlib
@@ -20,6 +20,7 @@ import traitlets
 
 from helpers.live_graph.modules import bundle
 from helpers.plots import style
+from helpers.plots.picture import STYLE, picture
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -82,7 +83,10 @@ class Explorer(widgets.VBox):
         self._update, self._controls, self._progress = update, controls, Progress()
         self._picture = widgets.Image(format="png", layout={"max_width": "100%", "align_self": "flex-start"})
         self._words = widgets.HTML(layout={"margin": "0 0 0 8px"})
-        self._notice = Notice(controls=[*beside, *controls.values()], drawing=[*controls.values()])
+        self._picture.add_class("plot")
+        shown = " and ".join(f"{ax.get_ylabel()} over {ax.get_xlabel()}" for ax in self._figure.axes if ax.get_xlabel())
+        named = {"picture": self._picture, "about": f"{shown}. The text below says the numbers."}
+        self._notice = Notice(controls=[*beside, *controls.values()], drawing=[*controls.values()], **named)
         work = self._work()
         self._show(work if isinstance(work, str) else [sentence for _, sentence in work][-1])
         slow = (self._progress,) if inspect.isgeneratorfunction(update) else ()
@@ -127,14 +131,23 @@ class Explorer(widgets.VBox):
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:
         bundle = super()._repr_mimebundle_()
-        picture = base64.b64encode(self._picture.value).decode()
-        return bundle | {"text/plain": self.sentence, "image/png": picture}
+        return bundle | {"text/plain": self.sentence, "text/html": self._repr_html_()}
+
+    def _repr_html_(self) -> str:
+        """The figure as it stands, for front ends without ipywidgets, such as marimo."""
+        return f"{picture(self._picture.value, self.sentence)}<p>{html.escape(self.sentence)}</p>"
 
 
 class Notice(anywidget.AnyWidget):
-    """One line that says why the controls do not move anything: the kernel is stopped, busy or another one."""
+    """One line that says why the controls do not move anything: the kernel is stopped, busy or another one.
+
+    It also gives the picture and the sliders the names that ipywidgets leaves out.
+    """
 
     _esm = bundle(pathlib.Path(__file__).parent / "notice.js")
+    _css = STYLE
+    picture: Any = traitlets.Any().tag(sync=True, **widgets.widget_serialization)
+    about = traitlets.Unicode().tag(sync=True)  # the picture's alt
     controls: Any = traitlets.List().tag(sync=True, **widgets.widget_serialization)
     drawing: Any = traitlets.List().tag(sync=True, **widgets.widget_serialization)  # those of them that draw anew
     drawn = traitlets.Int().tag(sync=True)  # how often the kernel did

@@ -1,5 +1,8 @@
-// The line under an explorer's controls that says why they move nothing; then they cannot be moved.
+// The line under an explorer's controls that says why they move nothing; then they cannot be moved. And the names that
+// ipywidgets gives neither its sliders nor its picture.
 import { SOON, createLink } from "../live_graph/js/link.js";
+
+const views = shown => Promise.all(Object.values(shown.views ?? {}));
 
 export default {
   async render({ model, el }) {
@@ -9,7 +12,12 @@ export default {
     const find = name => model.widget_manager.get_model(name.replace("IPY_MODEL_", ""));
     const controls = await Promise.all(model.get("controls").map(find));
     const drawing = await Promise.all(model.get("drawing").map(find));
+    const [picture] = await Promise.all([model.get("picture")].map(find));
     const link = createLink(model, el, tell);
+    for (const { el: image } of await views(picture)) image.alt = model.get("about");
+    for (const control of controls)
+      for (const { el: box } of await views(control))
+        box.querySelector("[role=slider]")?.setAttribute("aria-label", control.get("description"));
     let timer, late = false;
 
     function tell() {

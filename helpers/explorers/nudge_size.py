@@ -13,7 +13,7 @@ def nudge_size() -> Explorer:
     """The error of the central difference against the nudge h, in float32 and float64."""
     (ax,) = axes(1, "size of the nudge h", "error of the central difference")
     hs = np.logspace(-14, 0, 85)
-    lines = {kind: moving(ax, "gradient", kind) for kind in ("float64", "float32")}
+    lines = {kind: moving(ax, "value", kind) for kind in ("float64", "float32")}
     here = ax.axvline(1e-5, color=style.INK, lw=1, ls=":", animated=True)
     at = ax.plot([], [], clip_on=False, zorder=4, **DOT)[0]
     view(ax, (1e-14, 1), (3e-17, 30))

@@ -58,7 +58,8 @@ class Edge:
     entry by entry (local, source and target of one shape); the Jacobian of shape target.shape + source.shape otherwise;
     None above 400 entries. ``rule`` says it in words for tensors: "Wᵀ ·", "⊙ cos(x)"; "" for scalars.
     ``contribution`` (shape of source) is upstream × local. ``vjp(upstream)`` maps a gradient of target to source's; it
-    asks the run itself, so a copied or unpickled edge has none.
+    asks the run itself, so a copied or unpickled edge has none. ``weight`` is, of an edge into a unit of a network, the
+    leaf that weighs what comes in.
     """
 
     source: str
@@ -67,6 +68,7 @@ class Edge:
     contribution: Any
     rule: str = ""
     vjp: Callable[[Any], Any] | None = field(default=None, repr=False)
+    weight: Node | None = None
 
     def __reduce__(self) -> tuple[type[Edge], tuple[Any, ...]]:
         """Return what copies are made of: plain data, so all but ``vjp``."""
@@ -132,11 +134,11 @@ class Graph:
 
     def __init__(
         self, nodes: list[Node], edges: list[Edge],
-        wires: Sequence[Wire] = (), guards: Sequence[Guard] = (), seed: Any = 1.0, of: str = "",
+        wires: Sequence[Wire] = (), guards: Sequence[Guard] = (), seed: Any = 1.0, of: str = "", small: bool = False,
     ):
         """Take nodes, edges, wires in forward order; ``seed`` is the last node's gradient, of ``of`` if not itself."""
         self.nodes, self.edges = list(nodes), list(edges)
-        self.wires, self.guards, self._seed, self.of = list(wires), list(guards), seed, of
+        self.wires, self.guards, self._seed, self.of, self.small = list(wires), list(guards), seed, of, small
         self._by_name = {node.name: node for node in self.nodes}
 
     @property

@@ -100,7 +100,7 @@ def expressions(graph: Graph) -> list[str]:
         name = "constant" if node.is_constant else label(node)
         computed = node.operands and not node.is_constant
         operands = [words.get(operand, visible(operand)) for operand in node.operands]
-        titles.append(f"{name} = {_expression(node, operands)}" if computed else name)
+        titles.append(f"{name} = {expression(node, operands)}" if computed else name)
     return titles
 
 
@@ -110,8 +110,11 @@ def brief(node: Node) -> str:
     return f"{label(node)}  {row.sign if row.sign and '{}' not in row.sign else visible(row.called)}"
 
 
-def _expression(node: Node, words: list[str]) -> str:
+def expression(node: Node, words: list[str]) -> str:
+    """What a node computes, from its operands in words: "b × c"; of no operation, those words as they are."""
     op = node.op.rstrip("_")
+    if not op:
+        return words[0]
     row, is_binary = operation(op), len(words) == 2
     given = {key: value for key, value in node.params.items() if value is not None and value is not False}
     if op == "pow" and is_binary:

@@ -21,6 +21,12 @@ MOST_DOTS = 30  # steps that a small graph shows as a dot each
 OPERATION = re.compile(r"^  ([a-z]\w*): \[.*?\],\n(?=  \w|\};)", re.MULTILINE | re.DOTALL)
 UNREAD = re.compile(r' (aria-label|role|data-(source|target|name|output))="[^"]*"')  # the alt and the tape say it
 BASE64 = re.compile(r'data:image/svg\+xml;base64,([^"]*)"')
+# A frame of the page's own as high as what it holds, on the page's ground.
+GROW = """<script>if (frameElement) new ResizeObserver(() => {
+  const { documentElement: all, body } = document;
+  body.style.background = getComputedStyle(parent.document.body).backgroundColor;
+  frameElement.style.height = all.offsetHeight + "px";
+}).observe(document.documentElement)</script>"""
 
 
 @cache
@@ -44,20 +50,19 @@ def module(host: str, operations: frozenset[str] | None = None, large: bool = Tr
     return shorten(bundle(JS / host, read))
 
 
-def as_text(image: str, complete: bool) -> str:
+def as_text(image: str, others: str = "") -> str:
     """The image with its SVG written out in its address, a quarter shorter than in base64.
 
-    Unless the style sheet must be complete, for other pages too, it keeps the rules that this picture uses.
+    Its style sheet keeps the rules that this picture or the figures of the other pages use.
     """
     svg = UNREAD.sub("", b64decode(BASE64.findall(image)[0]).decode())
-    used = set(" ".join(re.findall(r' class="([^"]*)"', svg)).split())
+    used = set(" ".join(re.findall(r" class=.([\w -]*)", svg + others)).split())
 
     def kept(rule: re.Match[str]) -> str:
         selectors = rule[1].split(",")
         return rule[0] if any(set(re.findall(r"\.([a-z]+)", selector)) <= used for selector in selectors) else ""
 
-    if not complete:
-        svg = re.sub(r"(?<=[>}{])([^{}<>]+)\{[^{}]*\}", kept, svg)
+    svg = re.sub(r"(?<=[>}{])([^{}<>]+)\{[^{}]*\}", kept, svg)
     for mark, code in {'"': "'", "%": "%25", "#": "%23", "&": "%26"}.items():
         svg = svg.replace(mark, code)
     return BASE64.sub(lambda _: f'data:image/svg+xml,{svg}"', image)
@@ -77,15 +82,19 @@ class LiveFigure:
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return {"text/html": self.to_html(), "text/plain": repr(self)}
 
+    def _repr_html_(self) -> str:
+        """For marimo, which runs the script of an object's HTML, not of a bundle, in a frame 400 pixels high."""
+        return self.to_html() + GROW
+
     def to_html(self) -> str:
         """The figure, its tape and the module, in one piece; the same text for the same graph."""
         ranges = self.ranges if runs_in_browser(self.graph) else {}
         drawn, pages = folded(self.graph)
-        is_folded = drawn is not self.graph
-        rows, image = tape(self.graph, ranges) | pages, as_text(to_html(drawn), complete=is_folded)
-        inside = f'{image}<script type="application/json">{inert(rows)}</script>'
-        key = sha256(inside.encode()).hexdigest()[:12]
-        large = is_folded or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS
+        others = "".join([*pages.get("words", []), *(text for text, _ in pages.get("skeletons", []))])
+        rows, image = tape(self.graph, ranges) | pages, as_text(to_html(drawn), others)
+        data = inert(rows).replace("'", "\\u0027")  # for an attribute: where a host takes the tags out, no text is left
+        key = sha256(f"{image}{data}".encode()).hexdigest()[:12]
+        large = "pages" in pages or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS
         code = module("page.js", frozenset(node[1] for node in rows["nodes"]), large)
         script = f'<script type="module">const KEY="{key}";{code}</script>'
-        return f'<div class="live-graph" data-live-graph="{key}">{inside}</div>{script}'
+        return f"""<div class="live-graph" data-live-graph="{key}" data-tape='{data}'>{image}</div>{script}"""

@@ -11,7 +11,8 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from helpers.drawing.pages import fold, skeletons
+from helpers.drawing.pages import fold, network
+from helpers.drawing.skeletons import skeletons, squeezed
 from helpers.drawing.svg import turned
 from helpers.graph.model import Edge, Graph, Node
 from helpers.graph.words import label, plain, spell, spell_local
@@ -64,16 +65,22 @@ def tape(graph: Graph, ranges: dict[str, tuple[float, float, float]]) -> dict[st
 
 
 def folded(graph: Graph) -> tuple[Graph, dict[str, Any]]:
-    """What is drawn first; and the pages behind it, if it is large, and its places from top to bottom."""
-    pages = fold(graph)
+    """What is drawn first; the pages behind it, if it is large or a network; and its places from top to bottom.
+
+    The first page of a network is the whole graph: its row is null.
+    """
+    pages = fold(graph) or network(graph)
     if not pages:
         return graph, {"down": turned(graph)}
     figures, which = skeletons(pages)
     rows = [
         {"title": page.title, "nodes": page.nodes, "edges": page.edges, "wires": page.wires, "skeleton": skeleton}
+        if page.nodes else None
         for page, skeleton in zip(pages, [-1, *which], strict=True)
-    ]
-    return pages[0].graph, {"pages": rows, "skeletons": figures, "down": turned(pages[0].graph)}
+    ]  # fmt: skip
+    texts, words = squeezed([text for text, _ in figures])
+    drawn = list(zip(texts, [down for _, down in figures], strict=True))
+    return pages[0].graph, {"pages": rows, "skeletons": drawn, "words": words, "down": turned(pages[0].graph)}
 
 
 def _node(node: Node, index: dict[str, int], live: bool) -> list[Any]:

@@ -1,7 +1,8 @@
-"""JavaScript with short names: what a module calls its own is renamed, one name for one name, everywhere.
+"""JavaScript with short names: what a module calls its own is renamed, one name for one name in each statement.
 
-Properties, strings and what the browser provides keep their names. ``{ at }`` becomes ``{at:A}``, which means the same
-in an object and in a pattern.
+Names declared at the top mean the same everywhere. Those inside a statement at the top, mostly a function, are seen
+nowhere else, so the next one may use the same short names again. Properties, strings and what the browser provides keep
+their names. ``{ at }`` becomes ``{at:A}``, which means the same in an object and in a pattern.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Callable, Iterator
 from itertools import count, product
 from string import ascii_letters
 
-from helpers.live_graph.modules import brace_end, tokens
+from helpers.live_graph.modules import brace_end, tokens, top_level_names
 
 DECLARED = re.compile(
     r"\b(?:const|let)\[([\w$,]+)|\b(?:const|let|function) ([\w$,]+)|[,(]([\w$]+)(?==[^=>])|\(([\w$,]+)\)(?==>|\{)"
@@ -24,26 +25,57 @@ KEYWORDS = {
     *("false", "finally", "for", "function", "if", "import", "in", "instanceof", "let", "new", "null", "of", "return"),
     *("this", "throw", "true", "try", "typeof", "undefined", "void", "while", "yield"),
 }
+BRIEF = {"undefined": "void 0", "true": "!0", "false": "!1"}
 PLAIN, SHORTHAND, KEPT = range(3)  # a variable; a variable that is a property's name too; a property's name alone
 
 
 def shorten(source: str) -> str:
     """The source (see ``compact``) with the names that it declares as short as can be, the most frequent first."""
-    words = _words(source)
-    uses = Counter(word for kind, word in words if kind != KEPT)
-    twice = Counter(word for kind, word in words if kind == SHORTHAND)
-    own = {name for found in DECLARED.findall(source) for name in ",".join(found).split(",")}
-    taken, names = {word for _, word in words} | KEYWORDS, {}
-    free = (name for name in _names() if name not in taken)
-    name = next(free)
+    parts = list(_statements(source))
+    found = [Counter(_words(part)) for part in parts]
+    own = {name for names in DECLARED.findall(source) for name in ",".join(names).split(",")}
+    own |= {word for words in found for kind, word in words if kind == SHORTHAND}
+    names = _short_names(found, own, set(top_level_names(source)))
+    return "".join(text for part, short in zip(parts, names, strict=True) for text in _renamed(part, short))
 
-    def saved(word: str, short: str = "A") -> int:
-        return (uses[word] - twice[word]) * (len(word) - len(short)) - twice[word] * (len(short) + 1)
 
-    for word in sorted((own | twice.keys()) & uses.keys(), key=lambda word: (-saved(word), word)):
-        if saved(word, name) > 0:
-            names[word], name = name, next(free)
-    return "".join(_renamed(source, names))
+def _statements(source: str) -> Iterator[str]:
+    """The source cut where a statement at the top, or one of its constants, ends."""
+    depth, start, at, first = 0, 0, 0, ""
+    for _, text in tokens(source):
+        at += len(text)
+        first = first or text
+        depth += (text in ("(", "[", "{")) - (text in (")", "]", "}"))
+        ends = text == ";" or (text == "," and first == "const") or (text == "}" and first in ("function", "class"))
+        if ends and depth == 0:
+            yield source[start:at]
+            start, first = at, first if text == "," else ""
+    yield source[start:]
+
+
+def _short_names(found: list[Counter[tuple[int, str]]], own: set[str], top: set[str]) -> list[dict[str, str]]:
+    """For each statement the short names of its own words and of those in ``top``; ``found`` counts (kind, word)."""
+    places: dict[tuple[str, int], list[int]] = {}  # of a name, in one statement (-1: everywhere)
+    for k, words in enumerate(found):
+        for word in {word for kind, word in words if kind != KEPT and word in own | top}:
+            places.setdefault((word, -1 if word in top else k), []).append(k)
+    taken = [{word for kind, word in words if kind != KEPT} | KEYWORDS for words in found]
+    everywhere = set[str]().union(*taken)
+    names: list[dict[str, str]] = [{} for _ in found]
+
+    def saved(name: tuple[str, int], short: str = "A") -> int:
+        plain, twice = (sum(found[k][kind, name[0]] for k in places[name]) for kind in (PLAIN, SHORTHAND))
+        return plain * (len(name[0]) - len(short)) - twice * (len(short) + 1)
+
+    for name in sorted(places, key=lambda name: (-saved(name), name)):
+        others = [taken[k] for k in places[name]] + [everywhere] * (name[0] in top)
+        short = next(short for short in _names() if not any(short in seen for seen in others))
+        if saved(name, short) > 0:
+            for seen in others:
+                seen.add(short)
+            for k in places[name]:
+                names[k][name[0]] = short
+    return names
 
 
 def _names() -> Iterator[str]:
@@ -81,16 +113,18 @@ def _walk(source: str, rename: Callable[[int, str], str]) -> Iterator[str]:
             brackets.append(text == "{" and before not in BLOCK)
         elif text in (")", "]", "}"):
             brackets.pop()
+        is_property = before == "." and found[max(k - 3, 0) : k] != [".", ".", "."]
+        in_braces = bool(brackets) and brackets[-1] and before in ("{", ",")
         if text.startswith("`"):
             yield "".join(_template(text, rename))
-        elif not re.match(r"[A-Za-z_$]", text) or text in KEYWORDS:
+        elif not re.match(r"[A-Za-z_$]", text):
             yield text
-        elif before == "." and found[max(k - 3, 0) : k] != [".", ".", "."]:
+        elif is_property or (in_braces and after not in (",", "}", "=")):
             yield rename(KEPT, text)
-        elif brackets and brackets[-1] and before in ("{", ","):
-            yield rename(SHORTHAND if after in (",", "}", "=") else KEPT, text)
+        elif text in KEYWORDS:
+            yield BRIEF.get(text, text)
         else:
-            yield rename(PLAIN, text)
+            yield rename(SHORTHAND if in_braces else PLAIN, text)
 
 
 def _template(text: str, rename: Callable[[int, str], str]) -> Iterator[str]:

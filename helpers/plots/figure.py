@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from helpers import palette
+from helpers.plots.picture import picture
 
 
 class Figure(matplotlib.figure.Figure):
@@ -18,6 +19,14 @@ class Figure(matplotlib.figure.Figure):
 
     def __repr__(self) -> str:
         return "\n".join(["Figure", *(f"  {line}" for ax in self.axes for line in _described(ax))])
+
+    def _ipython_display_(self) -> None:
+        """Show the figure in a notebook, where matplotlib's own picture has no words and glares on a dark page."""
+        from IPython.core.pylabtools import print_figure
+        from IPython.display import display
+
+        png = print_figure(self, pil_kwargs={"optimize": True})
+        display({"text/html": picture(png, repr(self)), "text/plain": repr(self)}, raw=True)
 
 
 def _described(ax: Axes) -> list[str]:

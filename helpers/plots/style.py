@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 COLORS = {name: palette.PLOT[name] for name in (*palette.QUANTITIES, "ink")}
 INK, GRID, FONT = COLORS["ink"], palette.PLOT["grid"], 11
 LINES = ("-", "--", "-.", ":", (0, (7, 2, 1, 2, 1, 2)))
+SHADES = (1.0, 0.7, 0.46, 0.26, 0.1)  # parts of the hue in lines of one quantity, the rest is ink
 MARKERS = ("o", "^", "s", "D", "v")
 
 
@@ -62,7 +63,7 @@ def shade(quantity: str, number: int) -> tuple[float, ...]:
     if quantity not in COLORS:
         raise ValueError(f"no colour for the quantity {quantity!r}; there is one for: {', '.join(COLORS)}")
     end = palette.PLOT["faint"] if quantity == "ink" else INK
-    part = 0.7 ** min(number, 4)
+    part = SHADES[min(number, 4)]
     return tuple(part * np.array(to_rgb(COLORS[quantity])) + (1 - part) * np.array(to_rgb(end)))
 
 
@@ -79,10 +80,13 @@ def edged() -> list[AbstractPathEffect]:
 
 
 def legend(ax: Axes, loc: str = "best") -> Axes:
-    """Draw the legend anew; one of more than four entries stands beside the axes, where it covers no data."""
-    entries = len(ax.get_legend_handles_labels()[1])
-    place: dict[str, Any] = {"loc": "center left", "bbox_to_anchor": (1.0, 0.5)} if entries > 4 else {"loc": loc}
-    if entries:
+    """Draw the legend anew; one of more than four lines stands beside the axes, in the order in which they end."""
+    lines: list[Any] = ax.get_legend_handles_labels()[0]
+    place: dict[str, Any] = {"loc": loc}
+    if len(lines) > 4:
+        ends = sorted(lines, key=lambda line: -line.get_ydata()[-1])
+        place = {"handles": ends, "loc": "center left", "bbox_to_anchor": (1.0, 0.5)}
+    if lines:
         ax.legend(frameon=False, fontsize=FONT, labelcolor=INK, handlelength=2.6, **place)
     return ax
 

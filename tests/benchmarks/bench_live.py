@@ -5,7 +5,6 @@ painted. The live graphs are measured with the kernel stopped; ``interact`` has 
 """
 
 import itertools
-import random
 import sys
 import tempfile
 from pathlib import Path
@@ -17,7 +16,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 TESTS = Path(__file__).parents[1]
 sys.path.extend((str(TESTS), str(TESTS.parent / "scripts")))
 from browser.lab import chromium, jupyterlab, watch  # noqa: E402
-from browser.session import Session  # noqa: E402
+from browser.session import RUN_ALL, Session  # noqa: E402
 
 from helpers import live  # noqa: E402
 
@@ -83,17 +82,36 @@ INTERACT = f"""async (area, moves) => {{ {PAINTED}
   return times;
 }}"""
 
-START = {"a": 0.5, "b": 0.7, "c": 0.9}
+AT, START = {"a": 5.0, "b": 3.0, "c": 2.0}, {"a": 0.5, "b": 0.7, "c": 0.9}
+WEIGHTS = dict(x1=0.5, x2=-1.5, w1_11=0.4, w1_12=0.9, w1_21=-0.3, w1_22=0.2, w2_11=0.7, w2_12=-0.5)
+WEIGHTS |= dict(w2_21=0.6, w2_22=0.8, w3_11=1.1, w3_21=-0.4)
 
 
-def chain(size: int):
-    """A function of a, b and c with ``size`` nodes: products of the newest value with an older one, and their sines."""
+def J(a, b, c):
+    """The course's first expression."""
+    v = b * c
+    u = a + v
+    return 3 * u
+
+
+def network(x1, x2, w1_11, w1_12, w1_21, w1_22, w2_11, w2_12, w2_21, w2_22, w3_11, w3_21):
+    """The squared error of a 2-2-2-1 network."""
+    h1, h2 = torch.sigmoid(w1_11 * x1 + w1_21 * x2), torch.sigmoid(w1_12 * x1 + w1_22 * x2)
+    k1, k2 = torch.sigmoid(w2_11 * h1 + w2_21 * h2), torch.sigmoid(w2_12 * h1 + w2_22 * h2)
+    return (torch.sigmoid(w3_11 * k1 + w3_21 * k2) - 1.0) ** 2
+
+
+def chain(size: int, mixed: bool = False):
+    """A function of a, b and c with ``size`` nodes, all of whose numbers move with a: sines of products, repeated.
+
+    ``mixed``: sines and cosines in the order of Thue and Morse, in which nothing comes three times running.
+    """
 
     def y(a, b, c):
-        rng, seen = random.Random(size), [a, b, c]
-        for _ in range((size - 3) // 2):
-            seen.append(torch.sin(seen[-1] * rng.choice(seen[-6:-1])))
-        return seen[-1] if size % 2 else torch.exp(seen[-1])
+        x = a
+        for k in range((size - 3) // 2):
+            x = (torch.cos if mixed and k.bit_count() % 2 else torch.sin)(x * (b, c, a)[k % 3])
+        return x if size % 2 else torch.exp(x)
 
     return y
 
@@ -168,7 +186,7 @@ def measure(page, lab, folder: Path) -> Session:
     cells = [new_code_cell(source) for source in sources]
     nbformat.write(new_notebook(cells=cells, metadata=KERNELSPEC), folder / "bench.ipynb")
     session = Session(page, lab, lab.add(folder / "bench.ipynb"))
-    session.run_all()
+    session._evaluate(RUN_ALL, seconds=300)  # not run_all: interact leaves an empty element, which that waits for
     theirs = [moved(session, 1 + len(AIMS) + k, "interact", MOVES["interact"]) for k in range(len(views))]
     page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
     for k, (size, aim) in enumerate(AIMS.items()):
@@ -199,17 +217,11 @@ def leftovers(page, session: Session) -> None:
         print(f"1,000 events at {size:,} nodes: {len(page.problems) - problems} errors, {grown}", flush=True)
 
 
-def J(a, b, c):
-    """The course's first expression."""
-    v = b * c
-    u = a + v
-    return 3 * u
-
-
 def of_output() -> None:
     """The size of what a cell stores."""
-    for what, figure, aim in (("J", live(J, a=5.0, b=3.0, c=2.0), 40), ("100 nodes", live(chain(100), **START), 150)):
-        kilobytes = len(figure._repr_mimebundle_()["text/html"].encode()) / 1000
+    small = [("J", live(J, **AT), 32), ("2-2-2-1", live(network, **WEIGHTS), 60)]
+    for what, figure, aim in [*small, ("100 nodes", live(chain(100), **START), 150)]:
+        kilobytes = len(figure._repr_mimebundle_()["text/html"].encode()) / 1024
         reached = "reached" if kilobytes <= aim else "MISSED"
         print(f"{'output of live, ' + what:<46}{kilobytes:>9.1f} KB  aim {aim} KB: {reached}", flush=True)
 

@@ -12,6 +12,7 @@ from helpers import live, trace
 from helpers.graph.model import Graph
 from helpers.graph.words import format_number
 from helpers.live_graph.live import LiveFigure
+from tests.graphs import NETWORK, network
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 INSIDE = "document.querySelector('div.live-graph').shadowRoot"
@@ -240,7 +241,7 @@ def test_hostile_names_stay_text(page):
     press(figure, "Step")
     press(figure, "Predict")
     assert page.evaluate("window.hit") is None
-    assert page.locator("div.live-graph img, div.live-graph script").count() == 2
+    assert page.locator("div.live-graph img, div.live-graph script").count() == 1
 
 
 def test_two_equal_figures_keep_their_own_state(page):
@@ -326,6 +327,64 @@ def test_two_thousand_operations_fold_into_pages_that_open(page):
     assert gradients(figure)["∂loop/∂r"] == format_number(expected["r"].grad)
     press(figure, "loop")
     assert figure.locator("g.node.fold:not(.tag)").count() == 5
+
+
+def weights(figure):
+    """What stands on the edges: name → (value, gradient), the gradient "" where none is shown."""
+    pills = figure.locator("svg.graph .pill:has(.weight)").all()
+    texts = [[pill.locator(f".{kind}") for kind in ("of", "weight", "dw")] for pill in pills]
+    return {of.text_content(): (w.text_content(), dw.text_content() * dw.is_visible()) for of, w, dw in texts}
+
+
+def test_a_network_is_seen_as_units_whose_edges_bear_weights_and_their_gradients(page):
+    figure = show(page, live(network, **NETWORK))
+    press(figure, "Network")
+    assert figure.locator("g.node").count() == 8
+    assert figure.get_by_role("button", pressed=True).inner_text() == "Network"
+    set_slider(figure, "w2_21", -0.75)
+    moved = trace(network, **NETWORK | dict(w2_21=-0.75))
+    assert weights(figure) == {
+        name: (format_number(moved[name].value), f"∂ {format_number(moved[name].grad)}")
+        for name in NETWORK if name.startswith("w")
+    }  # fmt: skip
+    assert values(figure)["out"] == format_number(moved["out"].value)
+    press(figure, "First step")
+    assert {grad for _, grad in weights(figure).values()} == {""}
+    assert page.evaluate(OVERLAPS) == []
+
+
+def test_a_unit_opens_into_its_operations_and_the_trail_leads_back(page):
+    figure = show(page, live(network, **NETWORK))
+    press(figure, "Network")
+    figure.get_by_role("button", name="Open Af1 = tanh(f1)").click()
+    assert list(values(figure)) == ["x1", "x2", "w1_11", "w1_21", "t₁", "t₂", "f1", "Af1"]
+    assert gradients(figure)["∂"] and equation(figure)
+    press(figure, "Network")
+    assert figure.locator("g.node.fold").count() == 6
+    press(figure, "Operations")
+    assert figure.locator("g.node:not(.tag)").count() == 35
+
+
+@pytest.mark.parametrize("width", [360, 1024, 1280])
+def test_the_network_is_whole_on_any_page(page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    figure = show(page, live(network, **NETWORK))
+    press(figure, "Network")
+    page.wait_for_function(f"() => ({INSIDE}.querySelector('svg').viewBox.baseVal.width < 500) === ({width} < 500)")
+    stage = f"{INSIDE}.querySelector('.stage')"
+    assert page.evaluate(f"{stage}.scrollWidth - {stage}.clientWidth") <= 1
+    assert page.evaluate(OVERLAPS) == []
+
+
+def test_predicting_on_a_network_asks_for_the_units_and_shows_the_weights_of_those_answered(page):
+    figure = show(page, live(network, **NETWORK))
+    press(figure, "Network")
+    press(figure, "Predict")
+    assert figure.get_by_role("textbox").count() == 7 and {grad for _, grad in weights(figure).values()} == {""}
+    figure.get_by_role("textbox", name="/∂out").fill("-0.8694")
+    page.keyboard.press("Enter")
+    shown = {name for name, (_, grad) in weights(figure).items() if grad}
+    assert shown == {"w3_11", "w3_21"}
 
 
 # --- access and looks
@@ -503,6 +562,14 @@ def test_the_theme_is_followed_at_once(page, figure_of_J):
     assert figure_of_J.locator(".lg.dark").count() == 0
     page.evaluate("document.body.style.background = '#111'")
     figure_of_J.locator(".lg.dark").wait_for(timeout=5000)
+
+
+def test_a_figure_taken_out_of_the_page_makes_no_error_when_the_theme_changes(page, figure_of_J):
+    page.evaluate("""() => {
+      document.querySelector("div.live-graph").remove();
+      document.body.style.background = "#111";
+      return new Promise(requestAnimationFrame);
+    }""")
 
 
 def test_printed_the_figure_is_as_wide_as_the_page(page):

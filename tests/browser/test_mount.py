@@ -1,6 +1,8 @@
 """A live graph's life on a page: each mounts by itself, falls back by itself, and leaves nothing behind."""
 
 import base64
+import html
+import re
 
 import pytest
 import torch
@@ -106,3 +108,54 @@ def test_a_figure_that_leaves_the_page_stops_playing(page):
     page.clock.run_for(2_000)
 
     assert page.evaluate("timers.size") == 0
+
+
+def test_in_a_frame_of_marimos_the_whole_figure_shows_on_the_pages_ground(page):
+    document = html.escape(live(J, a=5.0, b=3.0, c=2.0)._repr_html_())
+    page.set_content(f'<body style="background:#111"><iframe height=400 width=700 srcdoc="{document}"></iframe>')
+    figure = page.frame_locator("iframe").locator("div.live-graph")
+
+    figure.locator(".lg.dark").wait_for()
+    page.wait_for_function("""() => {
+      const frame = document.querySelector('iframe'), all = frame.contentDocument.documentElement;
+      return frame.clientHeight > 420 && all.scrollHeight <= frame.clientHeight;
+    }""")
+
+
+def test_in_a_frame_without_an_origin_the_figure_lives(page):
+    document = html.escape(live(J, a=5.0, b=3.0, c=2.0).to_html())
+    page.set_content(f'<iframe sandbox="allow-scripts" width=900 height=600 srcdoc="{document}"></iframe>')
+    figure = page.frame_locator("iframe").locator("div.live-graph")
+
+    figure.get_by_role("spinbutton", name="a, typed").fill("6")
+    figure.get_by_role("button", name="A+").click()
+
+    figure.locator("svg.graph text.value", has_text="36").wait_for()
+
+
+@pytest.mark.parametrize("style", ["body { color: #ccc; background: transparent }", ":root { color-scheme: dark }"])
+def test_on_a_ground_painted_outside_the_figure_goes_by_the_text(page, style):
+    page.set_content(f"<style>{style}</style>{live(J, a=5.0, b=3.0, c=2.0).to_html()}")
+    page.locator(".lg.dark").wait_for()
+
+    page.evaluate("document.body.style.cssText = 'color: #333; color-scheme: light'")
+    page.locator(".lg:not(.dark)").wait_for()
+
+
+def test_where_scripts_and_styles_are_taken_out_the_picture_fits_a_code_hosts_column(fresh_page):
+    page = fresh_page
+
+    def chain(x, r):
+        for _ in range(9):
+            x = x - r * torch.sin(x)
+        return x
+
+    figure = live(chain, x=1.0, r=0.1).to_html()
+    widths = []
+    for html_left in (figure, re.sub(" style=.[^\"]*.", "", figure)):
+        page.set_viewport_size({"width": 1600, "height": 900})
+        page.set_content(re.sub("<script.*</script>", "", html_left, flags=re.DOTALL))
+        widths.append(page.get_by_role("img").evaluate("image => image.decode().then(() => image.clientWidth)"))
+        assert page.locator("body").inner_text().strip() == ""
+
+    assert widths[0] > 900 == widths[1]

@@ -11,7 +11,7 @@ from torch import nn
 
 from helpers import record, trace
 from helpers.drawing.outline import MOST_BOXES
-from helpers.drawing.pages import FEW, fold
+from helpers.drawing.pages import FEW, fold, network
 from helpers.drawing.svg import to_svg
 from helpers.graph.model import Edge, Graph, Node, Wire
 
@@ -190,7 +190,7 @@ def stored():
     for file in sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb")):
         for cell in json.loads(file.read_text("utf-8"))["cells"]:
             pages = ["".join(out.get("data", {}).get("text/html", "")) for out in cell.get("outputs", [])]
-            for text in re.findall(r'<script type="application/json">(.*?)</script>', "".join(pages), re.DOTALL):
+            for text in re.findall("data-tape='(.*?)'", "".join(pages)):
                 yield pytest.param(rebuilt(json.loads(text)), id=f"{file.stem} {cell['id']}")
 
 
@@ -207,3 +207,15 @@ def rebuilt(tape):
 @pytest.mark.parametrize("graph", stored())
 def test_no_graph_of_the_notebooks_is_folded_or_needs_tags(graph):
     assert fold(graph) == [] and " uses<" not in to_svg(graph)
+
+
+def test_of_the_graphs_of_the_notebooks_the_network_alone_is_seen_as_units():
+    graphs = {param.id: param.values[0] for param in stored()}
+    networks = {name: network(graph) for name, graph in graphs.items() if network(graph)}
+
+    assert len(graphs) > 10 and list(networks) == ["02_chain_rule a78a12af"]
+    whole, page, *opened = networks["02_chain_rule a78a12af"]
+    assert whole.graph is graphs["02_chain_rule a78a12af"] and len(opened) == 6
+    assert [node.name.partition(".")[0] for node in page.graph.nodes] == [
+        "x1", "x2", "Af1", "Af2", "t₉", "t₁₁", "out", "loss",
+    ]  # fmt: skip

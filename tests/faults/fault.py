@@ -74,11 +74,11 @@ def write(path: Path, notebook: dict) -> None:
 
 
 def swap_pictures(path: Path) -> None:
-    """Let the first two PNGs of a notebook stand in each other's place."""
+    """Let the first two drawn pictures of a notebook stand in each other's place."""
     notebook = json.loads(path.read_text(encoding="utf-8"))
     outputs = [output["data"] for cell in notebook["cells"] for output in cell.get("outputs", []) if "data" in output]
-    first, second, *_ = [data for data in outputs if "image/png" in data]
-    first["image/png"], second["image/png"] = second["image/png"], first["image/png"]
+    first, second, *_ = [data for data in outputs if 'class="plot"' in "".join(data.get("text/html", ""))]
+    first["text/html"], second["text/html"] = second["text/html"], first["text/html"]
     write(path, notebook)
 
 

@@ -60,6 +60,24 @@ export const folded = () => structuredClone({
   skeletons: ["<svg/>"],
 });
 
+// y = g·h with g = tanh(a·x + b·z) and h = c·x + d·z + e: two units on page 1, behind them the product
+export const network = () => structuredClone({
+  ...rest,
+  nodes: [input("x", 0.5), input("z", -1.5), input("a", 0.4), input("b", -0.3), input("c", 0.9), input("d", 0.2),
+    input("e", 0.1),
+    ["p", "mul", [2, 0], 0, 0], ["q", "mul", [3, 1], 0, 0], ["s", "add", [7, 8], 0, 0], ["g", "tanh", [9], 0, 0],
+    ["r", "mul", [4, 0], 0, 0], ["t", "mul", [5, 1], 0, 0], ["u", "add", [11, 12], 0, 0], ["h", "add", [13, 6], 0, 0],
+    ["y", "mul", [10, 14], 0, 0]],
+  edges: [[2, 7, 0], [0, 7, 1], [3, 8, 0], [1, 8, 1], [7, 9, 0], [8, 9, 1], [9, 10, 0], [4, 11, 0], [0, 11, 1],
+    [5, 12, 0], [1, 12, 1], [11, 13, 0], [12, 13, 1], [13, 14, 0], [6, 14, 1], [10, 15, 0], [14, 15, 1]],
+  leaves: [0, 1, 2, 3, 4, 5, 6], inputs: [0, 1, 2, 3].map(slider),
+  pages: [null, { title: "Network", wires: [], skeleton: 0,
+    nodes: [[0, -1, 0, "x"], [1, -1, 0, "z"], [10, 2, 0, "g = tanh(s)"], [14, 3, 0, "h = Σ", 6],
+      [15, -1, 0, "y = g × h"]],
+    edges: [[0, 2, [1], 2], [1, 2, [3], 3], [0, 3, [8], 4], [1, 3, [10], 5], [2, 4, [15]], [3, 4, [16]]] }],
+  skeletons: [["<svg/>", [1, 1, [], []]]],
+});
+
 export function figure(data, ask) {
   const store = createStore(start(data, ask));
   for (const node of store.page.nodes) node.title ??= `«${store.name[node.i]}»`;  // as the picture does

@@ -6,7 +6,7 @@ import {
 } from "../../helpers/live_graph/js/moves.js";
 import { heading, way } from "../../helpers/live_graph/js/paths.js";
 import { createStore } from "../../helpers/live_graph/js/store.js";
-import { J, branch, diamond, figure, folded, plain, tensors } from "./graphs.js";
+import { J, branch, diamond, figure, folded, network, plain, tensors } from "./graphs.js";
 
 test("whoever subscribed is told of a change until the subscription ends", () => {
   const store = createStore({ at: 0 }), told = [], end = store.subscribe(() => told.push(store.at));
@@ -67,6 +67,24 @@ test("on a folded page the boxes are not asked for, on the opened one what stand
   assert.deepEqual(store.asked, [1, 0]);
   open(store, 1);
   assert.deepEqual(store.asked, [3, 2, 1, 0]);
+});
+
+test("of a network the units are asked for, too", () => {
+  const store = figure(network());
+  predict(store);
+  open(store, 1);
+  assert.deepEqual(store.asked, [14, 10, 1, 0]);
+});
+
+test("a network opens with its units, and the way back is its operations", () => {
+  const store = figure(network());
+  assert.deepEqual([store.page.nodes.length, store.page.edges.length], [16, 17]);
+  open(store, 1);
+  assert.deepEqual([store.route, store.page.title, store.page.forward], [[0, 1], "Network", 3]);
+  assert.deepEqual(store.page.edges.map(({ weight }) => weight), [2, 3, 4, 5, undefined, undefined]);
+  assert.deepEqual(store.page.nodes.map(({ bias }) => bias), [undefined, undefined, undefined, 6, undefined]);
+  open(store, 0);
+  assert.deepEqual([store.route, store.page.title, store.page.nodes.length], [[0], undefined, 16]);
 });
 
 test("a gradient that nobody can type is not asked for", () => {

@@ -9,9 +9,11 @@ import pytest
 import torch
 
 from helpers import live, trace
-from helpers.drawing.pages import fold, skeletons
+from helpers.drawing.pages import fold
+from helpers.drawing.skeletons import skeletons
 from helpers.graph.words import text_table
 from helpers.live_graph.live import slider_range
+from tests.graphs import NETWORK, network
 
 
 def J(a, b, c):
@@ -59,6 +61,10 @@ def test_the_output_is_the_same_text_each_time_and_small():
     first, second = (html(live(J, a=5.0, b=3.0, c=2.0)) for _ in range(2))
     assert first == second
     assert len(first.encode()) <= 32 * 1024
+
+
+def test_the_network_with_its_units_and_their_pages_stays_under_60_kilobytes():
+    assert len(html(live(network, **NETWORK)).encode()) <= 60 * 1024
 
 
 def test_a_hundred_nodes_stay_under_150_kilobytes():

@@ -1,7 +1,9 @@
 """The live graph as one piece of HTML: what it carries, what it leaves out, and that it says what the figure says."""
 
 import html
+import json
 import re
+from html.parser import HTMLParser
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -66,11 +68,19 @@ def test_the_picture_keeps_every_rule_of_style_that_it_uses():
         assert all(rule in kept for rule in rules if set(re.findall(r"\.([a-z]+)", rule.split("{")[0])) == {name})
 
 
-def test_a_folded_graph_keeps_the_whole_style_for_its_other_pages():
-    figure = live(loop, x=1.0, r=0.1)
+def cut_in_a_step(x):
+    for _ in range(40):
+        y = torch.sin(x)
+        x = x - y * y.detach()
+    return x * x
 
-    assert fold(figure.graph)
-    assert ".scissors{" in picture_of(figure.to_html())
+
+def test_the_style_is_for_the_other_pages_too():
+    whole, cut = (live(f, **inputs) for f, inputs in ((loop, dict(x=1.0, r=0.1)), (cut_in_a_step, dict(x=1.0))))
+
+    assert fold(whole.graph) and fold(cut.graph)
+    assert "<path class='scissors'" not in picture_of(cut.to_html()) and ".scissors{stroke" in picture_of(cut.to_html())
+    assert ".scissors{stroke" not in picture_of(whole.to_html())
 
 
 def test_the_alt_says_what_the_figure_shows():
@@ -112,3 +122,29 @@ def test_each_output_wakes_its_own_figures():
 
 def test_a_figure_without_sliders_is_a_page_too():
     assert '"live":false' in LiveFigure(trace(J, a=5.0, b=3.0, c=2.0)).to_html()
+
+
+@pytest.mark.parametrize("inputs", [{"it's": 1.0}, {"x": 1.0}])
+def test_with_its_tags_and_script_taken_out_no_text_is_left(inputs):
+    page = live(lambda **named: next(iter(named.values())) * 2, **inputs).to_html()
+
+    class Left(HTMLParser):
+        def __init__(self):
+            super().__init__()
+            self.texts, self.tapes, self.skips = [], [], False
+
+        def handle_starttag(self, tag, attributes):
+            self.skips = tag in ("script", "style")
+            self.tapes += [value for name, value in attributes if name == "data-tape"]
+
+        def handle_endtag(self, tag):
+            self.skips = False
+
+        def handle_data(self, data):
+            self.texts += [] if self.skips else [data]
+
+    left = Left()
+    left.feed(page)
+
+    assert "".join(left.texts).strip() == ""
+    assert json.loads(left.tapes[0])["nodes"][0][0] == next(iter(inputs))

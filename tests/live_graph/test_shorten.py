@@ -19,12 +19,18 @@ function describe({ title, values: [first, ...rest] }, suffix = "!") {
   }
   return { text, length };
 }
-let counter = 0, found;
-for (const value of numbers) { counter += value; found ??= value; }
-const { text, twice: doubled, ...others } = describe({ title: "a", values: numbers });
-const [smallest, ...larger] = numbers.toSorted(), shared = { smallest };
-const found_all = { larger, shared, counter, found, text, others };
-const result = { found_all, six: doubled(3), typed: typeof others, sorted: [...numbers].sort() };
+function hides(first, describe = first) {
+  const twice = { numbers: first }, { numbers } = twice, title = undefined ?? true;
+  return [numbers, describe, title, title ? undefined : false];
+}
+function all() {
+  let counter = 0, found;
+  for (const value of numbers) { counter += value; found ??= value; }
+  const { text, twice: doubled, ...others } = describe({ title: "a", values: numbers });
+  const [smallest, ...larger] = numbers.toSorted(), shared = { smallest };
+  const found_all = { larger, shared, counter, found, text, others };
+  return { found_all, six: doubled(3), typed: typeof others, sorted: [...numbers].sort(), hidden: hides(7) };
+}
 """
 
 
@@ -35,9 +41,31 @@ def test_the_most_used_names_get_the_shortest_and_properties_stay():
 
 
 def test_a_name_in_braces_stays_the_propertys_and_becomes_the_variables():
-    short = shorten(compact("const { length } = row; const size = { length, more: length + length + length };"))
+    short = shorten(compact("() => { const { length } = row, size = { length, more: length + length + length }; };"))
 
     assert "{length:a}=row" in short and "{length:a,more:a+a+a}" in short
+
+
+def test_each_statement_at_the_top_uses_the_short_names_anew_and_what_it_declares_keeps_one():
+    short = shorten(compact("""
+        const share = (total, count) => total / count;
+        function spread(total, values) { return values.map(count => share(total, count)); }
+        spread(window.total, []);
+    """))
+
+    assert short == "const d=(b,a)=>b/a;function a(e,b){return b.map(c=>d(e,c))}a(window.total,[]);"
+
+
+def test_a_statement_at_the_top_takes_no_name_that_the_browser_gives():
+    short = shorten(compact("const first = () => a(); function second() { return first() + b; } second();"))
+
+    assert short == "const d=()=>a();function c(){return d()+b}c();"
+
+
+def test_words_that_can_be_shorter_are():
+    short = shorten(compact("f(x === undefined ? true : false, { undefined: x.true });"))
+
+    assert short == "f(x===void 0?!0:!1,{undefined:x.true});"
 
 
 def test_strings_keep_their_words_and_templates_follow():
@@ -47,7 +75,7 @@ def test_strings_keep_their_words_and_templates_follow():
 
 
 def test_a_program_gives_the_same_with_short_names():
-    long = compact(PROGRAM + "console.log(JSON.stringify(result));")
+    long = compact(PROGRAM + "console.log(JSON.stringify(all()));")
     short = shorten(long)
     printed = [node("-e", program).stdout for program in (long, short)]
 

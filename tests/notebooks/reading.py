@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 FORM = re.compile(r"(display\(predict|predict|exercise|progress)\(.*\)(\.\w+\(.*\))?\s*", re.DOTALL)
 HANDED_IN = re.compile(r'^exercise\("[0-9.]+"\)\.check\(', re.MULTILINE)
 NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?(?![\w]|\.\d)")
+PICTURE = re.compile(r'<img class="plot" alt="([^"]*)" src="data:image/png;base64,([^"]*)"')
 DATA_URL = re.compile(r"data:([\w/+.-]+);base64,([A-Za-z0-9+/=\s]+)")
 
 
@@ -69,6 +70,16 @@ def texts(output: NotebookNode) -> Iterator[str]:
         for kind, body in DATA_URL.findall(part):
             if kind == "image/svg+xml":
                 yield base64.b64decode(body).decode()
+
+
+def pictures(cell: NotebookNode) -> Iterator[tuple[str, bytes, str]]:
+    """Of each drawn picture of a cell its alternative text, its PNG and the text/plain beside it."""
+    for output in cell.outputs:
+        data = output.get("data", {})
+        if found := PICTURE.search(data.get("text/html", "")):
+            yield html.unescape(found[1]), base64.b64decode(found[2]), data.get("text/plain", "")
+        elif "image/png" in data:
+            yield "", base64.b64decode(data["image/png"]), data.get("text/plain", "")
 
 
 def plain_texts(output: NotebookNode) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 import socket
 import struct
@@ -11,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from nbformat import NotebookNode
-from reading import NUMBER, ROOT, code_cells, plain_texts, tags, texts
+from reading import NUMBER, ROOT, code_cells, pictures, plain_texts, tags, texts
 
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,}\b")
 PATHS = re.compile(r"(?<![\w.:/])/(?:home|root|tmp|Users|usr|opt|var|private|content)/\S+|\b[A-Z]:\\\S+|file://\S*")
@@ -77,12 +76,10 @@ def widgets_leave_a_static_form(nb: NotebookNode) -> Iterator[str]:
 def pictures_are_not_empty(nb: NotebookNode) -> Iterator[str]:
     """nbval never looks at a PNG: it is at least 200 × 100 pixels and more than one flat colour."""
     for i, cell in code_cells(nb):
-        for output in cell.outputs:
-            if "image/png" in output.get("data", {}):
-                picture = base64.b64decode(output.data["image/png"])
-                width, height = struct.unpack(">II", picture[16:24])
-                if width < 200 or height < 100 or len(picture) < 2000:
-                    yield f"cell {i} stores a picture of {width} × {height} pixels, {len(picture)} bytes: is it empty?"
+        for _, picture, _ in pictures(cell):
+            width, height = struct.unpack(">II", picture[16:24])
+            if width < 200 or height < 100 or len(picture) < 2000:
+                yield f"cell {i} stores a picture of {width} × {height} pixels, {len(picture)} bytes: is it empty?"
 
 
 def _digits(number: str) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from claimed import CLAIMS
 from nbformat import NotebookNode
-from reading import ROOT, code_cells, plain_texts, prose_cells, texts, without_tags, words
+from reading import ROOT, code_cells, pictures, plain_texts, prose_cells, texts, without_tags, words
 from rules_outputs import numbers
 
 EMPTY_WORDS = re.compile(
@@ -38,11 +38,10 @@ def no_exclamation_and_no_empty_words(nb: NotebookNode) -> Iterator[str]:
 
 
 def a_sentence_under_each_figure_says_what_it_shows(nb: NotebookNode) -> Iterator[str]:
-    """Matplotlib's pictures carry no alternative text, so the Markdown below opens with one, in italics."""
+    """A picture's alternative text tells its lines; what they mean opens the Markdown below, in italics."""
     for i, cell in code_cells(nb):
         below = nb.cells[i + 1] if i + 1 < len(nb.cells) else None
-        pictures = any("image/png" in output.get("data", {}) for output in cell.outputs)
-        if pictures and not (below and below.cell_type == "markdown" and FIGURE.match(below.source)):
+        if any(pictures(cell)) and not (below and below.cell_type == "markdown" and FIGURE.match(below.source)):
             yield f"cell {i} shows a picture: open the Markdown below with a sentence in *italics* saying what it shows"
         for html in (text for output in cell.outputs for text in [output.get("data", {}).get("text/html", "")]):
             if re.search(r"<img(?![^>]*\balt=[\"'][^\"'])", html):

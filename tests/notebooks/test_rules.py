@@ -6,11 +6,12 @@ import struct
 
 import nbformat
 import pytest
-from execute import label
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from reading import ROOT
 from rules_form import KERNEL
 from test_lint import RULES
+
+from helpers.plots.picture import picture
 
 SETUP = (ROOT / "scripts/colab_setup.py").read_text(encoding="utf-8").rstrip()
 TITLE = "# Nudges\n\nYou can\n\n- take a derivative by nudging.\n\n**Time:** 30 minutes. **Before:** nothing."
@@ -22,7 +23,11 @@ def chunk(kind, body):
 
 
 BARE = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", b"\0\0\2\x80\0\0\1\xe0" + bytes(5)) + chunk(b"IDAT", bytes(3000))
-PNG = base64.b64encode(label(BARE + chunk(b"IEND", b""), DRAWN)).decode()
+PNG = base64.b64encode(BARE).decode()
+
+
+def drawn(png, alt=DRAWN):
+    return {"text/html": picture(png, alt), "text/plain": DRAWN}
 
 
 def printed(source, text, tags=()):
@@ -34,7 +39,7 @@ def printed(source, text, tags=()):
 @pytest.fixture
 def good():
     """A notebook that keeps every rule; its cells: 0 title, 1 set-up, 2 imports, 3 prose, 4 code, 5 prose, …"""
-    figure = new_output("display_data", data={"image/png": PNG, "text/plain": DRAWN})
+    figure = new_output("display_data", data=drawn(BARE))
     cells = [new_markdown_cell(TITLE), printed(SETUP, ""), printed("import torch\nfrom helpers import live, trace", "")]
     cells[1].metadata = {"tags": ["colab-setup"], "jupyter": {"source_hidden": True}}
     cells += [new_markdown_cell("Nudge it: `trace` and `torch.sin` say 5.99."), printed("x = 5.9871\nx", "5.9871\n")]
@@ -120,7 +125,7 @@ BREAKS = {
         lambda nb: nb.cells[6].outputs[0].data.update({"application/vnd.jupyter.widget-view+json": {"model_id": "a"}}),
         lambda nb: nb.cells[6].outputs[0].update(data={"text/html": "<b>1</b>"}),
     ],
-    "pictures_are_not_empty": [lambda nb: nb.cells[6].outputs[0].data.update({"image/png": PNG[:200]})],
+    "pictures_are_not_empty": [lambda nb: nb.cells[6].outputs[0].data.update(drawn(BARE[:200]))],
     "no_exclamation_and_no_empty_words": [say(5, "Look!"), say(5, "It is simply a sum."), say(5, "You just add.")],
     "a_sentence_under_each_figure_says_what_it_shows": [
         say(7, "Nice."),
@@ -152,7 +157,8 @@ BREAKS = {
     ],
     "a_picture_carries_the_text_beside_it": [
         lambda nb: nb.cells[6].outputs[0].data.update({"text/plain": "Figure\n  w over loss"}),
-        lambda nb: nb.cells[6].outputs[0].data.update({"image/png": base64.b64encode(BARE).decode()}),
+        lambda nb: nb.cells[6].outputs[0].data.update(drawn(BARE, "another")),
+        lambda nb: nb.cells[6].outputs[0].update(data={"image/png": PNG, "text/plain": DRAWN}),
     ],
     "a_caption_goes_the_way_its_lines_go": [
         say(7, "*The loss over w climbs from its lowest point, at w = 2.*"),

@@ -219,3 +219,14 @@ def test_a_legend_of_more_than_four_entries_stands_beside_the_axes(count, beside
     legend = ax.get_legend().get_window_extent()
 
     assert (legend.x0 >= ax.get_window_extent().x1) == beside
+
+
+def test_a_legend_beside_the_axes_names_the_lines_in_the_order_in_which_they_end():
+    ends = {"c": 3, "e": 1, "a": 5, "d": 2, "b": 4}
+    assert legend_of(plots.curves([1, 2], {name: [0, end] for name, end in ends.items()}, "x", "y")) == list("abcde")
+
+
+def test_five_lines_of_one_quantity_keep_their_distance_in_shade():
+    ax = plots.curves([1, 2], {name: [0, 1] for name in "abcde"}, "x", "y")
+    greys = [grey(line.get_color()) for line in ax.get_lines()]
+    assert all(a - b > 0.03 for a, b in itertools.pairwise(greys))

@@ -4,7 +4,7 @@ import { OPERATIONS } from "./operations.js";
 import { isHidden } from "./view.js";
 import { SIGNS, equals, expression, format, gradientOf, inside, isNumber } from "./words.js";
 
-const shown = (store, i, x) => ["g", isHidden(store, i) ? "?" : format(x)];
+export const shown = (store, i, x) => ["g", isHidden(store, i) ? "?" : format(x)];
 
 export function equation(store) {
   const { at, now: { node, edge }, page: { forward, steps }, leaves, grad } = store;
@@ -25,16 +25,18 @@ export function outcome({ name, value, before, end, at, page }) {
 }
 
 // v = b × c = 3 × 2 = 6
-function result(store, { i, child, title }) {
-  const { nodes, value } = store, [, operation, operands, , , params] = nodes[i];
+function result(store, row) {
+  const { nodes, value, box } = store, { i, child, title } = row, [, operation, operands, , , params] = nodes[i];
   const unsaid = params && SIGNS[operation], known = operation in OPERATIONS && operands.every(j => isNumber(value[j]));
-  const numbers = known && !unsaid && !(child > 0) ? [" = ", expression(store, i, j => format(value[j]))] : [];
+  const numbers = child > 0 ? box?.(row) || []
+    : known && !unsaid ? [" = ", expression(store, i, j => format(value[j]))] : [];
   return [title, ...numbers, equals(value[i]), ["v", format(value[i])]];
 }
 
 // v → b, upstream 3 × local 2 = 6   →   ∂J/∂b: 0 + 6 = 6; of tensors Xᵀ · upstream (7, 1)   →   ∂J/∂W (5, 1)
-function contribution(store, { target, uses, folded }) {
-  const { name, edges, out, part, local, total, grad } = store, last = uses.at(-1), [s, t] = edges[uses[0]];
+function contribution(store, edge) {
+  const { target, uses, folded } = edge, { name, edges, out, part, local, total, grad } = store;
+  const last = uses.at(-1), [s, t] = edges[uses[0]];
   const before = total[out[s][out[s].indexOf(uses[0]) - 1]], number = x => shown(store, s, x);
   const up = ["upstream ", shown(store, t, grad[t])], rule = ["l", format(local[last])], after = number(total[last]);
   const arrow = `   →   ${gradientOf(store, s)}`;
@@ -44,6 +46,6 @@ function contribution(store, { target, uses, folded }) {
     return [ends, [...way, `${arrow} `, ...(before ? [["g", part[last]], ", added: "] : []), after]];
   }
   const share = number(uses.reduce((sum, e) => sum + part[e], 0));
-  return [ends, [...(folded ? ["through the box "] : [...up, " × local ", rule, " = "]), share,
+  return [ends, [...(folded ? store.box?.(edge) || ["through the box "] : [...up, " × local ", rule, " = "]), share,
     `${arrow}: ${number(before ?? 0)[1]} + ${inside(share[1])} = `, after]];
 }

@@ -14,12 +14,12 @@ export function createFit(host, store) {
   stage.addEventListener("keydown", onkeydown);
   frame.observe(host);
 
-  const wide = +/viewBox=.0 0 ([\d.]+)/.exec(store.picture)[1];
   const em = () => parseFloat(getComputedStyle(stage).fontSize) / 14;
   function fit() {
-    const { down, route, turned } = store, room = stage.clientWidth, need = LEAST * wide * em();
-    const turns = !!down && !route[1] && room > 0 && room < need && down[0] < wide;
-    if (turns !== !!turned) store.set({ turned: turns });
+    const [figure, down] = store.figure?.() ?? [store.picture, store.down], room = stage.clientWidth;
+    const wide = +/viewBox=.0 0 ([\d.]+)/.exec(figure)[1];
+    const turns = !!down && room > 0 && room < LEAST * wide * em() && down[0] < wide;
+    if (turns !== !!store.turned) store.set({ turned: turns });
   }
   function zoom(by) {
     const svg = stage.firstChild, { style, clientWidth } = svg;

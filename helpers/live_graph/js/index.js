@@ -18,6 +18,10 @@ const PARTS = [
   createPredict,
 ];
 const DARK = 110;  // of 255: a ground less bright is a dark one
+const bright = colour => {
+  const [r, g, b] = colour.match(/[\d.]+/g);
+  return 0.3 * r + 0.6 * g + 0.1 * b;
+};
 
 // `ask(store, broken)` has a kernel trace again (see kernel.js); undefined on a page without one.
 export function mount(host, data, ask) {
@@ -35,10 +39,12 @@ export function mount(host, data, ask) {
   for (const root of [document.body, document.documentElement]) theme.observe(root, { attributes: true });
 
   function shade() {  // follow the page rather than the system: JupyterLab has a theme of its own
+    if (!host.isConnected) return;  // its notebook is closed: nothing is painted behind it
     let ground = host, colour;
-    do colour = getComputedStyle(ground).backgroundColor.match(/[\d.]+/g);
-    while (colour?.[3] === "0" && (ground = ground.parentElement));
-    frame.classList.toggle("dark", !!ground && 0.3 * colour?.[0] + 0.6 * colour[1] + 0.1 * colour[2] < DARK);
+    do colour = getComputedStyle(ground).backgroundColor;
+    while (/ 0\)/.test(colour) && (ground = ground.parentElement));
+    // a ground that is painted outside, as around VS Code's frame, is known by the text on it
+    frame.classList.toggle("dark", ground ? bright(colour) < DARK : bright(getComputedStyle(host).color) > DARK);
   }
   function destroy() {
     cancelAnimationFrame(shading);

@@ -56,10 +56,10 @@ export function hover(store, i) {
   if (store.chosen === null) light(store, i === undefined ? [] : paths(store, i).found);
 }
 
-// Predict: the gradients are hidden until they are typed.
-export function questions({ page, out, grad }) {
-  const boxes = page.nodes.filter(({ i, child }) => !(child > 0) && out[i].length && Number.isFinite(grad[i]));
-  return boxes.map(({ i }) => i).sort((i, j) => j - i);
+// Predict: the gradients are hidden until they are typed. A folded box is not asked for, a unit of a network is.
+export function questions({ page, out, grad, pages }) {
+  const isAsked = ({ i, child }) => !(child > 0 && pages[0]) && out[i].length && Number.isFinite(grad[i]);
+  return page.nodes.filter(isAsked).map(({ i }) => i).sort((i, j) => j - i);
 }
 export const unsolved = (store, on = store.asked) =>
   ({ asked: on && questions(store), solved: new Set(), answers: new Map(), ...UNLIT });

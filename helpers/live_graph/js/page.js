@@ -8,7 +8,7 @@ for (const host of document.querySelectorAll(`[data-live-graph="${KEY}"]`))
   if (!host.shadowRoot)
     try {
       const { src, alt } = host.querySelector("img"), picture = decodeURIComponent(src.replace(/^.*?,/, ""));
-      mount(host, { picture, alt, ...parse(host.querySelector("script").textContent) });
+      mount(host, { picture, alt, ...parse(host.dataset.tape) });
     } catch (error) {
       console.warn("This live graph stays a picture.", error);
       host.attachShadow({ mode: "open" }).append(make("slot"));

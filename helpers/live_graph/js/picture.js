@@ -19,7 +19,7 @@ export function createPicture(host, store) {
   stage.addEventListener("click", event => dragged && event.stopPropagation(), true);
 
   function draw() {
-    const { skeletons, picture, route, down } = store, text = skeletons?.[store.page.skeleton] ?? picture;
+    const [text, down] = store.figure?.() ?? [store.picture, store.down];
     const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
     const style = one(svg, "style"), all = kind => [...svg.querySelectorAll(kind)];
     ({ page, turned } = store);
@@ -28,7 +28,7 @@ export function createPicture(host, store) {
       .replace(/@media[^{]+{.lg/, "@media screen{.lg.dark");
     style.remove();
     one(svg, "title")?.remove();  // it would pop up over the whole figure
-    if (turned && !route[1]) turn(svg, down);
+    if (turned && down) turn(svg, down);
     const { width } = svg.viewBox.baseVal;
     set(svg, { role: "group", style: `width:${width / 14}em` });
     stage.replaceChildren(svg);
@@ -67,6 +67,7 @@ export function createPicture(host, store) {
     set(stage, { "aria-label": spoken(store) });
     const most = largest(store);
     for (const it of drawn) {
+      if (it.g.away && store.sliding) continue;
       const { marks, flow, says, ...words } = it.view(store, it.row, most);
       for (const kind in words) write(it[kind], words[kind]);
       if (says && it.says !== says) set(it.g, { "aria-label": it.says = says });
