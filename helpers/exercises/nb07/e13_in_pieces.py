@@ -95,6 +95,17 @@ def a_step_for_each_piece(model, x, y, size, steps):
             sgd.step()
 
 
+@mistake("A step comes after each piece. It is the batch that takes one, when all of its pieces have gone backward.")
+def a_step_after_each(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size), strict=True):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+            sgd.step()
+
+
 @mistake(
     "The first step is that of the whole batch. From the second on the gradient still holds the steps before it."
 )

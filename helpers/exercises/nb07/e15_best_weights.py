@@ -33,6 +33,7 @@ HINTS = (
     "`detach()` of notebook 04 shares memory, and `clone()` does not. Keep what no step can write into.",
 )
 WHY = "What is kept has memory of its own: the steps that follow write into the model's weights, not into the copy."
+PUT_BACK = "Your function changes the weights between two steps. Training should go on from where a step left it."
 LAST = (
     "Your function leaves the model with the weights of the last step, not of the best. Change one weight of a model "
     "and look at what you keep of it: does it change too?"
@@ -57,14 +58,18 @@ def measure(train, draw):
     write(model, path[0])
 
     def step():
+        require(torch.equal(weights(model), path[min(len(calls), steps)]), PUT_BACK)
         calls.append("step")
         write(model, path[min(len(calls), steps)])
 
     train(model, step, lambda: errors[min(len(calls), steps)], steps)
     require(len(calls) == steps, f"Your function trains for {len(calls)} steps. It was asked for {steps}.")
-    weights = torch.cat([p.detach().flatten() for p in model.parameters()])
-    require(not torch.equal(weights, path[-1]), LAST)
-    return weights
+    require(not torch.equal(weights(model), path[-1]), LAST)
+    return weights(model)
+
+
+def weights(model):
+    return torch.cat([p.detach().flatten() for p in model.parameters()])
 
 
 def write(model, numbers):
@@ -103,7 +108,7 @@ def another_model(model, step, error, steps):
 
 @mistake(
     "A copy of a dictionary or a list is a new box with the same tensors in it. The next step writes into these.",
-    written=r" (state_dict copy|copy copy|dict|OrderedDict|list|tuple) ",
+    written=r" (state_dict copy|copy copy model|dict|OrderedDict|list|tuple) ",
 )
 def shallow(model, step, error, steps):
     least = float("inf")
