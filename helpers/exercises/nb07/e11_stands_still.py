@@ -9,9 +9,8 @@ from helpers.exercises.marks import also_right, mistake
 ID = "07.11"
 MINUTES = 4
 TASK = (
-    "Find and mend it. “It should learn to say if two bits differ. The loss falls to 0.5 and stands still: one of the "
-    "four pairs is always wrong. A hundred units instead of 8 change nothing. All parameters are found, every "
-    "gradient is fresh.”"
+    "Find and mend it. “It should say if two bits differ. The loss falls to 0.5 and stands still, and at least one of "
+    "the four pairs is always wrong, with 8 units as with 100. All parameters are found, every gradient is fresh.”"
 )
 STUB = """
 def make_net():
@@ -46,7 +45,7 @@ def measure(make_net, draw):
     frozen = [p for p in net.parameters() if not p.requires_grad]
     require(not frozen, "Your function makes a network with parameters that do not require a gradient.")
     before = units(first)
-    train(net, bits, torch.tensor([[0.0], [1.0], [1.0], [0.0]]), 20)
+    train(net, bits, torch.tensor([[0.0], [1.0], [1.0], [0.0]]), 20, 0.5)
     between = torch.pdist(units(first))
     alike = "all alike" if between.max() < 1e-5 else "some alike" if between.min() < 1e-5 else "each its own"
     still = "unmoved" if torch.equal(units(first), before) else "moved"
@@ -59,8 +58,8 @@ def units(layer):
     return torch.cat(columns, dim=1).detach().clone()
 
 
-def train(net, x, t, steps):
-    sgd = torch.optim.SGD(net.parameters(), lr=0.5)
+def train(net, x, t, steps, lr):
+    sgd = torch.optim.SGD(net.parameters(), lr)
     for _ in range(steps):
         sgd.zero_grad()
         nn.functional.binary_cross_entropy_with_logits(net(x), t).backward()

@@ -9,8 +9,8 @@ from helpers.exercises.marks import also_right, mistake
 ID = "07.12"
 MINUTES = 4
 TASK = (
-    "Find and mend it. “The data were made with y = 3x, and w starts at 2. The loss is the mean squared error plus "
-    "0.1·w², and what I print of it is right in every step. Yet the loss grows, and w creeps to 0.”"
+    "Find and mend it. “The data were made with y = 3x, and w starts at 2. My loss is the mean squared error plus "
+    "0.1·w², and the number I print is right in every step. Yet the loss grows, and after 200 steps w is 0.04.”"
 )
 STUB = """
 def fit(w, x, y, steps):

@@ -9,9 +9,9 @@ from helpers.exercises.marks import also_right, mistake
 ID = "07.13"
 MINUTES = 4
 TASK = (
-    "Find and mend it. “The batch is too large for the memory, so it goes through the model in pieces. Each step "
-    "should be the one that the whole batch would take. In my data the first half lies on y = x and the second half on "
-    "y = 3x. In one piece the slope ends at 2.0, in two at 3.0.”"
+    "Find and mend it. “The batch is too large for the memory, so it goes through the model in pieces, and each step "
+    "should be the one that the whole batch would take. Of my data the first half lies on y = x and the second on y = "
+    "3x. In one piece the slope ends at 2.0, in two pieces at 3.0.”"
 )
 STUB = """
 def train(model, x, y, size, steps):

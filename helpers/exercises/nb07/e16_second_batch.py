@@ -9,7 +9,7 @@ ID = "07.16"
 MINUTES = 4
 TASK = (
     "Find and mend it. “A number h remembers what was read, from one batch to the next. The first batch goes through. "
-    "The second raises *backward through the graph a second time*, and yet I compute the loss anew in each step.” A "
+    "The second raises *backward through the graph a second time*, and yet I compute the loss anew for each batch.” A "
     "step should follow the gradient of its own batch, of all that happens in it."
 )
 STUB = """
