@@ -36,12 +36,14 @@ def make_net():
 
 def measure(make_net, draw):
     """What 20 steps make of the units of the first layer, and what kind of function the network is."""
+    require(not isinstance(make_net, nn.Module), "Your function is a network now. It should stay one that makes networks.")
     torch.manual_seed(0)
     net, bits = call(make_net, ()), torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
     require(isinstance(net, nn.Module), "Your function hands back something that is no network. Return net.")
     first = next((layer for layer in net.modules() if isinstance(layer, nn.Linear)), None)
     require(first and len(first.weight) > 1, "Your function makes a network whose first layer is no Linear of 8 units.")
     require(net(bits).shape == (4, 1), "Your function makes a network that gives no (4, 1) for the four pairs of bits.")
+    require(torch.equal(net(bits), net(bits)), "Your function makes a network with two answers for the same bits.")
     frozen = [p for p in net.parameters() if not p.requires_grad]
     require(not frozen, "Your function makes a network with parameters that do not require a gradient.")
     before = units(first)
@@ -49,7 +51,8 @@ def measure(make_net, draw):
     between = torch.pdist(units(first))
     alike = "all alike" if between.max() < 1e-5 else "some alike" if between.min() < 1e-5 else "each its own"
     still = "unmoved" if torch.equal(units(first), before) else "moved"
-    return {"the units of the first layer": f"{alike}, {still}", "the function": shape_of(net, draw)}
+    function = shape_of(net, draw) if alike == "each its own" else "not looked at"
+    return {"the units of the first layer": f"{alike}, {still}", "the function": function}
 
 
 def units(layer):
@@ -116,7 +119,7 @@ def a_seed():
 
 @mistake(
     "Another function in between gets the same input in every unit. So it gives the same output in every unit.",
-    written=" (Re|E|Ge|LeakyRe)LU | Sigmoid ",
+    written=r"^(?!.* [Tt]anh ).* (ReLU|ELU|GELU|LeakyReLU|Sigmoid) ",
 )
 def another_activation():
     net = nn.Sequential(nn.Linear(2, 8), nn.ReLU(), nn.Linear(8, 1))

@@ -1,5 +1,7 @@
 """Exercise 07.13: a batch in pieces."""
 
+import copy
+
 import torch
 from torch import nn
 
@@ -50,12 +52,17 @@ def measure(train, draw):
     with torch.no_grad():
         for p in model.parameters():
             p.copy_(0.3 * draw(*p.shape))
+    once = copy.deepcopy(model)
+    train(once, x, y, size, 1)
     before, seen = values(model), watch(model)
     train(model, x, y, size, 3)
     require(max(seen["rows"], default=0) <= size, "Your function sends more than one piece through the model at once.")
     require(not seen["twice forward"], TWICE)
     require(not torch.equal(values(model), before), UNMOVED)
-    return values(model)
+    return {
+        "the weights after one step, that of the whole batch": values(once),
+        "the weights after three such steps": values(model),
+    }
 
 
 UNMOVED = "Your function leaves every weight where it was. Print a gradient right before the step."
@@ -107,6 +114,18 @@ def a_step_after_each(model, x, y, size, steps):
 
 
 @mistake(
+    "Each piece is followed by a step, and nothing is cleared at all. One step for all pieces, from an empty start."
+)
+def steps_and_no_clearing(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size), strict=True):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+            sgd.step()
+
+
+@mistake(
     "The first step is that of the whole batch. From the second on the gradient still holds the steps before it."
 )
 def never_cleared(model, x, y, size, steps):
@@ -125,6 +144,16 @@ def divided_by_the_piece(model, x, y, size, steps):
         sgd.zero_grad()
         for part, target in zip(x.split(size), y.split(size), strict=True):
             nn.functional.mse_loss(model(part), target).backward()
+        sgd.step()
+
+
+@mistake("Every piece counts now. Divided by the size of one, the pieces do not add up to the mean over all of them.")
+def divided_by_size(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size), strict=True):
+            ((model(part) - target).square().sum() / size).backward()
         sgd.step()
 
 

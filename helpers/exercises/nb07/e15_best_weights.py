@@ -51,20 +51,31 @@ def train(model, step, error, steps):
 
 
 def measure(train, draw):
-    """The weights that a model has after a training whose weights and losses are written beforehand."""
-    model, steps, calls = nn.Linear(2, 1), 6, []
-    path, turn = draw(steps + 1, 3).float(), 2 + int(2 * draw().abs()) % 3  # the least error; the largest follows it
-    errors = [9.0, *(8.0 if k == turn + 1 else 1.0 + abs(k - turn) for k in range(1, steps + 1))]
+    """The weights that a model has after trainings whose weights and losses are written beforehand."""
+    on_the_way = trained(train, draw, 2 + int(2 * draw().abs()) % 3)
+    return {
+        "the weights, where a step on the way is the best": on_the_way,
+        "the weights, where the last step is the best": trained(train, draw, STEPS),
+    }
+
+
+STEPS = 6
+
+
+def trained(train, draw, turn):
+    """The largest error follows the least, at step number ``turn``."""
+    model, path, calls = nn.Linear(2, 1), draw(STEPS + 1, 3).float(), []
+    errors = [9.0, *(8.0 if k == turn + 1 else 1.0 + abs(k - turn) for k in range(1, STEPS + 1))]
     write(model, path[0])
 
     def step():
-        require(torch.equal(weights(model), path[min(len(calls), steps)]), PUT_BACK)
+        require(torch.equal(weights(model), path[min(len(calls), STEPS)]), PUT_BACK)
         calls.append("step")
-        write(model, path[min(len(calls), steps)])
+        write(model, path[min(len(calls), STEPS)])
 
-    train(model, step, lambda: errors[min(len(calls), steps)], steps)
-    require(len(calls) == steps, f"Your function trains for {len(calls)} steps. It was asked for {steps}.")
-    require(not torch.equal(weights(model), path[-1]), LAST)
+    train(model, step, lambda: errors[min(len(calls), STEPS)], STEPS)
+    require(len(calls) == STEPS, f"Your function trains for {len(calls)} steps. It was asked for {STEPS}.")
+    require(turn == STEPS or not torch.equal(weights(model), path[-1]), LAST)
     return weights(model)
 
 
@@ -117,6 +128,19 @@ def shallow(model, step, error, steps):
         if error() < least:
             least, best = error(), dict(model.state_dict())
     model.load_state_dict(best)
+
+
+@mistake(
+    "A copy of the best is kept, and no line puts it back into the model.",
+    written=r"^(?!.* (load_state_dict|copy_|data) ).* (deepcopy|clone) ",
+)
+def never_put_back(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least, best = error(), copy.deepcopy(model.state_dict())
+    return best
 
 
 @mistake(

@@ -163,3 +163,17 @@ def make_net():
 def make_net():
     net = nn.Sequential(nn.Linear(2, 1), nn.Tanh())
     return net
+
+# --- wrong: two answers for the same bits
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Dropout(0.5), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    return net
+
+# --- wrong: first layer has not moved
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 50.0)
+    return net

@@ -131,7 +131,7 @@ def fit(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * w.grad
 
-# --- wrong: too small
+# --- wrong: w after one step
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = (w * x - y).square().mean()

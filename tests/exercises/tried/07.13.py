@@ -233,3 +233,22 @@ def train(model, x, y, size, steps):
             loss = (model(part) - target).square().sum() / len(x)
             loss.backward()
             sgd.step()
+
+# --- wrong: the size of one
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / size
+            loss.backward()
+        sgd.step()
+
+# --- wrong: nothing is cleared
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+            sgd.step()

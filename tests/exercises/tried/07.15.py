@@ -269,3 +269,23 @@ def train(model, step, error, steps):
             best = [p.data for p in model.parameters()]
     for p, q in zip(model.parameters(), best):
         p.data = q
+
+# --- wrong: no line puts it back
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v.clone() for k, v in model.state_dict().items()}
+    return best
+
+# --- wrong: where the last step is the best
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        if error() < least:
+            least = error()
+            best = {k: v.clone() for k, v in model.state_dict().items()}
+        step()
+    model.load_state_dict(best)

@@ -226,7 +226,7 @@ def train(w, batches):
         with torch.no_grad():
             w -= 0.1 * w.grad
 
-# --- wrong: goes against it
+# --- wrong: w after the first batch
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -271,4 +271,17 @@ def train(w, batches):
             h = torch.tanh(w * h + t)
         loss = (h - y).square()
         loss.backward(retain_graph=True)
+        w.grad = None
+
+# --- wrong: w after the first batch
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        state = h.detach()
+        for t in x:
+            h = torch.tanh(w * state + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
         w.grad = None
