@@ -36,7 +36,7 @@ def make_net():
 
 def measure(make_net, draw):
     """What 20 steps make of the units of the first layer, and what kind of function the network is."""
-    require(not isinstance(make_net, nn.Module), "Your function is a network now. It should stay one that makes networks.")
+    require(not isinstance(make_net, nn.Module), "Your function is a network now, and should make one.")
     torch.manual_seed(0)
     net, bits = call(make_net, ()), torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
     require(isinstance(net, nn.Module), "Your function hands back something that is no network. Return net.")

@@ -69,6 +69,18 @@ def trained(train, start, batches):
     return w
 
 
+def read(w, h, x):
+    for t in x:
+        h = torch.tanh(w * h + t)
+    return h
+
+
+def step(w):
+    with torch.no_grad():
+        w -= 0.1 * w.grad
+    w.grad = None
+
+
 @mistake(
     "The graph of the first batch is kept, and leads back to a w that the step has overwritten. It should not be "
     "needed at all.",
@@ -76,12 +88,9 @@ def trained(train, start, batches):
 def retain_graph(w, batches):
     h = torch.zeros(())
     for x, y in batches:
-        for t in x:
-            h = torch.tanh(w * h + t)
+        h = read(w, h, x)
         (h - y).square().backward(retain_graph=True)
-        with torch.no_grad():
-            w -= 0.1 * w.grad
-        w.grad = None
+        step(w)
 
 
 @mistake(
@@ -92,8 +101,7 @@ def retain_graph(w, batches):
 def retain_graph_and_data(w, batches):
     h = torch.zeros(())
     for x, y in batches:
-        for t in x:
-            h = torch.tanh(w * h + t)
+        h = read(w, h, x)
         (h - y).square().backward(retain_graph=True)
         w.data -= 0.1 * w.grad
         w.grad = None
@@ -108,12 +116,9 @@ def detach_thrown_away(w, batches):
     h = torch.zeros(())
     for x, y in batches:
         h.detach()
-        for t in x:
-            h = torch.tanh(w * h + t)
+        h = read(w, h, x)
         (h - y).square().backward()
-        with torch.no_grad():
-            w -= 0.1 * w.grad
-        w.grad = None
+        step(w)
 
 
 @mistake(
@@ -124,20 +129,16 @@ def cloned(w, batches):
     h = torch.zeros(())
     for x, y in batches:
         h = h.clone()
-        for t in x:
-            h = torch.tanh(w * h + t)
+        h = read(w, h, x)
         (h - y).square().backward()
-        with torch.no_grad():
-            w -= 0.1 * w.grad
-        w.grad = None
+        step(w)
 
 
 @mistake(AGAIN)
 def still_the_same(w, batches):
     h = torch.zeros(())
     for x, y in batches:
-        for t in x:
-            h = torch.tanh(w * h + t)
+        h = read(w, h, x)
         (h - y).square().backward()
         w.data -= 0.1 * w.grad
         w.grad = None
@@ -147,12 +148,9 @@ def still_the_same(w, batches):
 def forgotten(w, batches):
     for x, y in batches:
         h = torch.zeros(())
-        for t in x:
-            h = torch.tanh(w * h + t)
+        h = read(w, h, x)
         (h - y).square().backward()
-        with torch.no_grad():
-            w -= 0.1 * w.grad
-        w.grad = None
+        step(w)
 
 
 @mistake("That cuts at every t. Within a batch all uses of w belong to the gradient, not the last alone.")
@@ -162,9 +160,7 @@ def cut_too_often(w, batches):
         for t in x:
             h = torch.tanh(w * h.detach() + t)
         (h - y).square().backward()
-        with torch.no_grad():
-            w -= 0.1 * w.grad
-        w.grad = None
+        step(w)
 
 
 @mistake(
@@ -173,12 +169,9 @@ def cut_too_often(w, batches):
 def cut_the_loss(w, batches):
     h = torch.zeros(())
     for x, y in batches:
-        for t in x:
-            h = torch.tanh(w * h + t)
+        h = read(w, h, x)
         (h - y).square().detach().backward()
-        with torch.no_grad():
-            w -= 0.1 * w.grad
-        w.grad = None
+        step(w)
 
 
 @mistake("No error any more, and the gradients of all batches so far pile up in w.grad.")
@@ -186,8 +179,7 @@ def never_cleared(w, batches):
     h = torch.zeros(())
     for x, y in batches:
         h = h.detach()
-        for t in x:
-            h = torch.tanh(w * h + t)
+        h = read(w, h, x)
         (h - y).square().backward()
         with torch.no_grad():
             w -= 0.1 * w.grad
@@ -197,35 +189,50 @@ def never_cleared(w, batches):
 def one_step_for_all(w, batches):
     h, loss = torch.zeros(()), 0.0
     for x, y in batches:
-        for t in x:
-            h = torch.tanh(w * h + t)
+        h = read(w, h, x)
         loss = loss + (h - y).square()
     loss.backward()
-    with torch.no_grad():
-        w -= 0.1 * w.grad
-    w.grad = None
+    step(w)
+
+
+@mistake("The graphs of the batches are apart now, and w goes up the slope of each. A step goes against it.")
+def uphill(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        h = read(w, h, x)
+        (h - y).square().backward()
+        with torch.no_grad():
+            w += 0.1 * w.grad
+        w.grad = None
+
+
+@mistake("Within a batch h forgets: at every t the same number goes in, the one from before the batch.")
+def forgets_within(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        state = h.detach()
+        for t in x:
+            h = torch.tanh(w * state + t)
+        (h - y).square().backward()
+        step(w)
 
 
 @also_right
 def after_the_step(w, batches):
     h = torch.zeros(())
     for x, y in batches:
-        for t in x:
-            h = torch.tanh(w * h + t)
+        h = read(w, h, x)
         (h - y).square().backward()
-        with torch.no_grad():
-            w -= 0.1 * w.grad
-        w.grad = None
+        step(w)
         h.detach_()
 
 
 @also_right
 def as_a_number(w, batches):
-    h = 0.0
-    sgd = torch.optim.SGD([w], lr=0.1)
+    h, sgd = 0.0, torch.optim.SGD([w], lr=0.1)
     for x, y in batches:
-        for t in x:
-            h = torch.tanh(w * h + t)
+        h = read(w, h, x)
         sgd.zero_grad()
         ((h - y) ** 2).backward()
         sgd.step()
@@ -237,8 +244,7 @@ def by_grad(w, batches):
     h = torch.zeros(())
     for x, y in batches:
         h = torch.tensor(h.item())
-        for t in x:
-            h = torch.tanh(w * h + t)
+        h = read(w, h, x)
         (slope,) = torch.autograd.grad((h - y).square(), w)
         with torch.no_grad():
             w -= 0.1 * slope

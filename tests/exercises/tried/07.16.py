@@ -226,7 +226,7 @@ def train(w, batches):
         with torch.no_grad():
             w -= 0.1 * w.grad
 
-# --- wrong: w after the first batch
+# --- wrong: goes against it
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -273,7 +273,7 @@ def train(w, batches):
         loss.backward(retain_graph=True)
         w.grad = None
 
-# --- wrong: w after the first batch
+# --- wrong: h forgets
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
