@@ -106,7 +106,7 @@ def off_the_record(w, x, y, steps):
         w.grad = None
 
 
-@mistake("w feels the error now, and the error alone. The loss has a second term: the penalty.")
+@mistake("w feels the error now, and the error alone. The loss has a second term, which w should feel too.")
 def no_penalty(w, x, y, steps):
     for _ in range(steps):
         error = (w * x - y).square().mean()

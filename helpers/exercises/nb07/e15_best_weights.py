@@ -91,7 +91,7 @@ def write(model, numbers):
 
 
 @mistake(
-    "detach takes the history and shares the memory. The next step writes into what you kept.",
+    "A detached tensor and .data share the memory of the weights. The next step writes into what you kept.",
     written=" detach | data ",
 )
 def detached(model, step, error, steps):

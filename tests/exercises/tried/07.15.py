@@ -121,7 +121,7 @@ def train(model, step, error, steps):
             best = dict(model.state_dict())
     model.load_state_dict(best)
 
-# --- wrong: shares the memory
+# --- wrong: share the memory
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
@@ -259,7 +259,7 @@ def train(model, step, error, steps):
             break
     model.load_state_dict(best)
 
-# --- wrong: shares the memory
+# --- wrong: share the memory
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
