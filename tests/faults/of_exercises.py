@@ -20,6 +20,8 @@ EXERCISES = [
     Fault("right entries counted as wrong", EXPLAIN, "{int(fine.sum())} of", "{int((~fine).sum())} of"),
     Fault("missing and superfluous exchanged", EXPLAIN, "{len(yours - right)} do not, and {len(right - yours)}", "{len(right - yours)} do not, and {len(yours - right)}"),
     Fault("a sign said to be right", EXPLAIN, "if same(yours, -right):", "if same(yours, right):"),
+    Fault("a batch that need not be cut", "helpers/exercises/nb07/e13_in_pieces.py", 'max(seen["rows"], default=0) <= size', 'max(seen["rows"], default=0) <= len(x)'),
+    Fault("the last weights taken for the best", "helpers/exercises/nb07/e15_best_weights.py", "    require(turn == STEPS or not torch.equal(weights(model), path[-1]), LAST)\n", "    require(not torch.equal(weights(model), path[-1]), LAST)\n"),
     Fault("a size turned round", EXPLAIN, "'large' if yours > right else 'small'", "'large' if yours < right else 'small'"),
     Fault("an answer that runs in the notebook's own process", APART, "    if not FORKS:", "    if FORKS:"),
     Fault("a stuck child that is waited for", APART, "here.poll(seconds + PATIENCE)", "here.poll(1000 * seconds + PATIENCE)"),

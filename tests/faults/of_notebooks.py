@@ -47,6 +47,7 @@ NOTEBOOKS = [
     Fault("megabytes of products", N05, "39 million products", "37 million products"),
     Fault("a residual", N06, "lie up to 500 km/s off", "lie up to 600 km/s off"),
     Fault("counted parameters", N07, "find all 13 numbers", "find all 12 numbers"),
+    Fault("a symptom of the ward", N07, "In one piece the slope ends at 2.0", "In one piece the slope ends at 1.0"),
     Fault("more than the paths", N02, "about four times as many", "about two times as many"),
     Fault("choices of cuts", N04, "Which three choices give the gradient 3", "Which two choices give the gradient 3"),
     # formulas

@@ -5,6 +5,7 @@ import math
 import claims as c
 import network
 import torch
+import ward
 from claims import WORDS, activation, close, descends, same, slope, value
 from torch.nn import functional as F
 
@@ -184,6 +185,34 @@ CLAIMS = {
         (r"averaged: (\S+) is the most", lambda n: close(float(n), slope(torch.sigmoid, 0.0))),
         (r"find all (\d+) numbers", lambda n: int(n) == 2 * 3 + 3 + 3 * 1 + 1),
         (r"Here are its slope (.+) and the gradient", c.sigmoid_slope),
+        (
+            r"The loss falls to (\S+) and stands still, .* wrong, with (\d+) units as with (\d+)\.",
+            lambda loss, *of: (
+                all(round(ward.stands_still(8, steps, 0.5)[0], 1) == float(loss) for steps in (1500, 2500))
+                and all(ward.stands_still(int(units), 1000, lr)[1] >= 1 for units in of for lr in (0.05, 0.5))
+            ),
+        ),
+        (
+            r"w starts at (\d)\. .* the loss grows, and after (\d+) steps w is (\S+)\.”",
+            lambda w, steps, end: ward.loss_grows(float(w), int(steps)) and close(
+                round(ward.shrunk(float(w), int(steps)), 2), float(end)
+            ),
+        ),
+        (
+            r"In one piece the slope ends at (\S+), in two pieces at (\S+)\.”",
+            lambda *of: [round(ward.slope_in(pieces), 1) for pieces in (1, 2)] == [float(end) for end in of],
+        ),
+        (
+            r"After (\d+) steps the loss is still above (\S+); a network trained from nothing is below (\S+) by",
+            lambda steps, high, low: (
+                (found := ward.losses_with_a_new_layer(int(steps)))[0] < float(low) and found[1] > float(high)
+            ),
+        ),
+        (
+            r"the loss falls to (\S+) and rises again to (\S+)\. .* the loss is (\S+)\.”",
+            lambda *of: [round(loss, 1) for loss in ward.losses_on_new_points()] == [float(loss) for loss in of],
+        ),
+        (r"The second raises \*(.+?)\*", lambda text: text in ward.message_of_the_second_batch()),
     ],
     "08": [
         (

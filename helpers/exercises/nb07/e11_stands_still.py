@@ -1,0 +1,163 @@
+"""Exercise 07.11: a loss that stands still."""
+
+import torch
+from torch import nn
+
+from helpers.exercises.checking.run import call, require
+from helpers.exercises.marks import also_right, mistake
+
+ID = "07.11"
+MINUTES = 4
+TASK = (
+    "Find and mend it. “It should say if two bits differ. The loss falls to 0.5 and stands still, and at least one of "
+    "the four pairs is always wrong, with 8 units as with 100. All parameters are found, every gradient is fresh.”"
+)
+STUB = """
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    return net
+
+exercise("07.11").check(make_net)
+"""
+HINTS = (
+    "Take one training step and print `net[0].weight.grad`, one row for each unit. Compare the rows.",
+    "Two units with the same weights give the same output, get the same gradient and stay the same. What could ever "
+    "part them?",
+    "A layer of PyTorch draws its weights when it is made. Which line throws them away?",
+)
+WHY = "Each unit starts at weights of its own and gets a gradient of its own: eight units, not one of them eight times."
+
+
+def make_net():
+    return nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+
+
+def measure(make_net, draw):
+    """What 20 steps make of the units of the first layer, and what kind of function the network is."""
+    require(not isinstance(make_net, nn.Module), "Your function is a network now, and should make one.")
+    torch.manual_seed(0)
+    net, bits = call(make_net, ()), torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+    require(isinstance(net, nn.Module), "Your function hands back something that is no network. Return net.")
+    first = next((layer for layer in net.modules() if isinstance(layer, nn.Linear)), None)
+    require(first and len(first.weight) > 1, "Your function makes a network whose first layer is no Linear of 8 units.")
+    require(net(bits).shape == (4, 1), "Your function makes a network that gives no (4, 1) for the four pairs of bits.")
+    require(torch.equal(net(bits), net(bits)), "Your function makes a network with two answers for the same bits.")
+    frozen = [p for p in net.parameters() if not p.requires_grad]
+    require(not frozen, "Your function makes a network with parameters that do not require a gradient.")
+    before = units(first)
+    train(net, bits, torch.tensor([[0.0], [1.0], [1.0], [0.0]]), 20, 0.5)
+    between = torch.pdist(units(first))
+    alike = "all alike" if between.max() < 1e-5 else "some alike" if between.min() < 1e-5 else "each its own"
+    still = "unmoved" if torch.equal(units(first), before) else "moved"
+    function = shape_of(net, draw) if alike == "each its own" else "not looked at"
+    return {"the units of the first layer": f"{alike}, {still}", "the function": function}
+
+
+def units(layer):
+    """One row for each unit: its weights, and its bias if it has one."""
+    columns = [layer.weight] if layer.bias is None else [layer.weight, layer.bias[:, None]]
+    return torch.cat(columns, dim=1).detach().clone()
+
+
+def train(net, x, t, steps, lr):
+    sgd = torch.optim.SGD(net.parameters(), lr)
+    for _ in range(steps):
+        sgd.zero_grad()
+        nn.functional.binary_cross_entropy_with_logits(net(x), t).backward()
+        sgd.step()
+
+
+def shape_of(net, draw):
+    """A straight function gives the sum of two inputs what it gives each of them, less what it gives 0."""
+    a, b = torch.cat([draw(2, 20, 2), 100 * draw(2, 20, 2)], dim=1).float()  # near 0 and far out
+    with torch.no_grad():
+        out = net(a) + net(b)
+        bend = out - net(a + b) - net(0 * a)
+    return "straight" if (bend.abs() <= 1e-4 * out.abs().max()).all() else "bent"
+
+
+@mistake("The start is drawn now. Without a bend between them two layers are one straight line, which cannot part XOR.")
+def no_tanh():
+    return nn.Sequential(nn.Linear(2, 8), nn.Linear(8, 1))
+
+
+@mistake(
+    "After 20 steps the first layer has not moved at all: the gradient that gets to it is 0. Its units are still equal."
+)
+def zeros():
+    net = make_net()
+    for p in net.parameters():
+        nn.init.zeros_(p)
+    return net
+
+
+@mistake(
+    "Something is drawn there, and still the units of the first layer hold equal numbers after 20 steps. How many "
+    "numbers are drawn for a layer?",
+    written=r" rand| random | normal| uniform",
+)
+def one_draw_for_all():
+    net = make_net()
+    for p in net.parameters():
+        nn.init.constant_(p, torch.randn(1).item())
+    return net
+
+
+@mistake(
+    "A seed repeats what is drawn. In the numbers that the units start from nothing is left to chance.",
+    written="manual_seed",
+)
+def a_seed():
+    torch.manual_seed(0)
+    net = make_net()
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    return net
+
+
+@mistake(
+    "Another function in between gets the same input in every unit. So it gives the same output in every unit.",
+    written=r"^(?!.* [Tt]anh ).* (ReLU|ELU|GELU|LeakyReLU|Sigmoid) ",
+)
+def another_activation():
+    net = nn.Sequential(nn.Linear(2, 8), nn.ReLU(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    return net
+
+
+@mistake(
+    "After 20 steps the units of the first layer are still copies: in each step they get one and the same gradient. "
+    "However many there are, they count as one."
+)
+def another_number():
+    net = make_net()
+    for p in net.parameters():
+        nn.init.constant_(p, 0.1)
+    return net
+
+
+@also_right
+def drawn_again():
+    net = make_net()
+    for p in net.parameters():
+        nn.init.normal_(p)
+    return net
+
+
+@also_right
+def biases_at_0():
+    net = make_net()
+    for layer in (net[0], net[2]):
+        nn.init.xavier_uniform_(layer.weight)
+        nn.init.zeros_(layer.bias)
+    return net
+
+
+@also_right
+def only_the_first_is_drawn():
+    net = make_net()
+    nn.init.constant_(net[2].weight, 0.5)
+    return net

@@ -1,0 +1,215 @@
+"""Exercise 07.12: a weight that shrinks."""
+
+import torch
+from torch.nn import functional as F
+
+from helpers.exercises.checking.run import require
+from helpers.exercises.marks import also_right, mistake
+
+ID = "07.12"
+MINUTES = 4
+TASK = (
+    "Find and mend it. “The data were made with y = 3x, and w starts at 2. My loss is the mean squared error plus "
+    "0.1·w², and the number I print is right in every step. Yet the loss grows, and after 200 steps w is 0.04.”"
+)
+STUB = """
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean().item()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+exercise("07.12").check(fit)
+"""
+HINTS = (
+    "Values are right, so ask for the slope: nudge w, compare with `w.grad`. Detector 3 does that.",
+    "The loss has two terms. Print the `grad_fn` of each; one has none.",
+    "A number for printing is taken beside the loss, `error.item()`, and not on the way to it.",
+)
+WHY = "Both terms are tensors with a history now, so w feels the error as well as the penalty."
+UNMOVED_BY_Y = (
+    "Your function moves w in the same way whatever y is. Which term of the loss knows y, and what is its `grad_fn`?"
+)
+
+
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+
+def measure(fit, draw):
+    w, x, y = draw().float().requires_grad_(), 0.5 * draw(5).float(), draw(5).float()
+    start, inputs = w.item(), torch.stack([x, y])
+    once = torch.tensor(start, requires_grad=True)
+    fit(once, x, y, 1)
+    fit(w, x, y, 3)
+    require(torch.equal(torch.stack([x, y]), inputs), "Your function writes into x or y. Only w is to move.")
+    require(w.is_leaf and w.requires_grad, "Your function leaves w without its requires_grad: it can train no further.")
+    require(abs(w.item() - start) > 1e-6 * abs(start), "Your function leaves w where it was. Which line moves it?")
+    other = torch.tensor(start, requires_grad=True)
+    fit(other, x, y + 5, 3)
+    require(not torch.equal(w, other), UNMOVED_BY_Y)
+    return {"w after one step of 0.1 times the slope of the mean squared error plus 0.1·w²": once, "w after three": w}
+
+
+@mistake(
+    "w moves in the same way whatever y is. What torch.tensor makes of a number is a leaf: gradients end there.",
+    name="a tensor of the number",
+    written=" tensor ",
+)
+def a_tensor_of_the_number(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean().item()
+        error = torch.tensor(error, requires_grad=True)
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+
+@mistake(
+    "w moves in the same way whatever y is. detach leaves a tensor a tensor, and takes its history all the "
+    "same.",
+    written=" detach ",
+)
+def detached(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean().detach()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+
+@mistake(
+    "w moves in the same way whatever y is. What is computed under no_grad is not recorded.",
+    written=" no_grad .* no_grad ",
+)
+def off_the_record(w, x, y, steps):
+    for _ in range(steps):
+        with torch.no_grad():
+            error = (w * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+
+@mistake("w feels the error now, and the error alone. The loss has a second term, which w should feel too.")
+def no_penalty(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        error.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+
+@mistake("w feels both terms now. The error was a mean before: of which number is w following the slope here?")
+def a_sum(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().sum() + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+
+@mistake("w feels both terms. Nobody clears the gradient any more, so the steps of the past are taken again.")
+def never_cleared(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean() + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+
+@mistake("The penalty is to keep w small. With a minus sign it rewards a large one.")
+def minus_the_penalty(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean() - 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+
+@mistake("Both terms arrive, and w goes up their slope. A step goes against the gradient.")
+def uphill(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean() + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w += 0.1 * w.grad
+        w.grad = None
+
+
+@mistake("The penalty is 0.1·w². Yours adds another multiple of w² to the error.")
+def w_square_unscaled(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean() + w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+
+@mistake("That is the slope of n times the loss, both of its terms added up over the points. The loss is a mean.")
+def penalty_for_each(w, x, y, steps):
+    for _ in range(steps):
+        loss = ((w * x - y).square() + 0.1 * w.square()).sum()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+
+@mistake(
+    "Your loss is a plain number now, so backward has nothing to start from. Who needs the number, and who the history?"
+)
+def both_are_numbers(w, x, y, steps):
+    for _ in range(steps):
+        loss = ((w * x - y).square().mean() + 0.1 * w.square()).item()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+
+@also_right
+def in_one_line(w, x, y, steps):
+    for _ in range(steps):
+        loss = F.mse_loss(w * x, y) + 0.1 * w**2
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+
+@also_right
+def one_after_the_other(w, x, y, steps):
+    for _ in range(steps):
+        F.mse_loss(w * x, y).backward()
+        (0.1 * w * w).backward()
+        with torch.no_grad():
+            w.sub_(0.1 * w.grad)
+            w.grad.zero_()
+
+
+@also_right
+def by_weight_decay(w, x, y, steps):
+    sgd = torch.optim.SGD([w], lr=0.1, weight_decay=0.2)
+    for _ in range(steps):
+        sgd.zero_grad()
+        F.mse_loss(w * x, y).backward()
+        sgd.step()

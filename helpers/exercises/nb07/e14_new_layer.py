@@ -1,0 +1,183 @@
+"""Exercise 07.14: a new last layer."""
+
+import torch
+from torch import nn
+
+from helpers.exercises.checking.run import require
+from helpers.exercises.marks import also_right, mistake
+
+ID = "07.14"
+MINUTES = 4
+TASK = (
+    "Find and mend it. “A trained network gets a new last layer, `head`, for a task with three classes. All of it "
+    "should train. After 300 steps the loss is still above 0.3; a network trained from nothing is below 0.1 by then. "
+    "The count of `model.parameters()` is right, and no `.grad` is None.”"
+)
+STUB = """
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+exercise("07.14").check(adapt)
+"""
+HINTS = (
+    "Keep a copy of each parameter, take one step and compare. Which ones have moved?",
+    "A parameter moves if an optimiser holds it. What did the model hold when the optimiser was made?",
+    "Two lines stand in the wrong order.",
+)
+WHY = "The optimiser is made from the model that will train, so it holds the new layer and not the one that is gone."
+STILL = (
+    "Your function moves the first layer and leaves the new last one as it was handed in, although its .grad is full. "
+    "Who takes steps with a parameter, and does it know of this one?"
+)
+
+
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+
+def measure(adapt, draw):
+    model, head = nn.Sequential(nn.Linear(2, 4), nn.Tanh(), nn.Linear(4, 2)), nn.Linear(4, 3)
+    with torch.no_grad():
+        for p in (*model.parameters(), *head.parameters()):
+            p.copy_(0.5 * draw(*p.shape))
+    first, last, chance = values(model[0]), values(head), torch.get_rng_state()
+    adapt(model, head, draw(6, 2).float(), torch.tensor([0, 1, 2, 2, 1, 0]), 3)
+    ends = isinstance(model[-1], nn.Linear) and len(model[-1].weight) == 3
+    require(ends, "Your function leaves a model that does not end in the new layer, which is for three classes.")
+    drawn = not torch.equal(chance, torch.get_rng_state())
+    require(not drawn, "Your function draws a last layer of its own. The one to train is `head`, as it is handed in.")
+    moved = not torch.equal(values(model[0]), first), not torch.equal(values(model[-1]), last)
+    require(any(moved), "Your function moves no layer at all. Which line should?")
+    require(moved[1], STILL)
+    require(moved[0], "Your function moves the new layer alone. All of the network is to train, the first one too.")
+    return {
+        "the first layer after three steps of 0.1 times its gradient": values(model[0]),
+        "the new last layer after three steps of 0.1 times its gradient": values(model[-1]),
+    }
+
+
+def values(layer):
+    return torch.cat([p.detach().flatten() for p in layer.parameters()])
+
+
+@mistake(
+    "The new layer has required its gradient from the start, and it gets one. What it lacks is somebody who steps.",
+    written="requires_grad",
+)
+def asked_for_its_gradient(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    for p in head.parameters():
+        p.requires_grad_(True)
+    for _ in range(steps):
+        sgd.zero_grad()
+        nn.functional.cross_entropy(model(x), t).backward()
+        sgd.step()
+
+
+@mistake(
+    "The zero_grad of a module empties the new layer's gradient too. Its step is still missing.",
+    name="model.zero_grad",
+    written=" (model|head) zero_grad ",
+)
+def cleared_by_the_model(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    for _ in range(steps):
+        model.zero_grad()
+        nn.functional.cross_entropy(model(x), t).backward()
+        sgd.step()
+
+
+@mistake(
+    "The new layer trains now, and it alone. The first layer is to train as well: which parameters are handed over?"
+)
+def only_the_head(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(head.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        nn.functional.cross_entropy(model(x), t).backward()
+        sgd.step()
+
+
+@mistake("Both layers step now. Nobody clears their gradients between two steps.")
+def never_cleared(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        nn.functional.cross_entropy(model(x), t).backward()
+        sgd.step()
+
+
+@mistake(
+    "Both layers step. But the new one steps with all its gradients so far: the first optimiser clears only its own."
+)
+def the_second_never_clears(model, head, x, t, steps):
+    sgd, other = torch.optim.SGD(model.parameters(), lr=0.1), torch.optim.SGD(head.parameters(), lr=0.1)
+    model[-1] = head
+    for _ in range(steps):
+        sgd.zero_grad()
+        nn.functional.cross_entropy(model(x), t).backward()
+        sgd.step()
+        other.step()
+
+
+@mistake("The new layer steps twice for each gradient: two optimisers hold it.")
+def held_twice(model, head, x, t, steps):
+    model[-1] = head
+    sgd, other = torch.optim.SGD(model.parameters(), lr=0.1), torch.optim.SGD(head.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        nn.functional.cross_entropy(model(x), t).backward()
+        sgd.step()
+        other.step()
+
+
+@mistake("Both layers have moved, by one step. There should be as many as `steps` says.")
+def one_step(model, head, x, t, steps):
+    adapt(model, head, x, t, 1)
+
+
+@also_right
+def added_to_the_optimiser(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    sgd.add_param_group({"params": head.parameters()})
+    for _ in range(steps):
+        sgd.zero_grad()
+        nn.functional.cross_entropy(model(x), t).backward()
+        sgd.step()
+
+
+@also_right
+def by_hand(model, head, x, t, steps):
+    model[-1] = head
+    for _ in range(steps):
+        slopes = torch.autograd.grad(nn.functional.cross_entropy(model(x), t), list(model.parameters()))
+        with torch.no_grad():
+            for p, slope in zip(model.parameters(), slopes, strict=True):
+                p -= 0.1 * slope
+
+
+@also_right
+def two_optimisers(model, head, x, t, steps):
+    model[-1] = head
+    both = [torch.optim.SGD(layer.parameters(), lr=0.1) for layer in (model[0], head)]
+    for _ in range(steps):
+        model.zero_grad()
+        nn.functional.cross_entropy(model(x), t).backward()
+        for sgd in both:
+            sgd.step()

@@ -1,0 +1,236 @@
+"""Exercise 07.15: the best weights."""
+
+import copy
+
+import torch
+from torch import nn
+
+from helpers.exercises.checking.run import require
+from helpers.exercises.marks import also_right, mistake
+
+ID = "07.15"
+MINUTES = 4
+TASK = (
+    "Find and mend it. `step()` trains `model` by one step, and `error()` is its loss on new points, a number. “On new "
+    "points the loss falls to 0.0 and rises again to 0.4. So I keep the best weights and put them back at the end. "
+    "Then I look: the loss is 0.4.”"
+)
+STUB = """
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = model.state_dict()
+    model.load_state_dict(best)
+
+exercise("07.15").check(train)
+"""
+HINTS = (
+    "Print a weight out of `best` where it is kept, and again at the end. Is it the same number?",
+    "A step writes into the memory of the weights. Who else reads that memory?",
+    "`detach()` of notebook 04 shares memory, and `clone()` does not. Keep what no step can write into.",
+)
+WHY = "What is kept has memory of its own: the steps that follow write into the model's weights, not into the copy."
+PUT_BACK = "Your function changes the weights between two steps. Training should go on from where a step left it."
+LAST = (
+    "Your function leaves the model with the weights of the last step, not of the best. Change one weight of a model "
+    "and look at what you keep of it: does it change too?"
+)
+
+
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {name: p.clone() for name, p in model.state_dict().items()}
+    model.load_state_dict(best)
+
+
+def measure(train, draw):
+    """The weights that a model has after trainings whose weights and losses are written beforehand."""
+    on_the_way = trained(train, draw, 2 + int(2 * draw().abs()) % 3)
+    return {
+        "the weights, where a step on the way is the best": on_the_way,
+        "the weights, where the last step is the best": trained(train, draw, STEPS),
+    }
+
+
+STEPS = 6
+
+
+def trained(train, draw, turn):
+    """The largest error follows the least, at step number ``turn``."""
+    model, path, calls = nn.Linear(2, 1), draw(STEPS + 1, 3).float(), []
+    errors = [9.0, *(8.0 if k == turn + 1 else 1.0 + abs(k - turn) for k in range(1, STEPS + 1))]
+    write(model, path[0])
+
+    def step():
+        require(torch.equal(weights(model), path[min(len(calls), STEPS)]), PUT_BACK)
+        calls.append("step")
+        write(model, path[min(len(calls), STEPS)])
+
+    train(model, step, lambda: errors[min(len(calls), STEPS)], STEPS)
+    require(len(calls) == STEPS, f"Your function trains for {len(calls)} steps. It was asked for {STEPS}.")
+    require(turn == STEPS or not torch.equal(weights(model), path[-1]), LAST)
+    return weights(model)
+
+
+def weights(model):
+    return torch.cat([p.detach().flatten() for p in model.parameters()])
+
+
+def write(model, numbers):
+    """As an optimiser does: into the memory that the parameters have."""
+    with torch.no_grad():
+        model.weight.copy_(numbers[None, :2])
+        model.bias.copy_(numbers[2:])
+
+
+@mistake(
+    "A detached tensor and .data share the memory of the weights. The next step writes into what you kept.",
+    written=" detach | data ",
+)
+def detached(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least, best = error(), {name: p.detach() for name, p in model.state_dict().items()}
+    model.load_state_dict(best)
+
+
+@mistake(
+    "The model has the last weights. A copied model holds the best: a new name for it inside does not reach the "
+    "caller's model.",
+    written=r" deepcopy model (?!state_dict)",
+)
+def another_model(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least, best = error(), copy.deepcopy(model)
+    model = best
+
+
+@mistake(
+    "A copy of a dictionary or a list is a new box with the same tensors in it. The next step writes into these.",
+    written=r" (state_dict copy|copy copy model|dict|OrderedDict|list|tuple) ",
+)
+def shallow(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least, best = error(), dict(model.state_dict())
+    model.load_state_dict(best)
+
+
+@mistake(
+    "A copy of the best is kept, and no line puts it back into the model.",
+    written=r"^(?!.* (load_state_dict|copy_|data) ).* (deepcopy|clone) ",
+)
+def never_put_back(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least, best = error(), copy.deepcopy(model.state_dict())
+    return best
+
+
+@mistake(
+    "There is a copy, and the model ends with the last weights. When is the copy made, and does `least` follow the "
+    "error of what it holds?",
+    written=" deepcopy | clone ",
+)
+def least_never_falls(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            best = copy.deepcopy(model.state_dict())
+    model.load_state_dict(best)
+
+
+@mistake("Your copy keeps its numbers, and those it keeps belong to the largest error.")
+def the_worst(model, step, error, steps):
+    most = 0.0
+    for _ in range(steps):
+        step()
+        if error() > most:
+            most, best = error(), copy.deepcopy(model.state_dict())
+    model.load_state_dict(best)
+
+
+@mistake("Your copy keeps its numbers. It was made once, after the first step, and the best came later.")
+def the_first(model, step, error, steps):
+    step()
+    best = copy.deepcopy(model.state_dict())
+    for _ in range(steps - 1):
+        step()
+    model.load_state_dict(best)
+
+
+@mistake("The model is back where it was before any step.")
+def the_start(model, step, error, steps):
+    best = copy.deepcopy(model.state_dict())
+    for _ in range(steps):
+        step()
+    model.load_state_dict(best)
+
+
+@mistake("Your copy holds the weights of one step before the best: it is made before the step whose error you compare.")
+def one_step_before(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        before = copy.deepcopy(model.state_dict())
+        step()
+        if error() < least:
+            least, best = error(), before
+    model.load_state_dict(best)
+
+
+@mistake("The weights are those of the best step, the biases are not. A model has both.", name="weight alone")
+def weight_alone(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least, best = error(), model.weight.detach().clone()
+    model.weight.data = best
+
+
+@also_right
+def clones(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least, best = error(), {name: p.clone() for name, p in model.state_dict().items()}
+    model.load_state_dict(best)
+
+
+@also_right
+def a_whole_model(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least, best = error(), copy.deepcopy(model)
+    model.load_state_dict(best.state_dict())
+
+
+@also_right
+def by_parameters(model, step, error, steps):
+    kept = []
+    for _ in range(steps):
+        step()
+        kept.append((error(), [p.detach().clone() for p in model.parameters()]))
+    with torch.no_grad():
+        for p, numbers in zip(model.parameters(), min(kept, key=lambda one: one[0])[1], strict=True):
+            p.copy_(numbers)

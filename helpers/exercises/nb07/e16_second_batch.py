@@ -1,0 +1,250 @@
+"""Exercise 07.16: the second batch."""
+
+import torch
+
+from helpers.exercises.checking.run import require
+from helpers.exercises.marks import also_right, mistake
+
+ID = "07.16"
+MINUTES = 4
+TASK = (
+    "Find and mend it. “A number h remembers what was read, from one batch to the next. The first batch goes through. "
+    "The second raises *backward through the graph a second time*, and yet I compute the loss anew for each batch.” A "
+    "step should follow the gradient of its own batch, of all that happens in it."
+)
+STUB = """
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+exercise("07.16").check(train)
+"""
+HINTS = (
+    "Everything in the loop over batches is made anew in each batch, save one name. Which?",
+    "Print `h.grad_fn` where a batch begins. A graph begins at leaves; where does that of the second batch begin?",
+    "h should come into a batch as a number without a history. One method of notebook 04 gives that, and shares the "
+    "value.",
+)
+WHY = "h keeps its value and lets its history go where a batch begins, so backward ends in the batch it came from."
+AGAIN = (
+    "The second backward raises as before: it still walks into the first batch, whose graph is gone. Which tensor "
+    "leads it there?"
+)
+
+
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+
+def measure(train, draw):
+    start = (0.3 * draw()).float()
+    batches = [(0.2 * draw(length).float(), draw().float()) for length in (3, 2, 4)]
+    return {f"w after {name}": trained(train, start, batches[:n]) for n, name in enumerate(NAMES, 1)}
+
+
+NAMES = "the first batch", "the second batch", "three batches"
+
+
+def trained(train, start, batches):
+    w = start.clone().requires_grad_()
+    train(w, batches)
+    require(w.is_leaf and w.requires_grad, "Your function leaves w without its requires_grad: it can train no further.")
+    require(len(batches) < 3 or not torch.equal(w, start), "Your function leaves w where it was. Which line moves it?")
+    return w
+
+
+def read(w, h, x):
+    for t in x:
+        h = torch.tanh(w * h + t)
+    return h
+
+
+def step(w):
+    with torch.no_grad():
+        w -= 0.1 * w.grad
+    w.grad = None
+
+
+@mistake(
+    "The graph of the first batch is kept, and leads back to a w that the step has overwritten. It should not be "
+    "needed at all.",
+)
+def retain_graph(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = read(w, h, x)
+        (h - y).square().backward(retain_graph=True)
+        step(w)
+
+
+@mistake(
+    "No error, because .data hides the write into w. Backward runs through all the batches so far, with numbers that "
+    "no longer belong to them.",
+    name="retain_graph and .data",
+)
+def retain_graph_and_data(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = read(w, h, x)
+        (h - y).square().backward(retain_graph=True)
+        w.data -= 0.1 * w.grad
+        w.grad = None
+
+
+@mistake(
+    "The second backward raises as before. detach() changes nothing in place: it hands back another tensor. Which "
+    "tensor comes into the second batch?",
+    written=" detach ",
+)
+def detach_thrown_away(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h.detach()
+        h = read(w, h, x)
+        (h - y).square().backward()
+        step(w)
+
+
+@mistake(
+    "The second backward raises as before. A clone has memory of its own and keeps its history.",
+    written=" clone ",
+)
+def cloned(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.clone()
+        h = read(w, h, x)
+        (h - y).square().backward()
+        step(w)
+
+
+@mistake(AGAIN)
+def still_the_same(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = read(w, h, x)
+        (h - y).square().backward()
+        w.data -= 0.1 * w.grad
+        w.grad = None
+
+
+@mistake("No error, because each batch starts with h = 0. It should start with what h remembers of the batch before.")
+def forgotten(w, batches):
+    for x, y in batches:
+        h = torch.zeros(())
+        h = read(w, h, x)
+        (h - y).square().backward()
+        step(w)
+
+
+@mistake("That cuts at every t. Within a batch all uses of w belong to the gradient, not the last alone.")
+def cut_too_often(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h.detach() + t)
+        (h - y).square().backward()
+        step(w)
+
+
+@mistake(
+    "Between w and this loss the history is cut, so backward has no way to walk. Where does a batch begin?"
+)
+def cut_the_loss(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = read(w, h, x)
+        (h - y).square().detach().backward()
+        step(w)
+
+
+@mistake("No error any more, and the gradients of all batches so far pile up in w.grad.")
+def never_cleared(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        h = read(w, h, x)
+        (h - y).square().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+
+@mistake("One backward at the end, and one step for all batches. Each batch should have its own.")
+def one_step_for_all(w, batches):
+    h, loss = torch.zeros(()), 0.0
+    for x, y in batches:
+        h = read(w, h, x)
+        loss = loss + (h - y).square()
+    loss.backward()
+    step(w)
+
+
+@mistake("The graphs of the batches are apart now, and w goes up the slope of each. A step goes against it.")
+def uphill(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        h = read(w, h, x)
+        (h - y).square().backward()
+        with torch.no_grad():
+            w += 0.1 * w.grad
+        w.grad = None
+
+
+@mistake("Within a batch h forgets: at every t the same number goes in, the one from before the batch.")
+def forgets_within(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        state = h.detach()
+        for t in x:
+            h = torch.tanh(w * state + t)
+        (h - y).square().backward()
+        step(w)
+
+
+@also_right
+def after_the_step(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = read(w, h, x)
+        (h - y).square().backward()
+        step(w)
+        h.detach_()
+
+
+@also_right
+def as_a_number(w, batches):
+    h, sgd = 0.0, torch.optim.SGD([w], lr=0.1)
+    for x, y in batches:
+        h = read(w, h, x)
+        sgd.zero_grad()
+        ((h - y) ** 2).backward()
+        sgd.step()
+        h = h.item()
+
+
+@also_right
+def by_grad(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = torch.tensor(h.item())
+        h = read(w, h, x)
+        (slope,) = torch.autograd.grad((h - y).square(), w)
+        with torch.no_grad():
+            w -= 0.1 * slope

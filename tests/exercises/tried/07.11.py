@@ -1,0 +1,179 @@
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.normal_(p, std=0.5)
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        p.data = torch.randn(p.shape)
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    with torch.no_grad():
+        for p in net.parameters():
+            p += 0.1 * torch.randn_like(p)
+    return net
+
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a = nn.Linear(2, 8)
+        self.b = nn.Linear(8, 1)
+
+    def forward(self, x):
+        return self.b(torch.tanh(self.a(x)))
+
+def make_net():
+    return Net()
+
+# --- right
+def make_net():
+    torch.manual_seed(3)
+    return nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for name, p in net.named_parameters():
+        if name.endswith("bias"):
+            nn.init.constant_(p, 0.5)
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.uniform_(p, -0.5, 0.5)
+    return net
+
+# --- blank
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    return net
+
+# --- wrong: gradient that gets to it is 0
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.0)
+    return net
+
+# --- wrong: they count as one
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.01)
+    return net
+
+# --- wrong: they count as one
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 100), nn.Tanh(), nn.Linear(100, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    return net
+
+# --- wrong: they count as one
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    return net
+
+# --- wrong: they count as one
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.ones_(p)
+    return net
+
+# --- wrong: Another function in between
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.ReLU(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    return net
+
+# --- wrong: How many numbers are drawn
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, torch.rand(1).item())
+    return net
+
+# --- wrong: How many numbers are drawn
+def make_net():
+    import random
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, random.random())
+    return net
+
+# --- wrong: A seed repeats
+def make_net():
+    torch.manual_seed(0)
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    return net
+
+# --- wrong: Without a bend
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Linear(8, 1))
+    return net
+
+# --- wrong: they count as one
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    nn.init.constant_(net[0].weight, 0.5)
+    nn.init.constant_(net[0].bias, 0.1)
+    nn.init.constant_(net[2].weight, -0.3)
+    return net
+
+# --- wrong: do not require a gradient
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        p.requires_grad_(False)
+    return net
+
+# --- wrong: needs a line with return
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+
+# --- wrong: something that is no network
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    return net.parameters()
+
+# --- wrong: no Linear of 8 units
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 1), nn.Tanh())
+    return net
+
+# --- wrong: two answers for the same bits
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Dropout(0.5), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    return net
+
+# --- wrong: first layer has not moved
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 50.0)
+    return net

@@ -1,0 +1,239 @@
+# --- right
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- right
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = ((w * x - y) ** 2).mean()
+        loss = error + 0.1 * w**2
+        print(error.item(), loss.item())
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad.zero_()
+
+# --- right
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        loss = F.mse_loss(w * x, y) + 0.1 * w.square()
+        (slope,) = torch.autograd.grad(loss, w)
+        w.data -= 0.1 * slope
+
+# --- right
+def fit(w, x, y, steps):
+    optimizer = torch.optim.SGD([w], lr=0.1)
+    for _ in range(steps):
+        optimizer.zero_grad()
+        error = (w * x - y).square().mean()
+        shown = error.item()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        optimizer.step()
+
+# --- right
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        with torch.no_grad():
+            slope = (2 * (w * x - y) * x).mean() + 0.2 * w
+            w -= 0.1 * slope
+
+# --- right
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        loss = ((w * x - y).square() + 0.1 * w.square()).mean()
+        loss.backward()
+        with torch.no_grad():
+            w.sub_(w.grad, alpha=0.1)
+        w.grad = None
+
+# --- right
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = sum((w * a - b) ** 2 for a, b in zip(x, y)) / len(x)
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        w.data = w.data - 0.1 * w.grad
+        w.grad = None
+
+# --- blank
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean().item()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: What torch.tensor makes of a number is a leaf
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = torch.tensor((w * x - y).square().mean().item())
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: What torch.tensor makes of a number is a leaf
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean().item()
+        loss = torch.tensor(error, requires_grad=True) + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: detach leaves a tensor a tensor
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean().detach()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: the error alone
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Which term of the loss knows y
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = float((w * x - y).square().mean())
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Which term of the loss knows y
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        w.grad = None
+        error = (w * x - y).square().mean().item()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+# --- wrong: w after one step
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.01 * w.grad
+        w.grad = None
+
+# --- wrong: The error was a mean
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().sum()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Nobody clears the gradient
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+# --- wrong: goes up their slope
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w += 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: rewards a large one
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error - 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: plain number
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = (error + 0.1 * w.square()).item()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Your function leaves w where it was
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        (slope,) = torch.autograd.grad(loss, w)
+        w = w - 0.1 * slope
+
+# --- wrong: a leaf Variable that requires grad
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: no_grad
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        with torch.no_grad():
+            error = (w * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: another multiple
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error + w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: whatever y is
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w.data * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None

@@ -1,0 +1,254 @@
+# --- right
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- right
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        sgd.step()
+        sgd.zero_grad()
+
+# --- right
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    sgd.zero_grad()
+    for step in range(steps):
+        for i in range(0, len(x), size):
+            out = model(x[i:i + size])
+            loss = F.mse_loss(out, y[i:i + size], reduction="sum") / len(x)
+            loss.backward()
+        sgd.step()
+        sgd.zero_grad(set_to_none=False)
+
+# --- right
+def train(model, x, y, size, steps):
+    for _ in range(steps):
+        for p in model.parameters():
+            p.grad = None
+        for part, target in zip(x.split(size), y.split(size)):
+            (((model(part) - target) ** 2).sum() / len(x)).backward()
+        with torch.no_grad():
+            for p in model.parameters():
+                p -= 0.1 * p.grad
+
+# --- right
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    parts = list(zip(torch.split(x, size), torch.split(y, size)))
+    for _ in range(steps):
+        model.zero_grad()
+        for part, target in parts:
+            loss = F.mse_loss(model(part), target) * len(part) / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- right
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for i, (part, target) in enumerate(zip(x.split(size), y.split(size))):
+            if i == 0:
+                sgd.zero_grad()
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- blank
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            sgd.zero_grad()
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- wrong: a step of its own
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            sgd.zero_grad()
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+            sgd.step()
+
+# --- wrong: From the second on
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- wrong: From the second on
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    sgd.zero_grad()
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- wrong: leaves every weight where it was
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        sgd.zero_grad()
+        sgd.step()
+
+# --- wrong: leaves every weight where it was
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+            sgd.zero_grad()
+        sgd.step()
+
+# --- wrong: divided by its own size
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(part)
+            loss.backward()
+        sgd.step()
+
+# --- wrong: mean of the pieces' means
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        n = len(x.split(size))
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().mean() / n
+            loss.backward()
+        sgd.step()
+
+# --- wrong: more than one piece
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = (model(x) - y).square().mean()
+        loss.backward()
+        sgd.step()
+
+# --- wrong: both graphs are in memory
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = 0
+        for part, target in zip(x.split(size), y.split(size)):
+            loss += (model(part) - target).square().sum() / len(x)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: Another divisor
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            sgd.zero_grad()
+            loss = (model(part) - target).square().mean()
+            loss.backward()
+        sgd.step()
+
+# --- wrong: the last piece alone
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            sgd.zero_grad()
+            loss.backward()
+        sgd.step()
+
+# --- wrong: the last piece alone
+def train(model, x, y, size, steps):
+    for _ in range(steps):
+        sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+        for part, target in zip(x.split(size), y.split(size)):
+            model.zero_grad()
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward(retain_graph=True)
+        sgd.step()
+
+# --- wrong: nobody divides
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum()
+            loss.backward()
+        sgd.step()
+
+# --- wrong: both graphs are in memory
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: Only the first piece
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            sgd.zero_grad()
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+            sgd.step()
+            break
+
+# --- wrong: It is the batch that takes one
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+            sgd.step()
+
+# --- wrong: the size of one
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / size
+            loss.backward()
+        sgd.step()
+
+# --- wrong: nothing is cleared
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+            sgd.step()

@@ -1,0 +1,237 @@
+# --- right
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- right
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    sgd.add_param_group({"params": list(head.parameters()), "lr": 0.1})
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- right
+def adapt(model, head, x, t, steps):
+    model[2] = head
+    for _ in range(steps):
+        sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+        model.zero_grad()
+        F.cross_entropy(model(x), t).backward()
+        sgd.step()
+
+# --- right
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD([*model[:-1].parameters(), *head.parameters()], lr=0.1)
+    model[-1] = head
+    criterion = nn.CrossEntropyLoss()
+    for _ in range(steps):
+        sgd.zero_grad()
+        criterion(model(x), t).backward()
+        sgd.step()
+
+# --- right
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    sgd_head = torch.optim.SGD(head.parameters(), lr=0.1)
+    model[-1] = head
+    for _ in range(steps):
+        sgd.zero_grad()
+        sgd_head.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+        sgd_head.step()
+
+# --- right
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    for _ in range(steps):
+        for p in model.parameters():
+            p.grad = None
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        with torch.no_grad():
+            for p in model.parameters():
+                p -= 0.1 * p.grad
+
+# --- blank
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: who steps
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    head.requires_grad_(True)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: Its step is still missing
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    for _ in range(steps):
+        model.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: Who takes steps with a parameter
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=1.0)
+    model[-1] = head
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: Who takes steps with a parameter
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    for _ in range(10 * steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: it alone
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(head.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: it alone
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model[-1].parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = F.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: out of bounds
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+    model[-1] = head
+
+# --- wrong: Nobody clears
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: clears only its own
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    sgd2 = torch.optim.SGD(head.parameters(), lr=0.1)
+    model[-1] = head
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+        sgd2.step()
+
+# --- wrong: steps twice
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    sgd2 = torch.optim.SGD(head.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        sgd2.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+        sgd2.step()
+
+# --- wrong: draws a last layer of its own
+def adapt(model, head, x, t, steps):
+    model[-1] = nn.Linear(4, 3)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: does not end in the new layer
+def adapt(model, head, x, t, steps):
+    new = nn.Sequential(*model[:-1], head)
+    sgd = torch.optim.SGD(new.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(new(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: by one step
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    sgd.zero_grad()
+    loss = nn.functional.cross_entropy(model(x), t)
+    loss.backward()
+    sgd.step()
+
+# --- wrong: moves no layer at all
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.zero_grad()
+        sgd.step()
+
+# --- wrong: moves no layer at all
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+
+# --- wrong: What is off
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.01)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()

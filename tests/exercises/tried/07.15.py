@@ -1,0 +1,291 @@
+# --- right
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v.clone() for k, v in model.state_dict().items()}
+    model.load_state_dict(best)
+
+# --- right
+def train(model, step, error, steps):
+    import copy
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model.state_dict())
+    model.load_state_dict(best)
+
+# --- right
+from copy import deepcopy
+
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        now = error()
+        if now < least:
+            least = now
+            best = deepcopy(model)
+    model.load_state_dict(best.state_dict())
+
+# --- right
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            w = model.weight.detach().clone()
+            b = model.bias.detach().clone()
+    with torch.no_grad():
+        model.weight.copy_(w)
+        model.bias.copy_(b)
+
+# --- right
+def train(model, step, error, steps):
+    least = error()
+    best = {k: v.detach().clone() for k, v in model.state_dict().items()}
+    for _ in range(steps):
+        step()
+        if error() <= least:
+            least = error()
+            best = {k: v.detach().clone() for k, v in model.state_dict().items()}
+    model.load_state_dict(best)
+
+# --- right
+def train(model, step, error, steps):
+    import io
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            file = io.BytesIO()
+            torch.save(model.state_dict(), file)
+    file.seek(0)
+    model.load_state_dict(torch.load(file))
+
+# --- right
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = [torch.tensor(p.tolist()) for p in model.parameters()]
+    for p, old in zip(model.parameters(), best):
+        p.data = old
+
+# --- blank
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = model.state_dict()
+    model.load_state_dict(best)
+
+# --- wrong: a new box
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = model.state_dict().copy()
+    model.load_state_dict(best)
+
+# --- wrong: a new box
+def train(model, step, error, steps):
+    import copy
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.copy(model.state_dict())
+    model.load_state_dict(best)
+
+# --- wrong: a new box
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = dict(model.state_dict())
+    model.load_state_dict(best)
+
+# --- wrong: share the memory
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v.detach() for k, v in model.state_dict().items()}
+    model.load_state_dict(best)
+
+# --- wrong: does it change too
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        with torch.no_grad():
+            if error() < least:
+                least = error()
+                best = model.state_dict()
+    model.load_state_dict(best)
+
+# --- wrong: A copied model
+def train(model, step, error, steps):
+    import copy
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model)
+    model = best
+
+# --- wrong: When is the copy made
+def train(model, step, error, steps):
+    import copy
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = model.state_dict()
+    model.load_state_dict(copy.deepcopy(best))
+
+# --- wrong: When is the copy made
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            best = {k: v.clone() for k, v in model.state_dict().items()}
+    model.load_state_dict(best)
+
+# --- wrong: largest error
+def train(model, step, error, steps):
+    least = 0
+    for _ in range(steps):
+        step()
+        if error() > least:
+            least = error()
+            best = {k: v.clone() for k, v in model.state_dict().items()}
+    model.load_state_dict(best)
+
+# --- wrong: one step before the best
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        w = {k: v.clone() for k, v in model.state_dict().items()}
+        step()
+        if error() < least:
+            least = error()
+            best = w
+    model.load_state_dict(best)
+
+# --- wrong: before any step
+def train(model, step, error, steps):
+    least = float("inf")
+    best = {k: v.clone() for k, v in model.state_dict().items()}
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+    model.load_state_dict(best)
+
+# --- wrong: the biases are not
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = model.weight.clone()
+    with torch.no_grad():
+        model.weight.copy_(best)
+
+# --- wrong: does it change too
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = model
+    model.load_state_dict(best.state_dict())
+
+# --- wrong: a new box
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = list(model.parameters())
+    with torch.no_grad():
+        for p, q in zip(model.parameters(), best):
+            p.copy_(q)
+
+# --- wrong: between two steps
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v.clone() for k, v in model.state_dict().items()}
+        model.load_state_dict(best)
+
+# --- wrong: It was asked for
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v.clone() for k, v in model.state_dict().items()}
+        else:
+            break
+    model.load_state_dict(best)
+
+# --- wrong: share the memory
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = [p.data for p in model.parameters()]
+    for p, q in zip(model.parameters(), best):
+        p.data = q
+
+# --- wrong: no line puts it back
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v.clone() for k, v in model.state_dict().items()}
+    return best
+
+# --- wrong: where the last step is the best
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        if error() < least:
+            least = error()
+            best = {k: v.clone() for k, v in model.state_dict().items()}
+        step()
+    model.load_state_dict(best)

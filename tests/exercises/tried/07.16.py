@@ -1,0 +1,287 @@
+# --- right
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        h = h.detach()
+
+# --- right
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h.detach_()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- right
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = torch.tensor(h.item())
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- right
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.data
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- right
+def train(w, batches):
+    last = 0.0
+    for x, y in batches:
+        h = last
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y) ** 2
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad.zero_()
+        last = h.item()
+
+# --- right
+def train(w, batches):
+    h = torch.zeros(())
+    optimizer = torch.optim.SGD([w], lr=0.1)
+    for x, y in batches:
+        h = h.clone().detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = F.mse_loss(h, y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- blank
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: a w that the step has overwritten
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward(retain_graph=True)
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: hides the write
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward(retain_graph=True)
+        w.data -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: hands back another tensor
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        h.detach()
+
+# --- wrong: A clone has memory of its own
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.clone()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: starts with h = 0
+def train(w, batches):
+    for x, y in batches:
+        h = torch.zeros(())
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: cuts at every t
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = h.detach()
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: no way to walk
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        h = h.detach()
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: no way to walk
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        with torch.no_grad():
+            for t in x:
+                h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: pile up
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        h = h.detach()
+
+# --- wrong: One backward at the end
+def train(w, batches):
+    h = torch.zeros(())
+    loss = 0
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss += (h - y).square()
+    loss.backward()
+    with torch.no_grad():
+        w -= 0.1 * w.grad
+    w.grad = None
+
+# --- wrong: walks into the first batch
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        w.grad = None
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+# --- wrong: goes against it
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w += 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: hands back another tensor
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        loss = loss.detach()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: leaves w where it was
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        (slope,) = torch.autograd.grad(loss, w)
+        w = (w - 0.1 * slope).detach().requires_grad_()
+
+# --- wrong: Which line moves it
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward(retain_graph=True)
+        w.grad = None
+
+# --- wrong: h forgets
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        state = h.detach()
+        for t in x:
+            h = torch.tanh(w * state + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
