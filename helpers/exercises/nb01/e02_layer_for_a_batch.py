@@ -36,11 +36,18 @@ def inputs(draw):
 
 
 def measure(answer, draw):
-    given = inputs(draw)
-    return told(call(answer, given), batch_layer(*given), "The shape is right and the numbers are not. " + BY_HAND)
+    X, W, b = inputs(draw)
+    return told(call(answer, (X, W, b)), batch_layer(X, W, b), lambda got: seen(got, (X @ W.T).double(), b))
 
 
-BY_HAND = "Compute one number by hand: a row of X times a row of W, added up, plus one bias, put through σ."
+def seen(got, products, b):
+    """What is off, as far as undoing σ tells."""
+    if got.min() <= 0 or got.max() >= 1:
+        return "What comes out of σ lies between 0 and 1. Some of yours does not: is σ put on last, to all of z?"
+    added = torch.logit(got) - products
+    if torch.allclose(added, added[:1].expand_as(added), atol=1e-3):
+        return "The products are right. What is added to them is not: each output has one number of b to itself."
+    return "Compute one number by hand: σ of a row of X times a row of W, added up, plus one number of b."
 
 
 @mistake("X is (n, inputs) and W is (outputs, inputs). The two inner sizes have to be the same.")

@@ -132,6 +132,11 @@ def the_slope(z, alpha):
     return torch.where(z > 0, 1.0, alpha * torch.exp(z))
 
 
+@mistake("Only the first number of z has got an answer. A return within a loop ends the loop.")
+def the_first_only(z, alpha):
+    return elu(z, alpha)[0]
+
+
 @mistake("An if asks one question, and so do max and min. z has many numbers: ask each of them by itself.")
 def an_if(z, alpha):
     return z if z > 0 else alpha * (torch.exp(z) - 1)

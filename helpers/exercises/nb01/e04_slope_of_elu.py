@@ -6,6 +6,7 @@ import torch
 from torch.nn import functional as F
 
 from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "01.4"
@@ -44,6 +45,9 @@ def measure(answer, draw):
 
 def seen(got, z, right):
     """Which half is off."""
+    ratios = got / right
+    if same(ratios, ratios[:1].expand_as(ratios)):
+        return "Yours is the slope times a factor, the same for every z. If you nudge: over which distance does z move?"
     left, on_the_right = ((got - right)[half].abs().max() > 1e-4 for half in (z <= 0, z > 0))
     if left and on_the_right:
         return "Both halves are off. On the right of 0 ELU is the line z: what is its slope? Begin with that half."
@@ -140,6 +144,11 @@ def from_the_value_everywhere(z, alpha):
 @mistake("All slopes have become one number. Each z has a slope of its own.")
 def added_up(z, alpha):
     return torch.where(z > 0, 1.0, alpha * torch.exp(z)).sum()
+
+
+@mistake("Only the first number of z has got a slope. A return within a loop ends the loop.")
+def the_first_only(z, alpha):
+    return elu_slope(z, alpha)[0]
 
 
 @mistake("An if asks one question, and so do max and min. z has many numbers: ask each of them by itself.")

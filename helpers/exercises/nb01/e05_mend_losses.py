@@ -34,7 +34,7 @@ loss_for = {
 }
 
 SQUARED = "squar", "mse"  # as in mean squared error, MSELoss
-CROSS = "entropy", "bce", "nll", "logit", "cel"  # as in cross_entropy, BCELoss
+CROSS = "entropy", "bce", "nll", "logit", "cel", " ce "  # as in cross_entropy, BCELoss
 
 
 def measure(answer, draw):
@@ -52,9 +52,9 @@ def measure(answer, draw):
 
 def loss_of(task, loss):
     """One of the two losses, however it is written: as words, or as a function or module of torch."""
-    name = loss if isinstance(loss, str) else getattr(loss, "__name__", type(loss).__name__)
+    name = str(loss).split(" at 0x")[0]  # "<function cross_entropy at 0x7f…>"
     read = "".join(words(name))
-    squared, cross = (any(part in read for part in parts) for parts in (SQUARED, CROSS))
+    squared, cross = (any(part in f" {read} " for part in parts) for parts in (SQUARED, CROSS))
     said = 'Write "squared error" or "cross-entropy".'
     require(squared or cross, f"Yours is {name[:40]!r} for the task “{task}”, which is neither loss. {said}")
     require(squared != cross, f"Yours is both losses for the task “{task}”. Which of the two is it? {said}")

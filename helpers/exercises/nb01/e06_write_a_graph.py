@@ -59,13 +59,13 @@ def run_step(result, step, values, answer):
     is_step = isinstance(step, tuple | list) and len(step) > 0
     require(is_step, f'Yours is no step at {result!r}. A step is a tuple, as in the first line: ("mul", "w", "x").')
     operation, *operands = step
-    numbers = [value_of(operand, values, result, answer) for operand in operands]
     known = isinstance(operation, str) and operation in OPERATIONS
-    square = " A square is a number times itself." if str(operation).isalpha() else ""
-    require(known, f"Yours is a graph with the operation {str(operation)[:40]!r}. Use mul, add and sub.{square}")
-    two = f"An operation takes two operands. {result!r} has {len(operands)}. A longer sum takes more than one step."
-    require(len(numbers) == 2, two)
-    return OPERATIONS[operation](*numbers)
+    square = " A square is a number times itself." if str(operation) not in "+-*" else ""
+    first = f"Yours is a graph in which {result!r} begins with {str(operation)[:40]!r}. A step begins with"
+    require(known, f"{first} its operation: mul, add or sub.{square}")
+    more = "A longer sum takes more than one step." if len(operands) > 2 else "A number times itself is named twice."
+    require(len(operands) == 2, f"An operation takes two operands. {result!r} has {len(operands)}. {more}")
+    return OPERATIONS[operation](*(value_of(operand, values, result, answer) for operand in operands))
 
 
 def value_of(operand, values, result, answer):

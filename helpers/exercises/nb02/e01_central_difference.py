@@ -34,8 +34,17 @@ def cubic(w):
     return w**3 - 2 * w**2 + 5
 
 
+def falling(w):
+    return 5 - cubic(w)
+
+
 def measure(answer, draw):
-    f, w, h = inputs(draw)
+    _, w, h = inputs(draw)
+    found = [slope_of(answer, f, w, h) for f in (cubic, falling)]
+    return found[0]
+
+
+def slope_of(answer, f, w, h):
     left, right = number_words(f(w - h)), number_words(f(w + h))
     at = f"At w = {number_words(w)} and h = {number_words(h)} the two values of f are {left} and {right}."
     seen = f"{at} Yours gives {{}}. By how much does f change, and over which distance?"
@@ -80,6 +89,11 @@ def brackets_of_the_difference(f, w, h):
 @mistake("A function that grows has a positive slope. Which of the two values comes first?")
 def sign(f, w, h):
     return (f(w - h) - f(w + h)) / (2 * h)
+
+
+@mistake("Where f falls its slope is negative. Yours never is: leave the sign of the difference as it comes.")
+def never_negative(f, w, h):
+    return abs(f(w + h) - f(w - h)) / (2 * h)
 
 
 @mistake("That is how much f changes. A slope is change per distance.")

@@ -116,7 +116,7 @@ def overwrote_instead_of_added(nodes, edges):
     return swept(nodes, edges, reversed(nodes), product, add=False)
 
 
-@mistake("You add local derivatives. Each contribution is upstream gradient × local derivative.")
+@mistake("You add bare local derivatives. Each contribution is upstream gradient × local derivative.")
 def forgot_upstream(nodes, edges):
     return swept(nodes, edges, reversed(nodes), lambda grad, source, target, local: local)
 
@@ -134,6 +134,12 @@ def forgot_the_local_derivative(nodes, edges):
 @mistake("Upstream gradient and local derivative are added. Along an edge they multiply.")
 def added_along_the_edge(nodes, edges):
     return swept(nodes, edges, reversed(nodes), lambda grad, source, target, local: grad[target] + local)
+
+
+@mistake("`nodes.reverse()` turns the list itself and gives None, so there is nothing to walk.", written=" reverse ")
+def reverse_gives_none(nodes, edges):
+    order = list(nodes).reverse()
+    return [node for node in order]  # noqa: C416 (a learner's loop)
 
 
 @mistake("This is the pass that does not wait: a node hands its sum on each time that something arrives.")

@@ -64,14 +64,14 @@ FACTORS = "Its three factors: a weight from f₂, the slope of A, a weight to ou
 
 
 def seen(answer, given):
-    """Which path is off: with one entry of w₃ at 0 only the other path is left."""
-    *others, w3, target = given
+    """Which path is off: with the weights of one at 0 only the other is left."""
+    x, w1, w2, w3, target = given
     off = []
-    for name, alone in (("g₁", w3 * torch.tensor([1.0, 0.0])), ("g₂", w3 * torch.tensor([0.0, 1.0]))):
-        left = (*others, alone, target)
+    for name, kept in (("g₁", torch.tensor([1.0, 0.0])), ("g₂", torch.tensor([0.0, 1.0]))):
+        left = (x, w1, torch.stack([w2[0], w2[1] * kept]), w3 * kept, target)
         off += [name] * (not same(canonical(call(answer, left)), canonical(dloss_dw12(*left))))
     if len(off) == 1:
-        return f"With the other weight of w₃ at 0 your path through {off[0]} is off. {FACTORS}"
+        return f"With the other path at 0, yours through {off[0]} is off. {FACTORS}"
     if off:
         return f"Neither path is right by itself yet. Write one of them as a product first. {FACTORS}"
     return "Each path by itself is right, and both together are not. Where two paths meet, they add."

@@ -37,7 +37,8 @@ def measure(answer, draw):
     if not all(isinstance(part, torch.Tensor) and not part.dim() for part in found):
         return found[0]
     right = [descend(w, slope, lr) for slope in slopes]
-    return told(torch.stack(found), right, lambda got: seen(got.tolist(), right, w, slopes, lr))
+    told(torch.stack(found), right, lambda got: seen(got.tolist(), right, w, slopes, lr))
+    return found[0]
 
 
 def new_w(answer, w, grad, lr):
@@ -53,7 +54,7 @@ def seen(found, right, w, slopes, lr):
     """Where it was off, and whether that is uphill."""
     off = 1 if abs(found[0] - right[0]) <= 1e-4 * abs(right[0]) else 0
     got, grad = found[off], slopes[off]
-    where = f"At w = {w:.3g}, ∇w = {grad:.3g} and lr = {lr:.2g} yours gives {got:.4g}.".replace("-", "−")
+    where = f"Yours is {got:.4g} at w = {w:.3g}, ∇w = {grad:.3g} and lr = {lr:.2g}.".replace("-", "−")
     if (got - w) * grad > 0:
         return f"{where} That is a step in the direction of the gradient, which is uphill."
     return f"{where} Which step does the rule make from there, and how long is it?"

@@ -149,3 +149,11 @@ def batch_layer(X, W, b):
 # --- wrong: the other sign
 def batch_layer(X, W, b):
     return torch.sigmoid(X @ W.T - b)
+
+# --- wrong: each output has one number of b
+def batch_layer(X, W, b):
+    return torch.sigmoid(X @ W.T + b.sum())
+
+# --- wrong: between 0 and 1
+def batch_layer(X, W, b):
+    return 1 / 1 + torch.exp(-(X @ W.T + b))

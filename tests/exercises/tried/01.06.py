@@ -74,7 +74,7 @@ graph = {
     "loss": ("mul", "error", "error"),
 }
 
-# --- wrong: operation 'pow'
+# --- wrong: begins with 'pow'
 graph = {
     "p": ("mul", "w", "x"),
     "s": ("add", "p", "b"),
@@ -82,7 +82,7 @@ graph = {
     "loss": ("pow", "d", 2),
 }
 
-# --- wrong: operation 'square'
+# --- wrong: begins with 'square'
 graph = {
     "p": ("mul", "w", "x"),
     "s": ("add", "p", "b"),
@@ -180,7 +180,7 @@ graph = {
     "loss": ("mul", "d", "d"),
 }
 
-# --- wrong: operation '+'
+# --- wrong: begins with '+'
 graph = {
     "p": ("mul", "w", "x"),
     "s": ("+", "p", "b"),

@@ -118,3 +118,7 @@ def central(f, w, h):
 # --- wrong: mean height
 def central(f, w, h):
     return (f(w + h) + f(w - h)) / 2
+
+# --- wrong: Yours never is
+def central(f, w, h):
+    return abs(f(w + h) - f(w - h)) / (2 * h)

@@ -109,7 +109,7 @@ def reverse_sweep(nodes, edges):
                 grad[source] = grad[node] * local
     return grad
 
-# --- wrong: You add local derivatives
+# --- wrong: You add bare local
 def reverse_sweep(nodes, edges):
     grad = dict.fromkeys(nodes, 0.0)
     grad[nodes[-1]] = 1.0
@@ -256,4 +256,14 @@ def reverse_sweep(nodes, edges):
         for source, target, local in edges:
             if target == node:
                 grad[source] = grad[node] * local
+    return grad
+
+# --- wrong: gives None
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for node in nodes.copy().reverse():
+        for source, target, local in edges:
+            if target == node:
+                grad[source] += grad[node] * local
     return grad

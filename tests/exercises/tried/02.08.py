@@ -194,7 +194,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[2, 2] * dA_g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: path through g₁ is off
+# --- wrong: through g₁ is off
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -204,7 +204,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 1] * dA_g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: path through g₂ is off
+# --- wrong: through g₂ is off
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2

@@ -111,7 +111,7 @@ def descend(w, grad, lr):
 def descend(w, grad, lr):
     print(w - lr * grad)
 
-# --- wrong: the rule make from there
+# --- wrong: step in the direction of the gradient
 def descend(w, grad, lr):
     return w - lr * 2 * (w - 2)
 
@@ -122,3 +122,7 @@ def descend(w, grad, lr):
 # --- wrong: uphill
 def descend(w, grad, lr):
     return w + grad
+
+# --- wrong: of shape (2,)
+def descend(w, grad, lr):
+    return w, lr * grad
