@@ -1,6 +1,7 @@
 """Exercise 02.2: one path."""
 
 from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.2"
@@ -41,11 +42,14 @@ def measure(answer, draw):
 
 def seen(got, answer, a, b, c):
     """On which of its inputs the answer depends where it should not, or does not where it should."""
-    if call(answer, (a + 1, b, c)) != got:
+    still_for_a, still_for_b, still_for_c = (
+        same(canonical(call(answer, given)), got) for given in ((a + 1, b, c), (a, b + 1, c), (a, b, c + 1))
+    )
+    if not still_for_a:
         return "Yours changes when a changes. None of the three local derivatives on this path has a in it."
-    if call(answer, (a, b, c + 1)) != got:
+    if not still_for_c:
         return "Yours changes when c changes. Take the slope of v = b·c in c: c itself is no longer in it."
-    if call(answer, (a, b + 1, c)) == got:
+    if still_for_b:
         return "Yours is the same for every b. The local derivative of v = b·c in c is not."
     return "Write down three local derivatives: of v = b·c in c, of u = a + v in v, of J = 3·u in u. Then multiply."
 

@@ -125,12 +125,12 @@ def d_counted_once(a, b):
     return (1 + a * b) + (a + b) * b
 
 
-@mistake("The two parts are multiplied, each with its edge. Both of them reach a, so they add.")
+@mistake("What reaches c and what reaches d are multiplied. Both go on to a, so they add.")
 def multiplied_with_edges(a, b):
     return (1 + a * b) * (1 + a + b)
 
 
-@mistake("c·d feels c times d and d times c. Yours counts its own value in.")
+@mistake("For the slope of c·d you take c·d itself. How much does it move for a nudge of c alone?")
 def value_for_slope(a, b):
     return (1 + (a + b) * a * b) * (1 + b)
 

@@ -93,6 +93,7 @@ def paths(x, w1, w2, w3, target):
 
 def by(change):
     """A wrong answer whose two paths are change(w2, dA_g, w3, f, g), each of shape (2,)."""
+
     def answer(*inputs):
         x, w1, w2, w3, _ = inputs
         f = x @ w1
@@ -186,7 +187,7 @@ def slope_of_f2_again(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[1] * slope * w3 * (1 - torch.tanh(f[1]) ** 2))(*inputs)
 
 
-@mistake("Each path has A(f₂) in it. That is for the gradient of w₂; a nudge of w₁ passes slopes.", name="A(f₂)")
+@mistake("Each path has A(f₂) in it, which belongs to the gradient of w₂.", name="A(f₂)")
 def value_of_Af2(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[1] * slope * w3 * torch.tanh(f[1]))(*inputs)
 
@@ -210,11 +211,6 @@ def one_path_minus_the_other(*inputs):
 @mistake("Python counts from 0: w₂[2,1] is `w2[1, 0]`, and w₃ has the entries 0 and 1.")
 def counted_from_1(*inputs):
     return by(lambda w2, slope, w3, f, g: (w2[2, 1] * slope[0] * w3[0], w2[1] * slope[1]))(*inputs)
-
-
-@mistake("An index of 2 is one too many: the second column of w2 is 1.", name="column 2")
-def column_2(*inputs):
-    return by(lambda w2, slope, w3, f, g: (w2[1, 2] * slope[0] * w3[0], w2[1] * slope[1]))(*inputs)
 
 
 @mistake("Between w₂ and w₃ each path passes A. Its slope is missing.", name="forgot A′(g)")
