@@ -1,7 +1,5 @@
 """Exercise 02.1: nudges."""
 
-import torch
-
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
@@ -158,7 +156,7 @@ def w_and_h_swapped(f, w, h):
 
 @mistake("That is the slope itself, as for a nudge of nearly 0. Which h do your two points have? Use the one given.")
 def the_exact_slope(f, w, h):
-    return torch.func.grad(f)(w)
+    return (f(w + 1e-5) - f(w - 1e-5)) / 2e-5
 
 
 @also_right
