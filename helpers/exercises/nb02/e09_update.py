@@ -55,7 +55,7 @@ def seen(found, right, w, slopes, lr):
     off = 1 if abs(found[0] - right[0]) <= 1e-4 * abs(right[0]) else 0
     got, grad = found[off], slopes[off]
     where = f"Yours is {got:.4g} at w = {w:.3g}, ∇w = {grad:.3g} and lr = {lr:.2g}.".replace("-", "−")
-    if (got - w) * grad > 0:
+    if 0 < (got - w) * grad < 2 * lr * grad**2:
         return f"{where} That is a step in the direction of the gradient, which is uphill."
     return f"{where} Which step does the rule make from there, and how long is it?"
 
@@ -88,6 +88,16 @@ def step_uphill_alone(w, g, lr):
 @mistake("The gradient is not in it. How should w know which way to go, and how far?")
 def forgot_the_gradient(w, g, lr):
     return w - lr
+
+
+@mistake("Two things are missing from that step: it goes uphill, and the learning rate does not scale it.")
+def uphill_without_lr(w, g, lr):
+    return w + g
+
+
+@mistake("That is the gradient, as it came. Asked is the new w.")
+def the_gradient(w, g, lr):
+    return g
 
 
 @mistake("That is the old w. Where is the step?")

@@ -111,7 +111,7 @@ def descend(w, grad, lr):
 def descend(w, grad, lr):
     print(w - lr * grad)
 
-# --- wrong: step in the direction of the gradient
+# --- wrong: the rule make from there
 def descend(w, grad, lr):
     return w - lr * 2 * (w - 2)
 
@@ -119,7 +119,7 @@ def descend(w, grad, lr):
 def descend(w, grad, lr):
     return w - lr - grad
 
-# --- wrong: uphill
+# --- wrong: Two things are missing
 def descend(w, grad, lr):
     return w + grad
 
