@@ -189,7 +189,10 @@ def expected(item, rubbish):
     if callable(item.reference) and rubbish in NO_FUNCTION:
         what = "class" if isinstance(item.reference, type) else "function"
         return f"This asks for a {what}: hand in its name, without brackets after it\\.$"
-    return NO_ANSWER[rubbish][1] if item.inputs and rubbish in NO_ANSWER else ""
+    unchanging = item.inputs and not any(isinstance(given, torch.Tensor) for given in item.inputs(drawer(5)))
+    if not item.inputs or (rubbish == "changes its inputs" and unchanging):
+        return ""
+    return NO_ANSWER[rubbish][1] if rubbish in NO_ANSWER else ""
 
 
 @each(EXERCISES)

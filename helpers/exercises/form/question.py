@@ -79,9 +79,9 @@ class Question:
             return Verdict(self.id, "not attempted", got.sentence)
         said = f"You said {typed.strip()}" if not self.choices else f"You chose “{_choice(got, self.choices)}”"
         truth = f"“{self.answer}”" if self.choices else show(self.answer)
-        if same(got, canonical(self.answer)):
+        if _is(got, self.answer):
             return Verdict(self.id, "right", f"{said}. {self.why}")
-        slip = next((m for m in self.mistakes if same(got, canonical(m.answer))), None)
+        slip = next((m for m in self.mistakes if _is(got, m.answer)), None)
         if slip:
             return Verdict(self.id, "wrong", f"{said}; it is {truth}. {slip.feedback}", slip.name)
         return Verdict(self.id, "wrong", f"{said}; it is {truth}. {_off(got, canonical(self.answer))}{self.why}")
@@ -89,6 +89,12 @@ class Question:
 
 def _choice(got: str, choices: tuple[str, ...]) -> str:
     return next(choice for choice in choices if canonical(choice) == got)
+
+
+def _is(got: Any, answer: Any) -> bool:
+    """True if the two agree; a whole number is a count, and agrees with no other."""
+    value = canonical(answer)
+    return same(got, value) and (type(answer) is not int or bool(got == value))
 
 
 def _off(got: Any, right: Any) -> str:

@@ -1,12 +1,17 @@
 """Exercise 01.1: the edges of a model."""
 
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from helpers.exercises.checking.run import require, told
 from helpers.exercises.marks import also_right, mistake
 
 ID = "01.1"
 MINUTES = 3
 TASK = (
     'List the edges of the graph as pairs (from, to), with the names in the code: `[("x", '
-    '"y_hat"), …]`.'
+    '"y_hat"), …]`. The exponent 2 does not count.'
 )
 STUB = """
 edges = ...
@@ -22,9 +27,44 @@ WHY = "One edge for each use: what stands on the right of a line points to the n
 
 edges = [("x", "y_hat"), ("w", "y_hat"), ("y_hat", "error"), ("y", "error"), ("error", "loss")]
 
+LEAVES = "x", "w", "y"
+MADE = "y_hat", "error", "loss"
+
 
 def measure(answer, draw):
-    return answer if answer is ... else {tuple(edge) for edge in answer}
+    return answer if answer is ... else told(pairs_in(answer), set(edges), seen)
+
+
+def pairs_in(answer):
+    iterator, mapping = isinstance(answer, Iterator), isinstance(answer, dict)
+    require(not iterator, "Yours is an iterator, such as zip gives: it can be read only once. Put list(…) around it.")
+    require(not mapping, "Yours is a dictionary. Write a list: two edges may begin, or end, at the same name.")
+    require(isinstance(answer, Iterable) and not isinstance(answer, str), "Yours is no list of pairs (from, to).")
+    pairs = [tuple(edge) if isinstance(edge, list | tuple | np.ndarray) else () for edge in answer]
+    require(pairs, "Yours is empty. The first line of the model alone has two edges.")
+    whole = all(len(pair) == 2 for pair in pairs)
+    require(whole, 'Yours is not made of pairs: an edge is two names in brackets, such as ("x", "y_hat").')
+    return {(name_of(source), name_of(target)) for source, target in pairs}
+
+
+def name_of(name):
+    require(str(name).strip() != "2", "Yours is one edge too long: the exponent 2 does not count as a node.")
+    plain = str(name).strip().casefold().replace("ŷ", "y_hat")
+    require(plain in LEAVES + MADE, f"Yours is a list with {str(name)[:40]!r} in it, which is no name in the code.")
+    return plain
+
+
+def seen(pairs):
+    """What is off in the first edge that does not belong, or else where one is missing."""
+    extra, missing = sorted(pairs - set(edges)), sorted(set(edges) - pairs)
+    if not extra:
+        return f"What is there is right. The line that makes {missing[0][1]} uses one more name: where is its edge?"
+    source, target = extra[0]
+    if (target, source) in edges:
+        return f"The edge from {source} to {target} runs against the flow: which of the two is computed from the other?"
+    if target in LEAVES:
+        return f"An edge of yours ends at {target}. No step makes {target} from other numbers, so none can end there."
+    return f"An edge of yours leads from {source} to {target}. Does {source} stand in the line that makes {target}?"
 
 
 @mistake("Those arrows run from a result to what it used. Values flow the other way.")
@@ -45,6 +85,16 @@ def the_target_left_out():
 @mistake("The loss is made from error alone. What is error made from?")
 def a_step_jumped_over():
     return [*edges[:2], ("y_hat", "loss"), ("y", "loss")]
+
+
+@mistake("All your edges end at loss. Only the last line makes loss: where do the names made before it stand?")
+def all_to_the_loss():
+    return [(name, "loss") for name in ("x", "w", "y_hat", "y", "error")]
+
+
+@mistake("That is the order of the lines. An edge joins a name with each name that is computed from it.")
+def a_chain():
+    return [("x", "w"), ("w", "y_hat"), ("y_hat", "y"), ("y", "error"), ("error", "loss")]
 
 
 @also_right

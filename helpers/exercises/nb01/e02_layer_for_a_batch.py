@@ -4,12 +4,13 @@ import math
 
 import torch
 
+from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 
 ID = "01.2"
 MINUTES = 3
 TASK = (
-    "The layer for a whole batch. X is (n, inputs), one row an image; W is (outputs, inputs); b "
+    "The layer for a whole batch. X is (n, inputs), one row an example; W is (outputs, inputs); b "
     "is (outputs,)."
 )
 STUB = """
@@ -30,7 +31,23 @@ def batch_layer(X, W, b):
 
 
 def inputs(draw):
-    return draw(5, 4) / 4, draw(3, 4) / 4, draw(3) / 4
+    n, size, outputs = (smallest + int(100 * draw().abs()) % 3 for smallest in (8, 5, 2))
+    return tuple((draw(*shape) / 4).float() for shape in ((n, size), (outputs, size), (outputs,)))
+
+
+def measure(answer, draw):
+    X, W, b = inputs(draw)
+    return told(call(answer, (X, W, b)), batch_layer(X, W, b), lambda got: seen(got, (X @ W.T).double(), b))
+
+
+def seen(got, products, b):
+    """What is off, as far as undoing σ tells."""
+    if got.min() <= 0 or got.max() >= 1:
+        return "What comes out of σ lies between 0 and 1. Some of yours does not: is σ put on last, to all of z?"
+    added = torch.logit(got) - products
+    if torch.allclose(added, added[:1].expand_as(added), atol=1e-3):
+        return "The products are right. What is added to them is not: each output has one number of b to itself."
+    return "Compute one number by hand: σ of a row of X times a row of W, added up, plus one number of b."
 
 
 @mistake("X is (n, inputs) and W is (outputs, inputs). The two inner sizes have to be the same.")
@@ -38,8 +55,23 @@ def not_transposed(X, W, b):
     return torch.sigmoid(X @ W + b)
 
 
-@mistake("The numbers are right and lie on their side: one row for each image is wanted.")
-def images_as_columns(X, W, b):
+@mistake("W stood on the left of one example. For rows it stands on the right of X, and one of the two is turned.")
+def W_on_the_left(X, W, b):
+    return torch.sigmoid(W @ X + b)
+
+
+@mistake("`W @ X.T` has one column an example, and b has no place there. Which product has one row an example?")
+def bias_does_not_fit(X, W, b):
+    return torch.sigmoid(W @ X.T + b)
+
+
+@mistake("A reshape keeps the numbers in their reading order. To turn W its rows have to become its columns.")
+def reshaped(X, W, b):
+    return torch.sigmoid(X @ W.reshape(W.shape[1], W.shape[0]) + b)
+
+
+@mistake("The numbers are right and lie on their side: one row for each example is wanted.")
+def examples_as_columns(X, W, b):
     return torch.sigmoid(W @ X.T + b[:, None])
 
 
@@ -48,14 +80,74 @@ def no_activation(X, W, b):
     return X @ W.T + b
 
 
+@mistake("Only the products are there. Two things of the layer's formula are missing.")
+def products_alone(X, W, b):
+    return X @ W.T
+
+
 @mistake("One term of the weighted sum is missing.")
 def no_bias(X, W, b):
     return torch.sigmoid(X @ W.T)
 
 
+@mistake("b has the other sign: look at it in the formula.")
+def bias_taken_away(X, W, b):
+    return torch.sigmoid(X @ W.T - b)
+
+
 @mistake("The bias belongs to the weighted sum: it shifts the place where σ bends.")
 def bias_after_σ(X, W, b):
     return torch.sigmoid(X @ W.T) + b
+
+
+@mistake("σ comes last. Yours bends the inputs, and then forms the sums of them.")
+def σ_first(X, W, b):
+    return torch.sigmoid(X) @ W.T + b
+
+
+@mistake("Your numbers come out between −1 and 1: that is tanh. The σ of this layer is the sigmoid.")
+def tanh(X, W, b):
+    return torch.tanh(X @ W.T + b)
+
+
+@mistake("Nothing of yours is negative and much is 0: that is ReLU. The σ of this layer is the sigmoid.", name="ReLU")
+def by_relu(X, W, b):
+    return torch.relu(X @ W.T + b)
+
+
+@mistake("Each row of yours adds up to 1: that is softmax. σ is put to each number by itself.")
+def softmax(X, W, b):
+    return torch.softmax(X @ W.T + b, dim=1)
+
+
+@mistake("Each column of yours adds up to 1: that is softmax over the examples. σ is put to each number by itself.")
+def softmax_over_the_examples(X, W, b):
+    return torch.softmax(X @ W.T + b, dim=0)
+
+
+@mistake("Yours falls where it should rise. Which sign has z in 1/(1 + e^−z)?")
+def sign_in_σ(X, W, b):
+    return 1 / (1 + torch.exp(X @ W.T + b))
+
+
+@mistake("σ is put on twice. Once is enough.")
+def σ_twice(X, W, b):
+    return torch.sigmoid(torch.sigmoid(X @ W.T + b))
+
+
+@mistake("That is the layer for one example, the first. What about the other rows of X?")
+def the_first_row_only(X, W, b):
+    return torch.sigmoid(W @ X[0] + b)
+
+
+@mistake("That is the layer for one example, the last. What about the rows of X before it?")
+def the_last_row_only(X, W, b):
+    return torch.sigmoid(W @ X[-1] + b)
+
+
+@mistake("Your sums have four terms. The layer above had four inputs; this one has as many as X has columns.")
+def four_inputs(X, W, b):
+    return torch.sigmoid(X[:, :4] @ W[:, :4].T + b)
 
 
 @also_right

@@ -4,6 +4,7 @@ import math
 
 import torch
 
+from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 
 ID = "01.3"
@@ -27,7 +28,23 @@ def elu(z, alpha):
 
 
 def inputs(draw):
-    return draw(6), draw().abs()
+    few = draw(3 + int(100 * draw().abs()) % 4)
+    return torch.cat([few, -few[:2], 0.05 * few[:1], -0.05 * few[:1], 0 * few[:1]]), float(draw().abs())
+
+
+def measure(answer, draw):
+    z, alpha = inputs(draw)
+    return told(call(answer, (z, alpha)), elu(z, alpha), lambda got: seen(got, z, elu(z, alpha)))
+
+
+def seen(got, z, right):
+    """Which half is off."""
+    left, on_the_right = ((got - right)[half].abs().max() > 1e-4 for half in (z <= 0, z > 0))
+    if left and on_the_right:
+        return "Both halves are off. On the right of 0 ELU is z itself: begin with that half."
+    if left:
+        return "Right of 0 yours is right. On the left it is not: put z = −1 into α(e^z − 1), and into yours."
+    return "Left of 0 yours is right. On the right ELU is z, as it came."
 
 
 @mistake("Just left of 0 yours is near α, just right of it near 0. The two halves should meet.")
@@ -50,9 +67,84 @@ def ReLU(z, alpha):
     return torch.relu(z)
 
 
+@mistake("On the left yours is a straight line, as in a leaky ReLU. ELU bends there: it needs e^z.")
+def leaky_ReLU(z, alpha):
+    return torch.where(z > 0, z, alpha * z)
+
+
 @mistake("α multiplies the whole bracket, the 1 as well.")
 def brackets(z, alpha):
     return torch.where(z > 0, z, alpha * torch.exp(z) - 1)
+
+
+@mistake("The 1 is taken from e^z, not from the exponent.", name="1 in the exponent")
+def one_in_the_exponent(z, alpha):
+    return torch.where(z > 0, z, alpha * torch.exp(z - 1))
+
+
+@mistake("The 1 is added where the formula takes it away.", name="plus 1")
+def plus_1(z, alpha):
+    return torch.where(z > 0, z, alpha * (torch.exp(z) + 1))
+
+
+@mistake("On the left yours is positive. For a negative z, is e^z more than 1 or less?")
+def sign_on_the_left(z, alpha):
+    return torch.where(z > 0, z, alpha * (1 - torch.exp(z)))
+
+
+@mistake("On the left yours grows without end as z falls. Which sign has z in the exponent?")
+def sign_in_the_exponent(z, alpha):
+    return torch.where(z > 0, z, alpha * (torch.exp(-z) - 1))
+
+
+@mistake("α scales only the left half. Yours scales both.")
+def α_on_both_sides(z, alpha):
+    return alpha * torch.where(z > 0, z, torch.exp(z) - 1)
+
+
+@mistake("That is the left half for every z. Where z is positive, the formula has another one.")
+def left_half_everywhere(z, alpha):
+    return alpha * (torch.exp(z) - 1)
+
+
+@mistake("Every z has both halves added up. For each z one of them counts: which one says its sign.")
+def both_halves_added(z, alpha):
+    return z + alpha * (torch.exp(z) - 1)
+
+
+@mistake("Left of 0 yours is right. On the right the left half is added as well: for a positive z it is not 0.")
+def left_half_not_cut(z, alpha):
+    return torch.relu(z) + alpha * (torch.exp(z) - 1)
+
+
+@mistake("The larger of the two halves is not always the one that counts. The sign of z says which one does.")
+def the_larger_one(z, alpha):
+    return torch.maximum(z, alpha * (torch.exp(z) - 1))
+
+
+@mistake("The smaller of the two halves is not always the one that counts. It goes by the sign of z.")
+def the_smaller_one(z, alpha):
+    return torch.minimum(z, alpha * (torch.exp(z) - 1))
+
+
+@mistake("That is the slope of ELU, which comes next. Here its value is asked.")
+def the_slope(z, alpha):
+    return torch.where(z > 0, 1.0, alpha * torch.exp(z))
+
+
+@mistake("Only the first number of z has got an answer. A return within a loop ends the loop.")
+def the_first_only(z, alpha):
+    return elu(z, alpha)[0]
+
+
+@mistake("An if asks one question, and so do max and min. z has many numbers: ask each of them by itself.")
+def an_if(z, alpha):
+    return z if z > 0 else alpha * (torch.exp(z) - 1)
+
+
+@mistake("`math.exp` takes one number, and z has many. torch has an exp that takes them all.", written=" math exp ")
+def exp_of_one_number(z, alpha):
+    return torch.where(z > 0, z, alpha * (math.exp(z) - 1))
 
 
 @also_right
@@ -67,4 +159,4 @@ def one_by_one(z, alpha):
 
 @also_right
 def from_torch(z, alpha):
-    return torch.nn.functional.elu(z, float(alpha))
+    return torch.nn.functional.elu(z, alpha)

@@ -5,6 +5,8 @@ import math
 import torch
 from torch.nn import functional as F
 
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "01.4"
@@ -28,21 +30,45 @@ def elu_slope(z, alpha):
 
 
 def inputs(draw):
-    return draw(6), draw().abs()
+    few = draw(3 + int(100 * draw().abs()) % 4)
+    return torch.cat([few, -few[:2]]), float(draw().abs())
 
 
 def gradient_of(nudge, z, alpha):
-    return F.elu(z + nudge, float(alpha)).sum()
+    return F.elu(z + nudge, alpha).sum()
+
+
+def measure(answer, draw):
+    z, alpha = inputs(draw)
+    return told(call(answer, (z, alpha)), elu_slope(z, alpha), lambda got: seen(got, z, elu_slope(z, alpha)))
+
+
+def seen(got, z, right):
+    """Which half is off."""
+    ratios = got / right
+    if same(ratios, ratios[:1].expand_as(ratios)):
+        return "Yours is the slope times a factor, the same for every z. If you nudge: over which distance does z move?"
+    left, on_the_right = ((got - right)[half].abs().max() > 1e-4 for half in (z <= 0, z > 0))
+    if left and on_the_right:
+        return "Both halves are off. On the right of 0 ELU is the line z: what is its slope? Begin with that half."
+    if left:
+        return "Right of 0 yours is right. On the left differentiate α(e^z − 1): α is a factor, 1 a constant."
+    return "Left of 0 yours is right. On the right ELU is z: by how much does it move for each nudge of z?"
 
 
 @mistake("That is ELU itself. How much does it move when z is nudged?")
 def the_value(z, alpha):
-    return F.elu(z, float(alpha))
+    return F.elu(z, alpha)
 
 
 @mistake("A constant does not move when z is nudged.")
 def kept_the_1(z, alpha):
     return torch.where(z > 0, torch.ones_like(z), alpha * (torch.exp(z) - 1))
+
+
+@mistake("A constant has no slope: the 1 goes away, and with it nothing is left to take from α e^z.", name="α e^z − 1")
+def kept_the_1_alone(z, alpha):
+    return torch.where(z > 0, torch.ones_like(z), alpha * torch.exp(z) - 1)
 
 
 @mistake("A factor in front stays in front of the derivative.")
@@ -55,21 +81,96 @@ def ReLUs_slope(z, alpha):
     return (z > 0) * 1.0
 
 
+@mistake("On the left your slope is α everywhere, as for a straight line. The curve of e^z gets flatter to the left.")
+def α_on_the_left(z, alpha):
+    return torch.where(z > 0, 1.0, alpha)
+
+
 @mistake("On the right ELU is z. What is the slope of a straight line through 0?")
 def z_on_the_right(z, alpha):
     return torch.where(z > 0, z, alpha * torch.exp(z))
 
 
+@mistake("On the right yours is 0, which is the slope of a constant. z moves with itself.", name="0 on the right")
+def zero_on_the_right(z, alpha):
+    return torch.where(z > 0, torch.zeros_like(z), alpha * torch.exp(z))
+
+
+@mistake("On the right yours is α. Where z is positive no α stands in the formula.")
+def α_on_both_sides(z, alpha):
+    return torch.where(z > 0, 1.0, torch.exp(z)) * alpha
+
+
+@mistake("The two slopes stand on each other's side.")
+def halves_swapped(z, alpha):
+    return torch.where(z > 0, alpha * torch.exp(z), 1.0)
+
+
+@mistake("That is the slope of the left half for every z. Right of 0 ELU is another function.")
+def left_half_everywhere(z, alpha):
+    return alpha * torch.exp(z)
+
+
+@mistake("ELU rises everywhere, and yours falls on the left. The derivative of e^z brings no minus.")
+def sign_on_the_left(z, alpha):
+    return torch.where(z > 0, 1.0, -alpha * torch.exp(z))
+
+
+@mistake("The exponent has turned its sign. e^z is its own derivative, as it stands.")
+def sign_in_the_exponent(z, alpha):
+    return torch.where(z > 0, 1.0, alpha * torch.exp(-z))
+
+
+@mistake("That is the rule for zⁿ. In e^z the variable stands in the exponent, and another rule holds.")
+def the_rule_for_powers(z, alpha):
+    return torch.where(z > 0, 1.0, alpha * z * torch.exp(z - 1))
+
+
+@mistake("No z comes down in front of e^z: e^z is its own derivative.")
+def z_in_front(z, alpha):
+    return torch.where(z > 0, 1.0, alpha * z * torch.exp(z))
+
+
+@mistake("e^z has come out as e^(z − 1). Only powers of z lose 1 in the exponent.", name="1 in the exponent")
+def one_in_the_exponent(z, alpha):
+    return torch.where(z > 0, 1.0, alpha * torch.exp(z - 1))
+
+
+@mistake("ELU plus α is its slope on the left. On the right it is not.")
+def from_the_value_everywhere(z, alpha):
+    return F.elu(z, alpha) + alpha
+
+
+@mistake("All slopes have become one number. Each z has a slope of its own.")
+def added_up(z, alpha):
+    return torch.where(z > 0, 1.0, alpha * torch.exp(z)).sum()
+
+
+@mistake("Only the first number of z has got a slope. A return within a loop ends the loop.")
+def the_first_only(z, alpha):
+    return elu_slope(z, alpha)[0]
+
+
+@mistake("An if asks one question, and so do max and min. z has many numbers: ask each of them by itself.")
+def an_if(z, alpha):
+    return 1.0 if z > 0 else alpha * torch.exp(z)
+
+
+@mistake("`math.exp` takes one number, and z has many. torch has an exp that takes them all.", written=" math exp ")
+def exp_of_one_number(z, alpha):
+    return torch.where(z > 0, 1.0, alpha * math.exp(z))
+
+
 @also_right
 def from_the_value(z, alpha):
-    return torch.where(z > 0, 1.0, F.elu(z, float(alpha)) + alpha)
+    return torch.where(z > 0, 1.0, F.elu(z, alpha) + alpha)
 
 
 @also_right
 def one_by_one(z, alpha):
-    return [1.0 if x > 0 else float(alpha) * math.exp(x) for x in z.tolist()]
+    return [1.0 if x > 0 else alpha * math.exp(x) for x in z.tolist()]
 
 
 @also_right
 def by_autograd(z, alpha):
-    return torch.func.grad(lambda z: F.elu(z, float(alpha)).sum())(z)
+    return torch.func.grad(lambda z: F.elu(z, alpha).sum())(z)

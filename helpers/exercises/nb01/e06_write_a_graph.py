@@ -2,7 +2,7 @@
 
 import operator
 
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.run import require, told
 from helpers.exercises.marks import also_right, mistake
 
 ID = "01.6"
@@ -33,41 +33,63 @@ graph = {
     "loss": ("mul", "error", "error"),
 }
 
-
-def measure(answer, draw):
-    """Run the answer forward on drawn numbers and return what it calls loss."""
-    if answer is ... or not isinstance(answer, dict):
-        return answer
-    if ... in answer.values():
-        return ...
-    values = {name: draw() for name in ("w", "x", "b", "y")}
-    for result, (operation, *operands) in answer.items():
-        values[result] = operate(
-            operation, [value_of(operand, values, result) for operand in operands]
-        )
-    if "loss" not in values:
-        raise Trouble("no loss", 'No step makes "loss". The last one should.')
-    return values["loss"]
-
-
+LEAVES = "w", "x", "b", "y"
 OPERATIONS = {"mul": operator.mul, "add": operator.add, "sub": operator.sub}
 
 
-def operate(operation, operands):
-    if operation not in OPERATIONS:
-        raise Trouble(
-            "operation", f"There is no operation {operation!r} here: use mul, add and sub."
-        )
-    return OPERATIONS[operation](*operands)
+def measure(answer, draw):
+    """Run the answer forward on drawn numbers and return what it calls loss."""
+    if answer is ...:
+        return answer
+    require(isinstance(answer, dict), "Yours is no dictionary. Each entry is a name and behind its colon a step.")
+    if ... in answer.values():
+        return ...
+    values = {name: draw() for name in LEAVES}
+    w, x, b, y = values.values()
+    for result, step in answer.items():
+        values[result] = run_step(result, step, values, answer)
+    require("loss" in values, 'Yours is without a step that makes "loss". The last one should.')
+    return told(values["loss"], (w * x + b - y) ** 2, seen(answer))
 
 
-def value_of(operand, values, result):
-    if isinstance(operand, str) and operand not in values:
-        raise Trouble(
-            "order",
-            f"{result!r} uses {operand!r} before any step has made it. Which order is needed?",
-        )
-    return values[operand] if isinstance(operand, str) else operand
+def run_step(result, step, values, answer):
+    require(result not in LEAVES, f"Yours is a graph that computes {result!r}. It is a leaf, and no step makes it.")
+    is_text = isinstance(step, str)
+    require(not is_text, f'Yours is a text at {result!r}. A step is a tuple, as in the first line: ("mul", "w", "x").')
+    is_step = isinstance(step, tuple | list) and len(step) > 0
+    require(is_step, f'Yours is no step at {result!r}. A step is a tuple, as in the first line: ("mul", "w", "x").')
+    operation, *operands = step
+    known = isinstance(operation, str) and operation in OPERATIONS
+    square = " A square is a number times itself." if str(operation) not in "+-*" else ""
+    first = f"Yours is a graph in which {result!r} begins with {str(operation)[:40]!r}. A step begins with"
+    require(known, f"{first} its operation: mul, add or sub.{square}")
+    more = "A longer sum takes more than one step." if len(operands) > 2 else "A number times itself is named twice."
+    require(len(operands) == 2, f"An operation takes two operands. {result!r} has {len(operands)}. {more}")
+    return OPERATIONS[operation](*(value_of(operand, values, result, answer) for operand in operands))
+
+
+def value_of(operand, values, result, answer):
+    nested = isinstance(operand, tuple | list | dict)
+    require(not nested, f"A step stands inside of {result!r}. Give it a line and a name of its own, and use that name.")
+    if not isinstance(operand, str):
+        return operand
+    require(operand != result, f"{result!r} uses itself. What is it made from?")
+    late = f"{result!r} uses {operand!r} before any step has made it. Which order is needed?"
+    require(operand in values or operand not in answer, late)
+    require(operand in values, f"{result!r} uses {operand!r}. Neither a leaf nor a step has that name.")
+    return values[operand]
+
+
+def seen(answer):
+    """What a loss that is off is told: a leaf or a step that is not used, or where to look."""
+    used = {operand for _, *operands in answer.values() for operand in operands}
+    for name in LEAVES:
+        if name not in used:
+            return f"The leaf {name!r} is in no step of yours. Where does it stand in the formula?"
+    for name in answer:
+        if name not in used and name != "loss":
+            return f"Nothing uses {name!r} in your graph. Which step should?"
+    return "Every leaf is used, and the loss is another one. Write your steps out as one formula: which part differs?"
 
 
 @mistake("A leaf of the formula has no edge in your graph.")
@@ -75,9 +97,19 @@ def no_bias():
     return {"p": ("mul", "w", "x"), "error": ("sub", "p", "y"), "loss": ("mul", "error", "error")}
 
 
+@mistake("A prediction is there, and it is squared. With what should it be compared first?")
+def no_target():
+    return {"p": ("mul", "w", "x"), "y_hat": ("add", "p", "b"), "loss": ("mul", "y_hat", "y_hat")}
+
+
 @mistake("That loss can be negative. One step is missing after the difference.")
 def not_squared():
     return {name: graph[name] for name in ("p", "y_hat")} | {"loss": ("sub", "y_hat", "y")}
+
+
+@mistake("That difference has its sign turned, and no square yet. Which step makes both of no matter?")
+def turned_and_not_squared():
+    return {name: graph[name] for name in ("p", "y_hat")} | {"loss": ("sub", "y", "y_hat")}
 
 
 @mistake("The error is 0 when prediction and target are equal. Is it, in yours?")
@@ -85,14 +117,66 @@ def added_the_target():
     return graph | {"error": ("add", "y_hat", "y")}
 
 
+@mistake("The target multiplies the prediction. The error is how far the two are apart.")
+def multiplied_by_the_target():
+    return graph | {"error": ("mul", "y_hat", "y")}
+
+
 @mistake("A bias shifts the prediction. It does not scale it.")
 def bias_multiplied():
     return graph | {"y_hat": ("mul", "p", "b")}
 
 
-@mistake("'loss' uses 'error' before any step has made it. Which order is needed?")
-def not_in_order():
-    return dict(reversed(graph.items()))
+@mistake("The bias has the other sign. In the formula it is added.")
+def bias_taken_away():
+    return graph | {"y_hat": ("sub", "p", "b")}
+
+
+@mistake("In yours b and y stand in each other's place: which of them is added, which taken away?")
+def bias_and_target_swapped():
+    return graph | {"y_hat": ("add", "p", "y"), "error": ("sub", "y_hat", "b")}
+
+
+@mistake("Twice the error is not its square: the square is the error times itself.")
+def doubled():
+    return graph | {"loss": ("mul", "error", 2)}
+
+
+@mistake("The difference of the error and itself is 0, whatever the numbers are.")
+def taken_from_itself():
+    return graph | {"loss": ("sub", "error", "error")}
+
+
+@mistake("One factor of the loss is the error, the other is the prediction. A square has the same factor twice.")
+def error_times_prediction():
+    return graph | {"loss": ("mul", "error", "y_hat")}
+
+
+@mistake("One factor of the loss is the error, the other is the target. Both should be the same number.")
+def error_times_target():
+    return graph | {"loss": ("mul", "error", "y")}
+
+
+@mistake("The prediction is squared and the target is taken from that. The square stands outside of the bracket.")
+def prediction_squared():
+    steps = {name: graph[name] for name in ("p", "y_hat")}
+    return steps | {"square": ("mul", "y_hat", "y_hat"), "loss": ("sub", "square", "y")}
+
+
+@mistake("The bias stands inside of the bracket: it is part of what is squared.")
+def bias_after_the_square():
+    steps = {"p": ("mul", "w", "x"), "e": ("sub", "p", "y"), "s": ("mul", "e", "e")}
+    return steps | {"loss": ("add", "s", "b")}
+
+
+@mistake("The weight scales x: between w and x stands a product.")
+def weight_added():
+    return graph | {"p": ("add", "w", "x")}
+
+
+@mistake("In yours the weight scales x and b together. The bias is added behind the product.")
+def bias_scaled():
+    return graph | {"p": ("add", "x", "b"), "y_hat": ("mul", "w", "p")}
 
 
 @also_right

@@ -13,6 +13,9 @@ QUESTIONS = (
             Mistake("forgot c", 36, "b meets c before it meets anything else: v = 4 · 2."),
             Mistake("forgot the 3", 13, "That is u. One step is left."),
             Mistake("the old value", 33, "That is J at b = 3. Now b is 4."),
+            Mistake("a + b first", 54, "The product binds first: c multiplies b alone, and then a is added."),
+            Mistake("v", 8, "That is v. Two steps are left."),
+            Mistake("the change", 6, "That is by how much J goes up. Asked is where it ends."),
             Mistake("3 only on a", 23, "The 3 stands outside the bracket: it multiplies all of it."),
         ),
         "v = 8, u = 13, J = 39.",
@@ -64,6 +67,7 @@ QUESTIONS = (
         (
             Mistake("the inputs", 4, "4 is what goes in: a has shape (4,)."),
             Mistake("the weights", 12, "12 is the number of weights. Each output uses four of them."),
+            Mistake("one number", 1, "One is what a single row of W makes of a. How many rows are there?"),
             Mistake("weights and biases", 15, "15 counts weights and biases. How many sums are formed?"),
         ),
         "One output for each row of W.",

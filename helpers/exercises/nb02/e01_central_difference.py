@@ -1,5 +1,7 @@
 """Exercise 02.1: nudges."""
 
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.1"
@@ -30,6 +32,23 @@ def cubic(w):
     return w**3 - 2 * w**2 + 5
 
 
+def falling(w):
+    return 5 - cubic(w)
+
+
+def measure(answer, draw):
+    _, w, h = inputs(draw)
+    found = [slope_of(answer, f, w, h) for f in (cubic, falling)]
+    return found[0]
+
+
+def slope_of(answer, f, w, h):
+    left, right = number_words(f(w - h)), number_words(f(w + h))
+    at = f"At w = {number_words(w)} and h = {number_words(h)} the two values of f are {left} and {right}."
+    seen = f"{at} Yours gives {{}}. By how much does f change, and over which distance?"
+    return told(call(answer, (f, w, h)), central(f, w, h), lambda got: seen.format(number_words(got)))
+
+
 @mistake("That nudges one side only. Nudge both, w + h and w − h.", name="one-sided")
 def one_sided(f, w, h):
     return (f(w + h) - f(w)) / h
@@ -38,6 +57,16 @@ def one_sided(f, w, h):
 @mistake("That nudges the left side only. Nudge both.")
 def left_side_only(f, w, h):
     return (f(w) - f(w - h)) / h
+
+
+@mistake("The change is that of one side, the distance that of both: w and w + h are only h apart. Nudge both sides.")
+def one_sided_over_2h(f, w, h):
+    return (f(w + h) - f(w)) / (2 * h)
+
+
+@mistake("From w − h to w is one side, and 2h is the distance of both sides. Nudge to the right as well.")
+def left_side_over_2h(f, w, h):
+    return (f(w) - f(w - h)) / (2 * h)
 
 
 @mistake("How far apart are w + h and w − h? Divide by that distance.")
@@ -60,9 +89,74 @@ def sign(f, w, h):
     return (f(w - h) - f(w + h)) / (2 * h)
 
 
+@mistake("Where f falls its slope is negative. Yours never is: leave the sign of the difference as it comes.")
+def never_negative(f, w, h):
+    return abs(f(w + h) - f(w - h)) / (2 * h)
+
+
 @mistake("That is how much f changes. A slope is change per distance.")
 def not_divided(f, w, h):
     return f(w + h) - f(w - h)
+
+
+@mistake("Half the change is there. A slope is divided by the distance, and that has h in it.")
+def forgot_h(f, w, h):
+    return (f(w + h) - f(w - h)) / 2
+
+
+@mistake("Added up, the two values make no change. A slope needs how far they are apart.")
+def added(f, w, h):
+    return (f(w + h) + f(w - h)) / (2 * h)
+
+
+@mistake("That is the mean height of the two points. The slope asks how much one is above the other.")
+def mean_of_the_values(f, w, h):
+    return (f(w + h) + f(w - h)) / 2
+
+
+@mistake("You multiply by the distance. A slope is a change for each unit of it.")
+def multiplied(f, w, h):
+    return (f(w + h) - f(w - h)) * (2 * h)
+
+
+@mistake("Your nudges are half as long as asked: each is h, so the points are 2h apart.")
+def half_nudges(f, w, h):
+    return (f(w + h / 2) - f(w - h / 2)) / h
+
+
+@mistake("Your points are 4h apart. Each nudge is h long.", name="nudges of 2h")
+def nudges_of_2h(f, w, h):
+    return (f(w + 2 * h) - f(w - 2 * h)) / (4 * h)
+
+
+@mistake("Your points are 4h apart, and you divide by another distance. Each nudge is h long.", name="2h over 2h")
+def two_h_over_2h(f, w, h):
+    return (f(w + 2 * h) - f(w - 2 * h)) / (2 * h)
+
+
+@mistake("The distance is 2h, and yours is h². Add the two nudges up.", name="over h²")
+def over_h_squared(f, w, h):
+    return (f(w + h) - f(w - h)) / h**2
+
+
+@mistake("That is how fast the slope itself changes. For the slope two values are enough, and f(w) is not one of them.")
+def second_difference(f, w, h):
+    return (f(w + h) - 2 * f(w) + f(w - h)) / h**2
+
+
+@mistake("f is put to the difference of the two points. It has to be put to each, and then the values compared.")
+def f_of_the_distance(f, w, h):
+    return f((w + h) - (w - h)) / (2 * h)
+
+
+@mistake("w and h have changed places: w is where, h how far.", name="w and h swapped")
+def w_and_h_swapped(f, w, h):
+    return (f(h + w) - f(h - w)) / (2 * w)
+
+
+@mistake("That is the slope itself, as for a nudge of nearly 0. Which h do your two points have? Use the one given.")
+def the_exact_slope(f, w, h):
+    return (f(w + 1e-5) - f(w - 1e-5)) / 2e-5
 
 
 @also_right

@@ -1,5 +1,7 @@
 """Exercise 02.2: one path."""
 
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.2"
@@ -33,6 +35,25 @@ def gradient_of(nudge, a, b, c):
     return 3 * (a + b * (c + nudge))
 
 
+def measure(answer, draw):
+    a, b, c = inputs(draw)
+    return told(call(answer, (a, b, c)), dJ_dc(a, b, c), lambda got: seen(got, answer, a, b, c))
+
+
+def seen(got, answer, a, b, c):
+    """On which of its inputs the answer depends where it should not, or does not where it should."""
+    still_for_a, still_for_b, still_for_c = (
+        same(canonical(call(answer, given)), got) for given in ((a + 1, b, c), (a, b + 1, c), (a, b, c + 1))
+    )
+    if not still_for_a:
+        return "Yours changes when a changes. None of the three local derivatives on this path has a in it."
+    if not still_for_c:
+        return "Yours changes when c changes. Take the slope of v = b·c in c: c itself is no longer in it."
+    if still_for_b:
+        return "Yours is the same for every b. The local derivative of v = b·c in c is not."
+    return "Write down three local derivatives: of v = b·c in c, of u = a + v in v, of J = 3·u in u. Then multiply."
+
+
 @mistake("The path has three edges. Which one is missing from your product?")
 def forgot_the_3(a, b, c):
     return b
@@ -46,6 +67,46 @@ def c_for_b(a, b, c):
 @mistake("Along one path the local derivatives multiply.")
 def added_along_the_path(a, b, c):
     return 3 + 1 + b
+
+
+@mistake("Along one path nothing is added: each edge scales the nudge that reaches it.", name="3 + b")
+def added_the_two(a, b, c):
+    return 3 + b
+
+
+@mistake("3 is what arrives at v. One more edge leads from c to v: what is its local derivative?", name="3 alone")
+def three_alone(a, b, c):
+    return 3.0
+
+
+@mistake("Those are the local derivatives, one beside the other. What does the path make of them?")
+def listed(a, b, c):
+    return 3.0, 1.0, b
+
+
+@mistake("That is J itself. A derivative says how much J moves for each nudge of c.")
+def the_value(a, b, c):
+    return 3 * (a + b * c)
+
+
+@mistake("You multiply the values of v and u and the 3. On the edges stand derivatives, not values.")
+def values_multiplied(a, b, c):
+    return 3 * (a + b * c) * b * c
+
+
+@mistake("The 3 is there twice. The path passes J = 3·u once.", name="3 twice")
+def three_twice(a, b, c):
+    return 9 * b
+
+
+@mistake("The sign is turned. Nothing in J is taken away.")
+def sign(a, b, c):
+    return -3 * b
+
+
+@mistake("u = a + v hands a nudge of v on as it is. Its local derivative is not a.", name="a for 1")
+def a_for_1(a, b, c):
+    return 3 * a * b
 
 
 @mistake("That is 3·v. The local derivative ∂v/∂c no longer contains c.")

@@ -2,6 +2,8 @@
 
 import torch
 
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.3"
@@ -43,6 +45,24 @@ def gradient_of(nudge, a, b, c):
     return 3 * (a + nudge[0] + (b + nudge[1]) * (c + nudge[2]))
 
 
+def measure(answer, draw):
+    given = inputs(draw)
+    right = torch.stack([torch.as_tensor(part, dtype=torch.float64) for part in backward_J(*given)])
+    return told(call(answer, given), right, lambda got: seen(got, right))
+
+
+ENTRIES = (
+    "dJ_da is off. a stands in u = a + v: what arrives at u, and how does u feel a?",
+    "dJ_db is off. b stands in v = b·c: what arrives at v, and how does v feel b?",
+    "dJ_dc is off. c stands in v = b·c: what arrives at v, and how does v feel c?",
+)
+
+
+def seen(got, right):
+    """What is wrong with the first gradient that is off."""
+    return next(sentence for sentence, *pair in zip(ENTRIES, got, right, strict=True) if not same(*pair))
+
+
 @mistake("The 3 is the upstream gradient of u. All that follows needs it.")
 def forgot_the_3(a, b, c):
     return 1, c, b
@@ -53,7 +73,12 @@ def three_only_for_a(a, b, c):
     return 3, c, b
 
 
-@mistake("In v = b·c each factor feels a nudge times the other one.")
+@mistake("Only a has lost its upstream gradient. It is the one that arrives at u.", name="3 for all but a")
+def three_for_all_but_a(a, b, c):
+    return 1, 3 * c, 3 * b
+
+
+@mistake("The last two stand in each other's place. In v = b·c each factor feels a nudge times the other one.")
 def b_for_c(a, b, c):
     return 3, 3 * b, 3 * c
 
@@ -61,6 +86,63 @@ def b_for_c(a, b, c):
 @mistake("The three are right. Return them in the order a, b, c.")
 def wrong_order(a, b, c):
     return 3 * c, 3 * b, 3
+
+
+@mistake("All three are there, and a's stands in the middle. Which one is returned first?", name="a's in the middle")
+def as_in_the_middle(a, b, c):
+    return 3 * c, 3, 3 * b
+
+
+@mistake("All three are there, the last one first. They are asked from a to c.")
+def in_reverse(a, b, c):
+    return 3 * b, 3 * c, 3
+
+
+@mistake("dJ_du is the derivative of 3·u, and no longer has u in it.", name="3u for 3")
+def kept_u(a, b, c):
+    u = a + b * c
+    return 3 * u, 3 * u * c, 3 * u * b
+
+
+@mistake("dJ_du is how much J moves for each nudge of u, not u itself.", name="u for 3")
+def u_for_3(a, b, c):
+    u = a + b * c
+    return u, u * c, u * b
+
+
+@mistake("Each gradient still has its own letter in it. The slope of b·c in b no longer contains b.")
+def kept_the_variable(a, b, c):
+    return 3 * a, 3 * b * c, 3 * b * c
+
+
+@mistake("a's gradient has a in it. In u = a + v the local derivative of a is a plain number.", name="a times 3")
+def a_times_3(a, b, c):
+    return 3 * a, 3 * c, 3 * b
+
+
+@mistake("b and c each feel v, and both have v as their factor. By how much does v = b·c move for a nudge of b alone?")
+def v_for_both(a, b, c):
+    return 3, 3 * b * c, 3 * b * c
+
+
+@mistake("c does not hang on b's gradient: what arrives at c comes from v.")
+def chained_through_b(a, b, c):
+    return 3, 3 * c, 3 * c * b
+
+
+@mistake("b and c have the gradient of v as it came. Their local derivatives are missing.")
+def no_local_derivative(a, b, c):
+    return 3, 3, 3
+
+
+@mistake("Those are the gradients at one point. The function is asked at other points.")
+def three_numbers(a, b, c):
+    return 3, 6, 9
+
+
+@mistake("b and c have got upstream plus local derivative. The two multiply.", name="added at v")
+def added_at_v(a, b, c):
+    return 3, 3 + c, 3 + b
 
 
 @mistake("Upstream and local derivative multiply. Adding comes where paths meet.")

@@ -1,7 +1,11 @@
 """Exercise 02.4: paths add."""
 
+from itertools import product
+
 import torch
 
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.4"
@@ -46,9 +50,27 @@ def gradient_of(nudge, a, b):
     return c + d + c * d
 
 
-@mistake(
-    "Only the paths through d are in it. What came through c was overwritten: contributions add up."
-)
+def measure(answer, draw):
+    a, b = inputs(draw)
+    return told(call(answer, (a, b)), dy_da(a, b), lambda got: seen(got, a, b))
+
+
+WAYS = "a → c → y", "a → c → c·d → y", "a → d → y", "a → d → c·d → y"
+
+
+def seen(got, a, b):
+    """Which of the four ways are missing or counted twice, if the answer is a sum of them."""
+    products = 1, a * b, b, (a + b) * b
+    for times in product(range(3), repeat=4):
+        if same(got, sum(count * way for count, way in zip(times, products, strict=True)) + 0 * a):
+            missing = [way for way, count in zip(WAYS, times, strict=True) if count == 0]
+            twice = [way for way, count in zip(WAYS, times, strict=True) if count == 2]
+            said = [f"missing: {', '.join(missing)}"] * bool(missing) + [f"twice: {', '.join(twice)}"] * bool(twice)
+            return f"Four ways lead from a to y. In your sum there is {'; '.join(said)}."
+    return "Begin with dy_dc: c stands in y alone and as a factor of c·d. Then dy_dd, and then the two edges out of a."
+
+
+@mistake("Only the paths through d are in it. What comes through c has to be there too: contributions add up.")
 def overwrote_instead_of_added(a, b):
     return (1 + a + b) * b
 
@@ -76,6 +98,46 @@ def a_number(a, b):
 @mistake("c and d also meet in c·d. The paths through that product are missing.")
 def missed_the_product(a, b):
     return 1 + b
+
+
+@mistake("Something has changed places: what arrives at c and at d, or the two edges out of a.")
+def ends_swapped(a, b):
+    return (1 + a * b) * b + (1 + a + b)
+
+
+@mistake("What reached c and d is added up as it is. On its edge to a each is multiplied by a local derivative.")
+def no_edges_to_a(a, b):
+    return (1 + a * b) + (1 + a + b)
+
+
+@mistake("That is y itself. A derivative says how much y moves for each nudge of a.")
+def the_value(a, b):
+    return a + b + a * b + (a + b) * a * b
+
+
+@mistake("dy_dd is right and dy_dc lacks a part: c stands in y alone as well.")
+def c_counted_once(a, b):
+    return a * b + (1 + a + b) * b
+
+
+@mistake("dy_dc is right and dy_dd lacks a part: d stands in y alone as well.")
+def d_counted_once(a, b):
+    return (1 + a * b) + (a + b) * b
+
+
+@mistake("What reaches c and what reaches d are multiplied. Both go on to a, so they add.")
+def multiplied_with_edges(a, b):
+    return (1 + a * b) * (1 + a + b)
+
+
+@mistake("For the slope of c·d you take c·d itself. How much does it move for a nudge of c alone?")
+def value_for_slope(a, b):
+    return (1 + (a + b) * a * b) * (1 + b)
+
+
+@mistake("A minus has come in. All edges of this graph are sums and products, and none turns a sign.")
+def minus(a, b):
+    return (1 + a * b) - (1 + a + b) * b
 
 
 @mistake("That is ∂y/∂b. The edge a → d has another local derivative.")

@@ -1,6 +1,7 @@
 """Exercise 02.5: the reverse sweep."""
 
-from helpers.exercises.checking.run import call
+from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.diamond import diamond_operands
 
@@ -12,7 +13,7 @@ TASK = (
     "hands it on."
 )
 STUB = """
-def reverse_sweep(nodes, edges):
+def reverse_sweep(nodes, edges):  # names in forward order; an edge is (source, target, local)
     grad = dict.fromkeys(nodes, 0.0)
     grad[nodes[-1]] = 1.0
     for node in ...:
@@ -41,58 +42,131 @@ def reverse_sweep(nodes, edges):
     return grad
 
 
-def measure(reverse_sweep, draw):
-    operands = diamond_operands(draw)
-    edges = [(source, node, local) for node in operands for source, local in operands[node]]
-    grad = call(reverse_sweep, (list(operands), edges))
-    return grad if grad is ... else (grad["a"], grad["b"])
+def graph(draw):
+    """The diamond under names in no order, with up to three nodes more behind its output; edges in forward order."""
+    operands = diamond_operands(draw, names="qmzkteh")
+    a, c, output = "q", "z", "h"
+    for name in "wbu"[: int(100 * draw().abs()) % 4]:
+        operands[name] = [(output, float(draw())), (a, float(draw())), (c, float(draw()))]
+        c, output = output, name
+    return list(operands), [(source, node, local) for node in operands for source, local in operands[node]]
+
+
+def measure(answer, draw):
+    nodes, edges = graph(draw)
+    grad = call(answer, (nodes, edges))
+    if grad is ...:
+        return grad
+    what = f"Your function returns {type(grad).__name__}"
+    require(isinstance(grad, dict), f"{what}. Return the dictionary grad, from each name to its gradient.")
+    if any(part is ... for part in grad.values()):
+        return ...
+    lost = [node for node in nodes if node not in grad]
+    require(not lost, f"Your function returns a dictionary without {', '.join(lost)}. Each node has a gradient.")
+    right = reverse_sweep(nodes, edges)
+    return told({node: grad[node] for node in nodes}, right, lambda got: seen(got, right, edges))
+
+
+def seen(got, right, edges):
+    """The first node from the output back whose gradient is off."""
+    first = next(node for node in reversed(right) if not same(got[node], canonical(right[node])))
+    users = [target for source, target, _ in edges if source == first]
+    if not users:
+        return f"The output keeps its gradient of 1. After your sweep it is {number_words(got[first])}."
+    return (
+        f"In a graph in the order {' '.join(right)}, the first gradient that is off, from the end, is that of {first}: "
+        f"had it all from {' and '.join(users)}, each upstream × local, when its turn came?"
+    )
+
+
+def swept(nodes, edges, order, contribution, add=True):
+    """A sweep in this order, each edge bringing contribution(grad, source, target, local)."""
+    grad = dict.fromkeys(nodes, 0.0) | {nodes[-1]: 1.0}
+    for node in order:
+        for source, target, local in edges:
+            if target == node:
+                grad[source] = add * grad[source] + contribution(grad, source, target, local)
+    return grad
+
+
+def product(grad, source, target, local):
+    return grad[target] * local
 
 
 @mistake(
-    "In forward order the inputs are visited before any gradient has reached them. Where does the 1 start?"
+    "The gradient has come no further than from the output to its own operands. In forward order, for one, the others "
+    "are visited before anything has reached them."
 )
 def forward_order(nodes, edges):
-    grad = dict.fromkeys(nodes, 0.0)
-    grad[nodes[-1]] = 1.0
-    for node in nodes:
-        for source, target, local in edges:
-            if target == node:
-                grad[source] += grad[node] * local
-    return grad
+    return swept(nodes, edges, nodes, product)
+
+
+@mistake(
+    "Nothing has left the output: every other gradient is 0. Is the output visited, and is it the gradient of "
+    "the visited node that is multiplied?"
+)
+def nothing_leaves_the_output(nodes, edges):
+    return swept(nodes, edges, nodes[:-1], product)
 
 
 @mistake(
     "The order is right. A node that is used twice keeps only the last contribution: add them up."
 )
 def overwrote_instead_of_added(nodes, edges):
-    grad = dict.fromkeys(nodes, 0.0)
-    grad[nodes[-1]] = 1.0
-    for node in reversed(nodes):
-        for source, target, local in edges:
-            if target == node:
-                grad[source] = grad[node] * local
-    return grad
+    return swept(nodes, edges, reversed(nodes), product, add=False)
 
 
-@mistake("You add local derivatives. Each contribution is upstream gradient × local derivative.")
+@mistake("You add bare local derivatives. Each contribution is upstream gradient × local derivative.")
 def forgot_upstream(nodes, edges):
-    grad = dict.fromkeys(nodes, 0.0)
-    grad[nodes[-1]] = 1.0
-    for node in reversed(nodes):
-        for source, target, local in edges:
-            if target == node:
-                grad[source] += local
-    return grad
+    return swept(nodes, edges, reversed(nodes), lambda grad, source, target, local: local)
+
+
+@mistake("Each source gets the local derivative alone, the last one. It needs what arrives at the target as well.")
+def local_alone(nodes, edges):
+    return swept(nodes, edges, reversed(nodes), lambda grad, source, target, local: local, add=False)
 
 
 @mistake("The upstream gradient is passed on unchanged. Which number stands on the edge?")
 def forgot_the_local_derivative(nodes, edges):
-    grad = dict.fromkeys(nodes, 0.0)
-    grad[nodes[-1]] = 1.0
-    for node in reversed(nodes):
-        for source, target, _ in edges:
+    return swept(nodes, edges, reversed(nodes), lambda grad, source, target, local: grad[target])
+
+
+@mistake("Upstream gradient and local derivative are added. Along an edge they multiply.")
+def added_along_the_edge(nodes, edges):
+    return swept(nodes, edges, reversed(nodes), lambda grad, source, target, local: grad[target] + local)
+
+
+@mistake("`nodes.reverse()` turns the list itself and gives None, so there is nothing to walk.", written=" reverse ")
+def reverse_gives_none(nodes, edges):
+    order = list(nodes).reverse()
+    return [node for node in order]  # noqa: C416 (a learner's loop)
+
+
+@mistake("This is the pass that does not wait: a node hands its sum on each time that something arrives.")
+def hasty(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0) | {nodes[-1]: 1.0}
+
+    def hand_on(node):
+        for source, target, local in reversed(edges):
             if target == node:
-                grad[source] += grad[node]
+                grad[source] += grad[node] * local
+                hand_on(source)
+
+    hand_on(nodes[-1])
+    return grad
+
+
+@mistake("This is the pass that does not wait, visiting the edges from first to last. A node must be visited once.")
+def hasty_in_the_other_order(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0) | {nodes[-1]: 1.0}
+
+    def hand_on(node):
+        for source, target, local in edges:
+            if target == node:
+                grad[source] += grad[node] * local
+                hand_on(source)
+
+    hand_on(nodes[-1])
     return grad
 
 

@@ -1,5 +1,7 @@
 """Exercise 02.6: find the mistake: the recursion that gives 29 and 22."""
 
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.diamond import diamond_operands
 
@@ -30,11 +32,24 @@ def visit(node, upstream, operands, grad):
         visit(operand, upstream * local, operands, grad)
 
 
-def measure(visit, draw):
+def measure(answer, draw):
     operands = diamond_operands(draw)
-    grad = dict.fromkeys(operands, 0.0)
-    visit("y", 1.0, operands, grad)
-    return grad["a"], grad["b"]
+    grad, right = dict.fromkeys(operands, 0.0), dict.fromkeys(operands, 0.0)
+    answer("y", 1.0, operands, grad)
+    visit("y", 1.0, operands, right)
+    require(grad.keys() == right.keys(), "Your function puts names into grad that the graph does not have.")
+    return told(grad, right, lambda got: seen(got, right))
+
+
+def seen(got, right):
+    """The first node from the output back whose gradient is off."""
+    first = next(node for node in reversed(right) if not same(got[node], canonical(right[node])))
+    if first == "y":
+        return f"The output's gradient is {number_words(got['y'])} after your visit. It was handed 1: is that added?"
+    return (
+        f"Back from y, the first gradient that is off is that of {first}: it should be "
+        f"{number_words(right[first])} and is {number_words(got[first])}. What did each visit to {first} bring?"
+    )
 
 
 @mistake(
@@ -65,6 +80,60 @@ def overwrote_instead_of_added(node, upstream, operands, grad):
     grad[node] = upstream
     for operand, local in operands[node]:
         overwrote_instead_of_added(operand, upstream * local, operands, grad)
+
+
+@mistake("After your visit every gradient is 0: what arrived was never written down, or was wiped out again.")
+def nothing_written(node, upstream, operands, grad):
+    for operand, local in operands[node]:
+        nothing_written(operand, upstream * local, operands, grad)
+
+
+@mistake("Only y's own gradient is there. Is every operand visited, and is what it is handed more than 0?")
+def nothing_handed_on(node, upstream, operands, grad):
+    grad[node] += upstream
+
+
+@mistake("The first operands have theirs, and it ends there: each operand has to be visited in its turn.")
+def one_step_only(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        grad[operand] += upstream * local
+
+
+@mistake("A visit writes down what arrives. Adding it to the operand before the visit as well counts it twice.")
+def written_twice(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        grad[operand] += upstream * local
+        written_twice(operand, upstream * local, operands, grad)
+
+
+@mistake("Upstream and local derivative are added. Along an edge they multiply.")
+def added_along_the_edge(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        added_along_the_edge(operand, upstream + local, operands, grad)
+
+
+@mistake("Sum and upstream are both handed on, so a node's first contribution counts more than once.")
+def sum_and_upstream(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        sum_and_upstream(operand, (grad[node] + upstream) * local, operands, grad)
+
+
+@mistake("The sum times what arrived is handed on. Which of the two is new in this visit?")
+def sum_times_upstream(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        sum_times_upstream(operand, grad[node] * upstream * local, operands, grad)
+
+
+@mistake("The local derivative is there twice. It stands behind the blank already.")
+def local_twice(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        local_twice(operand, upstream * local * local, operands, grad)
 
 
 @also_right

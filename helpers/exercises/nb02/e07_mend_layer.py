@@ -1,5 +1,9 @@
 """Exercise 02.7: find the mistake: the hidden layer."""
 
+import torch
+
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.7"
@@ -32,7 +36,21 @@ def hidden(x, w1):
 
 
 def inputs(draw):
-    return draw(2), draw(2, 2)
+    return draw(2).float(), draw(2, 2).float()
+
+
+def measure(answer, draw):
+    x, w1 = inputs(draw)
+    return told(call(answer, (x, w1)), hidden(x, w1), lambda got: seen(got, x @ w1))
+
+
+def seen(got, right):
+    """Which of the two is off."""
+    if same(got.flip(0), right.double()):
+        return "Both are right. f₁ comes first, then f₂."
+    if not same(got[0], right[0].double()):
+        return "f₁ was right as it stood. Leave its line, and write that of f₂ after its pattern."
+    return "f₂ is a sum of two products. Two wires end at it: which weights do they have, and where does each begin?"
 
 
 @mistake("x₂ is there twice, as in the text. From which input does w₁[1,2] come?", name="x₂ twice")
@@ -58,6 +76,61 @@ def inputs_swapped(x, w):
 @mistake("Python counts from 0: w₁[1,2] is `w1[0, 1]` and x₁ is `x[0]`.")
 def counted_from_1(x, w):
     return w[0, 0] * x[0] + w[1, 0] * x[1], w[1, 2] * x[1] + w[2, 2] * x[2]
+
+
+@mistake("You have the indices of the text, and Python counts from 0: x₂ is `x[1]`.")
+def x_counted_from_1(x, w):
+    return w[0, 0] * x[0] + w[1, 0] * x[1], w[0, 1] * x[1] + w[1, 1] * x[2]
+
+
+@mistake("That is f₁ once more. f₂ has weights of its own.", name="f₁ twice")
+def f1_twice(x, w):
+    return x @ w[:, 0], x @ w[:, 0]
+
+
+@mistake("`w1 @ x` adds up along the rows of w1. The weights that meet in one f stand in a column.", name="w1 @ x")
+def w1_at_x(x, w):
+    return w @ x
+
+
+@mistake("One of the two wires into f₂ is there. What comes from x₂?", name="x₁ only")
+def x1_only(x, w):
+    return x @ w[:, 0], w[0, 1] * x[0]
+
+
+@mistake("One of the two wires into f₂ is there. What comes from x₁?", name="x₂ only")
+def x2_only(x, w):
+    return x @ w[:, 0], w[1, 1] * x[1]
+
+
+@mistake("That is A(f). Here f₁ and f₂ are asked, before the activation.", name="with tanh")
+def with_tanh(x, w):
+    return torch.tanh(x @ w)
+
+
+@mistake("f₂ has gone through tanh already. Here it is asked before the activation.", name="tanh of f₂")
+def tanh_of_f2(x, w):
+    return x @ w[:, 0], torch.tanh(x @ w[:, 1])
+
+
+@mistake("What comes from the two inputs is added. Yours takes one from the other.")
+def a_minus(x, w):
+    return x @ w[:, 0], w[0, 1] * x[0] - w[1, 1] * x[1]
+
+
+@mistake("The two products are multiplied. What arrives on two wires is added.")
+def multiplied(x, w):
+    return x @ w[:, 0], w[0, 1] * x[0] * w[1, 1] * x[1]
+
+
+@mistake("f₂ has its first weight from the column of f₁. Both of its weights end at f₂.", name="first weight from f₁")
+def first_weight_from_f1(x, w):
+    return x @ w[:, 0], w[0, 0] * x[0] + w[1, 1] * x[1]
+
+
+@mistake("f₂ has its second weight from the column of f₁. Both have to end at f₂.", name="second weight from f₁")
+def second_weight_from_f1(x, w):
+    return x @ w[:, 0], w[0, 1] * x[0] + w[1, 0] * x[1]
 
 
 @also_right

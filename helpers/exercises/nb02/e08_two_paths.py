@@ -2,6 +2,8 @@
 
 import torch
 
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.8"
@@ -43,12 +45,36 @@ def dloss_dw12(x, w1, w2, w3, target):
 
 def inputs(draw):
     # weights of about 0.4 keep tanh away from its flat ends, where every gradient would be near 0
-    return 0.4 * draw(2), 0.4 * draw(2, 2), 0.4 * draw(2, 2), 0.4 * draw(2), draw()
+    given = 0.4 * draw(2), 0.4 * draw(2, 2), 0.4 * draw(2, 2), 0.4 * draw(2), draw()
+    return tuple(part.float() for part in given)
 
 
 def gradient_of(nudge, x, w1, w2, w3, target):
-    w1 = w1 + nudge * torch.tensor([[0.0, 1.0], [0.0, 0.0]], dtype=w1.dtype)
+    x, w1, w2, w3 = (part.double() for part in (x, w1, w2, w3))
+    w1 = w1 + nudge * torch.tensor([[0.0, 1.0], [0.0, 0.0]])
     return (torch.tanh(torch.tanh(x @ w1) @ w2) @ w3 - target) ** 2
+
+
+def measure(answer, draw):
+    given = inputs(draw)
+    return told(call(answer, given), dloss_dw12(*given), lambda got: seen(answer, given))
+
+
+FACTORS = "Its three factors: a weight from f₂, the slope of A, a weight to out."
+
+
+def seen(answer, given):
+    """Which path is off: with the weights of one at 0 only the other is left."""
+    x, w1, w2, w3, target = given
+    off = []
+    for name, kept in (("g₁", torch.tensor([1.0, 0.0])), ("g₂", torch.tensor([0.0, 1.0]))):
+        left = (x, w1, torch.stack([w2[0], w2[1] * kept]), w3 * kept, target)
+        off += [name] * (not same(canonical(call(answer, left)), canonical(dloss_dw12(*left))))
+    if len(off) == 1:
+        return f"With the other path at 0, yours through {off[0]} is off. {FACTORS}"
+    if off:
+        return f"Neither path is right by itself yet. Write one of them as a product first. {FACTORS}"
+    return "Each path by itself is right, and both together are not. Where two paths meet, they add."
 
 
 def combined(inputs, via_g1, via_g2, two=2):
@@ -63,6 +89,18 @@ def paths(x, w1, w2, w3, target):
     """The two products of local derivatives, each up to w₃."""
     dA_g = 1 - torch.tanh(torch.tanh(x @ w1) @ w2) ** 2
     return w2[1] * dA_g * w3
+
+
+def by(change):
+    """A wrong answer whose two paths are change(w2, dA_g, w3, f, g), each of shape (2,)."""
+
+    def answer(*inputs):
+        x, w1, w2, w3, _ = inputs
+        f = x @ w1
+        g = torch.tanh(f) @ w2
+        return combined(inputs, *change(w2, 1 - torch.tanh(g) ** 2, w3, f, g))
+
+    return answer
 
 
 @mistake("One path is there. The other leads through g₂.", name="only through g₁")
@@ -92,6 +130,87 @@ def from_f1(*inputs):
 def x2_for_x1(*inputs):
     x = inputs[0]
     return combined(inputs, *paths(*inputs)) / x[0] * x[1]
+
+
+@mistake("Your two weights w₂ end at one g. They begin at f₂: which index says where from?", name="w₂ turned")
+def w2_turned(*inputs):
+    return by(lambda w2, slope, w3, f, g: w2[:, 1] * slope * w3)(*inputs)
+
+
+@mistake("Your two weights w₂ both end at g₁. One has to lead from f₂ to g₁, one from f₂ to g₂.", name="both into g₁")
+def both_into_g1(*inputs):
+    return by(lambda w2, slope, w3, f, g: w2[:, 0] * slope * w3)(*inputs)
+
+
+@mistake("The weights w₂ of the two paths stand in each other's place.", name="w₂ swapped")
+def w2_swapped(*inputs):
+    return by(lambda w2, slope, w3, f, g: w2[1].flip(0) * slope * w3)(*inputs)
+
+
+@mistake("The weights w₃ of the two paths stand in each other's place.", name="w₃ swapped")
+def w3_swapped(*inputs):
+    return by(lambda w2, slope, w3, f, g: w2[1] * slope * w3.flip(0))(*inputs)
+
+
+@mistake("The slopes of A stand on each other's path: the path through g₁ passes A at g₁.")
+def slopes_swapped(*inputs):
+    return by(lambda w2, slope, w3, f, g: w2[1] * slope.flip(0) * w3)(*inputs)
+
+
+@mistake("The slopes are those of the layer before. From g to out a path passes A at g.", name="A′(f) for A′(g)")
+def slope_of_f(*inputs):
+    return by(lambda w2, slope, w3, f, g: w2[1] * (1 - torch.tanh(f) ** 2) * w3)(*inputs)
+
+
+@mistake("A′(f₂) stands before the bracket already. Each path needs the slope at its g.", name="A′(f₂) twice")
+def slope_of_f2(*inputs):
+    return by(lambda w2, slope, w3, f, g: w2[1] * (1 - torch.tanh(f[1]) ** 2) * w3)(*inputs)
+
+
+@mistake("You multiply by the value of A at g. A nudge is scaled by the slope of A there.", name="A(g) for A′(g)")
+def value_of_A(*inputs):
+    return by(lambda w2, slope, w3, f, g: w2[1] * torch.tanh(g) * w3)(*inputs)
+
+
+@mistake("Both paths end at g. From there a weight leads on to out.", name="forgot w₃")
+def forgot_w3(*inputs):
+    return by(lambda w2, slope, w3, f, g: w2[1] * slope)(*inputs)
+
+
+@mistake("Both paths begin at g. Which weight leads there from f₂?", name="forgot w₂")
+def forgot_w2(*inputs):
+    return by(lambda w2, slope, w3, f, g: slope * w3)(*inputs)
+
+
+@mistake("A′(f₂) is there once too often: the last line has it in front of the bracket.", name="A′(f₂) in the paths")
+def slope_of_f2_again(*inputs):
+    return by(lambda w2, slope, w3, f, g: w2[1] * slope * w3 * (1 - torch.tanh(f[1]) ** 2))(*inputs)
+
+
+@mistake("Each path has A(f₂) in it, which belongs to the gradient of w₂.", name="A(f₂)")
+def value_of_Af2(*inputs):
+    return by(lambda w2, slope, w3, f, g: w2[1] * slope * w3 * torch.tanh(f[1]))(*inputs)
+
+
+@mistake("The factors along a path are added. A path multiplies.")
+def added_along_the_paths(*inputs):
+    return by(lambda w2, slope, w3, f, g: w2[1] + slope + w3)(*inputs)
+
+
+@mistake("The second path is the first once more. It leads through g₂, with a weight, a slope and a weight of its own.")
+def first_path_twice(*inputs):
+    return 2 * combined(inputs, paths(*inputs)[0], 0)
+
+
+@mistake("One path is taken from the other. Both bring their share, so they add.")
+def one_path_minus_the_other(*inputs):
+    via_g1, via_g2 = paths(*inputs)
+    return combined(inputs, via_g1, -via_g2)
+
+
+@mistake("Python counts from 0: w₂[2,1] is `w2[1, 0]`, and w₃ has the entries 0 and 1.")
+def counted_from_1(*inputs):
+    return by(lambda w2, slope, w3, f, g: (w2[2, 1] * slope[0] * w3[0], w2[1] * slope[1]))(*inputs)
 
 
 @mistake("Between w₂ and w₃ each path passes A. Its slope is missing.", name="forgot A′(g)")

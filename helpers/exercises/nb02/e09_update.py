@@ -2,6 +2,8 @@
 
 import torch
 
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import canonical
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.9"
@@ -25,7 +27,37 @@ def descend(w, grad, lr):
 
 
 def inputs(draw):
-    return draw(3), draw(3), 0.1 * draw().abs()
+    return float(draw()), float(draw()), 0.1 * float(draw().abs())
+
+
+def measure(answer, draw):
+    w, grad, lr = inputs(draw)
+    slopes = grad, -grad
+    found = [canonical(new_w(answer, w, slope, lr)) for slope in slopes]
+    if not all(isinstance(part, torch.Tensor) and not part.dim() for part in found):
+        return found[0]
+    right = [descend(w, slope, lr) for slope in slopes]
+    told(torch.stack(found), right, lambda got: seen(got.tolist(), right, w, slopes, lr))
+    return found[0]
+
+
+def new_w(answer, w, grad, lr):
+    """The answer for numbers, as in the notebook; or, if it is written for tensors or lists, for those of length 1."""
+    try:
+        return call(answer, (w, grad, lr))
+    except (TypeError, AttributeError):
+        found = canonical(call(answer, (torch.tensor([w]).double(), torch.tensor([grad]).double(), lr)))
+        return found.reshape(()) if isinstance(found, torch.Tensor) and found.numel() == 1 else found
+
+
+def seen(found, right, w, slopes, lr):
+    """Where it was off, and whether that is uphill."""
+    off = 1 if abs(found[0] - right[0]) <= 1e-4 * abs(right[0]) else 0
+    got, grad = found[off], slopes[off]
+    where = f"Yours is {got:.4g} at w = {w:.3g}, ∇w = {grad:.3g} and lr = {lr:.2g}.".replace("-", "−")
+    if 0 < (got - w) * grad < 2 * lr * grad**2:
+        return f"{where} That is a step in the direction of the gradient, which is uphill."
+    return f"{where} Which step does the rule make from there, and how long is it?"
 
 
 @mistake("That climbs. Where the gradient is negative, w should go up: try one number.")
@@ -45,7 +77,87 @@ def only_the_step(w, g, lr):
 
 @mistake("The step is as long as the gradient says, not only its sign.")
 def only_the_sign(w, g, lr):
-    return w - lr * g.sign()
+    return w - lr * (1 if g > 0 else -1)
+
+
+@mistake("That is the step before its sign is turned. The new w is the old one less that.")
+def step_uphill_alone(w, g, lr):
+    return lr * g
+
+
+@mistake("The gradient is not in it. How should w know which way to go, and how far?")
+def forgot_the_gradient(w, g, lr):
+    return w - lr
+
+
+@mistake("Two things are missing from that step: it goes uphill, and the learning rate does not scale it.")
+def uphill_without_lr(w, g, lr):
+    return w + g
+
+
+@mistake("That is the gradient, as it came. Asked is the new w.")
+def the_gradient(w, g, lr):
+    return g
+
+
+@mistake("That is the old w. Where is the step?")
+def no_step(w, g, lr):
+    return w
+
+
+@mistake("w and its gradient have changed places: the step is made from w.")
+def swapped(w, g, lr):
+    return g - lr * w
+
+
+@mistake("The learning rate scales w as well. It belongs to the gradient alone: look at the brackets.")
+def rate_on_both(w, g, lr):
+    return lr * (w - g)
+
+
+@mistake("The learning rate is taken from w, and the gradient from that. The two make one step together: how?")
+def both_taken_away(w, g, lr):
+    return w - lr - g
+
+
+@mistake("Your step has always the same direction. Where the gradient is negative, w goes up.")
+def size_of_the_gradient(w, g, lr):
+    return w - lr * abs(g)
+
+
+@mistake("Where the gradient is negative, minus turns into plus by itself. Yours turns it twice.")
+def sign_turned_twice(w, g, lr):
+    return w + lr * abs(g)
+
+
+@mistake("w is scaled as well. The step is the same from wherever it starts: rate times gradient.")
+def relative_step(w, g, lr):
+    return w - lr * g * w
+
+
+@mistake("w is multiplied by the step. A step is taken from where w is.")
+def multiplied(w, g, lr):
+    return w * lr * g
+
+
+@mistake("The gradient is squared. Then its sign is lost, and long steps get longer.")
+def squared(w, g, lr):
+    return w - lr * g**2
+
+
+@mistake("Your learning rate is 0.1, whatever is given. Use lr.")
+def rate_of_the_example(w, g, lr):
+    return w - 0.1 * g
+
+
+@mistake("The old w has the other sign. Only the step is taken away.")
+def minus_w(w, g, lr):
+    return -w - lr * g
+
+
+@mistake("You make two steps. One is asked.")
+def two_steps(w, g, lr):
+    return w - 2 * lr * g
 
 
 @mistake("A small learning rate should make a small step. Yours makes a large one.")

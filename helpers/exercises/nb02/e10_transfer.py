@@ -2,6 +2,8 @@
 
 import torch
 
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.10"
@@ -34,6 +36,22 @@ def gradient_of(nudge, w, b, x, target):
     return ((w + nudge[0]) * x + b + nudge[1] - target) ** 2
 
 
+def measure(answer, draw):
+    given = inputs(draw)
+    right = torch.stack(gradients(*given))
+    return told(call(answer, given), right, lambda got: seen(got, right))
+
+
+def seen(got, right):
+    """Which of the two is off."""
+    w_is_right, b_is_right = map(same, got, canonical(right))
+    if w_is_right:
+        return "∂loss/∂w is right. b is added: what arrives at the sum reaches b by an edge of which number?"
+    if b_is_right:
+        return "∂loss/∂b is right. w goes the same way, and one edge further: what is the local derivative of w·x?"
+    return "Neither is right yet. Begin with what both share: the derivative of error² by the error w·x + b − target."
+
+
 @mistake("Look at the last edge again: what is the local derivative of a square?")
 def forgot_the_2(w, b, x, t):
     return (w * x + b - t) * x, w * x + b - t
@@ -64,6 +82,71 @@ def wrong_order(w, b, x, t):
 @mistake("The square is still there. A derivative lowers the power by one.")
 def kept_the_square(w, b, x, t):
     return 2 * (w * x + b - t) ** 2 * x, 2 * (w * x + b - t) ** 2
+
+
+@mistake("Those are the local derivatives of w·x + b alone. What arrives from the square is missing.")
+def local_derivatives(w, b, x, t):
+    return x, torch.ones(())
+
+
+@mistake("The bracket is missing: of the square only the 2 is there. Its derivative has the error in it.")
+def forgot_the_error(w, b, x, t):
+    return 2 * x, torch.tensor(2.0)
+
+
+@mistake("Those are the error for w and the error for b. The loss is its square, and w meets x as well.")
+def the_error_itself(w, b, x, t):
+    return w * x + b - t, w * x + b - t
+
+
+@mistake("The target is not in it. What is it that is squared?")
+def forgot_the_target(w, b, x, t):
+    return 2 * (w * x + b) * x, 2 * (w * x + b)
+
+
+@mistake("b is missing from the error. It shifts the prediction, and so both gradients.")
+def forgot_b(w, b, x, t):
+    return 2 * (w * x - t) * x, 2 * (w * x - t)
+
+
+@mistake("b's gradient has b in it. A sum hands the upstream gradient on as it is.")
+def b_times_b(w, b, x, t):
+    return 2 * (w * x + b - t) * x, 2 * (w * x + b - t) * b
+
+
+@mistake("b's gradient has x in it. Only w meets x on its way.", name="x for both")
+def x_for_both(w, b, x, t):
+    return 2 * (w * x + b - t) * x, 2 * (w * x + b - t) * x
+
+
+@mistake("b's gradient is 1, that of the sum alone. What arrives at the sum from the loss?", name="1 for b")
+def one_for_b(w, b, x, t):
+    return 2 * (w * x + b - t) * x, torch.ones(())
+
+
+@mistake("w still stands in its own gradient as a factor. The slope of w·x in w is the other factor alone.")
+def kept_w(w, b, x, t):
+    return 2 * (w * x + b - t) * w * x, 2 * (w * x + b - t)
+
+
+@mistake("Only w has the 2. It comes from the square, so both gradients have it.", name="2 for w only")
+def two_for_w_only(w, b, x, t):
+    return 2 * (w * x + b - t) * x, w * x + b - t
+
+
+@mistake("Only b has the 2. It comes from the square, so both have it.", name="2 for b only")
+def two_for_b_only(w, b, x, t):
+    return (w * x + b - t) * x, 2 * (w * x + b - t)
+
+
+@mistake("The target is added. In the loss it is taken away.")
+def added_the_target(w, b, x, t):
+    return 2 * (w * x + b + t) * x, 2 * (w * x + b + t)
+
+
+@mistake("x is squared in w's gradient. The product w·x brings it in once.", name="x²")
+def x_squared(w, b, x, t):
+    return 2 * (w * x + b - t) * x**2, 2 * (w * x + b - t)
 
 
 @also_right

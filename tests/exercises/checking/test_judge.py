@@ -19,14 +19,10 @@ class OneMore(nn.Module):
 @pytest.mark.parametrize(
     ("answer", "sentence"),
     [
-        ("forty-two", "Yours is text; the answer is one number."),
-        ([], "Yours is of shape (0,); the answer is one number."),
-        (3 + 4j, "The result is a complex number. It has to be a real one."),
-        (object(), "The result is of type object. It has to be a number, a list or a tensor."),
-        (print, "The result is a function. It has to be a number, a list or a tensor."),
-        (float("nan"), "There is a NaN in it"),
-        ({"p": ("mul", "w", "x")}, 'No step makes "loss". The last one should.'),
-        ({"loss": ("div", "w", "x")}, "There is no operation 'div' here: use mul, add and sub."),
+        ("forty-two", "Yours is no dictionary."),
+        (print, "Yours is no dictionary."),
+        ({"p": ("mul", "w", "x")}, 'Yours is without a step that makes "loss". The last one should.'),
+        ({"loss": ("div", "w", "x")}, "Yours is a graph in which 'loss' begins with 'div'."),
     ],
 )
 def test_a_value_that_is_none_is_told_so(answer, sentence):
@@ -41,7 +37,11 @@ def test_a_value_that_is_none_is_told_so(answer, sentence):
         (lambda *_: print("9"), "Your function has a return, and what stands behind it is None. print shows"),
         (lambda *_: "nine", "Yours is text; the answer is one number."),
         (lambda *_: [1, 2], "Yours is of shape (2,); the answer is one number."),
-        (lambda *_: 0, "Yours is 0 on all inputs."),
+        (lambda *_: [], "Yours is of shape (0,); the answer is one number."),
+        (lambda *_: 3 + 4j, "The result is a complex number. It has to be a real one."),
+        (lambda *_: object(), "The result is of type object. It has to be a number, a list or a tensor."),
+        (lambda *_: float("nan"), "There is a NaN in it"),
+        (lambda *_: 0, "Yours is the same for every b."),
     ],
 )
 def test_a_function_that_does_not_answer_is_told_so(answer, sentence):

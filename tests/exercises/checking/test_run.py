@@ -284,6 +284,19 @@ def test_a_function_that_hands_nothing_back_is_told():
         guard.call(lambda x: None, (1.0,))
 
 
+def test_values_that_are_off_are_told_what_was_seen_of_them_and_others_go_on():
+    assert guard.told(2, 2.0, "off") == 2 and guard.told(..., 2, "off") is ...
+    assert guard.told([1, 2], 2, "off").tolist() == [1, 2]  # another form has a sentence of its own
+    with pytest.raises(Trouble) as caught:
+        guard.told(3, 2, lambda got: f"It is {got:g}.")
+    assert (caught.value.kind, caught.value.sentence) == (3, "It is 3.")
+
+
+def test_a_slip_is_named_before_what_was_seen_of_its_values():
+    assert exercise("02.2").check(lambda a, b, c: c * 3).mistake == "c for b"
+    assert exercise("02.2").check(lambda a, b, c: b / 7).feedback.startswith("Write down three local derivatives")
+
+
 def test_a_function_gets_the_inputs_in_order():
     assert guard.call(lambda a, b: a - b, (5.0, 3.0)) == 2.0
 

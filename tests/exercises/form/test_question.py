@@ -37,6 +37,10 @@ def test_every_slip_is_told_which_one_it_is(item):
         assert verdict.feedback.endswith(f"; it is {truth}. {mistake.feedback}")
 
 
+def test_a_count_is_right_to_the_last_unit():
+    assert predict("02.d6").commit("1048575").mistake == "the sums"
+
+
 @each([question for question in QUESTIONS if question.choices])
 def test_every_wrong_choice_has_its_feedback(item):
     assert {mistake.answer for mistake in item.mistakes} | {item.answer} == set(item.choices)

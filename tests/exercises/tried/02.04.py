@@ -1,0 +1,163 @@
+# --- right
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    dy_dc = 1 + d
+    dy_dd = 1 + c
+    return dy_dc * 1 + dy_dd * b
+
+# --- right
+def dy_da(a, b):
+    return 1 + b + 2 * a * b + b * b
+
+# --- right
+def dy_da(a, b):
+    c, d = a + b, a * b
+    total = 0
+    for path in [(1, 1), (1, d), (b, 1), (b, c)]:
+        total += path[0] * path[1]
+    return total
+
+# --- right
+def dy_da(a, b):
+    a = torch.tensor(float(a), requires_grad=True)
+    c = a + float(b)
+    d = a * float(b)
+    (c + d + c * d).backward()
+    return a.grad
+
+# --- right
+def dy_da(a, b):
+    def y(a):
+        c, d = a + b, a * b
+        return c + d + c * d
+    h = 1e-5
+    return (y(a + h) - y(a - h)) / (2 * h)
+
+# --- right
+def dy_da(a, b):
+    grad = {"c": 0.0, "d": 0.0, "a": 0.0}
+    c, d = a + b, a * b
+    grad["c"] += 1; grad["d"] += 1
+    grad["c"] += d; grad["d"] += c
+    grad["a"] += grad["c"]
+    grad["a"] += grad["d"] * b
+    return grad["a"]
+
+# --- blank
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    dy_dc = 1 + d
+    dy_dd = ...
+    return dy_dc + dy_dd * b
+
+# --- wrong: Only the paths through d
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    dy_da = (1 + d) * 1
+    dy_da = (1 + c) * b
+    return dy_da
+
+# --- wrong: a reaches y through d as well
+def dy_da(a, b):
+    return 1 + a * b
+
+# --- wrong: has changed places
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    dy_dc = 1 + c
+    dy_dd = 1 + d
+    return dy_dc * 1 + dy_dd * b
+
+# --- wrong: has changed places
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    dy_dc = 1 + d
+    dy_dd = 1 + c
+    return dy_dc * b + dy_dd * 1
+
+# --- wrong: another local derivative
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    return (1 + d) * 1 + (1 + c) * a
+
+# --- wrong: multiplied by a local derivative
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    dy_dc = 1 + d
+    dy_dd = 1 + c
+    return dy_dc + dy_dd
+
+# --- wrong: counted each only once
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    dy_dc = d
+    dy_dd = c
+    return dy_dc * 1 + dy_dd * b
+
+# --- wrong: paths through that product are missing
+def dy_da(a, b):
+    dy_dc = 1
+    dy_dd = 1
+    return dy_dc * 1 + dy_dd * b
+
+# --- wrong: Where paths meet, they add
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    return (1 + d) * (1 + c) * b
+
+# --- wrong: is its value at a = 2, b = 3
+def dy_da(a, b):
+    return 25
+
+# --- wrong: That is y itself
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    return c + d + c * d
+
+# --- wrong: dy_dc lacks a part
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    return d + (1 + c) * b
+
+# --- wrong: dy_dd lacks a part
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    return 1 + d + c * b
+
+# --- wrong: twice: a → d → c·d → y
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    dy_dc = 1 + d
+    dy_dd = 1 + c + c
+    return dy_dc * 1 + dy_dd * b
+
+# --- wrong: Begin with dy_dc
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    dy_dc = 1 + d
+    dy_dd = 1 + c
+    return dy_dc * a + dy_dd * b
+
+# --- wrong: one number
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    return 1 + d, 1 + c
+
+# --- wrong: A minus has come in
+def dy_da(a, b):
+    return (1 + a * b) - (1 + a + b) * b

@@ -1,0 +1,146 @@
+# --- right
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, grad)
+
+# --- right
+def visit(node, upstream, operands, grad):
+    before = grad[node]
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, (grad[node] - before) * local, operands, grad)
+
+# --- right
+def visit(node, upstream, operands, grad):
+    grad[node] = grad[node] + upstream
+    for pair in operands[node]:
+        operand, local = pair
+        arriving = local * upstream
+        visit(operand, arriving, operands, grad)
+    return grad
+
+# --- right
+def visit(node, upstream, operands, grad):
+    todo = [(node, upstream)]
+    while todo:
+        n, up = todo.pop(0)
+        grad[n] += up
+        for operand, local in operands[n]:
+            todo.append((operand, up * local))
+
+# --- right
+def visit(node, upstream, operands, grad):
+    def go(n, g):
+        grad[n] += g
+        for o, l in operands.get(n, []):
+            go(o, g * l)
+    go(node, upstream)
+
+# --- right
+def visit(node, upstream, operands, grad):
+    grad.update({node: grad[node] + upstream})
+    [visit(operand, upstream * local, operands, grad) for operand, local in operands[node]]
+
+# --- right
+def visit(node, upstream, operands, grad):
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, grad)
+    grad[node] += upstream
+
+# --- wrong: handed on again
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, grad[node] * local, operands, grad)
+
+# --- wrong: starts afresh
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, 1 * local, operands, grad)
+
+# --- wrong: local derivative is missing
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream, operands, grad)
+
+# --- wrong: wipes out
+def visit(node, upstream, operands, grad):
+    grad[node] = upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, grad)
+
+# --- wrong: more than 0
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, grad[operand] * local, operands, grad)
+
+# --- wrong: every gradient is 0
+def visit(node, upstream, operands, grad):
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, grad)
+
+# --- wrong: it ends there
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        grad[operand] += upstream * local
+
+# --- wrong: counts it twice
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        grad[operand] += upstream * local
+        visit(operand, upstream * local, operands, grad)
+
+# --- wrong: Along an edge they multiply
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream + local, operands, grad)
+
+# --- wrong: stands behind the blank
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream * local * local, operands, grad)
+
+# --- wrong: counts more than once
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, (grad[node] + upstream) * local, operands, grad)
+
+# --- wrong: new in this visit
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream * grad[node] * local, operands, grad)
+
+# --- wrong: more than 0
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, (grad[node] - upstream) * local, operands, grad)
+
+# --- wrong: the first gradient that is off
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, grad[node] / 2 * local, operands, grad)
+
+# --- wrong: is that added
+def visit(node, upstream, operands, grad):
+    grad[node] += grad[node] + 2 * upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, grad)
+
+# --- wrong: was wiped out
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, grad[node] * local, operands, grad)
+    grad[node] = 0.0

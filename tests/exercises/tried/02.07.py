@@ -1,0 +1,131 @@
+# --- right
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[0, 1] * x[0] + w1[1, 1] * x[1]
+    return f1, f2
+
+# --- right
+def hidden(x, w1):
+    return x @ w1
+
+# --- right
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = x.dot(w1[:, 1])
+    return [f1, f2]
+
+# --- right
+def hidden(x, w1):
+    return torch.stack([(w1[:, j] * x).sum() for j in range(2)])
+
+# --- right
+def hidden(x, w1):
+    f1 = w1[0][0] * x[0] + w1[1][0] * x[1]
+    f2 = x[1] * w1[1][1] + x[0] * w1[0][1]
+    return f1.item(), f2.item()
+
+# --- right
+def hidden(x, w1):
+    return torch.einsum("i,ij->j", x, w1).numpy()
+
+# --- right
+def hidden(x, w1):
+    return w1.T @ x
+
+# --- blank
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = ...
+    return f1, f2
+
+# --- wrong: as in the text
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[0, 1] * x[1] + w1[1, 1] * x[1]
+    return f1, f2
+
+# --- wrong: Now x₁ is there twice
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[0, 1] * x[0] + w1[1, 1] * x[0]
+    return f1, f2
+
+# --- wrong: in one column of w1
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[1, 0] * x[0] + w1[1, 1] * x[1]
+    return f1, f2
+
+# --- wrong: the other one's weight
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[0, 1] * x[1] + w1[1, 1] * x[0]
+    return f1, f2
+
+# --- wrong: counts from 0
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[1, 2] * x[1] + w1[2, 2] * x[2]
+    return f1, f2
+
+# --- wrong: counts from 0
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[0, 1] * x[1] + w1[1, 1] * x[2]
+    return f1, f2
+
+# --- wrong: along the rows
+def hidden(x, w1):
+    return w1 @ x
+
+# --- wrong: f₁ once more
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    return f1, f2
+
+# --- wrong: What comes from x₂
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[0, 1] * x[0]
+    return f1, f2
+
+# --- wrong: before the activation
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[0, 1] * x[0] + w1[1, 1] * x[1]
+    return torch.tanh(f1), torch.tanh(f2)
+
+# --- wrong: f₁ comes first
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[0, 1] * x[0] + w1[1, 1] * x[1]
+    return f2, f1
+
+# --- wrong: one number
+def hidden(x, w1):
+    return w1[0, 1] * x[0] + w1[1, 1] * x[1]
+
+# --- wrong: from the other
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[0, 1] * x[0] - w1[1, 1] * x[1]
+    return f1, f2
+
+# --- wrong: its first weight from the column of f₁
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[0, 0] * x[0] + w1[1, 1] * x[1]
+    return f1, f2
+
+# --- wrong: f₁ was right
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[0, 1] * x[1]
+    f2 = w1[0, 1] * x[0] + w1[1, 1] * x[1]
+    return f1, f2
+
+# --- wrong: f₂ is a sum of two products
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = (w1[0, 1] + w1[1, 1]) * (x[0] + x[1])
+    return f1, f2

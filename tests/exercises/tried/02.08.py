@@ -1,0 +1,266 @@
+# --- right
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_g[0] * w3[0]
+    via_g2 = w2[1, 1] * dA_g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- right
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w3[0] * w2[1][0] * (1 - torch.tanh(g[0])**2)
+    via_g2 = (w2 * dA_g * w3)[1, 1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- right
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = float(w2[1, 0]) * float(dA_g[0]) * float(w3[0])
+    via_g2 = float(w2[1, 1]) * float(dA_g[1]) * float(w3[1])
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- right
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = sum(w2[1, j] * dA_g[j] * w3[j] for j in range(2))
+    via_g2 = 0
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- right
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = torch.tensor([0.0, 1.0]) @ w2 @ (dA_g * w3 * torch.tensor([1.0, 0.0]))
+    via_g2 = w2[-1, -1] * dA_g[-1] * w3[-1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- right
+def dloss_dw12(x, w1, w2, w3, target):
+    w1 = w1.clone().requires_grad_()
+    out = torch.tanh(torch.tanh(x @ w1) @ w2) @ w3
+    ((out - target) ** 2).backward()
+    return w1.grad[0, 1]
+
+# --- right
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dg = 2 * (out - target) * w3 * (1 - torch.tanh(g)**2)
+    df = (w2 @ dg) * (1 - torch.tanh(f)**2)
+    return torch.outer(x, df)[0, 1].item()
+
+# --- blank
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_g[0] * w3[0]
+    via_g2 = ...
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: w₂ end at one g
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[0, 1] * dA_g[0] * w3[0]
+    via_g2 = w2[1, 1] * dA_g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: leave f₁
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[0, 0] * dA_g[0] * w3[0]
+    via_g2 = w2[0, 1] * dA_g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: layer before
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_f[0] * w3[0]
+    via_g2 = w2[1, 1] * dA_f[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: the slope at its g
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_f[1] * w3[0]
+    via_g2 = w2[1, 1] * dA_f[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: value of A at g
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * torch.tanh(g[0]) * w3[0]
+    via_g2 = w2[1, 1] * torch.tanh(g[1]) * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: leads on to out
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_g[0]
+    via_g2 = w2[1, 1] * dA_g[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: Its slope is missing
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * w3[0]
+    via_g2 = w2[1, 1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: leads there from f₂
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = dA_g[0] * w3[0]
+    via_g2 = dA_g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: w₃ of the two paths
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_g[0] * w3[1]
+    via_g2 = w2[1, 1] * dA_g[1] * w3[0]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: each other's path
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_g[1] * w3[0]
+    via_g2 = w2[1, 1] * dA_g[0] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: leads through g₂
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_g[0] * w3[0]
+    via_g2 = 0
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: counts from 0
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[2, 1] * dA_g[0] * w3[0]
+    via_g2 = w2[2, 2] * dA_g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: through g₁ is off
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_g[0]
+    via_g2 = w2[1, 1] * dA_g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: through g₂ is off
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_g[0] * w3[0]
+    via_g2 = w2[0, 1] * dA_g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: once too often
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_g[0] * w3[0] * dA_f[1]
+    via_g2 = w2[1, 1] * dA_g[1] * w3[1] * dA_f[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: A path multiplies
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] + dA_g[0] + w3[0]
+    via_g2 = w2[1, 1] + dA_g[1] + w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: first once more
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_g[0] * w3[0]
+    via_g2 = w2[1, 0] * dA_g[0] * w3[0]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: Write one of them
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w1[0, 1] * w2[1, 0] * w3[0]
+    via_g2 = w1[0, 1] * w2[1, 1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: Neither path
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * g[0] * w3[0]
+    via_g2 = w2[1, 1] * g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+

@@ -1,0 +1,128 @@
+# --- right
+def descend(w, grad, lr):
+    return w - lr * grad
+
+# --- right
+def descend(w, grad, lr):
+    w -= lr * grad
+    return w
+
+# --- right
+def descend(w, grad, lr):
+    step = -lr * grad
+    return w + step
+
+# --- right
+def descend(w, grad, lr):
+    if grad < 0:
+        return w + lr * abs(grad)
+    return w - lr * abs(grad)
+
+# --- right
+def descend(w, grad, lr=0.1):
+    return [wi - lr * gi for wi, gi in zip(w, grad)]
+
+# --- right
+def descend(w, grad, lr):
+    return torch.tensor(w) - torch.tensor(grad) * lr
+
+# --- right
+def descend(w, grad, lr):
+    return round(w - lr * grad, 8)
+
+# --- right
+def descend(w, grad, lr):
+    return w.sub(grad, alpha=lr)
+
+# --- right
+def descend(w, grad, lr):
+    p = nn.Parameter(torch.tensor(w))
+    p.grad = torch.tensor(grad)
+    torch.optim.SGD([p], lr=lr).step()
+    return p.item()
+
+# --- wrong: That climbs
+def descend(w, grad, lr):
+    return w + lr * grad
+
+# --- wrong: The learning rate scales the step
+def descend(w, grad, lr):
+    return w - grad
+
+# --- wrong: and the step together
+def descend(w, grad, lr):
+    return -lr * grad
+
+# --- wrong: not only its sign
+def descend(w, grad, lr):
+    if grad > 0:
+        return w - lr
+    return w + lr
+
+# --- wrong: small learning rate
+def descend(w, grad, lr):
+    return w - grad / lr
+
+# --- wrong: The gradient is not in it
+def descend(w, grad, lr):
+    return w - lr
+
+# --- wrong: before its sign
+def descend(w, grad, lr):
+    return lr * grad
+
+# --- wrong: scales w as well
+def descend(w, grad, lr):
+    return lr * (w - grad)
+
+# --- wrong: always the same direction
+def descend(w, grad, lr):
+    return w - lr * abs(grad)
+
+# --- wrong: turns it twice
+def descend(w, grad, lr):
+    if grad < 0:
+        return w - lr * grad
+    else:
+        return w + lr * grad
+
+# --- wrong: old w. Where is the step
+def descend(w, grad, lr):
+    new_w = w - lr * grad
+    return w
+
+# --- wrong: changed places
+def descend(grad, w, lr):
+    return w - lr * grad
+
+# --- wrong: The gradient is squared
+def descend(w, grad, lr):
+    return w - lr * grad ** 2
+
+# --- wrong: whatever is given
+def descend(w, grad, lr):
+    return w - 0.1 * grad
+
+# --- wrong: hands nothing back
+def descend(w, grad, lr):
+    w -= lr * grad
+
+# --- wrong: prints its result
+def descend(w, grad, lr):
+    print(w - lr * grad)
+
+# --- wrong: the rule make from there
+def descend(w, grad, lr):
+    return w - lr * 2 * (w - 2)
+
+# --- wrong: make one step together
+def descend(w, grad, lr):
+    return w - lr - grad
+
+# --- wrong: Two things are missing
+def descend(w, grad, lr):
+    return w + grad
+
+# --- wrong: of shape (2,)
+def descend(w, grad, lr):
+    return w, lr * grad

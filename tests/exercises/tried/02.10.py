@@ -1,0 +1,149 @@
+# --- right
+def gradients(w, b, x, target):
+    error = w * x + b - target
+    return 2 * error * x, 2 * error
+
+# --- right
+def gradients(w, b, x, target):
+    w = torch.tensor(float(w), requires_grad=True)
+    b = torch.tensor(float(b), requires_grad=True)
+    loss = (w * float(x) + b - float(target)) ** 2
+    loss.backward()
+    return w.grad, b.grad
+
+# --- right
+def gradients(w, b, x, target):
+    loss = lambda w, b: (w * x + b - target) ** 2
+    return torch.func.grad(loss, argnums=(0, 1))(w, b)
+
+# --- right
+def gradients(w, b, x, target):
+    dloss_dz = -2 * (target - (w * x + b))
+    return [dloss_dz * x, dloss_dz * 1]
+
+# --- right
+def gradients(w, b, x, target):
+    def loss(w, b):
+        return (w * x + b - target) ** 2
+    h = 1e-5
+    return (loss(w + h, b) - loss(w - h, b)) / (2 * h), (loss(w, b + h) - loss(w, b - h)) / (2 * h)
+
+# --- right
+def gradients(w, b, x, target):
+    e = float(w * x + b - target)
+    return np.array([2 * e * float(x), 2 * e])
+
+# --- right
+def gradients(w, b, x, target):
+    w, b = w.detach().requires_grad_(), b.detach().requires_grad_()
+    return torch.autograd.grad((w * x + b - target).square(), [w, b])
+
+# --- blank
+def gradients(w, b, x, target):
+    return 2 * (w * x + b - target) * x, ...
+
+# --- wrong: derivative of a square
+def gradients(w, b, x, target):
+    error = w * x + b - target
+    return error * x, error
+
+# --- wrong: passes a product
+def gradients(w, b, x, target):
+    error = w * x + b - target
+    return 2 * error, 2 * error
+
+# --- wrong: target − prediction
+def gradients(w, b, x, target):
+    error = target - (w * x + b)
+    return 2 * error * x, 2 * error
+
+# --- wrong: gradient of x
+def gradients(w, b, x, target):
+    error = w * x + b - target
+    return 2 * error * w, 2 * error
+
+# --- wrong: Return w's gradient first
+def gradients(w, b, x, target):
+    error = w * x + b - target
+    dw = 2 * error * x
+    db = 2 * error
+    return db, dw
+
+# --- wrong: lowers the power
+def gradients(w, b, x, target):
+    loss = (w * x + b - target) ** 2
+    return 2 * loss * x, 2 * loss
+
+# --- wrong: from the square is missing
+def gradients(w, b, x, target):
+    return x, 1
+
+# --- wrong: of the square only the 2
+def gradients(w, b, x, target):
+    return 2 * x, 2
+
+# --- wrong: The target is not in it
+def gradients(w, b, x, target):
+    z = w * x + b
+    return 2 * z * x, 2 * z
+
+# --- wrong: b is missing
+def gradients(w, b, x, target):
+    return 2 * (w * x - target) * x, 2 * (w * x - target)
+
+# --- wrong: has b in it
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return 2 * e * x, 2 * e * b
+
+# --- wrong: has x in it
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return 2 * e * x, 2 * e * x
+
+# --- wrong: b's gradient is 1
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return 2 * e * x, 1
+
+# --- wrong: as a factor
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return 2 * e * w * x, 2 * e
+
+# --- wrong: Only w has the 2
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return 2 * e * x, e
+
+# --- wrong: is None
+def gradients(w, b, x, target):
+    w = w.clone().requires_grad_()
+    loss = (w * x + b - target) ** 2
+    loss.backward()
+    return loss.grad
+
+# --- wrong: The target is added
+def gradients(w, b, x, target):
+    e = w * x + b + target
+    return 2 * e * x, 2 * e
+
+# --- wrong: one number
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return 2 * e * x + 2 * e
+
+# --- wrong: w meets x as well
+def gradients(w, b, x, target):
+    error = w * x + b - target
+    return error, error
+
+# --- wrong: Neither is right yet
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return 2 * e * x * 2, 4 * e * 2
+
+# --- wrong: one edge further
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return 2 * e + x, 2 * e
