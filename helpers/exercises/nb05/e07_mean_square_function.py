@@ -2,8 +2,10 @@
 
 import torch
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb05.measures import sizes
 
 ID = "05.7"
 MINUTES = 4
@@ -46,22 +48,52 @@ class MeanSquare(torch.autograd.Function):
 
 
 def measure(function, draw):
-    """The loss, and the gradient of y_hat when the loss is multiplied by 3 before backward."""
+    """The loss and the gradient of y_hat: of 3 · loss, of the loss alone, and in a sum of two losses."""
     if not hasattr(function, "apply"):
         raise Trouble(
             "no Function",
             "This asks for the class: a `torch.autograd.Function` brings its own apply.",
         )
-    y_hat, target = draw(4, 2).requires_grad_(), draw(4, 2)
+    shape = sizes(draw, 4, 2)
+    y_hat, target = draw(*shape).float().requires_grad_(), draw(*shape).float()
+    before = y_hat.detach().clone(), target.clone()
     loss = function.apply(y_hat, target)
+    if loss is ...:
+        return ...
+    require(isinstance(loss, torch.Tensor), "forward has to return the loss as a tensor.")
+    require(not loss.dim(), "The loss is one number, and your forward returns more of them. What does the mean do?")
+    require(loss.requires_grad, "The loss has no history: apply was cut off from y_hat. Does forward return y_hat's numbers?")
+    gradient = _gradient(function, 3 * loss, y_hat)
+    require(torch.equal(y_hat, before[0]) and torch.equal(target, before[1]), "Yours changes y_hat or target in place.")
+    both = function.apply(y_hat, target) + function.apply(y_hat.flatten()[:3], target.flatten()[:3] + 1)
+    return {
+        "the loss": loss,
+        "the gradient of y_hat": gradient,
+        "the gradient of y_hat where the loss itself is the end": _gradient(function, function.apply(y_hat, target), y_hat),
+        "the gradient of y_hat where two losses of different shapes are added": _gradient(function, both, y_hat),
+    }
+
+
+def _gradient(function, end, y_hat):
+    """The gradient of y_hat; an error of autograd is known by its words, without the learner's name for the class."""
     try:
-        (gradient,) = torch.autograd.grad(3 * loss, y_hat)
+        (gradient,) = torch.autograd.grad(end, y_hat, allow_unused=True)
     except RuntimeError as error:
-        if "number of gradients" not in str(error):
+        if "of gradients" not in str(error) and "invalid gradient" not in str(error):
             raise
-        kind = str(error).partition("number of gradients")[2]  # before it stands the learner's name for the class
+        kind = str(error).replace(f"{function.__name__}Backward", "the Function")
         raise Trouble(kind, f"Your code stops with an error. RuntimeError: {error}.") from error
-    return {"the loss": loss, "the gradient of y_hat": gradient}
+    require(gradient is not None, "Your backward hands y_hat no gradient. In which place does y_hat stand in forward?")
+    return gradient
+
+
+def slip(of_entries):
+    """MeanSquare, whose backward hands ``of_entries(y_hat, target, upstream)`` to y_hat."""
+
+    def backward(ctx, upstream):
+        return of_entries(*ctx.saved_tensors, upstream), None
+
+    return type("MeanSquare", (MeanSquare,), {"backward": staticmethod(backward)})
 
 
 @mistake(
@@ -92,7 +124,7 @@ class Forgot1N(MeanSquare):
 
 
 @mistake(
-    "The mean is over every entry. len counts the rows; here each row has two entries.",
+    "The mean is over every entry. len and shape[0] count the rows; here each row has several entries.",
     name="divided by the rows",
 )
 class DividedByTheRows(MeanSquare):
@@ -100,6 +132,14 @@ class DividedByTheRows(MeanSquare):
     def backward(ctx, upstream):
         y_hat, target = ctx.saved_tensors
         return upstream * 2 * (y_hat - target) / len(y_hat), None
+
+
+@mistake("The mean is over every entry. shape[1] counts the entries of one row.", name="divided by the columns")
+class DividedByTheColumns(MeanSquare):
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target) / y_hat.size(-1), None
 
 
 @mistake("That is the gradient of target: the one that stands behind the minus.", name="sign")
@@ -121,6 +161,14 @@ class OneGradient(MeanSquare):
         return upstream * 2 * (y_hat - target) / y_hat.numel()
 
 
+@mistake("backward returns more than forward has inputs. ctx is no input, and upstream gets none.", name="three gradients")
+class ThreeGradients(MeanSquare):
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target) / y_hat.numel(), torch.zeros_like(target), target
+
+
 @mistake(
     "The gradients come in the order of the inputs of forward. y_hat comes first.",
     name="wrong order",
@@ -130,6 +178,72 @@ class WrongOrder(MeanSquare):
     def backward(ctx, upstream):
         y_hat, target = ctx.saved_tensors
         return None, upstream * 2 * (y_hat - target) / y_hat.numel()
+
+
+@mistake(
+    "That is one number for all entries. The gradient has the shape of y_hat: the mean is in the factor 1/n already.",
+    name="mean of the gradient",
+)
+class MeanOfTheGradient(MeanSquare):
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return (upstream * 2 * (y_hat - target)).mean(), None
+
+
+forgot_the_2_and_1_n = mistake(
+    "Two factors are missing: that of the square, and the share of each entry in the mean.", name="forgot the 2 and 1/n"
+)(slip(lambda y_hat, target, upstream: upstream * (y_hat - target)))
+hard_coded = mistake(
+    "The 3 is written into backward. It has to come from above: another use of the loss has another upstream.",
+    name="hard-coded 3",
+)(slip(lambda y_hat, target, upstream: 6 * (y_hat - target) / y_hat.numel()))
+twice_upstream = mistake(
+    "What arrives from above is 3 already. Yours holds it once more.", name="upstream and a 3"
+)(slip(lambda y_hat, target, upstream: 3 * upstream * 2 * (y_hat - target) / y_hat.numel()))
+added_upstream = mistake("Upstream is added. On the way back, factors multiply.", name="added upstream")(
+    slip(lambda y_hat, target, upstream: upstream + 2 * (y_hat - target) / y_hat.numel())
+)
+the_squares = mistake("Those are the terms of the loss, the squares. backward hands on their slopes.", name="the squares")(
+    slip(lambda y_hat, target, upstream: upstream * (y_hat - target) ** 2 / y_hat.numel())
+)
+two_squares = mistake("The square has become the factor 2, so the difference stands there once.", name="2 and the square")(
+    slip(lambda y_hat, target, upstream: upstream * 2 * (y_hat - target) ** 2 / y_hat.numel())
+)
+upstream_alone = mistake("That hands on what arrives, without the local derivative.", name="upstream alone")(
+    slip(lambda y_hat, target, upstream: upstream * torch.ones_like(y_hat))
+)
+
+
+@mistake("forward has become a sum. The mean squared error divides by the number of entries.", name="a sum in forward")
+class SumInForward(MeanSquare):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).sum()
+
+
+@mistake(
+    "What a loss keeps belongs on ctx, which each call has for itself. On the class the second call overwrites it.",
+    name="kept on the class",
+)
+class KeptOnTheClass(MeanSquare):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        KeptOnTheClass.kept = y_hat, target
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = KeptOnTheClass.kept
+        return upstream * 2 * (y_hat - target) / y_hat.numel(), None
+
+
+@mistake("forward saved nothing, so saved_tensors is empty: `ctx.save_for_backward` puts something there.", name="saved nothing")
+class SavedNothing(MeanSquare):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        return ((y_hat - target) ** 2).mean()
 
 
 @also_right
