@@ -20,7 +20,7 @@ def close(ours, theirs):
 exercise("05.4").check(close)
 """
 HINTS = (
-    "The cell that compared our gradients with autograd's has this comparison. Which number does it make anew each time?",
+    "The cell that compared our gradients with autograd's has it. Which number does it make anew each time?",
     "A size has no sign. Take it before you take the largest one.",
     "rtol is a factor of each entry, atol is a number of its own: it has to grow and shrink with the largest entry.",
 )
@@ -130,7 +130,10 @@ def mean_for_max(ours, theirs):
     return (ours - theirs).abs().mean() <= 1e-4 * theirs.abs().max()
 
 
-@mistake("A norm mixes all entries: beside 200 others one that is 3 off is hardly seen. Which entry decides?", written="norm")
+@mistake(
+    "A norm mixes all entries: beside 200 others one that is 3 off is hardly seen. Which entry decides?",
+    written="norm",
+)
 def by_the_norm(ours, theirs):
     return (ours - theirs).norm() <= 1e-4 * theirs.norm()
 
@@ -155,7 +158,9 @@ def mean_before_abs(ours, theirs):
     return (ours - theirs).mean().abs() <= 1e-4 * theirs.abs().max()
 
 
-@mistake("The sum of 200 sizes is held against one: many small roundings make it fail. Which single difference decides?")
+@mistake(
+    "The sum of 200 sizes is held against one: many small roundings make it fail. Which single difference decides?"
+)
 def summed_sizes(ours, theirs):
     return (ours - theirs).abs().sum() <= 1e-4 * theirs.abs().max()
 

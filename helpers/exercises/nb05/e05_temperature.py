@@ -64,7 +64,10 @@ def T_on_the_wrong_side(z, labels, T):
     return (p - y) * T / n
 
 
-@mistake("One edge leads from z to z / T, so its local derivative comes in once. Yours holds it twice.", name="1/T twice")
+@mistake(
+    "One edge leads from z to z / T, so its local derivative comes in once. Yours holds it twice.",
+    name="1/T twice",
+)
 def T_twice(z, labels, T):
     p, y, n = parts(z, labels, T)
     return (p - y) / (n * T * T)
@@ -100,7 +103,10 @@ def z_times_T(z, labels, T):
     return (p - y) / (n * T)
 
 
-@mistake("Your p is that of z · T, and the local derivative is that of z · T too. The loss divides by T.", name="T for 1/T")
+@mistake(
+    "Your p is that of z · T, and the local derivative is that of z · T too. The loss divides by T.",
+    name="T for 1/T",
+)
 def T_for_1_T(z, labels, T):
     p, y, n = parts(z, labels, 1 / T)
     return (p - y) * T / n
@@ -112,13 +118,19 @@ def forgot_1_n(z, labels, T):
     return (p - y) / T
 
 
-@mistake("p − y is the gradient of z / T, for one image. A mean over n and an edge to z are still to come.", name="p − y")
+@mistake(
+    "p − y is the gradient of z / T, for one image. A mean over n and an edge to z are still to come.",
+    name="p − y",
+)
 def p_minus_y(z, labels, T):
     p, y, n = parts(z, labels, T)
     return p - y
 
 
-@mistake("That is p − y for T = 1 and one image. Where does T act, and what does a mean over n do?", name="p − y without T")
+@mistake(
+    "That is p − y for T = 1 and one image. Where does T act, and what does a mean over n do?",
+    name="p − y without T",
+)
 def p_minus_y_without_T(z, labels, T):
     p, y, n = parts(z, labels, 1)
     return p - y
@@ -169,7 +181,9 @@ def forgot_y(z, labels, T):
     return p / (n * T)
 
 
-@mistake("Only the right score gets a gradient. The others stand in the sum below the fraction, so the loss feels them.")
+@mistake(
+    "Only the right score gets a gradient. The others stand in the sum below the fraction, so the loss feels them."
+)
 def right_class_only(z, labels, T):
     p, y, n = parts(z, labels, T)
     return (p - y) * y / (n * T)

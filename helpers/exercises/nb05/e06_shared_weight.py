@@ -64,7 +64,10 @@ def y_g_for_h_g(x, w, y_g):
     return x.T @ y_g + (x @ w).T @ y_g
 
 
-@mistake("The input of the second use is h, not x. A layer's gradient of w holds the layer's own input.", name="x for h")
+@mistake(
+    "The input of the second use is h, not x. A layer's gradient of w holds the layer's own input.",
+    name="x for h",
+)
 def x_for_h(x, w, y_g):
     h, y, h_g = parts(x, w, y_g)
     return x.T @ h_g + x.T @ y_g
@@ -76,7 +79,9 @@ def h_for_x(x, w, y_g):
     return h.T @ h_g + h.T @ y_g
 
 
-@mistake("The pairs are crossed: each use has its own input and its own upstream. Which gradient arrives where x is the input?")
+@mistake(
+    "The pairs are crossed: each use has an input and an upstream. Which gradient arrives where x is the input?"
+)
 def crossed(x, w, y_g):
     h, y, h_g = parts(x, w, y_g)
     return h.T @ h_g + x.T @ y_g

@@ -62,14 +62,15 @@ def measure(function, draw):
         return ...
     require(isinstance(loss, torch.Tensor), "forward has to return the loss as a tensor.")
     require(not loss.dim(), "The loss is one number, and your forward returns more of them. What does the mean do?")
-    require(loss.requires_grad, "The loss has no history: apply was cut off from y_hat. Does forward return y_hat's numbers?")
+    require(loss.requires_grad, "The loss that apply gives has no history. Is forward a @staticmethod that returns it?")
     gradient = _gradient(function, 3 * loss, y_hat)
     require(torch.equal(y_hat, before[0]) and torch.equal(target, before[1]), "Yours changes y_hat or target in place.")
-    both = function.apply(y_hat, target) + function.apply(y_hat.flatten()[:3], target.flatten()[:3] + 1)
+    both = function.apply(y_hat, target) + function.apply(y_hat[:3], target[:3] + 1)
+    alone = function.apply(y_hat, target)
     return {
         "the loss": loss,
         "the gradient of y_hat": gradient,
-        "the gradient of y_hat where the loss itself is the end": _gradient(function, function.apply(y_hat, target), y_hat),
+        "the gradient of y_hat where the loss itself is the end": _gradient(function, alone, y_hat),
         "the gradient of y_hat where two losses of different shapes are added": _gradient(function, both, y_hat),
     }
 
@@ -93,61 +94,49 @@ def slip(of_entries):
     def backward(ctx, upstream):
         return of_entries(*ctx.saved_tensors, upstream), None
 
-    return type("MeanSquare", (MeanSquare,), {"backward": staticmethod(backward)})
+    return type(of_entries.__name__, (MeanSquare,), {"backward": staticmethod(backward)})
 
 
 @mistake(
     "Right if the loss is the end. Here 3 · loss is, and what arrives from above is not 1.",
     name="forgot upstream",
 )
-class ForgotUpstream(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return 2 * (y_hat - target) / y_hat.numel(), None
+@slip
+def forgot_upstream(y_hat, target, upstream):
+    return 2 * (y_hat - target) / y_hat.numel()
 
 
 @mistake("The slope of a square is missing a factor.", name="forgot the 2")
-class ForgotThe2(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return upstream * (y_hat - target) / y_hat.numel(), None
+@slip
+def forgot_the_2(y_hat, target, upstream):
+    return upstream * (y_hat - target) / y_hat.numel()
 
 
 @mistake("The mean hands each entry only its share.", name="forgot 1/n")
-class Forgot1N(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return upstream * 2 * (y_hat - target), None
+@slip
+def forgot_1_n(y_hat, target, upstream):
+    return upstream * 2 * (y_hat - target)
 
 
 @mistake(
     "The mean is over every entry. len and shape[0] count the rows; here each row has several entries.",
     name="divided by the rows",
 )
-class DividedByTheRows(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return upstream * 2 * (y_hat - target) / len(y_hat), None
+@slip
+def divided_by_the_rows(y_hat, target, upstream):
+    return upstream * 2 * (y_hat - target) / len(y_hat)
 
 
 @mistake("The mean is over every entry. shape[1] counts the entries of one row.", name="divided by the columns")
-class DividedByTheColumns(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return upstream * 2 * (y_hat - target) / y_hat.size(-1), None
+@slip
+def divided_by_the_columns(y_hat, target, upstream):
+    return upstream * 2 * (y_hat - target) / y_hat.size(-1)
 
 
 @mistake("That is the gradient of target: the one that stands behind the minus.", name="sign")
-class Sign(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return -upstream * 2 * (y_hat - target) / y_hat.numel(), None
+@slip
+def sign(y_hat, target, upstream):
+    return -upstream * 2 * (y_hat - target) / y_hat.numel()
 
 
 @mistake(
@@ -161,7 +150,10 @@ class OneGradient(MeanSquare):
         return upstream * 2 * (y_hat - target) / y_hat.numel()
 
 
-@mistake("backward returns more than forward has inputs. ctx is no input, and upstream gets none.", name="three gradients")
+@mistake(
+    "backward returns more than forward has inputs. ctx is no input, and upstream gets none.",
+    name="three gradients",
+)
 class ThreeGradients(MeanSquare):
     @staticmethod
     def backward(ctx, upstream):
@@ -184,34 +176,59 @@ class WrongOrder(MeanSquare):
     "That is one number for all entries. The gradient has the shape of y_hat: the mean is in the factor 1/n already.",
     name="mean of the gradient",
 )
-class MeanOfTheGradient(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return (upstream * 2 * (y_hat - target)).mean(), None
+@slip
+def mean_of_the_gradient(y_hat, target, upstream):
+    return (upstream * 2 * (y_hat - target)).mean()
 
 
-forgot_the_2_and_1_n = mistake(
-    "Two factors are missing: that of the square, and the share of each entry in the mean.", name="forgot the 2 and 1/n"
-)(slip(lambda y_hat, target, upstream: upstream * (y_hat - target)))
-hard_coded = mistake(
-    "The 3 is written into backward. It has to come from above: another use of the loss has another upstream.",
-    name="hard-coded 3",
-)(slip(lambda y_hat, target, upstream: 6 * (y_hat - target) / y_hat.numel()))
-twice_upstream = mistake(
-    "What arrives from above is 3 already. Yours holds it once more.", name="upstream and a 3"
-)(slip(lambda y_hat, target, upstream: 3 * upstream * 2 * (y_hat - target) / y_hat.numel()))
-added_upstream = mistake("Upstream is added. On the way back, factors multiply.", name="added upstream")(
-    slip(lambda y_hat, target, upstream: upstream + 2 * (y_hat - target) / y_hat.numel())
+@mistake("Two factors are missing: that of the square, and the share of each entry in the mean.", name="forgot the 2 and 1/n")
+@slip
+def forgot_the_2_and_1_n(y_hat, target, upstream):
+    return upstream * (y_hat - target)
+
+
+@mistake("The 3 is written into backward. It has to come from above: another use of the loss has another upstream.",
+    name="hard-coded 3",)
+@slip
+def hard_coded(y_hat, target, upstream):
+    return 6 * (y_hat - target) / y_hat.numel()
+
+
+@mistake("What arrives from above is 3 already. Yours holds it once more.", name="upstream and a 3")
+@slip
+def twice_upstream(y_hat, target, upstream):
+    return 3 * upstream * 2 * (y_hat - target) / y_hat.numel()
+
+
+@mistake("Upstream is added. On the way back, factors multiply.", name="added upstream")
+@slip
+def added_upstream(y_hat, target, upstream):
+    return upstream + 2 * (y_hat - target) / y_hat.numel(
+
+
 )
-the_squares = mistake("Those are the terms of the loss, the squares. backward hands on their slopes.", name="the squares")(
-    slip(lambda y_hat, target, upstream: upstream * (y_hat - target) ** 2 / y_hat.numel())
+@mistake("Those are the terms of the loss, the squares. backward hands on their slopes.",
+    name="the squares",)
+@slip
+def the_squares(y_hat, target, upstream):
+    return upstream * (y_hat - target) ** 2 / y_hat.numel(
+
+
 )
-two_squares = mistake("The square has become the factor 2, so the difference stands there once.", name="2 and the square")(
-    slip(lambda y_hat, target, upstream: upstream * 2 * (y_hat - target) ** 2 / y_hat.numel())
+@mistake("The square has become the factor 2, so the difference stands there once.",
+    name="2 and the square",)
+@slip
+def two_squares(y_hat, target, upstream):
+    return upstream * 2 * (y_hat - target) ** 2 / y_hat.numel(
+
+
 )
-upstream_alone = mistake("That hands on what arrives, without the local derivative.", name="upstream alone")(
-    slip(lambda y_hat, target, upstream: upstream * torch.ones_like(y_hat))
+@mistake("That hands on what arrives, without the local derivative.", name="upstream alone")
+@slip
+def upstream_alone(y_hat, target, upstream):
+    return upstream * torch.ones_like(y_hat
+
+
 )
 
 
@@ -239,7 +256,10 @@ class KeptOnTheClass(MeanSquare):
         return upstream * 2 * (y_hat - target) / y_hat.numel(), None
 
 
-@mistake("forward saved nothing, so saved_tensors is empty: `ctx.save_for_backward` puts something there.", name="saved nothing")
+@mistake(
+    "forward saved nothing, so saved_tensors is empty: `ctx.save_for_backward` puts something there.",
+    name="saved nothing",
+)
 class SavedNothing(MeanSquare):
     @staticmethod
     def forward(ctx, y_hat, target):

@@ -268,7 +268,7 @@ class MeanSquare(torch.autograd.Function):
         (difference,) = ctx.saved_tensors
         return upstream * difference * 2 / ctx.n, None
 
-# --- wrong: has no attribute 'numel'
+# --- wrong: name 'target' is not defined
 class MeanSquare(torch.autograd.Function):
     @staticmethod
     def forward(ctx, y_hat, target):
