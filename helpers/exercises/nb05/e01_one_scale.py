@@ -39,9 +39,7 @@ def gradient_of(nudge, x, s, y_g):
     return (x * (s + nudge) * y_g).sum()
 
 
-@mistake(
-    "One contribution for each row is still there. s has one number for each column; what happens to the rows?"
-)
+@mistake("One contribution for each row is still there. s has one number for each column; what happens to the rows?")
 def not_summed(x, s, y_g):
     return x * y_g
 
@@ -71,9 +69,7 @@ def forgot_y_g(x, s, y_g):
     return x.sum(0)
 
 
-@mistake(
-    "s is the local derivative of y in x. In a product, each factor feels a nudge times the other one."
-)
+@mistake("s is the local derivative of y in x. In a product, each factor feels a nudge times the other one.")
 def s_for_x(x, s, y_g):
     return (s * y_g).sum(0)
 

@@ -37,9 +37,7 @@ def gradient_of(nudge, x, w, y_g):
     return ((w + nudge) @ x.double() * y_g).sum()
 
 
-@mistake(
-    "That is the rule for images in rows. Here the shapes do not fit: which product makes (k, d)?"
-)
+@mistake("That is the rule for images in rows. Here the shapes do not fit: which product makes (k, d)?")
 def the_row_layout(x, w, y_g):
     return x.T @ y_g
 
@@ -54,9 +52,7 @@ def reshaped(x, w, y_g):
     return (x @ y_g.T).reshape(w.shape)
 
 
-@mistake(
-    "(k, n) and (d, n) do not fit as they stand. The index to be summed has to come last, then first."
-)
+@mistake("(k, n) and (d, n) do not fit as they stand. The index to be summed has to come last, then first.")
 def no_transpose(x, w, y_g):
     return y_g @ x
 

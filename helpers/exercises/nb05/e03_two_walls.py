@@ -76,9 +76,7 @@ def forgot_upstream(z, a_g):
     return (z.abs() < 1).double()
 
 
-@mistake(
-    "That limits the size of the gradient. The clamp limits z, and lets the gradient pass whole or not at all."
-)
+@mistake("That limits the size of the gradient. The clamp limits z, and lets the gradient pass whole or not at all.")
 def clamped_the_gradient(z, a_g):
     return a_g.clamp(-1, 1)
 
@@ -93,9 +91,7 @@ def asked_the_gradient(z, a_g):
     return a_g * (a_g.abs() < 1)
 
 
-@mistake(
-    "That multiplies by the value of a. The local derivative is the slope: 1 between the walls."
-)
+@mistake("That multiplies by the value of a. The local derivative is the slope: 1 between the walls.")
 def the_value(z, a_g):
     return a_g * z.clamp(-1, 1)
 

@@ -73,9 +73,7 @@ def _verdict(said):
 EACH = "That says something of each entry. The question is about the gradient as a whole: one answer."
 
 
-@mistake(
-    "It accepts a gradient that is 1,000 too small everywhere: every difference is negative, and so below."
-)
+@mistake("It accepts a gradient that is 1,000 too small everywhere: every difference is negative, and so below.")
 def abs_forgotten(ours, theirs):
     return (ours - theirs).max() <= 1e-4 * theirs.abs().max()
 
@@ -95,9 +93,7 @@ def the_scale_has_lost_its_abs(ours, theirs):
     return (ours - theirs).abs().max() <= 1e-4 * theirs.max()
 
 
-@mistake(
-    "The same 1e-4 for gradients of every size: it rejects rounding at 1,000 and accepts nonsense at 1e-6."
-)
+@mistake("The same 1e-4 for gradients of every size: it rejects rounding at 1,000 and accepts nonsense at 1e-6.")
 def absolute(ours, theirs):
     return (ours - theirs).abs().max() <= 1e-4
 
@@ -195,9 +191,7 @@ def any_for_all(ours, theirs):
     return ((ours - theirs).abs() <= 1e-4 * theirs.abs().max()).any()
 
 
-@mistake(
-    "Where theirs is 0, rounding that is small beside the others is rejected. Measure by the largest entry."
-)
+@mistake("Where theirs is 0, rounding that is small beside the others is rejected. Measure by the largest entry.")
 def each_entry_by_its_own_size(ours, theirs):
     return bool(((ours - theirs).abs() <= 1e-4 * theirs.abs()).all())
 

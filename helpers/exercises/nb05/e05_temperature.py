@@ -97,7 +97,7 @@ def divided_the_probabilities_and_all(z, labels, T):
     return (p / T - y) / (n * T)
 
 
-@mistake("In softmax(z / T) a large T makes the scores smaller. Your p is that of z · T.", name="z times T")
+@mistake("In softmax(z / T) a large T makes the scores smaller. Your p is that of z · T.")
 def z_times_T(z, labels, T):
     p, y, n = parts(z, labels, 1 / T)
     return (p - y) / (n * T)
@@ -145,7 +145,7 @@ def divided_by_n_k(z, labels, T):
     return (p - y) / (z.numel() * T)
 
 
-@mistake("k counts the classes. The mean runs over the images: which size of z counts those?", name="divided by k")
+@mistake("k counts the classes. The mean runs over the images: which size of z counts those?")
 def divided_by_k(z, labels, T):
     p, y, n = parts(z, labels, T)
     return (p - y) / (z.shape[1] * T)

@@ -56,32 +56,24 @@ def first_use_only(x, w, y_g):
     return x.T @ (y_g @ w.T)
 
 
-@mistake(
-    "What reaches h is not what reaches y: between them lies a linear layer.",
-    name="y_g for h_g",
-)
+@mistake("What reaches h is not what reaches y: between them lies a linear layer.", name="y_g for h_g")
 def y_g_for_h_g(x, w, y_g):
     return x.T @ y_g + (x @ w).T @ y_g
 
 
-@mistake(
-    "The input of the second use is h, not x. A layer's gradient of w holds the layer's own input.",
-    name="x for h",
-)
+@mistake("The input of the second use is h, not x. A layer's gradient of w holds the layer's own input.")
 def x_for_h(x, w, y_g):
     h, y, h_g = parts(x, w, y_g)
     return x.T @ h_g + x.T @ y_g
 
 
-@mistake("The input of the first use is x. h is what it made.", name="h for x")
+@mistake("The input of the first use is x. h is what it made.")
 def h_for_x(x, w, y_g):
     h, y, h_g = parts(x, w, y_g)
     return h.T @ h_g + h.T @ y_g
 
 
-@mistake(
-    "The pairs are crossed: each use has an input and an upstream. Which gradient arrives where x is the input?"
-)
+@mistake("The pairs are crossed: each use has an input and an upstream. Which gradient arrives where x is the input?")
 def crossed(x, w, y_g):
     h, y, h_g = parts(x, w, y_g)
     return h.T @ h_g + x.T @ y_g
@@ -103,7 +95,7 @@ def transposed(x, w, y_g):
     return shared_grad(x, w, y_g).T
 
 
-@mistake("The contribution of the first use lies on its side: x has to be turned, h_g has not.", name="one transposed")
+@mistake("The contribution of the first use lies on its side: x has to be turned, h_g has not.")
 def one_transposed(x, w, y_g):
     h, y, h_g = parts(x, w, y_g)
     return h_g.T @ x + h.T @ y_g

@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb05.measures import sizes
+from helpers.exercises.nb05.measures import gradient_through, sizes
 
 ID = "05.7"
 MINUTES = 4
@@ -63,29 +63,16 @@ def measure(function, draw):
     require(isinstance(loss, torch.Tensor), "forward has to return the loss as a tensor.")
     require(not loss.dim(), "The loss is one number, and your forward returns more of them. What does the mean do?")
     require(loss.requires_grad, "The loss that apply gives has no history. Is forward a @staticmethod that returns it?")
-    gradient = _gradient(function, 3 * loss, y_hat)
+    gradient = gradient_through(function, 3 * loss, y_hat)
     require(torch.equal(y_hat, before[0]) and torch.equal(target, before[1]), "Yours changes y_hat or target in place.")
     both = function.apply(y_hat, target) + function.apply(y_hat[:3], target[:3] + 1)
     alone = function.apply(y_hat, target)
     return {
         "the loss": loss,
         "the gradient of y_hat": gradient,
-        "the gradient of y_hat where the loss itself is the end": _gradient(function, alone, y_hat),
-        "the gradient of y_hat where two losses of different shapes are added": _gradient(function, both, y_hat),
+        "the gradient of y_hat where the loss itself is the end": gradient_through(function, alone, y_hat),
+        "the gradient of y_hat where two losses of different shapes are added": gradient_through(function, both, y_hat),
     }
-
-
-def _gradient(function, end, y_hat):
-    """The gradient of y_hat; an error of autograd is known by its words, without the learner's name for the class."""
-    try:
-        (gradient,) = torch.autograd.grad(end, y_hat, allow_unused=True)
-    except RuntimeError as error:
-        if "of gradients" not in str(error) and "invalid gradient" not in str(error):
-            raise
-        kind = str(error).replace(f"{function.__name__}Backward", "the Function")
-        raise Trouble(kind, f"Your code stops with an error. RuntimeError: {error}.") from error
-    require(gradient is not None, "Your backward hands y_hat no gradient. In which place does y_hat stand in forward?")
-    return gradient
 
 
 def slip(of_entries):
@@ -97,16 +84,13 @@ def slip(of_entries):
     return type(of_entries.__name__, (MeanSquare,), {"backward": staticmethod(backward)})
 
 
-@mistake(
-    "Right if the loss is the end. Here 3 · loss is, and what arrives from above is not 1.",
-    name="forgot upstream",
-)
+@mistake("Right if the loss is the end. Here 3 · loss is, and what arrives from above is not 1.")
 @slip
 def forgot_upstream(y_hat, target, upstream):
     return 2 * (y_hat - target) / y_hat.numel()
 
 
-@mistake("The slope of a square is missing a factor.", name="forgot the 2")
+@mistake("The slope of a square is missing a factor.")
 @slip
 def forgot_the_2(y_hat, target, upstream):
     return upstream * (y_hat - target) / y_hat.numel()
@@ -118,31 +102,25 @@ def forgot_1_n(y_hat, target, upstream):
     return upstream * 2 * (y_hat - target)
 
 
-@mistake(
-    "The mean is over every entry. len and shape[0] count the rows; here each row has several entries.",
-    name="divided by the rows",
-)
+@mistake("The mean is over every entry. len and shape[0] count the rows; here each row has several entries.")
 @slip
 def divided_by_the_rows(y_hat, target, upstream):
     return upstream * 2 * (y_hat - target) / len(y_hat)
 
 
-@mistake("The mean is over every entry. shape[1] counts the entries of one row.", name="divided by the columns")
+@mistake("The mean is over every entry. shape[1] counts the entries of one row.")
 @slip
 def divided_by_the_columns(y_hat, target, upstream):
     return upstream * 2 * (y_hat - target) / y_hat.size(-1)
 
 
-@mistake("That is the gradient of target: the one that stands behind the minus.", name="sign")
+@mistake("That is the gradient of target: the one that stands behind the minus.")
 @slip
 def sign(y_hat, target, upstream):
     return -upstream * 2 * (y_hat - target) / y_hat.numel()
 
 
-@mistake(
-    "forward has two inputs, so backward returns two things. What does the second input get?",
-    name="one gradient",
-)
+@mistake("forward has two inputs, so backward returns two things. What does the second input get?", name="one gradient")
 class OneGradient(MeanSquare):
     @staticmethod
     def backward(ctx, upstream):
@@ -161,10 +139,7 @@ class ThreeGradients(MeanSquare):
         return upstream * 2 * (y_hat - target) / y_hat.numel(), torch.zeros_like(target), target
 
 
-@mistake(
-    "The gradients come in the order of the inputs of forward. y_hat comes first.",
-    name="wrong order",
-)
+@mistake("The gradients come in the order of the inputs of forward. y_hat comes first.", name="wrong order")
 class WrongOrder(MeanSquare):
     @staticmethod
     def backward(ctx, upstream):
@@ -173,22 +148,26 @@ class WrongOrder(MeanSquare):
 
 
 @mistake(
-    "That is one number for all entries. The gradient has the shape of y_hat: the mean is in the factor 1/n already.",
-    name="mean of the gradient",
+    "That is one number for all entries. The gradient has the shape of y_hat: the mean is in the factor 1/n already."
 )
 @slip
 def mean_of_the_gradient(y_hat, target, upstream):
     return (upstream * 2 * (y_hat - target)).mean()
 
 
-@mistake("Two factors are missing: that of the square, and the share of each entry in the mean.", name="forgot the 2 and 1/n")
+@mistake(
+    "Two factors are missing: that of the square, and the share of each entry in the mean.",
+    name="forgot the 2 and 1/n",
+)
 @slip
 def forgot_the_2_and_1_n(y_hat, target, upstream):
     return upstream * (y_hat - target)
 
 
-@mistake("The 3 is written into backward. It has to come from above: another use of the loss has another upstream.",
-    name="hard-coded 3",)
+@mistake(
+    "The 3 is written into backward. It has to come from above: another use of the loss has another upstream.",
+    name="hard-coded 3",
+)
 @slip
 def hard_coded(y_hat, target, upstream):
     return 6 * (y_hat - target) / y_hat.numel()
@@ -200,30 +179,25 @@ def twice_upstream(y_hat, target, upstream):
     return 3 * upstream * 2 * (y_hat - target) / y_hat.numel()
 
 
-@mistake("Upstream is added. On the way back, factors multiply.", name="added upstream")
+@mistake("Upstream is added. On the way back, factors multiply.")
 @slip
 def added_upstream(y_hat, target, upstream):
-    return upstream + 2 * (y_hat - target) / y_hat.numel(
+    return upstream + 2 * (y_hat - target) / y_hat.numel()
 
 
-)
-@mistake("Those are the terms of the loss, the squares. backward hands on their slopes.",
-    name="the squares",)
+@mistake("Those are the terms of the loss, the squares. backward hands on their slopes.")
 @slip
 def the_squares(y_hat, target, upstream):
-    return upstream * (y_hat - target) ** 2 / y_hat.numel(
+    return upstream * (y_hat - target) ** 2 / y_hat.numel()
 
 
-)
-@mistake("The square has become the factor 2, so the difference stands there once.",
-    name="2 and the square",)
+@mistake("The square has become the factor 2, so the difference stands there once.", name="2 and the square")
 @slip
 def two_squares(y_hat, target, upstream):
-    return upstream * 2 * (y_hat - target) ** 2 / y_hat.numel(
+    return upstream * 2 * (y_hat - target) ** 2 / y_hat.numel()
 
 
-)
-@mistake("That hands on what arrives, without the local derivative.", name="upstream alone")
+@mistake("That hands on what arrives, without the local derivative.")
 @slip
 def upstream_alone(y_hat, target, upstream):
     return upstream * torch.ones_like(y_hat
