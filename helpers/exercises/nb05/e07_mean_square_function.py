@@ -128,17 +128,6 @@ class OneGradient(MeanSquare):
         return upstream * 2 * (y_hat - target) / y_hat.numel()
 
 
-@mistake(
-    "backward returns more than forward has inputs. ctx is no input, and upstream gets none.",
-    name="three gradients",
-)
-class ThreeGradients(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return upstream * 2 * (y_hat - target) / y_hat.numel(), torch.zeros_like(target), target
-
-
 @mistake("The gradients come in the order of the inputs of forward. y_hat comes first.", name="wrong order")
 class WrongOrder(MeanSquare):
     @staticmethod
