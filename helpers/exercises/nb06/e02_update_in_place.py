@@ -38,8 +38,8 @@ def measure(update, draw):
     before = w.detach().clone()
     if update(w, 0.1 * float(draw().abs())) is ...:
         return ...
-    require(w.is_leaf, "After your step w is no leaf any more: autograd has recorded the step. Which block stops recording?")
-    require(w.requires_grad, "After your step w no longer tracks, so the next backward finds nothing. Leave that switched on.")
+    require(w.is_leaf, "After your step w is no leaf: autograd has recorded the step. Which block stops that?")
+    require(w.requires_grad, "After your step w no longer tracks: the next backward does not find it. Switch that on again.")
     moved = {"the new w": w.detach(), "how far w has moved": (w.detach() - before).abs().sum()}
     cleared = w.grad is None or not w.grad.any()
     return moved | {"what stands in w.grad": "nothing" if cleared else w.grad}
@@ -99,7 +99,7 @@ def ascent(w, lr):
 
 
 @mistake(
-    "After it w is 0: you zeroed the weight, and its gradient is still there. It is the gradient that has to be cleared."
+    "w is 0: you zeroed the weight, and its gradient is still there. It is the gradient that has to be cleared."
 )
 def zeroed_the_weight(w, lr):
     with torch.no_grad():

@@ -19,7 +19,7 @@ def slope_through(loss, prediction, *others):
     """The gradient of ``loss(prediction, *others)`` in its prediction; that of a plain number is not asked for."""
     tracked = prediction.clone().requires_grad_()
     result = loss(tracked, *others)
-    require(isinstance(result, torch.Tensor), "With a prediction that tracks, yours hands back no tensor to go back from.")
+    require(isinstance(result, torch.Tensor), "Of a prediction that tracks, yours makes no tensor to go back from.")
     require(
         result.requires_grad,
         "The number is right, and backward cannot start from it: on the way the tensor was cut off from its history.",
