@@ -39,7 +39,7 @@ def measure(update, draw):
     if update(w, 0.1 * float(draw().abs())) is ...:
         return ...
     require(w.is_leaf, "After your step w is no leaf: autograd has recorded the step. Which block stops that?")
-    require(w.requires_grad, "After your step w no longer tracks: the next backward does not find it. Switch that on again.")
+    require(w.requires_grad, "After your step w no longer tracks: the next backward passes it by. Switch it on again.")
     moved = {"the new w": w.detach(), "how far w has moved": (w.detach() - before).abs().sum()}
     cleared = w.grad is None or not w.grad.any()
     return moved | {"what stands in w.grad": "nothing" if cleared else w.grad}

@@ -4,9 +4,9 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb06.measures import predicted_by
 
 ID = "06.6"
 MINUTES = 4
@@ -63,27 +63,7 @@ def measure(line, draw):
                 tensor.fill_(draw())
     known = isinstance(w, torch.Tensor)
     found = {"the names that parameters() knows": names, "what w is": type(w).__name__}
-    return found | (_predicted(model, x, names) if known else {})
-
-
-def _predicted(model, x, names):
-    """The prediction for x, and the gradients of its sum."""
-    prediction = model(x)
-    if prediction is None:
-        raise Trouble("None", what_none_is(type(model).forward))
-    if prediction is ...:
-        return {"w·x + b": ...}
-    if isinstance(prediction, torch.Tensor) and prediction.numel() == len(x):
-        shape = tuple(prediction.shape)
-        told = f"For x of shape ({len(x)},) yours predicts the shape {shape}. Is w a matrix? One number is no row."
-        require(len(shape) == 1, told)
-    if names != {"w", "b"}:
-        return {"w·x + b": prediction}
-    require(isinstance(prediction, torch.Tensor), "forward has to hand back a tensor: nothing goes back from numbers.")
-    tracked = {name: p for name, p in model.named_parameters() if p.requires_grad and prediction.requires_grad}
-    found = torch.autograd.grad(prediction.sum(), tracked.values(), allow_unused=True) if tracked else ()
-    reached = {name for name, gradient in zip(tracked, found, strict=True) if gradient is not None}
-    return {"w·x + b": prediction, "what backward reaches": reached}
+    return found | (predicted_by(model, x, names) if known else {})
 
 
 @mistake(
@@ -124,7 +104,7 @@ class plain_numbers(nn.Module):  # noqa: N801
 
 
 @mistake(
-    "Nothing is registered, and there is no self.w. A module does not look inside a plain list, and a name without self. "
+    "Nothing is registered, and there is no self.w. A module does not look inside a plain list, and a name without self "
     "is gone when __init__ ends.",
     name="a plain list",
 )
@@ -231,8 +211,8 @@ class NoX(Line):
 
 
 CUT = (
-    "The prediction is right, and nothing goes back from it to w and b: in forward, .item(), .data, .detach() and no_grad "
-    "cut it off, and in __init__ requires_grad=False does."
+    "The prediction is right, and nothing goes back from it to w and b: in forward, .item(), .data, .detach() and "
+    "no_grad cut it off, and in __init__ requires_grad=False does."
 )
 
 

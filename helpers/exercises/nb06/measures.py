@@ -26,3 +26,23 @@ def slope_through(loss, prediction, *others):
     )
     require(not result.dim(), "Backward starts from one number. Yours has a dimension left.")
     return torch.autograd.grad(result, tracked)[0]
+
+
+def predicted_by(model, x, names):
+    """The prediction for x, and the gradients of its sum."""
+    prediction = model(x)
+    if prediction is None:
+        raise Trouble("None", what_none_is(type(model).forward))
+    if prediction is ...:
+        return {"w·x + b": ...}
+    if isinstance(prediction, torch.Tensor) and prediction.numel() == len(x):
+        shape = tuple(prediction.shape)
+        told = f"For x of shape ({len(x)},) yours predicts the shape {shape}. Is w a matrix? One number is no row."
+        require(len(shape) == 1, told)
+    if names != {"w", "b"}:
+        return {"w·x + b": prediction}
+    require(isinstance(prediction, torch.Tensor), "forward has to hand back a tensor: nothing goes back from numbers.")
+    tracked = {name: p for name, p in model.named_parameters() if p.requires_grad and prediction.requires_grad}
+    found = torch.autograd.grad(prediction.sum(), tracked.values(), allow_unused=True) if tracked else ()
+    reached = {name for name, gradient in zip(tracked, found, strict=True) if gradient is not None}
+    return {"w·x + b": prediction, "what backward reaches": reached}
