@@ -104,8 +104,8 @@ class plain_numbers(nn.Module):  # noqa: N801
 
 
 @mistake(
-    "Nothing is registered, and there is no self.w. A module does not look inside a plain list, and a name without self "
-    "is gone when __init__ ends.",
+    "Nothing is registered, and there is no self.w. A module does not look inside a plain list, and a name without "
+    "self is gone when __init__ ends.",
     name="a plain list",
 )
 class PlainList(nn.Module):
