@@ -43,7 +43,7 @@ def inputs(draw):
 
 
 def measure(bce, draw):
-    """The loss of small logits as a number, that of large ones in words; where it is right, the slopes have to be, too."""
+    """The loss of small logits, that of large ones in words; where they are right, the slopes are looked at."""
     small = inputs(draw)
     loss = call(bce, small)
     found = {"the loss of small logits": loss, "the loss of a logit of 100": _size(canonical(call(bce, LARGE)))}
@@ -55,8 +55,8 @@ def measure(bce, draw):
     return found
 
 
-CUT = "The loss is right, and what goes back from it is not: on some way from the logits to the loss the history is lost."
-STUCK = "The loss of a logit of 100 is right, and its gradient is no number: a branch that where leaves out still overflows."
+CUT = "The loss is right, and what goes back from it is not: on a way from the logits to it the history is lost."
+STUCK = "The loss of a logit of 100 is right, its gradient is no number: what where leaves out still overflows."
 
 
 def _right(logits, target):
@@ -70,7 +70,7 @@ def _size(loss):
         return loss
     if same(loss, right):
         return "right"
-    return "no number" if not loss.isfinite() else "too small" if loss < right else "too large"
+    return "another one" if loss.isfinite() else "no number"
 
 
 @mistake("The loss with logits takes the sigmoid itself. Yours goes through it twice.")
@@ -171,7 +171,7 @@ def softplus_alone(z, t):
 
 
 @mistake(
-    "`cross_entropy` takes a row of scores for each sample, one for each class. Here one score stands for two classes."
+    "`cross_entropy` takes a row of scores for each sample, one for each class. Here one stands for two classes."
 )
 def of_many_classes(z, t):
     return F.cross_entropy(z, t)
