@@ -65,7 +65,7 @@ def _verdict(said):
     if values is not ...:
         one = isinstance(values, torch.Tensor) and values.numel() == 1
         require(one or not hasattr(values, "shape"), EACH)
-        require(one and values in (0, 1), "A comparison answers True or False. Yours hands back something else.")
+        require(one and values in (0, 1), "Your function hands back something other than True or False.")
         values = values.reshape(())
     return values
 

@@ -54,10 +54,15 @@ def outside_no_grad(w, lr):
     w.grad = None
 
 
-@mistake("w = w − … names a new tensor; the caller's w has not moved. Change w in place.")
+@mistake("w = w − … names a new tensor; the caller's w has not moved. Change w in place.", written="grad w |grad lr w ")
 def bound_a_new_w(w, lr):
     with torch.no_grad():
         w = w - lr * w.grad
+
+
+@mistake("After your step w is where it was, and its gradient is still there: nothing has written to either.")
+def nothing_written(w, lr):
+    return w.detach() - lr * w.grad
 
 
 @mistake("The gradient was cleared before it was used, so the step is 0.", written="grad zero_ .*lr|zeros_like .*lr")

@@ -24,12 +24,11 @@ def factor(lr):
 
 
 def inputs(draw):
-    return (draw().abs() - 1,)
+    return (1.4 * (draw().abs() - 1.1),)
 
 
 def measure(factor, draw):
-    """The factors of a short step, of one that jumps across and of one that runs away."""
-    return [of_numbers(factor, (lr,)) for lr in (0.2 * draw().abs(), 0.3 + 0.2 * draw().abs(), draw().abs())]
+    return of_numbers(factor, inputs(draw))
 
 
 @mistake("A distance is not negative. What if the step jumps over the minimum?")

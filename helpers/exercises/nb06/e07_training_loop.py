@@ -6,6 +6,7 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb06.measures import how_often, weights_of
 
 ID = "06.7"
 MINUTES = 3
@@ -44,28 +45,26 @@ def measure(fit, draw):
     with torch.no_grad():
         for p in model.parameters():
             p.copy_(0.3 * draw(*p.shape))
-    optimizer, ran, start = torch.optim.SGD(model.parameters(), lr=0.05), [], _weights(model)
+    optimizer, ran, start = torch.optim.SGD(model.parameters(), lr=0.05), [], weights_of(model)
     model[-1].bias.register_post_accumulate_grad_hook(lambda _: ran.append("backward"))
     optimizer.register_step_post_hook(lambda *_: ran.append("step"))
     if fit(model, optimizer, x, y, steps) is ...:
         return ...
     require(model.training, "After your loop the model is in eval mode. Training needs the other one, train().")
     return {
-        "how often backward ran": _often(ran.count("backward"), steps),
-        "how often step ran": _often(ran.count("step"), steps),
-        "whether the weights moved": float(not torch.equal(start, _weights(model))),
-        "the weights": _weights(model),
+        "how often backward ran": how_often(ran.count("backward"), steps),
+        "how often step ran": how_often(ran.count("step"), steps),
+        "whether the weights moved": float(not torch.equal(start, weights_of(model))),
+        "the weights": weights_of(model),
     }
 
 
-def _often(ran, steps):
-    """How often it ran in words, as far as it matters."""
-    names = {0: "never", steps: "in each step", 1: "once", steps - 1: "once too few", steps + 1: "once too often"}
-    return names.get(ran, "another number of times")
-
-
-def _weights(model):
-    return torch.cat([p.detach().flatten() for p in model.parameters()])
+def trained(model, optimizer, x, y, steps, loss):
+    """The right loop with another loss."""
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss(model(x), y).backward()
+        optimizer.step()
 
 
 @mistake(
@@ -88,9 +87,7 @@ def never_zeroed(model, optimizer, x, y, steps):
         optimizer.step()
 
 
-@mistake(
-    "The weights never move: the gradients are empty whenever step runs. What has to come right before step?"
-)
+@mistake("The weights never move: the gradients are empty whenever step runs. What has to come right before step?")
 def zeroed_before_step(model, optimizer, x, y, steps):
     for _ in range(steps):
         loss = F.mse_loss(model(x), y)
@@ -136,6 +133,11 @@ def forgot_backward(model, optimizer, x, y, steps):
         optimizer.step()
 
 
+@mistake("Neither backward nor step has run. The five lines work on the model and the optimiser that are handed in.")
+def nothing_ran(model, optimizer, x, y, steps):
+    return model(x)
+
+
 @mistake("One step is right. It has to be done `steps` times.")
 def no_loop(model, optimizer, x, y, steps):
     optimizer.zero_grad()
@@ -154,11 +156,6 @@ def step_after_the_loop(model, optimizer, x, y, steps):
 @mistake("One turn is missing: range(1, n) begins at 1 and ends before n.")
 def one_too_few(model, optimizer, x, y, steps):
     fit(model, optimizer, x, y, steps - 1)
-
-
-@mistake("One turn too many: `steps` times, not once more.")
-def one_too_many(model, optimizer, x, y, steps):
-    fit(model, optimizer, x, y, steps + 1)
 
 
 @mistake(
@@ -189,36 +186,19 @@ def own_optimizer(model, optimizer, x, y, steps):
 
 @mistake("The loss is a sum. The mean squared error divides by the number of points.")
 def summed(model, optimizer, x, y, steps):
-    for _ in range(steps):
-        optimizer.zero_grad()
-        F.mse_loss(model(x), y, reduction="sum").backward()
-        optimizer.step()
+    trained(model, optimizer, x, y, steps, nn.MSELoss(reduction="sum"))
 
 
 @mistake("That loss takes sizes of errors. The mean squared error takes their squares.")
 def absolute(model, optimizer, x, y, steps):
-    for _ in range(steps):
-        optimizer.zero_grad()
-        F.l1_loss(model(x), y).backward()
-        optimizer.step()
-
-
-@mistake("The mean of the errors, without a square, falls for ever: −∞ is its best.")
-def not_squared(model, optimizer, x, y, steps):
-    for _ in range(steps):
-        optimizer.zero_grad()
-        (model(x) - y).mean().backward()
-        optimizer.step()
+    trained(model, optimizer, x, y, steps, F.l1_loss)
 
 
 @mistake(
     "A dimension is dropped on one side only, so every prediction meets every target. y_hat and y both are (n, 1)."
 )
 def broadcast(model, optimizer, x, y, steps):
-    for _ in range(steps):
-        optimizer.zero_grad()
-        (model(x)[:, 0] - y).square().mean().backward()
-        optimizer.step()
+    trained(model, optimizer, x, y, steps, lambda y_hat, y: (y_hat[:, 0] - y).square().mean())
 
 
 @mistake("`steps` is a number. What makes a loop of that many turns?")
@@ -229,9 +209,7 @@ def no_range(model, optimizer, x, y, steps):
 
 @mistake("item() makes the loss a plain number. Backward starts from the tensor.")
 def item_first(model, optimizer, x, y, steps):
-    for _ in range(steps):
-        optimizer.zero_grad()
-        F.mse_loss(model(x), y).item().backward()
+    F.mse_loss(model(x), y).item().backward()
 
 
 @mistake(
@@ -248,15 +226,6 @@ def under_no_grad(model, optimizer, x, y, steps):
 )
 def cut_off(model, optimizer, x, y, steps):
     F.mse_loss(model(x).detach(), y).backward()
-
-
-@also_right
-def loss_first(model, optimizer, x, y, steps):
-    for _ in range(steps):
-        loss = F.mse_loss(model(x), y)
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
 
 
 @also_right

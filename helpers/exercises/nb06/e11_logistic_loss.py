@@ -85,7 +85,10 @@ def no_sigmoid(z, t):
     return F.binary_cross_entropy(z, t)
 
 
-@mistake("log wants probabilities, and got raw scores: of a negative one it is no number. Which loss takes scores?")
+@mistake(
+    "log wants probabilities, and got raw scores: of a negative one it is no number. Which loss takes scores?",
+    written="log",
+)
 def log_of_a_score(z, t):
     return -(t * z.log() + (1 - t) * (1 - z).log()).mean()
 
@@ -98,7 +101,10 @@ def exp_overflows(z, t):
     return (torch.log(1 + torch.exp(z)) - t * z).mean()
 
 
-@mistake("Right for small scores. At 100 the sigmoid rounds to 1, and log(1 − 1) is −∞.")
+@mistake(
+    "Right for small scores. At 100 the sigmoid rounds to 1, and log(1 − 1) is −∞.",
+    written="(sigmoid|exp|tanh) .*log ",
+)
 def log_of_0(z, t):
     p = torch.sigmoid(z)
     return -(t * p.log() + (1 - t) * (1 - p).log()).mean()
@@ -113,11 +119,22 @@ def clamped_logits(z, t):
 
 
 @mistake(
-    "Right for small scores. At 100 the sigmoid has rounded to 1; a clamp or a small number beside it keeps the logarithm "
-    "finite, and cuts the loss off. Pass the scores."
+    "Right for small scores. At 100 the sigmoid has rounded to 1; a clamp or a small number beside it keeps the "
+    "logarithm finite, and cuts the loss off. Pass the scores.",
+    written="sigmoid|exp|tanh|clamp|clip|eps",
 )
 def clamped(z, t):
     return F.binary_cross_entropy(torch.sigmoid(z), t)
+
+
+@mistake("Right for small scores. At 100 and −100 it gives another number than the loss has, which grows like |logit|.")
+def off_at_100(z, t):
+    return (F.softplus(z) - t * z).minimum(torch.tensor(20.0)).mean()
+
+
+@mistake("Right for small scores. At 100 it is not finite: which step on the way cannot hold so large a number?")
+def not_finite_at_100(z, t):
+    return (F.softplus(z) - t * z).mean() / (z.abs() < 50).all()
 
 
 @mistake("That is the sum over all samples. What does a mean divide by?")

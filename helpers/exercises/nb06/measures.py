@@ -46,3 +46,13 @@ def predicted_by(model, x, names):
     found = torch.autograd.grad(prediction.sum(), tracked.values(), allow_unused=True) if tracked else ()
     reached = {name for name, gradient in zip(tracked, found, strict=True) if gradient is not None}
     return {"w·x + b": prediction, "what backward reaches": reached}
+
+
+def how_often(ran, steps):
+    """How often it ran in words, as far as it matters."""
+    names = {0: "never", steps: "in each step", 1: "once", steps - 1: "once too few", steps + 1: "once too often"}
+    return names.get(ran, "another number of times")
+
+
+def weights_of(model):
+    return torch.cat([p.detach().flatten() for p in model.parameters()])

@@ -90,7 +90,7 @@ def close(ours, theirs):
 def close(ours, theirs):
     return (ours - theirs).abs().max() > 1e-4 * theirs.abs().max()
 
-# --- wrong: True or False
+# --- wrong: other than True or False
 def close(ours, theirs):
     return (ours - theirs).abs().max()
 
