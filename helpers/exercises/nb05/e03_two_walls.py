@@ -141,6 +141,11 @@ def no_brackets(z, a_g):
     return a_g * (z > -1 & z < 1)
 
 
+@mistake("That multiplies by z, outside of the walls too. How steep is the function there, and how steep between them?")
+def times_z_everywhere(z, a_g):
+    return a_g * z
+
+
 @also_right
 def by_where(z, a_g):
     return torch.where((z > -1) & (z < 1), a_g, 0.0)

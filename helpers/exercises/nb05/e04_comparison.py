@@ -206,6 +206,11 @@ def no_tolerance(ours, theirs):
     return (ours - theirs).abs().max() <= theirs.abs().max()
 
 
+@mistake("Divided by a largest entry that is negative, every difference passes. Take its size first.")
+def divided_by_the_signed_largest(ours, theirs):
+    return (ours - theirs).abs().max() / theirs.max() <= 1e-4
+
+
 @also_right
 def by_the_largest_alone(ours, theirs):
     return (ours - theirs).abs().max() <= 1e-4 * theirs.abs().max()

@@ -218,6 +218,17 @@ def the_loss(z, labels, T):
     return nn.functional.cross_entropy(z / T, labels)
 
 
+@mistake("The sign is turned, and neither the mean over n nor the edge to z is in it yet.", name="y − p")
+def y_minus_p(z, labels, T):
+    p, y, n = parts(z, labels, T)
+    return y - p
+
+
+@mistake("Those are the probabilities. How far is each from what it should be, and what stands below?")
+def the_probabilities(z, labels, T):
+    return parts(z, labels, T)[0]
+
+
 @also_right
 def row_by_row(z, labels, T):
     z_g = torch.softmax(z / T, 1)

@@ -128,6 +128,21 @@ def not_moved(w, x, y, lr):
     return w
 
 
+@mistake("That is the loss. What is its slope in w?")
+def the_loss(w, x, y, lr):
+    return (w * x - y) ** 2
+
+
+@mistake("`2 * w * x - y` doubles the prediction alone. The 2 belongs to the whole error, in brackets.")
+def doubled_prediction(w, x, y, lr):
+    return w - lr * (2 * w * x - y) * x
+
+
+@mistake("y stands alone at the end: w·x − y needs brackets, and x behind it.")
+def y_alone(w, x, y, lr):
+    return w - lr * 2 * w * x - y
+
+
 @also_right
 def target_minus_prediction(w, x, y, lr):
     return w + 2 * lr * x * (y - w * x)

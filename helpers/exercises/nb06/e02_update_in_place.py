@@ -154,6 +154,13 @@ def called_backward(w, lr):
     w.grad = None
 
 
+@mistake("w moves by the rate, whatever its gradient says. Where is w.grad in the step?")
+def the_rate_alone(w, lr):
+    with torch.no_grad():
+        w -= lr
+    w.grad = None
+
+
 @also_right
 def by_sub(w, lr):
     with torch.no_grad():

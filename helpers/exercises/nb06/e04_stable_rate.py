@@ -97,6 +97,16 @@ def zero(k):
     return 0.0
 
 
+@mistake("2/c is the bound, and the curvature c of this bowl is 2k. Where is c in yours?")
+def two(k):
+    return 2.0
+
+
+@mistake("At 4/k the factor is −7. The border is where it is −1.")
+def four_over_k(k):
+    return 4 / k
+
+
 @also_right
 def not_cancelled(k):
     return 2 / (2 * k)

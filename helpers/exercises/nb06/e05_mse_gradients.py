@@ -145,6 +145,12 @@ def w_alone(x, y, w, b):
     return (2 * error(x, y, w, b) * x).mean()
 
 
+@mistake("w and b do not track here, so backward has nowhere to start. By hand no backward is needed.")
+def by_backward(x, y, w, b):
+    (error(x, y, w, b) ** 2).mean().backward()
+    return w.grad, b.grad
+
+
 @also_right
 def by_dot_product(x, y, w, b):
     return 2 / len(x) * (w * x + b - y) @ x, 2 / len(x) * sum(w * x + b - y)

@@ -158,6 +158,30 @@ def slope_alone(k, c, mx, sx, my, sy):
     return k * sy / sx
 
 
+@mistake(
+    "The slope is right. At x = 0 the line is not at mean_y: it is c · std_y off already where x is mean_x."
+)
+def the_mean_of_y(k, c, mx, sx, my, sy):
+    return k * sy / sx, my
+
+
+@mistake(
+    "A slope and an intercept are no samples of x and y, to be scaled back like them. Put z and t into the line."
+)
+def scaled_back_each(k, c, mx, sx, my, sy):
+    return k * sx + mx, c * sy + my
+
+
+@mistake("That standardises once more. The way back undoes it.")
+def standardised_again(k, c, mx, sx, my, sy):
+    return (k - mx) / sx, (c - my) / sy
+
+
+@mistake("The sign of the slope is turned, and the intercept follows it. Both spreads are positive.")
+def negative_slope(k, c, mx, sx, my, sy):
+    return -k * sy / sx, my + sy * c + k * sy / sx * mx
+
+
 @also_right
 def factored(k, c, mx, sx, my, sy):
     return sy / sx * k, my + sy * (c - k * mx / sx)

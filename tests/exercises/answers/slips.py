@@ -116,7 +116,12 @@ SLIPS = {
     },
     "06.d2": {"no bias": 3 * 2, "biases per input": 3 * 2 + 3, "one bias": 3 * 2 + 1, "added": 3 + 2},
     "06.d3": {"both": 2, "the list as one": 1},
-    "06.d4": {"after an even number": 5, "arrived": 2, "always the first step": 5 - 3 * 2 * (5 - 2), "uphill": 2 + 3**3 * 3},
+    "06.d4": {
+        "after an even number": 5,
+        "arrived": 2,
+        "uphill": 2 + 3**3 * 3,
+        "always the first step": 5 - 3 * 2 * (5 - 2),
+    },
     "06.d6": {"unharmed": 2, "half": 2 / 2},
     "06.d10": {"zero": 0, "one": 1},
     "06.r2": {"that of (w − 2)²": 1, "one-step rate": 1 / 10, "forgot the 2": 2 / 5, "upside down": 5},
