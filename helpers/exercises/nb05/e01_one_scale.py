@@ -3,6 +3,7 @@
 import torch
 
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb05.measures import sizes
 
 ID = "05.1"
 MINUTES = 1
@@ -30,16 +31,15 @@ def scale_grad(x, s, y_g):
 
 
 def inputs(draw):
-    return draw(5, 3), draw(3), draw(5, 3)
+    n, d = sizes(draw, 5, 2)
+    return draw(n, d).float(), draw(d).float(), draw(n, d).float()
 
 
 def gradient_of(nudge, x, s, y_g):
     return (x * (s + nudge) * y_g).sum()
 
 
-@mistake(
-    "One contribution for each row is still there. s has one number for each column; what happens to the rows?"
-)
+@mistake("One contribution for each row is still there. s has one number for each column; what happens to the rows?")
 def not_summed(x, s, y_g):
     return x * y_g
 
@@ -49,16 +49,39 @@ def wrong_axis(x, s, y_g):
     return (x * y_g).sum(1)
 
 
+@mistake("That sums over both indices. s has one number for each column, so its gradient has d of them.")
+def summed_all(x, s, y_g):
+    return (x * y_g).sum()
+
+
+@mistake("The numbers are right. s has the shape (d,), and yours keeps a row of length 1 in front.")
+def kept_a_row(x, s, y_g):
+    return (x * y_g).sum(0, keepdim=True)
+
+
 @mistake("That is the gradient of a bias. How does y feel a nudge of s?")
 def forgot_x(x, s, y_g):
     return y_g.sum(0)
 
 
-@mistake(
-    "s is the local derivative of y in x. In a product, each factor feels a nudge times the other one."
-)
+@mistake("That sums the local derivatives. Each row also has its upstream number, in y_g.", name="forgot y_g")
+def forgot_y_g(x, s, y_g):
+    return x.sum(0)
+
+
+@mistake("s is the local derivative of y in x. In a product, each factor feels a nudge times the other one.")
 def s_for_x(x, s, y_g):
     return (s * y_g).sum(0)
+
+
+@mistake("That is the gradient of x: upstream times s, one number for each entry of x.")
+def the_gradient_of_x(x, s, y_g):
+    return s * y_g
+
+
+@mistake("s is still a factor of it. y = x · s is linear in s: does its slope in s still hold s?")
+def all_three_factors(x, s, y_g):
+    return (x * s * y_g).sum(0)
 
 
 @mistake("The rows' contributions add up. Nothing divides them.")
@@ -69,6 +92,31 @@ def averaged(x, s, y_g):
 @mistake("Multiply first, row by row, then sum. A sum of products is not a product of sums.")
 def product_of_sums(x, s, y_g):
     return x.sum(0) * y_g.sum(0)
+
+
+@mistake("That pairs every column of x with every column of y_g. Each s[j] meets only its own column j.")
+def every_pair_of_columns(x, s, y_g):
+    return x.T @ y_g
+
+
+@mistake("That pairs every row of x with every row of y_g. A row of x meets only its own row of y_g.")
+def every_pair_of_rows(x, s, y_g):
+    return x @ y_g.T
+
+
+@mistake("A matrix product makes all pairs of its rows and columns. y = x · s multiplies entry by entry.")
+def a_matrix_product_that_does_not_fit(x, s, y_g):
+    return x @ y_g
+
+
+@mistake("Only one row is in it. Every row uses s.")
+def first_row_only(x, s, y_g):
+    return x[0] * y_g[0]
+
+
+@mistake("Only one row is in it, the last: each turn of the loop puts its own in place of the others.")
+def last_row_only(x, s, y_g):
+    return x[-1] * y_g[-1]
 
 
 @also_right

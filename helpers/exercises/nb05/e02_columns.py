@@ -3,6 +3,7 @@
 import torch
 
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb05.measures import sizes
 
 ID = "05.2"
 MINUTES = 2
@@ -28,16 +29,15 @@ def columns_grad(x, w, y_g):
 
 
 def inputs(draw):
-    return draw(4, 5), draw(3, 4), draw(3, 5)
+    n, d, k = sizes(draw, 8, 5, 2)
+    return draw(d, n).float(), draw(k, d).float(), draw(k, n).float()
 
 
 def gradient_of(nudge, x, w, y_g):
-    return ((w + nudge) @ x * y_g).sum()
+    return ((w + nudge) @ x.double() * y_g).sum()
 
 
-@mistake(
-    "That is the rule for images in rows. Here the shapes do not fit: which product makes (k, d)?"
-)
+@mistake("That is the rule for images in rows. Here the shapes do not fit: which product makes (k, d)?")
 def the_row_layout(x, w, y_g):
     return x.T @ y_g
 
@@ -47,11 +47,34 @@ def transposed(x, w, y_g):
     return x @ y_g.T
 
 
-@mistake(
-    "(k, n) and (d, n) do not fit as they stand. The index to be summed has to come last, then first."
-)
+@mistake("reshape and view deal the numbers out anew, row by row. A transpose moves each to its mirror place.")
+def reshaped(x, w, y_g):
+    return (x @ y_g.T).reshape(w.shape)
+
+
+@mistake("(k, n) and (d, n) do not fit as they stand. The index to be summed has to come last, then first.")
 def no_transpose(x, w, y_g):
     return y_g @ x
+
+
+@mistake("(d, n) and (k, n) do not fit, and k has to come first. Which one is turned?")
+def no_transpose_swapped(x, w, y_g):
+    return x @ y_g
+
+
+@mistake("The other factor has to be turned: (n, k) and (d, n) have d and k inside, and n is to be summed.")
+def turned_the_other(x, w, y_g):
+    return y_g.T @ x
+
+
+@mistake("Both are turned, which puts k beside n. To have n inside, one transpose is enough.")
+def turned_both(x, w, y_g):
+    return y_g.T @ x.T
+
+
+@mistake("`*` multiplies entry by entry and needs one shape. Here n is to be summed: which operator does that?")
+def entry_by_entry(x, w, y_g):
+    return y_g * x
 
 
 @mistake("That is the gradient of x, of shape (d, n). Which tensor is the local derivative in w?")
@@ -59,9 +82,39 @@ def the_gradient_of_x(x, w, y_g):
     return w.T @ y_g
 
 
+@mistake("That is y, the forward pass. What does its gradient hand to w?")
+def the_forward_pass(x, w, y_g):
+    return w @ x
+
+
+@mistake("That is the gradient of a bias. A nudge of w is felt times x.")
+def the_gradient_of_a_bias(x, w, y_g):
+    return y_g.sum(1)
+
+
 @mistake("The images' contributions add up. Nothing divides them.")
 def averaged(x, w, y_g):
     return y_g @ x.T / x.shape[1]
+
+
+@mistake("Nothing divides here. And len counts the rows, which in this layout are no images.")
+def averaged_by_len(x, w, y_g):
+    return y_g @ x.T / len(x)
+
+
+@mistake("One contribution for each image is still there. All of them use w: what happens to the index n?")
+def not_summed(x, w, y_g):
+    return y_g[:, None, :] * x
+
+
+@mistake("Multiply first, image by image, then sum. That is a product of sums.")
+def product_of_sums(x, w, y_g):
+    return y_g.sum(1)[:, None] * x.sum(1)
+
+
+@mistake("Every number is w times too large: y is linear in w, so its slope in w holds no w.")
+def times_w(x, w, y_g):
+    return w * (y_g @ x.T)
 
 
 @also_right

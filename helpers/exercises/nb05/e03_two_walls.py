@@ -4,6 +4,7 @@ import torch
 from torch import nn
 
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb05.measures import sizes
 
 ID = "05.3"
 MINUTES = 2
@@ -16,7 +17,8 @@ exercise("05.3").check(clamp_grad)
 """
 HINTS = (
     "Draw a against z. Where does it rise, and how steeply?",
-    "The local derivative is 1 where z lies between the walls and 0 elsewhere.",
+    "It rises between the walls, as steeply as z itself, and is flat on both sides. Which tensor says where that is?",
+    "A comparison makes a mask, True where z lies between the walls. A mask counts as 1 and 0 in a product.",
 )
 WHY = "Between the walls the slope is 1, outside it is 0; it is the input that says which side it is on."
 
@@ -26,7 +28,10 @@ def clamp_grad(z, a_g):
 
 
 def inputs(draw):
-    return draw(3, 4) / 1.8, draw(3, 4)
+    z = draw(*sizes(draw, 6, 3)).float() / 1.8
+    z[0] = torch.linspace(-0.9, 3, len(z[0]))  # in every draw: between, near and far beyond the walls
+    z[1] = -z[0]
+    return z, draw(*z.shape).float() / 1.8
 
 
 def gradient_of(nudge, z, a_g):
@@ -34,10 +39,16 @@ def gradient_of(nudge, z, a_g):
 
 
 @mistake(
-    "Everything passes. After the clamp every number lies between the walls: the output cannot tell. What can?"
+    "Everything passes. After the clamp every number lies between the walls: the output cannot tell. What can?",
+    written="clamp|clip|hardtanh|Hardtanh| a ",
 )
 def asked_the_output(z, a_g):
     return a_g * (z.clamp(-1, 1).abs() <= 1)
+
+
+@mistake("With yours everything passes. Where z lies beyond a wall, does a nudge of it reach a?")
+def all_passed(z, a_g):
+    return a_g
 
 
 @mistake("That is the upper wall. There is another one below.")
@@ -45,9 +56,19 @@ def one_wall(z, a_g):
     return a_g * (z < 1)
 
 
+@mistake("That is the lower wall. There is another one above.")
+def lower_wall_only(z, a_g):
+    return a_g * (z > -1)
+
+
 @mistake("That is the rule of ReLU. Where is this function flat?", name="ReLU's rule")
 def ReLUs_rule(z, a_g):
     return a_g * (z > 0)
+
+
+@mistake("That passes from 0 to 1. This function also rises to the left of 0: from where on?")
+def from_0_to_1(z, a_g):
+    return a_g * ((z > 0) & (z < 1))
 
 
 @mistake("Those are the local derivatives, 1 or 0. They are multiplied by what arrives from above.")
@@ -55,23 +76,74 @@ def forgot_upstream(z, a_g):
     return (z.abs() < 1).double()
 
 
-@mistake(
-    "That limits the size of the gradient. The clamp limits z, and lets the gradient pass whole or not at all."
-)
+@mistake("That limits the size of the gradient. The clamp limits z, and lets the gradient pass whole or not at all.")
 def clamped_the_gradient(z, a_g):
     return a_g.clamp(-1, 1)
 
 
-@mistake(
-    "That multiplies by the value of a. The local derivative is the slope: 1 between the walls."
-)
+@mistake("Where z is between the walls the gradient passes whole, however large it is. Nothing cuts it.")
+def masked_and_clamped(z, a_g):
+    return a_g.clamp(-1, 1) * (z.abs() < 1)
+
+
+@mistake("You ask whether the gradient lies between the walls. Which number went through the clamp?")
+def asked_the_gradient(z, a_g):
+    return a_g * (a_g.abs() < 1)
+
+
+@mistake("That multiplies by the value of a. The local derivative is the slope: 1 between the walls.")
 def the_value(z, a_g):
     return a_g * z.clamp(-1, 1)
+
+
+@mistake("That multiplies by z. The local derivative is not the number that goes in: how steep is the function?")
+def times_z(z, a_g):
+    return a_g * z * (z.abs() < 1)
+
+
+@mistake("That is the forward pass, a itself. Where is a_g?")
+def the_forward_pass(z, a_g):
+    return z.clamp(-1, 1)
+
+
+@mistake("That lets the numbers z through. What has to pass, or be stopped, is the gradient a_g.")
+def let_z_through(z, a_g):
+    return z * (z.abs() < 1)
 
 
 @mistake("Outside the walls a nudge of z is not felt at all.")
 def inside_out(z, a_g):
     return a_g * (z.abs() > 1)
+
+
+@mistake("Beyond the walls yours is 1 or −1, as a is there. But a is flat there: what is the slope of a flat line?")
+def walls_in_place_of_0(z, a_g):
+    return torch.where(z.abs() < 1, a_g, z.sign())
+
+
+@mistake("A nudge of z moves a the same way. Where does the minus come from?")
+def sign(z, a_g):
+    return -a_g * (z.abs() < 1)
+
+
+@mistake("Only the entries that pass are left. The gradient has the shape of z, with 0 where nothing passes.")
+def picked(z, a_g):
+    return a_g[z.abs() < 1]
+
+
+@mistake("`if`, `and` and -1 < z < 1 want a single yes or no; z has many. For entry by entry there are `&` and `*`.")
+def one_yes_or_no(z, a_g):
+    return a_g * (z > -1 and z < 1)
+
+
+@mistake("`&` binds before < and >. Put each comparison in brackets.")
+def no_brackets(z, a_g):
+    return a_g * (z > -1 & z < 1)
+
+
+@mistake("That multiplies by z, outside of the walls too. How steep is the function there, and how steep between them?")
+def times_z_everywhere(z, a_g):
+    return a_g * z
 
 
 @also_right

@@ -2,14 +2,16 @@
 
 import torch
 
-from helpers.exercises.checking.run import call
+from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.values import canonical
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb05.measures import sizes
 
 ID = "05.4"
 MINUTES = 3
 TASK = (
     "Write the comparison: True if no entry of `ours` differs from that of `theirs` by more than "
-    "1e-4 times the size of the largest entry of `theirs`."
+    "1e-4 times its size plus 1e-5 times the size of the largest entry of `theirs`."
 )
 STUB = """
 def close(ours, theirs):
@@ -18,39 +20,67 @@ def close(ours, theirs):
 exercise("05.4").check(close)
 """
 HINTS = (
-    "Two sizes are compared: the largest difference, and a ten-thousandth of the largest entry.",
-    "A size has no sign. Take it before you take the largest one, on both sides.",
+    "The cell that compared our gradients with autograd's has it. Which number does it make anew each time?",
+    "A size has no sign. Take it before you take the largest one.",
+    "rtol is a factor of each entry, atol is a number of its own: it has to grow and shrink with the largest entry.",
 )
-WHY = "Both sides are sizes, so no sign can hide an error, and the tolerance grows and shrinks with the gradient."
+WHY = "Only sizes are compared, so no sign can hide an error, and the tolerance grows and shrinks with the gradient."
 
 
 def close(ours, theirs):
-    return (ours - theirs).abs().max() <= 1e-4 * theirs.abs().max()
+    return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-5 * theirs.abs().max().item())
 
 
 def measure(close, draw):
-    """What the comparison says of seven pairs: rounding, one entry high or low, all low, no positive entry, tiny, 0."""
-    theirs = 1000 * draw(200)
-    rounding, one, gap = 1 + 1e-6 * draw(200), torch.zeros_like(theirs), theirs.clone()
-    one[7] = 1
-    gap[7] = 0
-    pairs = (
-        (theirs * rounding, theirs),
-        (theirs + one, theirs),
-        (theirs - one, theirs),
-        (theirs - 1000, theirs),
-        (-theirs.abs() * rounding, -theirs.abs()),
-        (2e-9 * theirs, 1e-9 * theirs),
-        (gap + 1e-3 * one, gap),
-    )
-    return [call(close, pair) for pair in pairs] if callable(close) else call(close, ())
+    """The verdicts on right and wrong gradients; a rule that has the largest entry alone gives the same."""
+    (n,) = sizes(draw, 200)
+    theirs, one, zero = (1000 * draw(n)).float(), torch.zeros(n), torch.zeros(n)
+    theirs[5], theirs[9], one[7], zero[9] = 3000, 0, 1, 1
+    rounded = theirs * (1 + 1e-5 * draw(n)).float()
+    seldom = 1e-5 * theirs.where(theirs != 0, torch.tensor(1000.0))
+    seldom[5] = 3000  # one entry is large, and the others are small
+    negative = -theirs.abs()
+    pairs = {
+        "one that agrees in every bit": (theirs, theirs),
+        "one that is only rounded": (rounded, theirs),
+        "one without a positive entry, only rounded": (-rounded.abs(), negative),
+        "one of tiny numbers, only rounded": (1e-9 * rounded, 1e-9 * theirs),
+        "one that has 0.01 in place of a 0, beside an entry of 3,000": (theirs + 0.01 * zero, theirs),
+        "one with a single large entry, only rounded": (seldom + 0.02 * (seldom > 2999), seldom),
+        "one with an entry that is 1,000 too large": (theirs + 1000 * one, theirs),
+        "one with an entry that is 1,000 too small": (theirs - 1000 * one, theirs),
+        "one with an entry that is 1 too large, where the largest is 3,000": (theirs + one, theirs),
+        "one that is 1,000 too small everywhere": (theirs - 1000, theirs),
+        "one without a positive entry, 1,000 too small": (negative - 1000, negative),
+        "one with two errors that cancel in the sum": (theirs + 1000 * (one - zero), theirs),
+        "a wrong one of tiny numbers": (3e-9 * theirs, 1e-9 * theirs),
+        "one that is all 0": (0 * theirs, theirs),
+    }
+    return {f"the verdict on {name}": _verdict(call(close, pair)) for name, pair in pairs.items()}
 
 
-@mistake(
-    "It accepts a gradient that is 1,000 too small everywhere: every difference is negative, and so below."
-)
+def _verdict(said):
+    """One yes or no, of whatever type; what is no such thing is told."""
+    values = canonical(said)
+    if values is not ...:
+        one = isinstance(values, torch.Tensor) and values.numel() == 1
+        require(one or not hasattr(values, "shape"), EACH)
+        require(one and values in (0, 1), "Your function hands back something other than True or False.")
+        values = values.reshape(())
+    return values
+
+
+EACH = "That says something of each entry. The question is about the gradient as a whole: one answer."
+
+
+@mistake("It accepts a gradient that is 1,000 too small everywhere: every difference is negative, and so below.")
 def abs_forgotten(ours, theirs):
     return (ours - theirs).max() <= 1e-4 * theirs.abs().max()
+
+
+@mistake("abs is missing on both sides: of the differences, and of theirs.")
+def abs_forgotten_twice(ours, theirs):
+    return (ours - theirs).max() <= 1e-4 * theirs.max()
 
 
 @mistake("It misses one entry that is too small: max has dropped it before abs comes.")
@@ -63,9 +93,7 @@ def the_scale_has_lost_its_abs(ours, theirs):
     return (ours - theirs).abs().max() <= 1e-4 * theirs.max()
 
 
-@mistake(
-    "The same 1e-4 for gradients of every size: it rejects rounding at 1,000 and accepts nonsense at 1e-6."
-)
+@mistake("The same 1e-4 for gradients of every size: it rejects rounding at 1,000 and accepts nonsense at 1e-6.")
 def absolute(ours, theirs):
     return (ours - theirs).abs().max() <= 1e-4
 
@@ -75,30 +103,124 @@ def exact(ours, theirs):
     return torch.equal(ours, theirs)
 
 
-@mistake("One wrong entry among 200 disappears in a mean. Every entry has to be close.")
+@mistake("The tolerances of allclose are 1e-5 of each entry and 1e-8 unless you say others: too strict for float32.")
+def allclose_as_it_comes(ours, theirs):
+    return torch.allclose(ours, theirs)
+
+
+@mistake(
+    "Where an entry is near 0, its rounding is not small beside itself. atol is there for it: how large should it be?",
+    written="allclose|isclose",
+)
+def rtol_alone(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=1e-4)
+
+
+@mistake("atol=1e-4 is the same for gradients of every size, and 1e-4 is large beside 1e-6. What should it grow with?")
+def atol_fixed(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-4)
+
+
+@mistake("A single wrong entry among 200 is lost in a mean. Every entry has to be close.", written="mean")
 def mean_for_max(ours, theirs):
     return (ours - theirs).abs().mean() <= 1e-4 * theirs.abs().max()
 
 
 @mistake(
-    "That says True or False of each entry. The question is about the gradient as a whole: one answer."
+    "A norm mixes all entries: beside 200 others one that is 3 off is hardly seen. Which entry decides?",
+    written="norm",
 )
+def by_the_norm(ours, theirs):
+    return (ours - theirs).norm() <= 1e-4 * theirs.norm()
+
+
+@mistake("It accepts an entry that is 1 too large where the largest is 3,000. How much does the task allow there?")
+def too_generous(ours, theirs):
+    return (ours - theirs).abs().max() <= 1e-3 * theirs.abs().max()
+
+
+@mistake("Where one entry is large and the others small, the mean of theirs is far below the largest entry.")
+def scaled_by_the_mean(ours, theirs):
+    return (ours - theirs).abs().max() <= 1e-4 * theirs.abs().mean()
+
+
+@mistake("A sum of differences lets one that is too large cancel one that is too small. abs after the sum is too late.")
+def summed_before_abs(ours, theirs):
+    return (ours - theirs).sum().abs() <= 1e-4 * theirs.abs().max()
+
+
+@mistake("In a mean of differences one that is too large cancels one that is too small, and a single one disappears.")
+def mean_before_abs(ours, theirs):
+    return (ours - theirs).mean().abs() <= 1e-4 * theirs.abs().max()
+
+
+@mistake(
+    "The sum of 200 sizes is held against one: many small roundings make it fail. Which single difference decides?"
+)
+def summed_sizes(ours, theirs):
+    return (ours - theirs).abs().sum() <= 1e-4 * theirs.abs().max()
+
+
+@mistake("That compares only the two largest entries. All others may be wrong.")
+def compared_the_largest(ours, theirs):
+    return (ours.abs().max() - theirs.abs().max()).abs() <= 1e-4 * theirs.abs().max()
+
+
+@mistake("It says True where they differ, and False where they agree. Which way round is close?")
+def upside_down(ours, theirs):
+    return not torch.allclose(ours, theirs, rtol=1e-4, atol=1e-5 * theirs.abs().max().item())
+
+
+@mistake("It says True of every gradient, even of one that is all zeros. What should make it say False?")
+def always_true(ours, theirs):
+    return True
+
+
+@mistake("It says False of every gradient, even of a right one that is only rounded.")
+def always_false(ours, theirs):
+    return False
+
+
+@mistake(EACH)
 def a_verdict_for_each_entry(ours, theirs):
     return (ours - theirs).abs() <= 1e-4 * theirs.abs().max()
 
 
-@mistake(
-    "Where theirs is 0, rounding that is small beside the others is rejected. Measure by the largest entry."
-)
+@mistake("One close entry is enough for any. All of them have to be close.")
+def any_for_all(ours, theirs):
+    return ((ours - theirs).abs() <= 1e-4 * theirs.abs().max()).any()
+
+
+@mistake("Where theirs is 0, rounding that is small beside the others is rejected. Measure by the largest entry.")
 def each_entry_by_its_own_size(ours, theirs):
     return bool(((ours - theirs).abs() <= 1e-4 * theirs.abs()).all())
+
+
+@mistake("To divide by theirs gives 0 / 0 or ∞ where an entry is 0. Measure by the largest entry, which is not 0.")
+def divided_by_each_entry(ours, theirs):
+    return ((ours - theirs) / theirs).abs().max() <= 1e-4
+
+
+@mistake("1e-4 is missing: differences may be as large as the largest entry itself.")
+def no_tolerance(ours, theirs):
+    return (ours - theirs).abs().max() <= theirs.abs().max()
+
+
+@mistake("Divided by a largest entry that is negative, every difference passes. Take its size first.")
+def divided_by_the_signed_largest(ours, theirs):
+    return (ours - theirs).abs().max() / theirs.max() <= 1e-4
+
+
+@also_right
+def by_the_largest_alone(ours, theirs):
+    return (ours - theirs).abs().max() <= 1e-4 * theirs.abs().max()
 
 
 @also_right
 def in_a_loop(ours, theirs):
     largest = max(abs(number) for number in theirs.tolist())
     return all(
-        abs(a - b) <= 1e-4 * largest for a, b in zip(ours.tolist(), theirs.tolist(), strict=True)
+        abs(a - b) <= 1e-4 * abs(b) + 1e-5 * largest for a, b in zip(ours.tolist(), theirs.tolist(), strict=True)
     )
 
 

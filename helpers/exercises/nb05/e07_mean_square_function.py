@@ -2,8 +2,10 @@
 
 import torch
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb05.measures import gradient_through, sizes
 
 ID = "05.7"
 MINUTES = 4
@@ -46,74 +48,79 @@ class MeanSquare(torch.autograd.Function):
 
 
 def measure(function, draw):
-    """The loss, and the gradient of y_hat when the loss is multiplied by 3 before backward."""
+    """The loss and the gradient of y_hat: of 3 · loss, of the loss alone, and in a sum of two losses."""
     if not hasattr(function, "apply"):
         raise Trouble(
             "no Function",
             "This asks for the class: a `torch.autograd.Function` brings its own apply.",
         )
-    y_hat, target = draw(4, 2).requires_grad_(), draw(4, 2)
+    shape = sizes(draw, 4, 2)
+    y_hat, target = draw(*shape).float().requires_grad_(), draw(*shape).float()
+    before = y_hat.detach().clone(), target.clone()
     loss = function.apply(y_hat, target)
-    try:
-        (gradient,) = torch.autograd.grad(3 * loss, y_hat)
-    except RuntimeError as error:
-        if "number of gradients" not in str(error):
-            raise
-        kind = str(error).partition("number of gradients")[2]  # before it stands the learner's name for the class
-        raise Trouble(kind, f"Your code stops with an error. RuntimeError: {error}.") from error
-    return {"the loss": loss, "the gradient of y_hat": gradient}
+    if loss is ...:
+        return ...
+    require(isinstance(loss, torch.Tensor), "forward has to return the loss as a tensor.")
+    require(not loss.dim(), "The loss is one number, and your forward returns more of them. What does the mean do?")
+    require(loss.requires_grad, "The loss that apply gives has no history. Is forward a @staticmethod that returns it?")
+    gradient = gradient_through(function, 3 * loss, y_hat)
+    require(torch.equal(y_hat, before[0]) and torch.equal(target, before[1]), "Yours changes y_hat or target in place.")
+    both = function.apply(y_hat, target) + function.apply(y_hat[:3], target[:3] + 1)
+    alone = function.apply(y_hat, target)
+    return {
+        "the loss": loss,
+        "the gradient of y_hat": gradient,
+        "the gradient of y_hat where the loss itself is the end": gradient_through(function, alone, y_hat),
+        "the gradient of y_hat where two losses of different shapes are added": gradient_through(function, both, y_hat),
+    }
 
 
-@mistake(
-    "Right if the loss is the end. Here 3 · loss is, and what arrives from above is not 1.",
-    name="forgot upstream",
-)
-class ForgotUpstream(MeanSquare):
-    @staticmethod
+def slip(of_entries):
+    """MeanSquare, whose backward hands ``of_entries(y_hat, target, upstream)`` to y_hat."""
+
     def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return 2 * (y_hat - target) / y_hat.numel(), None
+        return of_entries(*ctx.saved_tensors, upstream), None
+
+    return type(of_entries.__name__, (MeanSquare,), {"backward": staticmethod(backward)})
 
 
-@mistake("The slope of a square is missing a factor.", name="forgot the 2")
-class ForgotThe2(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return upstream * (y_hat - target) / y_hat.numel(), None
+@mistake("Right if the loss is the end. Here 3 · loss is, and what arrives from above is not 1.")
+@slip
+def forgot_upstream(y_hat, target, upstream):
+    return 2 * (y_hat - target) / y_hat.numel()
+
+
+@mistake("The slope of a square is missing a factor.")
+@slip
+def forgot_the_2(y_hat, target, upstream):
+    return upstream * (y_hat - target) / y_hat.numel()
 
 
 @mistake("The mean hands each entry only its share.", name="forgot 1/n")
-class Forgot1N(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return upstream * 2 * (y_hat - target), None
+@slip
+def forgot_1_n(y_hat, target, upstream):
+    return upstream * 2 * (y_hat - target)
 
 
-@mistake(
-    "The mean is over every entry. len counts the rows; here each row has two entries.",
-    name="divided by the rows",
-)
-class DividedByTheRows(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return upstream * 2 * (y_hat - target) / len(y_hat), None
+@mistake("The mean is over every entry. len and shape[0] count the rows; here each row has several entries.")
+@slip
+def divided_by_the_rows(y_hat, target, upstream):
+    return upstream * 2 * (y_hat - target) / len(y_hat)
 
 
-@mistake("That is the gradient of target: the one that stands behind the minus.", name="sign")
-class Sign(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return -upstream * 2 * (y_hat - target) / y_hat.numel(), None
+@mistake("The mean is over every entry. shape[1] counts the entries of one row.")
+@slip
+def divided_by_the_columns(y_hat, target, upstream):
+    return upstream * 2 * (y_hat - target) / y_hat.size(-1)
 
 
-@mistake(
-    "forward has two inputs, so backward returns two things. What does the second input get?",
-    name="one gradient",
-)
+@mistake("That is the gradient of target: the one that stands behind the minus.")
+@slip
+def sign(y_hat, target, upstream):
+    return -upstream * 2 * (y_hat - target) / y_hat.numel()
+
+
+@mistake("forward has two inputs, so backward returns two things. What does the second input get?", name="one gradient")
 class OneGradient(MeanSquare):
     @staticmethod
     def backward(ctx, upstream):
@@ -121,15 +128,105 @@ class OneGradient(MeanSquare):
         return upstream * 2 * (y_hat - target) / y_hat.numel()
 
 
-@mistake(
-    "The gradients come in the order of the inputs of forward. y_hat comes first.",
-    name="wrong order",
-)
+@mistake("The gradients come in the order of the inputs of forward. y_hat comes first.", name="wrong order")
 class WrongOrder(MeanSquare):
     @staticmethod
     def backward(ctx, upstream):
         y_hat, target = ctx.saved_tensors
         return None, upstream * 2 * (y_hat - target) / y_hat.numel()
+
+
+@mistake(
+    "That is one number for all entries. The gradient has the shape of y_hat: the mean is in the factor 1/n already."
+)
+@slip
+def mean_of_the_gradient(y_hat, target, upstream):
+    return (upstream * 2 * (y_hat - target)).mean()
+
+
+@mistake(
+    "Two factors are missing: that of the square, and the share of each entry in the mean.",
+    name="forgot the 2 and 1/n",
+)
+@slip
+def forgot_the_2_and_1_n(y_hat, target, upstream):
+    return upstream * (y_hat - target)
+
+
+@mistake(
+    "The 3 is written into backward. It has to come from above: another use of the loss has another upstream.",
+    name="hard-coded 3",
+)
+@slip
+def hard_coded(y_hat, target, upstream):
+    return 6 * (y_hat - target) / y_hat.numel()
+
+
+@mistake("What arrives from above is 3 already. Yours holds it once more.", name="upstream and a 3")
+@slip
+def twice_upstream(y_hat, target, upstream):
+    return 3 * upstream * 2 * (y_hat - target) / y_hat.numel()
+
+
+@mistake("Upstream is added. On the way back, factors multiply.")
+@slip
+def added_upstream(y_hat, target, upstream):
+    return upstream + 2 * (y_hat - target) / y_hat.numel()
+
+
+@mistake("Those are the terms of the loss, the squares. backward hands on their slopes.")
+@slip
+def the_squares(y_hat, target, upstream):
+    return upstream * (y_hat - target) ** 2 / y_hat.numel()
+
+
+@mistake("The square has become the factor 2, so the difference stands there once.", name="2 and the square")
+@slip
+def two_squares(y_hat, target, upstream):
+    return upstream * 2 * (y_hat - target) ** 2 / y_hat.numel()
+
+
+@mistake("That hands on what arrives, without the local derivative.")
+@slip
+def upstream_alone(y_hat, target, upstream):
+    return upstream * torch.ones_like(y_hat
+
+
+)
+
+
+@mistake("forward has become a sum. The mean squared error divides by the number of entries.", name="a sum in forward")
+class SumInForward(MeanSquare):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).sum()
+
+
+@mistake(
+    "What a loss keeps belongs on ctx, which each call has for itself. On the class the second call overwrites it.",
+    name="kept on the class",
+)
+class KeptOnTheClass(MeanSquare):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        KeptOnTheClass.kept = y_hat, target
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = KeptOnTheClass.kept
+        return upstream * 2 * (y_hat - target) / y_hat.numel(), None
+
+
+@mistake(
+    "forward saved nothing, so saved_tensors is empty: `ctx.save_for_backward` puts something there.",
+    name="saved nothing",
+)
+class SavedNothing(MeanSquare):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        return ((y_hat - target) ** 2).mean()
 
 
 @also_right

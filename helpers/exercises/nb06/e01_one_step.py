@@ -3,6 +3,7 @@
 import torch
 
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb06.measures import of_numbers
 
 ID = "06.1"
 MINUTES = 2
@@ -28,6 +29,10 @@ def inputs(draw):
     return draw(), draw(), draw(), 0.1 * draw().abs()
 
 
+def measure(sgd_step, draw):
+    return of_numbers(sgd_step, inputs(draw))
+
+
 @mistake("That step raises the loss. Against the gradient it falls.")
 def ascent(w, x, y, lr):
     return w + lr * 2 * (w * x - y) * x
@@ -43,9 +48,44 @@ def forgot_x(w, x, y, lr):
     return w - lr * 2 * (w * x - y)
 
 
+@mistake("Two factors of the gradient are missing: that of the square, and that of the product w·x.")
+def error_alone(w, x, y, lr):
+    return w - lr * (w * x - y)
+
+
+@mistake("The product w·x feels a nudge of w times the other factor. Yours has w there, which is the slope in x.")
+def w_for_x(w, x, y, lr):
+    return w - lr * 2 * (w * x - y) * w
+
+
+@mistake("That is the step to a new x. The point stays as it is; the weight moves.")
+def moved_x(w, x, y, lr):
+    return x - lr * 2 * (w * x - y) * w
+
+
+@mistake("x comes in once, by the product w·x. Yours holds it once more.")
+def x_squared(w, x, y, lr):
+    return w - lr * 2 * (w * x - y) * x * x
+
+
+@mistake("The square's local derivative is 2·error. Yours still has the square, times 2.")
+def squared_and_2(w, x, y, lr):
+    return w - lr * 2 * (w * x - y) ** 2 * x
+
+
+@mistake("That is the square times x. What does the square hand back to the error?")
+def squared_times_x(w, x, y, lr):
+    return w - lr * (w * x - y) ** 2 * x
+
+
 @mistake("The direction is right. The learning rate scales the step.")
 def forgot_lr(w, x, y, lr):
     return w - 2 * (w * x - y) * x
+
+
+@mistake("The learning rate multiplies the gradient. Yours divides, so a small rate makes a large step.")
+def divided_by_lr(w, x, y, lr):
+    return w - 2 * (w * x - y) * x / lr
 
 
 @mistake("That is the gradient. The step starts at the old w.")
@@ -53,9 +93,54 @@ def only_the_gradient(w, x, y, lr):
     return 2 * (w * x - y) * x
 
 
+@mistake("That is how far w moves. From where, and which way?")
+def only_the_step(w, x, y, lr):
+    return lr * 2 * (w * x - y) * x
+
+
+@mistake("That is the change of w, its sign included. Where does w start?")
+def only_the_change(w, x, y, lr):
+    return -lr * 2 * (w * x - y) * x
+
+
 @mistake("That subtracts the loss. The step needs its slope.")
 def subtracted_the_loss(w, x, y, lr):
     return w - lr * (w * x - y) ** 2
+
+
+@mistake("`a - b * c - d` is another thing: brackets around the error keep x on all of it.")
+def no_brackets(w, x, y, lr):
+    return w - lr * 2 * w * x - y * x
+
+
+@mistake("`w - lr * …` first makes the product. With brackets around w − lr the whole w is scaled.")
+def scaled_w(w, x, y, lr):
+    return (w - lr) * 2 * (w * x - y) * x
+
+
+@mistake("y is left out. The error is how far w·x lies from it.")
+def forgot_y(w, x, y, lr):
+    return w - lr * 2 * (w * x) * x
+
+
+@mistake("w has not moved. Which line puts the new number in its place?")
+def not_moved(w, x, y, lr):
+    return w
+
+
+@mistake("That is the loss. What is its slope in w?")
+def the_loss(w, x, y, lr):
+    return (w * x - y) ** 2
+
+
+@mistake("`2 * w * x - y` doubles the prediction alone. The 2 belongs to the whole error, in brackets.")
+def doubled_prediction(w, x, y, lr):
+    return w - lr * (2 * w * x - y) * x
+
+
+@mistake("y stands alone at the end: w·x − y needs brackets, and x behind it.")
+def y_alone(w, x, y, lr):
+    return w - lr * 2 * w * x - y
 
 
 @also_right
@@ -66,6 +151,12 @@ def target_minus_prediction(w, x, y, lr):
 @also_right
 def plain_floats(w, x, y, lr):
     return float(w) * (1 - 2 * float(lr) * float(x) ** 2) + 2 * float(lr * x * y)
+
+
+@also_right
+def in_place(w, x, y, lr):
+    w -= lr * 2 * (w * x - y) * x
+    return w
 
 
 @also_right

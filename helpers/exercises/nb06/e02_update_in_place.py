@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
 
 ID = "06.2"
@@ -31,36 +32,68 @@ def update(w, lr):
 
 
 def measure(update, draw):
-    w = draw(3).requires_grad_()
-    w.grad = draw(3)
-    update(w, 0.1 * draw().abs())
+    """Where w is after the step and what stands in its .grad, beside what the step must leave as it is."""
+    w = draw(3).float().requires_grad_()
+    w.grad = draw(3).float()
+    before = w.detach().clone()
+    if update(w, 0.1 * float(draw().abs())) is ...:
+        return ...
+    require(w.is_leaf, "After your step w is no leaf: autograd has recorded the step. Which block stops that?")
+    require(w.requires_grad, "After your step w no longer tracks: the next backward passes it by. Switch it on again.")
+    moved = {"the new w": w.detach(), "how far w has moved": (w.detach() - before).abs().sum()}
     cleared = w.grad is None or not w.grad.any()
-    return {
-        "the new w": w,
-        "w still requires its gradient": w.requires_grad,
-        "the gradient is cleared": cleared,
-    }
+    return moved | {"what stands in w.grad": "nothing" if cleared else w.grad}
 
 
-@mistake(
-    "Autograd refuses an in-place change of a leaf it records. Which block stops recording?",
-    name="outside no_grad",
-)
+REFUSED = "Autograd refuses an in-place change of a leaf it records. Which block stops recording?"
+
+
+@mistake(REFUSED)
 def outside_no_grad(w, lr):
     w -= lr * w.grad
     w.grad = None
 
 
-@mistake("w = w − … names a new tensor; the caller's w has not moved. Change w in place.")
+@mistake("w = w − … names a new tensor; the caller's w has not moved. Change w in place.", written="grad w |grad lr w ")
 def bound_a_new_w(w, lr):
     with torch.no_grad():
         w = w - lr * w.grad
+
+
+@mistake("After your step w is where it was, and its gradient is still there: nothing has written to either.")
+def nothing_written(w, lr):
+    return w.detach() - lr * w.grad
+
+
+@mistake("The gradient was cleared before it was used, so the step is 0.", written="grad zero_ .*lr|zeros_like .*lr")
+def cleared_too_early(w, lr):
+    with torch.no_grad():
+        w.grad.zero_()
+        w -= lr * w.grad
+
+
+@mistake("The gradient is cleared, and w has not moved. Which line changes w itself?")
+def cleared_alone(w, lr):
+    w.grad = None
+
+
+@mistake("w.grad is None where the step uses it. What comes first, the step or the clearing?")
+def set_to_none_too_early(w, lr):
+    w.grad = None
+    with torch.no_grad():
+        w -= lr * w.grad
 
 
 @mistake("w has moved. Its gradient is still there, and the next backward adds to it.")
 def did_not_clear(w, lr):
     with torch.no_grad():
         w -= lr * w.grad
+
+
+@mistake("That step climbs, and the gradient is still there. Two lines to look at.")
+def ascent_not_cleared(w, lr):
+    with torch.no_grad():
+        w += lr * w.grad
 
 
 @mistake("That step climbs. Descent goes against the gradient.")
@@ -70,17 +103,19 @@ def ascent(w, lr):
     w.grad = None
 
 
-@mistake("The gradient was cleared before it was used, so the step is 0.")
-def cleared_too_early(w, lr):
-    with torch.no_grad():
-        w.grad.zero_()
-        w -= lr * w.grad
-
-
-@mistake("You zeroed the weight. It is the gradient that has to be cleared.")
+@mistake(
+    "w is 0: you zeroed the weight, and its gradient is still there. It is the gradient that has to be cleared."
+)
 def zeroed_the_weight(w, lr):
     with torch.no_grad():
         w -= lr * w.grad
+        w.zero_()
+
+
+@mistake("w.grad is cleared, and w is 0 as well. Only one of the two should be.")
+def zeroed_both(w, lr):
+    with torch.no_grad():
+        w.grad.zero_()
         w.zero_()
 
 
@@ -88,6 +123,41 @@ def zeroed_the_weight(w, lr):
 def forgot_lr(w, lr):
     with torch.no_grad():
         w -= w.grad
+    w.grad = None
+
+
+@mistake("The step is the gradient alone, without a learning rate, and the gradient is still there.")
+def forgot_lr_and_clearing(w, lr):
+    with torch.no_grad():
+        w -= w.grad
+
+
+@mistake("w is now the step itself: `=` or copy_ puts it in place of the old w. The step starts there.")
+def replaced_by_the_step(w, lr):
+    with torch.no_grad():
+        w.copy_(-lr * w.grad)
+    w.grad = None
+
+
+@mistake("The weight is subtracted from itself. It is w.grad that says where to go.")
+def own_value_for_gradient(w, lr):
+    with torch.no_grad():
+        w -= lr * w
+    w.grad = None
+
+
+@mistake("backward has been called already, by the one who calls update: .grad is filled. Only the step is asked for.")
+def called_backward(w, lr):
+    w.backward()
+    with torch.no_grad():
+        w -= lr * w.grad
+    w.grad = None
+
+
+@mistake("w moves by the rate, whatever its gradient says. Where is w.grad in the step?")
+def the_rate_alone(w, lr):
+    with torch.no_grad():
+        w -= lr
     w.grad = None
 
 
@@ -104,3 +174,9 @@ def by_copy(w, lr):
     with torch.no_grad():
         w.copy_(new)
     w.grad.zero_()
+
+
+@also_right
+def by_data(w, lr):
+    w.data -= lr * w.grad
+    w.grad = None

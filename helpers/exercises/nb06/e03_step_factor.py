@@ -1,6 +1,7 @@
 """Exercise 06.3: how large a step."""
 
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb06.measures import of_numbers
 
 ID = "06.3"
 MINUTES = 2
@@ -23,7 +24,11 @@ def factor(lr):
 
 
 def inputs(draw):
-    return (0.3 * draw().abs(),)
+    return (1.4 * (draw().abs() - 1.1),)
+
+
+def measure(factor, draw):
+    return of_numbers(factor, inputs(draw))
 
 
 @mistake("A distance is not negative. What if the step jumps over the minimum?")
@@ -31,9 +36,29 @@ def no_absolute_value(lr):
     return 1 - 2 * lr
 
 
+@mistake("Yours is negative where a step stops short of the minimum. A distance has no sign.")
+def no_absolute_value_turned(lr):
+    return 2 * lr - 1
+
+
+@mistake("Where the step jumps across, w does not stop at the minimum: some distance is left on the other side.")
+def stops_at_0(lr):
+    return 1 - 2 * lr if lr < 0.5 else 0.0
+
+
 @mistake("The derivative of the square brings a factor along.")
 def forgot_the_2(lr):
     return abs(1 - lr)
+
+
+@mistake("Two things: the square's derivative brings a factor along, and a distance is not negative.")
+def forgot_the_2_and_the_size(lr):
+    return 1 - lr
+
+
+@mistake("The square's derivative brings one 2 along. Yours has two of them.", name="2 twice")
+def two_twice(lr):
+    return abs(1 - 4 * lr)
 
 
 @mistake("That distance always grows. Write the step out: w − lr · gradient.")
@@ -49,6 +74,31 @@ def the_losss_factor(lr):
 @mistake("That is how far the step goes, compared with the distance. How much distance is left?")
 def only_the_step(lr):
     return 2 * lr
+
+
+@mistake("That is the old distance over the new one. Which one is asked for, before or after?")
+def upside_down(lr):
+    return 1 / abs(1 - 2 * lr)
+
+
+@mistake("Every rate gets the same answer. Where does lr come in?")
+def one_example(lr):
+    return 0.8
+
+
+@mistake("That is the rate itself. Write down w_new − 2, and see what lr does to w − 2.")
+def the_rate(lr):
+    return lr
+
+
+@mistake("That is the distance left from w = 5, where it was 3. By which factor has it changed?")
+def the_distance_from_5(lr):
+    return abs(5 - lr * 2 * (5 - 2) - 2)
+
+
+@mistake("That compares w itself before and after. The factor belongs to the distance from 2.")
+def w_and_not_its_distance(lr):
+    return abs((5 - lr * 2 * (5 - 2)) / 5)
 
 
 @also_right

@@ -1,6 +1,7 @@
 """Exercise 06.4: the border beyond which descent runs away."""
 
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb06.measures import of_numbers
 
 ID = "06.4"
 MINUTES = 3
@@ -29,10 +30,11 @@ def inputs(draw):
     return (draw().abs(),)
 
 
-@mistake(
-    "At that rate the first step lands on the minimum. The border lies further on.",
-    name="the one-step rate",
-)
+def measure(largest_lr, draw):
+    return of_numbers(largest_lr, inputs(draw))
+
+
+@mistake("At that rate the first step lands on the minimum. The border lies further on.", name="the one-step rate")
 def the_one_step_rate(k):
     return 1 / (2 * k)
 
@@ -42,14 +44,67 @@ def forgot_the_2(k):
     return 2 / k
 
 
+@mistake(
+    "The 2 of the square is in it twice. The gradient is 2k(w − 2), and the factor of a step 1 − 2k·lr.",
+    name="2 twice",
+)
+def two_twice(k):
+    return 1 / (4 * k)
+
+
 @mistake("That is the border for k = 1. A steeper curve takes smaller steps.")
 def independent_of_k(k):
     return 1.0
 
 
+@mistake("That is the rate that lands on the minimum where k is 1. The border is another, and it depends on k.")
+def the_one_step_rate_of_1(k):
+    return 0.5
+
+
 @mistake("A steeper curve needs a smaller rate, not a larger one.")
 def upside_down(k):
     return k
+
+
+@mistake("Yours grows with k. On a steeper bowl, which steps are too long first?")
+def twice_k(k):
+    return 2 * k
+
+
+@mistake("That grows with k, and is half of it: `1 / 2 * k` divides by 2 alone. On a steeper bowl the border is lower.")
+def half_k(k):
+    return k / 2
+
+
+@mistake("k · lr is what matters, so k once, not its square.")
+def k_squared(k):
+    return 1 / k**2
+
+
+@mistake("A rate below 0 climbs. At the border the factor is −1; what is lr there?")
+def negative(k):
+    return -1 / k
+
+
+@mistake("Two numbers come back. The task asks for the border itself, the upper one.")
+def an_interval(k):
+    return 0, 1 / k
+
+
+@mistake("At lr = 0 nothing moves: there the factor is 1. On the other end it is −1.")
+def zero(k):
+    return 0.0
+
+
+@mistake("2/c is the bound, and the curvature c of this bowl is 2k. Where is c in yours?")
+def two(k):
+    return 2.0
+
+
+@mistake("At 4/k the factor is −7. The border is where it is −1.")
+def four_over_k(k):
+    return 4 / k
 
 
 @also_right

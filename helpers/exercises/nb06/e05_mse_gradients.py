@@ -30,48 +30,125 @@ def gradients(x, y, w, b):
 
 
 def inputs(draw):
-    return draw(6), draw(6), draw(), draw()
+    n = 5 + int(1.6 * (draw().abs() - 1.1))
+    return draw(n), draw(n), draw(), draw()
 
 
 def gradient_of(nudge, x, y, w, b):
     return (((w + nudge[0]) * x + b + nudge[1] - y) ** 2).mean()
 
 
-@mistake(
-    "The loss is a mean over the points. What does a mean do to each contribution?",
-    name="forgot 1/n",
-)
+def error(x, y, w, b):
+    """Prediction − target, of which the slips are made."""
+    return w * x + b - y
+
+
+@mistake("The loss is a mean over the points. What does a mean do to each contribution?", name="forgot 1/n")
 def forgot_1_n(x, y, w, b):
-    return (2 * (w * x + b - y) * x).sum(), (2 * (w * x + b - y)).sum()
+    return (2 * error(x, y, w, b) * x).sum(), (2 * error(x, y, w, b)).sum()
+
+
+@mistake("One of the two is a mean and the other a sum. Both belong to the same loss.", name="1/n for b only")
+def sum_and_mean(x, y, w, b):
+    return (2 * error(x, y, w, b) * x).sum(), (2 * error(x, y, w, b)).mean()
+
+
+@mistake("One is a sum, the other a mean. The loss is a mean over all points, for both.", name="1/n for w only")
+def mean_and_sum(x, y, w, b):
+    return (2 * error(x, y, w, b) * x).mean(), (2 * error(x, y, w, b)).sum()
 
 
 @mistake("Look at the square: what is its local derivative?")
 def forgot_the_2(x, y, w, b):
-    return ((w * x + b - y) * x).mean(), (w * x + b - y).mean()
+    return (error(x, y, w, b) * x).mean(), error(x, y, w, b).mean()
 
 
-@mistake(
-    "Both signs are the other way round. Is the error prediction − target, or target − prediction?"
-)
+@mistake("∂loss/∂w is right. ∂loss/∂b passes the square as well.", name="forgot the 2 of b")
+def forgot_the_2_of_b(x, y, w, b):
+    return (2 * error(x, y, w, b) * x).mean(), error(x, y, w, b).mean()
+
+
+@mistake("∂loss/∂b is right. ∂loss/∂w passes the square as well.", name="forgot the 2 of w")
+def forgot_the_2_of_w(x, y, w, b):
+    return (error(x, y, w, b) * x).mean(), 2 * error(x, y, w, b).mean()
+
+
+@mistake("mean has divided by n already. Yours divides once more.", name="1/n twice")
+def divided_twice(x, y, w, b):
+    return (2 * error(x, y, w, b) * x).mean() / len(x), (2 * error(x, y, w, b)).mean() / len(x)
+
+
+@mistake("Both signs are the other way round. Is the error prediction − target, or target − prediction?")
 def sign(x, y, w, b):
-    return (2 * (y - w * x - b) * x).mean(), (2 * (y - w * x - b)).mean()
+    return (-2 * error(x, y, w, b) * x).mean(), (-2 * error(x, y, w, b)).mean()
+
+
+@mistake("Both numbers are right, and each stands in the other's place. The task asks for w first.")
+def swapped(x, y, w, b):
+    return (2 * error(x, y, w, b)).mean(), (2 * error(x, y, w, b) * x).mean()
 
 
 @mistake("w and b got the same gradient. On its way to w it passes the product w·x.")
 def forgot_x(x, y, w, b):
-    return (2 * (w * x + b - y)).mean(), (2 * (w * x + b - y)).mean()
+    return (2 * error(x, y, w, b)).mean(), (2 * error(x, y, w, b)).mean()
+
+
+@mistake("w and b got the same gradient. b is not multiplied by x: a nudge of b moves every prediction alike.")
+def x_for_both(x, y, w, b):
+    return (2 * error(x, y, w, b) * x).mean(), (2 * error(x, y, w, b) * x).mean()
+
+
+@mistake("In w·x, a nudge of w is felt times the other factor. Yours has w there.")
+def w_for_x(x, y, w, b):
+    return (2 * error(x, y, w, b) * w).mean(), (2 * error(x, y, w, b)).mean()
+
+
+@mistake("b is added, so its local derivative is 1. Yours multiplies by b.")
+def times_b(x, y, w, b):
+    return (2 * error(x, y, w, b) * x).mean(), (2 * error(x, y, w, b) * b).mean()
 
 
 @mistake("Multiply point by point first. A product of means is not the mean of the products.")
 def mean_before_product(x, y, w, b):
-    return (2 * (w * x + b - y)).mean() * x.mean(), (2 * (w * x + b - y)).mean()
+    return (2 * error(x, y, w, b)).mean() * x.mean(), (2 * error(x, y, w, b)).mean()
+
+
+@mistake("The square is still there. On the way back it has become 2 · error.")
+def squared(x, y, w, b):
+    return (2 * error(x, y, w, b) ** 2 * x).mean(), (2 * error(x, y, w, b) ** 2).mean()
+
+
+@mistake("Those are the contributions, one for each point. w is used by all of them: how do uses combine?")
+def not_yet_summed(x, y, w, b):
+    return 2 * error(x, y, w, b) * x / len(x), 2 * error(x, y, w, b) / len(x)
 
 
 @mistake(
-    "Those are the contributions, one for each point. w is used by all of them: how do uses combine?"
+    "Those are n numbers for w and n for b. w is one number: what brings the points together, and what does 1/n do?"
 )
-def not_yet_summed(x, y, w, b):
-    return 2 * (w * x + b - y) * x / len(x), 2 * (w * x + b - y) / len(x)
+def not_yet_averaged(x, y, w, b):
+    return 2 * error(x, y, w, b) * x, 2 * error(x, y, w, b)
+
+
+@mistake("The first of yours still has n numbers: mean stands on one factor alone. Put brackets around the product.")
+def mean_of_one_factor(x, y, w, b):
+    return 2 * error(x, y, w, b).mean() * x, 2 * error(x, y, w, b).mean()
+
+
+@mistake("The first of yours still has n numbers: `.mean()` binds to x alone. Put brackets around the product.")
+def mean_of_x(x, y, w, b):
+    return 2 * error(x, y, w, b) * x.mean(), (2 * error(x, y, w, b)).mean()
+
+
+@mistake("That is one number. Two are asked for, ∂loss/∂w and ∂loss/∂b.")
+def w_alone(x, y, w, b):
+    return (2 * error(x, y, w, b) * x).mean()
+
+
+@mistake("w and b do not track here, so backward has nowhere to start. By hand no backward is needed.")
+def by_backward(x, y, w, b):
+    (error(x, y, w, b) ** 2).mean().backward()
+    return w.grad, b.grad
 
 
 @also_right

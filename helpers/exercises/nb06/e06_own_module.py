@@ -3,8 +3,10 @@
 import torch
 from torch import nn
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb06.measures import predicted_by
 
 ID = "06.6"
 MINUTES = 4
@@ -42,28 +44,26 @@ class Line(nn.Module):
 
 
 def measure(line, draw):
-    """The names parameters() knows, what w is, and the prediction with known weights."""
+    """The names parameters() knows, what w is, the prediction with known weights, and what goes back to them."""
     if isinstance(line, nn.Module):
         raise Trouble(
             "instance",
             "That is a model already. Hand in the class, without brackets: it is made anew here.",
         )
+    require(isinstance(line, type) and issubclass(line, nn.Module), "This asks for a class made from nn.Module.")
     model = line()
     w, b = getattr(model, "w", None), getattr(model, "b", None)
     if w is ... or b is ...:
         return ...
-    with torch.no_grad():
-        for tensor in (w, b):
-            value = draw()
-            if isinstance(tensor, torch.Tensor):
-                tensor.fill_(value)
-    names, x = {name for name, _ in model.named_parameters()}, draw(5)
+    names, x = {name for name, _ in model.named_parameters()}, draw(4 + int(draw().abs())).float()
+    for name, tensor in {"w": w, "b": b}.items():
+        if isinstance(tensor, torch.Tensor):
+            require(tensor.numel() == 1, f"Your {name} has {tensor.numel()} numbers. A line has one {name} for all x.")
+            with torch.no_grad():
+                tensor.fill_(draw())
     known = isinstance(w, torch.Tensor)
-    return {
-        "the names that parameters() knows": names,
-        "what w is": type(w).__name__,
-        "w·x + b": model(x) if known else "no w",
-    }
+    found = {"the names that parameters() knows": names, "what w is": type(w).__name__}
+    return found | (predicted_by(model, x, names) if known else {})
 
 
 @mistake(
@@ -80,8 +80,32 @@ class PlainTensors(nn.Module):
         return self.w * x + self.b
 
 
+@mistake("w is registered. b is a plain tensor or number, which parameters() does not find.", name="b not registered")
+class NotB(PlainTensors):
+    def __init__(self):
+        super().__init__()
+        self.__dict__.pop("w")
+        self.w = nn.Parameter(torch.zeros(1))
+
+
+@mistake("b is registered. w is a plain tensor, which the optimiser would never hear of.", name="w not registered")
+class NotW(PlainTensors):
+    def __init__(self):
+        super().__init__()
+        self.__dict__.pop("b")
+        self.b = nn.Parameter(torch.zeros(1))
+
+
+@mistake("w is a plain number, and a number cannot be trained. What wraps a tensor into something a module registers?")
+class plain_numbers(nn.Module):  # noqa: N801
+    def __init__(self):
+        super().__init__()
+        self.w, self.b = 0.0, 0.0
+
+
 @mistake(
-    "A module does not look inside a plain list. Make w and b attributes of their own.",
+    "Nothing is registered, and there is no self.w. A module does not look inside a plain list, and a name without "
+    "self is gone when __init__ ends.",
     name="a plain list",
 )
 class PlainList(nn.Module):
@@ -117,12 +141,43 @@ class AnLinear(nn.Module):
 
 
 @mistake(
-    "nn.Module has not set up its list of parameters yet. What must run first?",
-    name="no super().__init__()",
+    "`super().__init__` without brackets after it names the method and does not run it.",
+    name="super not called", written="super __init__ .*Parameter",
 )
+class SuperNotCalled(nn.Module):
+    def __init__(self):
+        super().__init__  # noqa: B018
+        self.w = nn.Parameter(torch.zeros(1))
+
+
+@mistake("nn.Module has not set up its list of parameters yet. What must run first?", name="no super().__init__()")
 class NoSuperInit(nn.Module):
     def __init__(self):
         self.w = nn.Parameter(torch.zeros(1))
+
+
+@mistake("nn.Parameter wraps a tensor. Yours is a plain number: make it a tensor first.", name="a number in Parameter")
+class NumberInParameter(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(0.0)
+
+
+@mistake(
+    "A whole number cannot be moved by a small step, so torch refuses to track it. Write 0.0 in place of 0.",
+    name="whole numbers",
+)
+class WholeNumbers(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.tensor(0))
+
+
+@mistake("nn.parameter is a folder of torch. The class has a capital letter.", name="a small letter")
+class SmallLetter(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.parameter(torch.zeros(1))
 
 
 @mistake("Both are registered. Which of the two multiplies x?", name="w and b swapped")
@@ -135,6 +190,48 @@ class Swapped(Line):
 class ForgottenInForward(Line):
     def forward(self, x):
         return self.w * x
+
+
+@mistake("`self.w * (x + b)` multiplies b too. b is added after the product.", name="brackets")
+class Brackets(Line):
+    def forward(self, x):
+        return self.w * (x + self.b)
+
+
+@mistake("b is subtracted. The task says w·x + b.", name="minus b")
+class MinusB(Line):
+    def forward(self, x):
+        return self.w * x - self.b
+
+
+@mistake("x is missing: forward hands back the same whatever comes in.", name="no x")
+class NoX(Line):
+    def forward(self, x):
+        return self.w + self.b + 0 * x
+
+
+CUT = (
+    "The prediction is right, and nothing goes back from it to w and b: in forward, .item(), .data, .detach() and "
+    "no_grad cut it off, and in __init__ requires_grad=False does."
+)
+
+
+@mistake(CUT, name="cut off")
+class CutOff(Line):
+    def forward(self, x):
+        return self.w.detach() * x + self.b.detach()
+
+
+@mistake("b feels the loss and w does not. What takes the history away from w?", name="w cut off")
+class CutOffW(Line):
+    def forward(self, x):
+        return self.w.detach() * x + self.b
+
+
+@mistake("w feels the loss and b does not. What takes the history away from b?", name="b cut off")
+class CutOffB(Line):
+    def forward(self, x):
+        return self.w * x + self.b.detach()
 
 
 @also_right

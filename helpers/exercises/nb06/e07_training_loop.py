@@ -4,7 +4,9 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb06.measures import how_often, weights_of
 
 ID = "06.7"
 MINUTES = 3
@@ -36,20 +38,45 @@ def fit(model, optimizer, x, y, steps):
 
 
 def measure(fit, draw):
-    """The weights after five steps, and how often backward and step ran."""
-    model, x, y = nn.Linear(1, 1).double(), draw(6, 1), draw(6, 1)
+    """The weights after some steps, how often backward and step ran, and whether the model still trains."""
+    n, steps = 5 + int(draw().abs()), 2 + int(2 * draw().abs())
+    model = nn.Sequential(nn.Linear(2, 3), nn.Tanh(), nn.Linear(3, 1))
+    x, y = draw(n, 2).float(), draw(n, 1).float()
     with torch.no_grad():
-        model.weight.copy_(draw(1, 1)), model.bias.copy_(draw(1))
-    optimizer, ran = torch.optim.SGD(model.parameters(), lr=0.05), []
-    model.bias.register_post_accumulate_grad_hook(lambda _: ran.append("backward"))
+        for p in model.parameters():
+            p.copy_(0.3 * draw(*p.shape))
+    optimizer, ran, start = torch.optim.SGD(model.parameters(), lr=0.05), [], weights_of(model)
+    model[-1].bias.register_post_accumulate_grad_hook(lambda _: ran.append("backward"))
     optimizer.register_step_post_hook(lambda *_: ran.append("step"))
-    fit(model, optimizer, x, y, 5)
-    weights = torch.cat([model.weight.flatten(), model.bias])
+    if fit(model, optimizer, x, y, steps) is ...:
+        return ...
+    require(model.training, "After your loop the model is in eval mode. Training needs the other one, train().")
     return {
-        "how often backward ran": ran.count("backward"),
-        "how often step ran": ran.count("step"),
-        "the weights": weights,
+        "how often backward ran": how_often(ran.count("backward"), steps),
+        "how often step ran": how_often(ran.count("step"), steps),
+        "whether the weights moved": float(not torch.equal(start, weights_of(model))),
+        "the weights": weights_of(model),
     }
+
+
+def trained(model, optimizer, x, y, steps, loss):
+    """The right loop with another loss."""
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss(model(x), y).backward()
+        optimizer.step()
+
+
+@mistake(
+    "zero_grad is there, and yet each backward adds to the gradients before. Does it run in each step, with brackets?",
+    written="zero_grad",
+)
+def zeroed_once(model, optimizer, x, y, steps):
+    optimizer.zero_grad()
+    for _ in range(steps):
+        loss = F.mse_loss(model(x), y)
+        loss.backward()
+        optimizer.step()
 
 
 @mistake("It trains, but each backward adds to the gradients of all steps before.")
@@ -60,15 +87,34 @@ def never_zeroed(model, optimizer, x, y, steps):
         optimizer.step()
 
 
-@mistake(
-    "The weights never move: the gradients are empty whenever step runs. What has to come right before step?"
-)
+@mistake("The weights never move: the gradients are empty whenever step runs. What has to come right before step?")
 def zeroed_before_step(model, optimizer, x, y, steps):
     for _ in range(steps):
         loss = F.mse_loss(model(x), y)
         loss.backward()
         optimizer.zero_grad()
         optimizer.step()
+
+
+@mistake(
+    "retain_graph keeps an old graph, and the weights in it have changed since. What belongs inside?",
+    written="retain_graph",
+)
+def retained(model, optimizer, x, y, steps):
+    loss = F.mse_loss(model(x), y)
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss.backward(retain_graph=True)
+        optimizer.step()
+
+
+@mistake("The weights were changed between the prediction and its backward. Does step come before backward?")
+def step_before_backward(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = F.mse_loss(model(x), y)
+        optimizer.step()
+        optimizer.zero_grad()
+        loss.backward()
 
 
 @mistake("Gradients are computed; nobody moves the weights.")
@@ -87,11 +133,41 @@ def forgot_backward(model, optimizer, x, y, steps):
         optimizer.step()
 
 
+@mistake("Neither backward nor step has run. The five lines work on the model and the optimiser that are handed in.")
+def nothing_ran(model, optimizer, x, y, steps):
+    return model(x)
+
+
 @mistake("One step is right. It has to be done `steps` times.")
 def no_loop(model, optimizer, x, y, steps):
     optimizer.zero_grad()
     F.mse_loss(model(x), y).backward()
     optimizer.step()
+
+
+@mistake("step runs once, after the loop. Each turn needs a step of its own before the next prediction.")
+def step_after_the_loop(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        F.mse_loss(model(x), y).backward()
+    optimizer.step()
+
+
+@mistake("One turn is missing: range(1, n) begins at 1 and ends before n.")
+def one_too_few(model, optimizer, x, y, steps):
+    fit(model, optimizer, x, y, steps - 1)
+
+
+@mistake(
+    "The prediction was made once, before the loop, and backward has freed its graph.",
+    written="model x y_hat range",
+)
+def one_prediction_for_all(model, optimizer, x, y, steps):
+    y_hat = model(x)
+    for _ in range(steps):
+        optimizer.zero_grad()
+        F.mse_loss(y_hat, y).backward()
+        optimizer.step()
 
 
 @mistake("Backward frees the graph. The prediction and the loss belong inside the loop.")
@@ -103,13 +179,53 @@ def one_loss_for_all(model, optimizer, x, y, steps):
         optimizer.step()
 
 
-@also_right
-def loss_first(model, optimizer, x, y, steps):
-    for _ in range(steps):
-        loss = F.mse_loss(model(x), y)
-        optimizer.zero_grad()
-        loss.backward()
+@mistake("The weights are moved by another optimiser than the one handed in, or by hand. Call `optimizer.step()`.")
+def own_optimizer(model, optimizer, x, y, steps):
+    fit(model, torch.optim.SGD(model.parameters(), lr=0.05), x, y, steps)
+
+
+@mistake("The loss is a sum. The mean squared error divides by the number of points.")
+def summed(model, optimizer, x, y, steps):
+    trained(model, optimizer, x, y, steps, nn.MSELoss(reduction="sum"))
+
+
+@mistake("That loss takes sizes of errors. The mean squared error takes their squares.")
+def absolute(model, optimizer, x, y, steps):
+    trained(model, optimizer, x, y, steps, F.l1_loss)
+
+
+@mistake(
+    "A dimension is dropped on one side only, so every prediction meets every target. y_hat and y both are (n, 1)."
+)
+def broadcast(model, optimizer, x, y, steps):
+    trained(model, optimizer, x, y, steps, lambda y_hat, y: (y_hat[:, 0] - y).square().mean())
+
+
+@mistake("`steps` is a number. What makes a loop of that many turns?")
+def no_range(model, optimizer, x, y, steps):
+    for _ in steps:
         optimizer.step()
+
+
+@mistake("item() makes the loss a plain number. Backward starts from the tensor.")
+def item_first(model, optimizer, x, y, steps):
+    F.mse_loss(model(x), y).item().backward()
+
+
+@mistake(
+    "Under no_grad nothing is recorded, so there is no way back. It belongs to an update by hand, not here.",
+    written="no_grad",
+)
+def under_no_grad(model, optimizer, x, y, steps):
+    with torch.no_grad():
+        F.mse_loss(model(x), y).backward()
+
+
+@mistake(
+    "The loss has no history: between the prediction and it something cuts the tensor off, or no parameter is in it."
+)
+def cut_off(model, optimizer, x, y, steps):
+    F.mse_loss(model(x).detach(), y).backward()
 
 
 @also_right

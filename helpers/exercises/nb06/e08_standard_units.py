@@ -29,7 +29,8 @@ def standardise(x):
 
 
 def inputs(draw):
-    return (draw(7, 2) * torch.tensor([1.0, 5.0]) + 3,)
+    n = 6 + int(1.6 * (draw().abs() - 1.1))
+    return ((draw(n, 2) * torch.tensor([1.0, 5.0]) + torch.tensor([20.0, -3.0])).float(),)
 
 
 @mistake("The mean is 0. The spread still has its old unit.")
@@ -57,9 +58,19 @@ def one_spread_for_all(x):
     return (x - x.mean(0)) / x.std()
 
 
+@mistake("Each column has its own spread, but one mean for both.")
+def one_mean_for_all(x):
+    return (x - x.mean()) / x.std(0)
+
+
 @mistake("That mixes the two quantities of one row. Which dimension runs over the samples?")
 def rows(x):
     return (x - x.mean(1, keepdim=True)) / x.std(1, keepdim=True)
+
+
+@mistake("mean(1) has one number for each row, and does not fit. Which dimension has to disappear, to leave two?")
+def rows_that_do_not_fit(x):
+    return (x - x.mean(1)) / x.std(1)
 
 
 @mistake(
@@ -76,9 +87,54 @@ def min_and_max(x):
     return (x - x.min(0).values) / (x.max(0).values - x.min(0).values)
 
 
+@mistake("The middle is right, and the distance from least to greatest is not the standard deviation.")
+def by_the_range(x):
+    return (x - x.mean(0)) / (x.max(0).values - x.min(0).values)
+
+
 @mistake("Division binds before subtraction: only the mean is divided.")
 def brackets(x):
     return x - x.mean(0) / x.std(0)
+
+
+@mistake("Only x is divided, and the mean is subtracted in its old unit. Which comes first?")
+def divided_first(x):
+    return x / x.std(0) - x.mean(0)
+
+
+@mistake("Yours multiplies by the spread, so that it is squared. Which operation makes it 1?")
+def multiplied(x):
+    return (x - x.mean(0)) * x.std(0)
+
+
+@mistake("The mean is added. What moves the middle to 0?")
+def added(x):
+    return (x + x.mean(0)) / x.std(0)
+
+
+@mistake("Turned round: what lies above the mean has become negative.")
+def sign(x):
+    return (x.mean(0) - x) / x.std(0)
+
+
+@mistake("What is divided by stands where the mean should: subtract the mean, divide by the standard deviation.")
+def swapped(x):
+    return (x - x.std(0)) / x.mean(0)
+
+
+@mistake("Each column has length 1 now. That is another spread: it does not divide by n − 1.")
+def by_the_norm(x):
+    return (x - x.mean(0)) / (x - x.mean(0)).norm(dim=0)
+
+
+@mistake("One column is done. x has two.")
+def first_column(x):
+    return (x[:, 0] - x[:, 0].mean()) / x[:, 0].std()
+
+
+@mistake("Those are the two sizes, mean and spread. What happens to x with them?")
+def the_two_sizes(x):
+    return x.mean(0), x.std(0)
 
 
 @also_right

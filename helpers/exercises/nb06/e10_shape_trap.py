@@ -1,8 +1,12 @@
 """Exercise 06.10: the shape trap."""
 
+import torch
 from torch.nn import functional as F
 
+from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb06.measures import slope_through
 
 ID = "06.10"
 MINUTES = 2
@@ -28,19 +32,62 @@ def mse(y_hat, y):
 
 
 def inputs(draw):
-    return draw(5, 1), draw(5)
+    n = 5 + int(1.6 * (draw().abs() - 1.1))
+    return draw(n, 1).float(), draw(n).float()
+
+
+def measure(mse, draw):
+    """The loss and, where it is right and a tensor, what goes back from it to the prediction."""
+    y_hat, y = inputs(draw)
+    loss = call(mse, (y_hat, y))
+    values = canonical(loss)
+    if not same(values, canonical(F.mse_loss(y_hat[:, 0], y))) or not isinstance(loss, torch.Tensor):
+        return values
+    slope = slope_through(mse, y_hat, y)
+    require(slope.shape == y_hat.shape and slope.any(), "The number is right, and nothing goes back from it to y_hat.")
+    return values
+
+
+@mistake("(n, 1) − (n,) gives (n, n): every prediction meets every target. Print the shape of the difference.")
+def broadcast(y_hat, y):
+    return ((y_hat - y) ** 2).mean()
 
 
 @mistake(
-    "(n, 1) − (n,) gives (n, n): every prediction meets every target. Print the shape of the difference."
+    "Still (n, n), and to divide by n once more does not undo it. The pairs themselves are wrong: print the shape."
 )
-def broadcast(y_hat, y):
-    return ((y_hat - y) ** 2).mean()
+def divided_once_more(y_hat, y):
+    return ((y_hat - y) ** 2).mean() / len(y)
+
+
+@mistake("Still (n, n): that is the sum of n rows, divided by n. Each prediction still meets all targets.")
+def summed_table(y_hat, y):
+    return ((y_hat - y) ** 2).sum() / len(y)
+
+
+@mistake("The whole (n, n) table is summed. Which shapes would leave n differences?")
+def summed_the_table(y_hat, y):
+    return ((y_hat - y) ** 2).sum()
+
+
+@mistake("Of the (n, n) table you take the mean of one row or column. Mend the shapes before the difference.")
+def one_row_of_the_table(y_hat, y):
+    return ((y_hat - y) ** 2).mean(0)
+
+
+@mistake("The means along the rows of the (n, n) table. Mend the shapes before the difference, not after it.")
+def one_column_of_the_table(y_hat, y):
+    return ((y_hat - y) ** 2).mean(1)
 
 
 @mistake("The pairs are right. A mean divides by how many there are.")
 def summed(y_hat, y):
     return ((y_hat[:, 0] - y) ** 2).sum()
+
+
+@mistake("The mean has divided by n already. Yours is divided twice.")
+def divided_twice(y_hat, y):
+    return ((y_hat[:, 0] - y) ** 2).mean() / len(y)
 
 
 @mistake("Errors of both signs cancel. What keeps them from it?")
@@ -58,9 +105,54 @@ def halved(y_hat, y):
     return ((y_hat[:, 0] - y) ** 2).mean() / 2
 
 
+@mistake("That is its root, the RMSE, in the unit of y.")
+def rooted(y_hat, y):
+    return ((y_hat[:, 0] - y) ** 2).mean().sqrt()
+
+
 @mistake("Square each error first, then take the mean; the other way round the errors cancel.")
 def square_of_the_mean(y_hat, y):
     return (y_hat[:, 0] - y).mean() ** 2
+
+
+@mistake("The pairs are right. What is missing makes one number of the n.")
+def not_averaged(y_hat, y):
+    return (y_hat[:, 0] - y) ** 2
+
+
+@mistake("The n squares are right, one below the other. The mean of them is one number.")
+def not_averaged_column(y_hat, y):
+    return (y_hat - y[:, None]) ** 2
+
+
+@mistake("The number is right, in a tensor with a dimension of length 1. A loss has none: mean() without a dimension.")
+def one_dimension_left(y_hat, y):
+    return ((y_hat - y[:, None]) ** 2).mean(0)
+
+
+@mistake("Those are the errors themselves. The loss squares them and takes the mean.")
+def the_errors(y_hat, y):
+    return y_hat[:, 0] - y
+
+
+@mistake("That is the (n, n) table itself. n predictions and n targets make n errors.")
+def the_table(y_hat, y):
+    return (y_hat - y) ** 2
+
+
+@mistake("That adds y. An error is a difference.")
+def added(y_hat, y):
+    return ((y_hat[:, 0] + y) ** 2).mean()
+
+
+@mistake("y has one dimension, so it has no dimension 1 to squeeze. It is y_hat that has one too many.")
+def squeezed_y(y_hat, y):
+    return ((y_hat - y.squeeze(1)) ** 2).mean()
+
+
+@mistake("The difference of squares is not the square of the difference.")
+def difference_of_squares(y_hat, y):
+    return (y_hat[:, 0] ** 2 - y**2).mean()
 
 
 @also_right

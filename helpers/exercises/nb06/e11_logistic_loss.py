@@ -4,7 +4,10 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb06.measures import slope_through
 
 ID = "06.11"
 MINUTES = 4
@@ -29,9 +32,45 @@ def bce(logits, target):
     return nn.functional.binary_cross_entropy_with_logits(logits, target)
 
 
+LARGE = torch.tensor([100.0, -100.0, 60.0, -60.0, 30.0]), torch.tensor([0.0, 1.0, 0.0, 1.0, 1.0])
+
+
 def inputs(draw):
-    logits = torch.cat([draw(4), 40 * draw(2).abs() * torch.tensor([1.0, -1.0])])
-    return logits, torch.tensor([1.0, 0, 0, 1, 0, 1], dtype=torch.float64)
+    n = 5 + int(1.6 * (draw().abs() - 1.1))
+    target = (torch.arange(n) % 3 == 1).float()
+    target[-1] = 1
+    return draw(n).float(), target
+
+
+def measure(bce, draw):
+    """The loss of small logits, that of large ones in words; where they are right, the slopes are looked at."""
+    small = inputs(draw)
+    loss = call(bce, small)
+    found = {"the loss of small logits": loss, "the loss of a logit of 100": _size(canonical(call(bce, LARGE)))}
+    if isinstance(loss, torch.Tensor) and same(canonical(loss), canonical(_right(*small))):
+        slope = slope_through(bce, *small)
+        require(same(canonical(slope), canonical(slope_through(_right, *small))), CUT)
+        if found["the loss of a logit of 100"] == "right":
+            require(slope_through(bce, *LARGE).isfinite().all(), STUCK)
+    return found
+
+
+CUT = "The loss is right, and what goes back from it is not: on a way from the logits to it the history is lost."
+STUCK = "The loss of a logit of 100 is right, its gradient is no number: what where leaves out still overflows."
+
+
+def _right(logits, target):
+    return F.softplus(logits).sub(target * logits).mean()
+
+
+def _size(loss):
+    """A loss of large logits in words: what is cut off or rounded is so by any number."""
+    right = canonical(_right(*LARGE))
+    if loss is ... or not isinstance(loss, torch.Tensor) or loss.dim():
+        return loss
+    if same(loss, right):
+        return "right"
+    return "another one" if loss.isfinite() else "no number"
 
 
 @mistake("The loss with logits takes the sigmoid itself. Yours goes through it twice.")
@@ -46,17 +85,56 @@ def no_sigmoid(z, t):
     return F.binary_cross_entropy(z, t)
 
 
-@mistake("Right for small scores. At 100 the sigmoid rounds to 1, and log(1 − 1) is −∞.")
+@mistake(
+    "log wants probabilities, and got raw scores: of a negative one it is no number. Which loss takes scores?",
+    written="log",
+)
+def log_of_a_score(z, t):
+    return -(t * z.log() + (1 - t) * (1 - z).log()).mean()
+
+
+@mistake(
+    "Right for small scores. At 100 `exp` overflows in float32, where e^100 is ∞.",
+    written=" log (torch )?exp | log1p ",
+)
+def exp_overflows(z, t):
+    return (torch.log(1 + torch.exp(z)) - t * z).mean()
+
+
+@mistake(
+    "Right for small scores. At 100 the sigmoid rounds to 1, and log(1 − 1) is −∞.",
+    written="(sigmoid|exp|tanh) .*log ",
+)
 def log_of_0(z, t):
     p = torch.sigmoid(z)
     return -(t * p.log() + (1 - t) * (1 - p).log()).mean()
 
 
 @mistake(
-    "Right for small scores. At 100 the sigmoid has rounded to 1, and the loss is cut off. Pass the scores."
+    "Right for small scores. The logit itself is cut off, and with it the loss: 100 is to count as 100.",
+    written="logits clamp|z clamp|clamp logits|clamp z|clip logits|logits clip|hardtanh",
+)
+def clamped_logits(z, t):
+    return F.binary_cross_entropy_with_logits(z.clamp(-20, 20), t)
+
+
+@mistake(
+    "Right for small scores. At 100 the sigmoid has rounded to 1; a clamp or a small number beside it keeps the "
+    "logarithm finite, and cuts the loss off. Pass the scores.",
+    written="sigmoid|exp|tanh|clamp|clip|eps",
 )
 def clamped(z, t):
     return F.binary_cross_entropy(torch.sigmoid(z), t)
+
+
+@mistake("Right for small scores. At 100 and −100 it gives another number than the loss has, which grows like |logit|.")
+def off_at_100(z, t):
+    return (F.softplus(z) - t * z).minimum(torch.tensor(20.0)).mean()
+
+
+@mistake("Right for small scores. At 100 it is not finite: which step on the way cannot hold so large a number?")
+def not_finite_at_100(z, t):
+    return (F.softplus(z) - t * z).mean() / (z.abs() < 50).all()
 
 
 @mistake("That is the sum over all samples. What does a mean divide by?")
@@ -64,9 +142,29 @@ def summed(z, t):
     return F.binary_cross_entropy_with_logits(z, t, reduction="sum")
 
 
+@mistake("Those are the losses, one for each sample. The mean of them is one number.")
+def not_averaged(z, t):
+    return F.binary_cross_entropy_with_logits(z, t, reduction="none")
+
+
 @mistake("Scores and targets have changed places: the prediction comes first.")
 def arguments_swapped(z, t):
     return F.binary_cross_entropy_with_logits(t, z)
+
+
+@mistake("0 and 1 have changed places: the logit says how probable 1 is.")
+def classes_swapped(z, t):
+    return F.binary_cross_entropy_with_logits(z, 1 - t)
+
+
+@mistake("Only samples of class 1 count in it. A sample of class 0 has a loss too, −log(1 − p).")
+def class_1_only(z, t):
+    return -(t * F.logsigmoid(z)).mean()
+
+
+@mistake("Only samples of class 0 count in it. Where is the loss of class 1, −log p?")
+def class_0_only(z, t):
+    return -((1 - t) * F.logsigmoid(-z)).mean()
 
 
 @mistake("That is the squared error. Its slope fades where the unit is surely wrong.")
@@ -74,9 +172,36 @@ def squared_error(z, t):
     return ((torch.sigmoid(z) - t) ** 2).mean()
 
 
+@mistake("That is the squared error of the raw scores. A score of 100 for class 1 would be punished.")
+def squared_error_of_scores(z, t):
+    return ((z - t) ** 2).mean()
+
+
 @mistake("A loss that falls below 0 here rewards mistakes. Look at the sign.")
 def sign(z, t):
     return -F.binary_cross_entropy_with_logits(z, t)
+
+
+@mistake("softplus(z) is the loss of class 0. For class 1 the logit itself is taken away from it.")
+def softplus_alone(z, t):
+    return F.softplus(z).mean()
+
+
+@mistake(
+    "`cross_entropy` takes a row of scores for each sample, one for each class. Here one stands for two classes."
+)
+def of_many_classes(z, t):
+    return F.cross_entropy(z, t)
+
+
+@mistake("BCEWithLogitsLoss is a class: its brackets make the loss, a second pair calls it with scores and targets.")
+def class_called_with_data(z, t):
+    return nn.BCEWithLogitsLoss(z, t)
+
+
+@mistake("That loss is a mean already. Yours divides by n once more.")
+def divided_twice(z, t):
+    return F.binary_cross_entropy_with_logits(z, t) / len(z)
 
 
 @also_right

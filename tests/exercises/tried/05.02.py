@@ -1,0 +1,105 @@
+# --- right
+def columns_grad(x, w, y_g):
+    return torch.matmul(y_g, x.transpose(0, 1))
+
+# --- right
+def columns_grad(x, w, y_g):
+    return torch.einsum("jn, in -> ji", y_g, x)
+
+# --- right
+def columns_grad(x, w, y_g):
+    w_g = torch.zeros_like(w)
+    for n in range(x.shape[1]):
+        w_g += torch.outer(y_g[:, n], x[:, n])
+    return w_g
+
+# --- right
+def columns_grad(x, w, y_g):
+    w_g = torch.zeros(w.shape)
+    for j in range(w.shape[0]):
+        for i in range(w.shape[1]):
+            w_g[j, i] = (y_g[j] * x[i]).sum()
+    return w_g
+
+# --- right
+def columns_grad(x, w, y_g):
+    return y_g.numpy().dot(x.numpy().T)
+
+# --- right
+def columns_grad(x, w, y_g):
+    w = w.clone().requires_grad_(True)
+    y = w @ x
+    return torch.autograd.grad(y, w, y_g)[0]
+
+# --- right
+columns_grad = lambda x, w, y_g: (x @ y_g.t()).t()
+
+# --- wrong: images in rows
+def columns_grad(x, w, y_g):
+    w_g = x.T @ y_g
+    return w_g
+
+# --- wrong: transposed place
+def columns_grad(x, w, y_g):
+    return torch.einsum("dn,kn->dk", x, y_g)
+
+# --- wrong: deal the numbers out anew
+def columns_grad(x, w, y_g):
+    return (x @ y_g.T).view(y_g.shape[0], x.shape[0])
+
+# --- wrong: come last, then first
+def columns_grad(x, w, y_g):
+    return torch.matmul(y_g, x)
+
+# --- wrong: Which one is turned
+def columns_grad(x, w, y_g):
+    return x @ y_g
+
+# --- wrong: The other factor
+def columns_grad(x, w, y_g):
+    return y_g.T @ x
+
+# --- wrong: one transpose is enough
+def columns_grad(x, w, y_g):
+    return torch.mm(y_g.T, x.T)
+
+# --- wrong: entry by entry
+def columns_grad(x, w, y_g):
+    return (y_g * x).sum(1)
+
+# --- wrong: gradient of x
+def columns_grad(x, w, y_g):
+    return w.T.mm(y_g)
+
+# --- wrong: Nothing divides them
+def columns_grad(x, w, y_g):
+    n = x.size(1)
+    return (1 / n) * (y_g @ x.T)
+
+# --- wrong: in this layout
+def columns_grad(x, w, y_g):
+    return y_g @ x.T / x.shape[0]
+
+# --- wrong: what happens to the index n
+def columns_grad(x, w, y_g):
+    return y_g.unsqueeze(1) * x.unsqueeze(0)
+
+# --- wrong: gradient of a bias
+def columns_grad(x, w, y_g):
+    return y_g.sum(dim=1)
+
+# --- wrong: product of sums
+def columns_grad(x, w, y_g):
+    return torch.outer(y_g.sum(1), x.sum(1))
+
+# --- wrong: Write return in place of print
+def columns_grad(x, w, y_g):
+    print(y_g @ x.T)
+
+# --- wrong: it needs a line with return
+def columns_grad(x, w, y_g):
+    w.g = y_g @ x.T
+
+# --- blank
+def columns_grad(x, w, y_g):
+    return y_g @ ...

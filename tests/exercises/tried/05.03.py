@@ -1,0 +1,123 @@
+# --- right
+def clamp_grad(z, a_g):
+    z_g = a_g.clone()
+    z_g[z > 1] = 0
+    z_g[z < -1] = 0
+    return z_g
+
+# --- right
+def clamp_grad(z, a_g):
+    return a_g * (z > -1) * (z < 1)
+
+# --- right
+def clamp_grad(z, a_g):
+    return torch.where(torch.abs(z) <= 1, a_g, torch.zeros_like(a_g))
+
+# --- right
+def clamp_grad(z, a_g):
+    z = z.clone().requires_grad_()
+    z.clamp(-1, 1).backward(gradient=a_g)
+    return z.grad
+
+# --- right
+def clamp_grad(z, a_g):
+    mask = torch.logical_and(z >= -1, z <= 1).float()
+    return mask * a_g
+
+# --- right
+def clamp_grad(z, a_g):
+    return [[g if -1 < v < 1 else 0.0 for v, g in zip(r, rg)] for r, rg in zip(z.tolist(), a_g.tolist())]
+
+# --- right
+def clamp_grad(z, a_g):
+    return np.where(np.abs(z.numpy()) < 1, a_g.numpy(), 0)
+
+# --- right
+def clamp_grad(z, a_g):
+    return a_g.masked_fill((z < -1) | (z > 1), 0)
+
+# --- wrong: the output cannot tell
+def clamp_grad(z, a_g):
+    a = z.clamp(-1, 1)
+    return a_g * ((a >= -1) & (a <= 1))
+
+# --- wrong: everything passes
+def clamp_grad(z, a_g):
+    return a_g * torch.ones_like(z)
+
+# --- wrong: upper wall
+def clamp_grad(z, a_g):
+    return torch.where(z < 1, a_g, 0)
+
+# --- wrong: lower wall
+def clamp_grad(z, a_g):
+    return a_g * (z >= -1).float()
+
+# --- wrong: rule of ReLU
+def clamp_grad(z, a_g):
+    return a_g * (z > 0)
+
+# --- wrong: to the left of 0
+def clamp_grad(z, a_g):
+    return a_g * (z > 0) * (z < 1)
+
+# --- wrong: what arrives from above
+def clamp_grad(z, a_g):
+    return ((z > -1) & (z < 1)).float()
+
+# --- wrong: size of the gradient
+def clamp_grad(z, a_g):
+    return torch.clamp(a_g, -1, 1)
+
+# --- wrong: Nothing cuts it
+def clamp_grad(z, a_g):
+    z_g = a_g.clamp(-1, 1)
+    return torch.where(z.abs() < 1, z_g, 0.)
+
+# --- wrong: Which number went through
+def clamp_grad(z, a_g):
+    return a_g * ((a_g > -1) & (a_g < 1))
+
+# --- wrong: value of a
+def clamp_grad(z, a_g):
+    a = z.clamp(-1, 1)
+    return a * a_g
+
+# --- wrong: not felt at all
+def clamp_grad(z, a_g):
+    return torch.where((z > -1) & (z < 1), 0, a_g)
+
+# --- wrong: a single yes or no
+def clamp_grad(z, a_g):
+    if -1 < z < 1:
+        return a_g
+    return 0
+
+# --- wrong: Put each comparison in brackets
+def clamp_grad(z, a_g):
+    return a_g * (z > -1 & z < 1)
+
+# --- wrong: entries that pass
+def clamp_grad(z, a_g):
+    return a_g[(z > -1) & (z < 1)]
+
+# --- wrong: What has to pass
+def clamp_grad(z, a_g):
+    return torch.where(z.abs() < 1, z, 0)
+
+# --- wrong: the forward pass
+def clamp_grad(z, a_g):
+    return torch.clamp(z, min=-1, max=1)
+
+# --- wrong: changes its inputs in place
+def clamp_grad(z, a_g):
+    a_g[z.abs() > 1] = 0
+    return a_g
+
+# --- wrong: Where does the minus
+def clamp_grad(z, a_g):
+    return -a_g * (z.abs() < 1)
+
+# --- blank
+def clamp_grad(z, a_g):
+    return a_g * ...

@@ -1,0 +1,115 @@
+# --- right
+def close(ours, theirs):
+    return bool(((ours - theirs).abs() <= 1e-4 * theirs.abs() + 1e-5 * theirs.abs().max()).all())
+
+# --- right
+def close(ours, theirs):
+    largest = theirs.abs().max()
+    worst = (ours - theirs).abs().max()
+    if worst <= 1e-4 * largest:
+        return True
+    return False
+
+# --- right
+def close(ours, theirs):
+    return not ((ours - theirs).abs() > 1e-4 * theirs.abs().max()).any()
+
+# --- right
+def close(ours, theirs):
+    return np.allclose(ours.numpy(), theirs.numpy(), rtol=1e-4, atol=1e-5 * np.abs(theirs.numpy()).max())
+
+# --- right
+def close(ours, theirs):
+    tol = 1e-4 * max(abs(t) for t in theirs)
+    return all(abs(o - t) <= tol for o, t in zip(ours, theirs))
+
+# --- right
+def close(ours, theirs):
+    return torch.max(torch.abs(ours - theirs)) / torch.max(torch.abs(theirs)) <= 1e-4
+
+# --- right
+def close(ours, theirs):
+    return torch.isclose(ours, theirs, rtol=1e-4, atol=float(theirs.abs().max()) * 1e-5).all().item()
+
+# --- wrong: every difference is negative
+def close(ours, theirs):
+    return bool(((ours - theirs) <= 1e-4 * theirs.abs().max()).all())
+
+# --- wrong: before abs comes
+def close(ours, theirs):
+    return abs((ours - theirs).max()) <= 1e-4 * abs(theirs).max()
+
+# --- wrong: largest entry in size
+def close(ours, theirs):
+    return bool((abs(ours - theirs) <= 1e-4 * theirs.max()).all())
+
+# --- wrong: abs after the sum
+def close(ours, theirs):
+    return (ours - theirs).sum().abs() <= 1e-4 * theirs.abs().max()
+
+# --- wrong: gradients of every size
+def close(ours, theirs):
+    return torch.max(torch.abs(ours - theirs)).item() <= 0.0001
+
+# --- wrong: for its rounding
+def close(ours, theirs):
+    return bool((ours == theirs).all())
+
+# --- wrong: unless you say others
+def close(ours, theirs):
+    return torch.allclose(ours, theirs)
+
+# --- wrong: atol is there for it
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=1e-4, atol=0)
+
+# --- wrong: What should it grow with
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, atol=1e-4, rtol=1e-4)
+
+# --- wrong: lost in a mean
+def close(ours, theirs):
+    return (ours - theirs).abs().mean() < 1e-4 * theirs.abs().max()
+
+# --- wrong: mean of theirs is far below
+def close(ours, theirs):
+    return (ours - theirs).abs().max() < 1e-4 * theirs.abs().mean()
+
+# --- wrong: as a whole
+def close(ours, theirs):
+    return torch.isclose(ours, theirs, rtol=1e-4, atol=1e-5 * theirs.abs().max().item())
+
+# --- wrong: small beside the others is rejected
+def close(ours, theirs):
+    for a, b in zip(ours, theirs):
+        if abs(a - b) > 1e-4 * abs(b):
+            return False
+    return True
+
+# --- wrong: Which way round
+def close(ours, theirs):
+    return (ours - theirs).abs().max() > 1e-4 * theirs.abs().max()
+
+# --- wrong: other than True or False
+def close(ours, theirs):
+    return (ours - theirs).abs().max()
+
+# --- wrong: norm mixes
+def close(ours, theirs):
+    return bool(torch.linalg.norm(ours - theirs) < 1e-4 * torch.linalg.norm(theirs))
+
+# --- wrong: All of them have to be close
+def close(ours, theirs):
+    return bool(((ours - theirs).abs() < 1e-4 * theirs.abs().max()).any())
+
+# --- wrong: Write return in place of print
+def close(ours, theirs):
+    print((ours - theirs).abs().max() <= 1e-4 * theirs.abs().max())
+
+# --- wrong: atol is there for it
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-5 * theirs.abs().min().item())
+
+# --- blank
+def close(ours, theirs):
+    return ...

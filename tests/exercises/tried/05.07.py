@@ -1,0 +1,304 @@
+# --- right
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- right
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        n = target.nelement()
+        y_hat_g = upstream * 2 / n * (y_hat - target)
+        return y_hat_g, None
+
+# --- right
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        e = y_hat - target
+        g = e * (2.0 * upstream.item() / e.numel())
+        return g, -g
+
+# --- right
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return (2 * upstream * (y_hat - target)).div(math.prod(y_hat.shape)), None
+
+# --- wrong: what arrives from above is not 1
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: missing a factor
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: only its share
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return 2 * upstream * (y_hat - target), None
+
+# --- wrong: count the rows
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        n = y_hat.shape[0]
+        return upstream * 2 * (y_hat - target) / n, None
+
+# --- wrong: entries of one row
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target) / y_hat.shape[1], None
+
+# --- wrong: behind the minus
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (target - y_hat) / y_hat.numel(), None
+
+# --- wrong: second input get
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target) / y_hat.numel()
+
+# --- wrong: second input get
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        y_hat.g = upstream * 2 * (y_hat - target) / y_hat.numel()
+
+# --- wrong: y_hat comes first
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return None, upstream * 2 * (y_hat - target) / y_hat.numel()
+
+# --- wrong: one number for all
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return (2 * (y_hat - target)).mean() * upstream, None
+
+# --- wrong: written into backward
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return 3 * 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: 3 already
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 3 * 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: factors multiply
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream + 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: terms of the loss
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * (y_hat - target) ** 2 / y_hat.numel(), None
+
+# --- wrong: Two factors
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * (y_hat - target), None
+
+# --- blank
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return ..., None
+
+# --- right
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.error = y_hat - target
+        return ctx.error.pow(2).mean()
+
+    @staticmethod
+    def backward(ctx, g):
+        return g * 2 * ctx.error / ctx.error.numel(), None
+
+# --- right
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, prediction, data):
+        difference = prediction - data
+        ctx.save_for_backward(difference)
+        ctx.n = difference.numel()
+        return (difference * difference).sum() / ctx.n
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (difference,) = ctx.saved_tensors
+        return upstream * difference * 2 / ctx.n, None
+
+# --- wrong: name 'target' is not defined
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(y_hat, upstream):
+        return upstream * 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: become a sum
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).sum()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: The loss is one number
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return (y_hat - target) ** 2
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target), None

@@ -1,0 +1,140 @@
+# --- right
+def update(w, lr):
+    with torch.no_grad():
+        w -= lr * w.grad
+        w.grad.zero_()
+
+# --- right
+def update(w, lr):
+    with torch.no_grad():
+        w.add_(w.grad, alpha=-lr)
+    w.grad = None
+
+# --- right
+@torch.no_grad()
+def update(w, lr):
+    w -= lr * w.grad
+    w.grad = torch.zeros_like(w)
+
+# --- right
+def update(w, lr):
+    w.data = w.data - lr * w.grad
+    w.grad.zero_()
+
+# --- right
+def update(w, lr):
+    optimizer = torch.optim.SGD([w], lr=lr)
+    optimizer.step()
+    optimizer.zero_grad()
+
+# --- right
+def update(w, lr):
+    step = lr * w.grad
+    w.grad = None
+    with torch.no_grad():
+        w[:] = w - step
+    return w
+
+# --- right
+def update(w, lr):
+    w.requires_grad_(False)
+    w -= lr * w.grad
+    w.requires_grad_(True)
+    w.grad = None
+
+# --- wrong: Which block stops recording
+def update(w, lr):
+    w -= lr * w.grad
+    w.grad.zero_()
+
+# --- wrong: names a new tensor
+def update(w, lr):
+    with torch.no_grad():
+        w = w - lr * w.grad
+        w.grad = None
+
+# --- wrong: names a new tensor
+def update(w, lr):
+    with torch.no_grad():
+        w = w - lr * w.grad
+    return w
+
+# --- wrong: next backward adds
+def update(w, lr):
+    with torch.no_grad():
+        w -= lr * w.grad
+        w.grad is None
+
+# --- wrong: Descent goes against
+def update(w, lr):
+    with torch.no_grad():
+        w += lr * w.grad
+    w.grad = None
+
+# --- wrong: cleared before
+def update(w, lr):
+    w.grad.zero_()
+    with torch.no_grad():
+        w -= lr * w.grad
+
+# --- wrong: What comes first
+def update(w, lr):
+    w.grad = None
+    with torch.no_grad():
+        w -= lr * w.grad
+
+# --- wrong: zeroed the weight
+def update(w, lr):
+    with torch.no_grad():
+        w -= lr * w.grad
+        w.zero_()
+
+# --- wrong: scales the step
+def update(w, lr):
+    with torch.no_grad():
+        w -= w.grad
+    w.grad = None
+
+# --- wrong: Which line changes w
+def update(w, lr):
+    with torch.no_grad():
+        new = w - lr * w.grad
+    w.grad = None
+    return new
+
+# --- wrong: no longer tracks
+def update(w, lr):
+    w.requires_grad = False
+    w -= lr * w.grad
+    w.grad = None
+
+# --- wrong: without a learning rate
+def update(w, lr):
+    w.data -= w.grad
+
+# --- wrong: the step itself
+def update(w, lr):
+    with torch.no_grad():
+        w.copy_(-lr * w.grad)
+    w.grad = None
+
+# --- wrong: Two lines to look at
+def update(w, lr):
+    with torch.no_grad():
+        w.sub_(-lr * w.grad)
+
+# --- wrong: Only one of the two
+def update(w, lr):
+    with torch.no_grad():
+        w -= lr * w.grad
+        w.zero_()
+        w.grad.zero_()
+
+# --- wrong: names a new tensor
+def update(w, lr):
+    w = w - lr * w.grad
+    w.grad = None
+
+# --- blank
+def update(w, lr):
+    ...

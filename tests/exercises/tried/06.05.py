@@ -1,0 +1,134 @@
+# --- right
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    n = len(x)
+    return 2 * (error * x).sum() / n, 2 * error.sum() / n
+
+# --- right
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return 2 * torch.mean(error * x), 2 * torch.mean(error)
+
+# --- right
+def gradients(x, y, w, b):
+    w = w.clone().requires_grad_()
+    b = b.clone().requires_grad_()
+    ((w * x + b - y) ** 2).mean().backward()
+    return w.grad, b.grad
+
+# --- right
+def gradients(x, y, w, b):
+    dw, db = 0.0, 0.0
+    for xi, yi in zip(x, y):
+        e = w * xi + b - yi
+        dw += 2 * e * xi / x.shape[0]
+        db += 2 * e / x.shape[0]
+    return dw, db
+
+# --- right
+def gradients(x, y, w, b):
+    X, Y = x.numpy(), y.numpy()
+    e = float(w) * X + float(b) - Y
+    return np.array([2 * np.mean(e * X), 2 * np.mean(e)])
+
+# --- right
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    A = torch.stack([x, torch.ones_like(x)])
+    return A @ error * 2 / len(x)
+
+# --- right
+def gradients(x, y, w, b):
+    error = y - (w * x + b)
+    return [-2 * (error * x).mean().item(), -2 * error.mean().item()]
+
+# --- wrong: What does a mean do
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (2 * error * x).sum(), (2 * error).sum()
+
+# --- wrong: Look at the square
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (error * x).mean(), error.mean()
+
+# --- wrong: signs are the other way
+def gradients(x, y, w, b):
+    error = y - (w * x + b)
+    return (2 * error * x).mean(), (2 * error).mean()
+
+# --- wrong: other's place
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (2 * error).mean(), (2 * error * x).mean()
+
+# --- wrong: passes the product
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    g = 2 * error.mean()
+    return g, g
+
+# --- wrong: every prediction alike
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (2 * error * x).mean(), (2 * error * x).mean()
+
+# --- wrong: product of means
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return 2 * error.mean() * x.mean(), 2 * error.mean()
+
+# --- wrong: brings the points together
+def gradients(x, y, w, b):
+    error = w * x + b - y  # (n,)
+    return 2 * error * x, 2 * error
+
+# --- wrong: how do uses combine
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (2 / len(x)) * error * x, (2 / len(x)) * error
+
+# --- wrong: one factor alone
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return 2 * error.mean() * x, 2 * error.mean()
+
+# --- wrong: divides once more
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (2 * error * x).mean() / len(y), (2 * error).mean() / len(y)
+
+# --- wrong: Two are asked for
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (2 * error * x).mean()
+
+# --- wrong: it has become 2
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (2 * error ** 2 * x).mean(), (2 * error ** 2).mean()
+
+# --- wrong: passes the square as well
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (2 * error * x).mean(), error.mean()
+
+# --- wrong: binds to x alone
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return 2 * error * x.mean(), 2 * error.mean()
+
+# --- wrong: Write return in place
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    print((2 * error * x).mean(), (2 * error).mean())
+
+# --- wrong: Both belong to the same loss
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return 2 * error @ x, 2 * error.mean()
+
+# --- blank
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (2 * error * x).mean(), ...

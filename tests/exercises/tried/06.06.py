@@ -1,0 +1,319 @@
+# --- right
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- right
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.tensor(0.5))
+        self.b = nn.Parameter(torch.tensor(0.0))
+
+    def forward(self, x):
+        return x * self.w + self.b
+
+# --- right
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.register_parameter('w', nn.Parameter(torch.rand(1)))
+        self.register_parameter('b', nn.Parameter(torch.rand(1)))
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- right
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        for name in ('w', 'b'):
+            setattr(self, name, nn.Parameter(torch.empty(1).uniform_(-1, 1)))
+
+    def forward(self, x):
+        y_hat = torch.mul(self.w, x)
+        return torch.add(y_hat, self.b)
+
+# --- right
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = torch.nn.Parameter(torch.randn(1, dtype=torch.float64))
+        self.b = torch.nn.Parameter(torch.randn(1, dtype=torch.float64))
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- right
+class Line(nn.Module):
+    def __init__(self):
+        super(Line, self).__init__()
+        self.b = nn.Parameter(torch.zeros(()))
+        self.w = nn.Parameter(torch.ones(()), requires_grad=True)
+
+    def forward(self, x):
+        w, b = self.parameters()
+        return self.w * x + self.b
+
+# --- wrong: even one that requires grad
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = torch.randn(1, requires_grad=True)
+        self.b = torch.zeros(1, requires_grad=True)
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: even one that requires grad
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = torch.randn(1)
+        self.b = torch.zeros(1)
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: cannot be trained
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = 1.0
+        self.b = 0.0
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: make it a tensor
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(1.0)
+        self.b = nn.Parameter(0.0)
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: Write 0.0
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.tensor(1))
+        self.b = nn.Parameter(torch.tensor(0))
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: What must run first
+class Line(nn.Module):
+    def __init__(self):
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: does not run it
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: inside a plain list
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.params = [nn.Parameter(torch.randn(1)), nn.Parameter(torch.zeros(1))]
+
+    def forward(self, x):
+        w, b = self.params
+        return w * x + b
+
+# --- wrong: hold them yourself
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.linear = nn.Linear(1, 1)
+
+    def forward(self, x):
+        return self.linear(x)
+
+# --- wrong: Which of the two
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.b * x + self.w
+
+# --- wrong: never uses
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w * x
+
+# --- wrong: nothing goes back from it
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w.item() * x + self.b.item()
+
+# --- wrong: nothing goes back from it
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w.data * x + self.b.data
+
+# --- wrong: nothing goes back from it
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        with torch.no_grad():
+            return self.w * x + self.b
+
+# --- wrong: requires_grad=False does
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1), requires_grad=False)
+        self.b = nn.Parameter(torch.zeros(1), requires_grad=False)
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: away from b
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1), requires_grad=False)
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: One number is no row
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1, 1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: it needs a line with return
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        y_hat = self.w * x + self.b
+
+# --- wrong: Write return in place of print
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        print(self.w * x + self.b)
+
+# --- wrong: multiplies b too
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w * (x + self.b)
+
+# --- wrong: has 50 numbers
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(50))
+        self.b = nn.Parameter(torch.zeros(50))
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: name 'w' is not defined
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return w * x + b
+
+# --- wrong: needs its second number
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+
+    def forward(self, x):
+        return self.w * x
+
+# --- wrong: b is a plain tensor
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = torch.zeros(1)
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: capital letter
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.parameter(torch.randn(1))
+        self.b = nn.parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- blank
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = ...
+        self.b = ...
+
+    def forward(self, x):
+        return ...

@@ -1,0 +1,267 @@
+# --- right
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- right
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        loss = ((y_hat - y) ** 2).mean()
+        loss.backward()
+        optimizer.step()
+
+# --- right
+def fit(model, optimizer, x, y, steps):
+    loss_fn = nn.MSELoss()
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = loss_fn(y_hat, y)
+        loss.backward()
+        optimizer.step()
+        optimizer.zero_grad()
+
+# --- right
+def fit(model, optimizer, x, y, steps):
+    losses = []
+    for _ in range(steps):
+        model.zero_grad()
+        loss = torch.mean((model(x) - y).pow(2))
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses
+
+# --- right
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        for p in model.parameters():
+            p.grad = None
+        loss = F.mse_loss(model(x), y)
+        loss.backward()
+        optimizer.step()
+
+# --- right
+def fit(model, optimizer, x, y, steps):
+    model.train()
+    for _ in range(steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        error = y - y_hat
+        loss = (error * error).sum() / error.numel()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: all steps before
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: zero_grad is there
+def fit(model, optimizer, x, y, steps):
+    optimizer.zero_grad()
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: with brackets
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: weights never move
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        loss.backward()
+        optimizer.zero_grad()
+        optimizer.step()
+
+# --- wrong: weights never move
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        optimizer.step()
+        loss.backward()
+
+# --- wrong: nobody moves the weights
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        loss.backward()
+
+# --- wrong: nobody moves the weights
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        loss.backward()
+        optimizer.step
+
+# --- wrong: no gradient has been computed
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        optimizer.step()
+
+# --- wrong: loss belong inside
+def fit(model, optimizer, x, y, steps):
+    y_hat = model(x)
+    loss = nn.functional.mse_loss(y_hat, y)
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: prediction was made once
+def fit(model, optimizer, x, y, steps):
+    y_hat = model(x)
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = nn.functional.mse_loss(y_hat, y)
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: retain_graph keeps
+def fit(model, optimizer, x, y, steps):
+    y_hat = model(x)
+    loss = nn.functional.mse_loss(y_hat, y)
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss.backward(retain_graph=True)
+        optimizer.step()
+
+# --- wrong: loss is a sum
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        loss = ((y_hat - y) ** 2).sum()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: another optimiser
+def fit(model, optimizer, x, y, steps):
+    opt = torch.optim.SGD(model.parameters(), lr=0.05)
+    for _ in range(steps):
+        opt.zero_grad()
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        loss.backward()
+        opt.step()
+
+# --- wrong: once, after the loop
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        loss.backward()
+    optimizer.step()
+
+# --- wrong: item() makes
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y).item()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: Under no_grad nothing
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        with torch.no_grad():
+            y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: in eval mode
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        loss.backward()
+        optimizer.step()
+    model.eval()
+
+# --- wrong: their squares
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        loss = (y_hat - y).abs().mean()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: One turn is missing
+def fit(model, optimizer, x, y, steps):
+    for _ in range(1, steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: that many turns
+def fit(model, optimizer, x, y, steps):
+    for _ in steps:
+        optimizer.zero_grad()
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: cuts the tensor off
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat.detach(), y)
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: done `steps` times
+def fit(model, optimizer, x, y, steps):
+    optimizer.zero_grad()
+    y_hat = model(x)
+    loss = nn.functional.mse_loss(y_hat, y)
+    loss.backward()
+    optimizer.step()
+
+# --- blank
+def fit(model, optimizer, x, y, steps):
+    ...
+
+# --- wrong: come before backward
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = F.mse_loss(model(x), y)
+        optimizer.step()
+        optimizer.zero_grad()
+        loss.backward()

@@ -1,0 +1,149 @@
+# --- right
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    intercept = mean_y + std_y * c - slope * mean_x
+    return slope, intercept
+
+# --- right
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    line = lambda x: mean_y + std_y * (k * (x - mean_x) / std_x + c)
+    return [line(1) - line(0), line(0)]
+
+# --- right
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    a = std_y * k / std_x
+    return torch.stack([a, mean_y + c * std_y - a * mean_x])
+
+# --- right
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    k, c = float(k), float(c)
+    sx, sy = float(std_x), float(std_y)
+    m = k * sy / sx
+    return np.array([m, c * sy + float(mean_y) - m * float(mean_x)])
+
+# --- right
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    k /= std_x
+    c -= k * mean_x
+    k *= std_y
+    c = c * std_y + mean_y
+    return k, c
+
+# --- right
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    x = torch.tensor([0.0, 10.0], dtype=torch.float64)
+    y = (k * ((x - mean_x) / std_x) + c) * std_y + mean_y
+    return (y[1] - y[0]) / 10, y[0]
+
+# --- wrong: stands on top
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_x / std_y
+    intercept = mean_y + std_y * c - slope * mean_x
+    return slope, intercept
+
+# --- wrong: The slope comes first
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    intercept = mean_y + std_y * c - slope * mean_x
+    return intercept, slope
+
+# --- wrong: Put z and t in
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k
+    intercept = c
+    return slope, intercept
+
+# --- wrong: Yours has only that of x
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k / std_x
+    intercept = mean_y + std_y * c - slope * mean_x
+    return slope, intercept
+
+# --- wrong: x is still in
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y
+    intercept = mean_y + std_y * c - slope * mean_x
+    return slope, intercept
+
+# --- wrong: height at x = 0
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    intercept = c * std_y + mean_y
+    return slope, intercept
+
+# --- wrong: not on
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    intercept = mean_y + std_y * c + slope * mean_x
+    return slope, intercept
+
+# --- wrong: c is a height
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    intercept = mean_y + c - slope * mean_x
+    return slope, intercept
+
+# --- wrong: has lost c
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    intercept = mean_y - slope * mean_x
+    return slope, intercept
+
+# --- wrong: that mean has to come back
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    intercept = std_y * c - slope * mean_x
+    return slope, intercept
+
+# --- wrong: is c still
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    intercept = c
+    return slope, intercept
+
+# --- wrong: stands k
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    intercept = mean_y + c * std_y - k * mean_x
+    return slope, intercept
+
+# --- wrong: that part of the intercept
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    intercept = mean_y + std_y * c - k * mean_x / std_x
+    return slope, intercept
+
+# --- wrong: once more
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = std_y * k / std_x
+    intercept = std_y * (mean_y + c - k * mean_x / std_x)
+    return slope, intercept
+
+# --- wrong: y per x there
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k
+    intercept = mean_y + std_y * c - slope * mean_x
+    return slope, intercept
+
+# --- wrong: Both standard deviations
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y * std_x
+    intercept = mean_y + std_y * c - slope * mean_x
+    return slope, intercept
+
+# --- wrong: needs its height
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    return slope
+
+# --- wrong: Write return in place
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    intercept = mean_y + std_y * c - slope * mean_x
+    print(slope, intercept)
+
+# --- blank
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    intercept = ...
+    return slope, intercept

@@ -1,0 +1,131 @@
+# --- right
+def mse(y_hat, y):
+    return ((y_hat.squeeze() - y) ** 2).mean()
+
+# --- right
+def mse(y_hat, y):
+    return ((y_hat - y.unsqueeze(1)) ** 2).mean()
+
+# --- right
+def mse(y_hat, y):
+    error = y_hat.flatten() - y
+    return error.pow(2).sum() / error.numel()
+
+# --- right
+def mse(y_hat, y):
+    return nn.MSELoss()(y_hat, y.view(-1, 1))
+
+# --- right
+def mse(y_hat, y):
+    total = 0
+    for i in range(len(y)):
+        total = total + (y_hat[i, 0] - y[i]) ** 2
+    return total / len(y)
+
+# --- right
+def mse(y_hat, y):
+    return np.mean((y_hat.numpy().ravel() - y.numpy()) ** 2)
+
+# --- right
+def mse(y_hat, y):
+    y = y.reshape(y_hat.shape)
+    assert y.shape == y_hat.shape
+    return torch.mean((y_hat - y).square())
+
+# --- right
+def mse(y_hat, y):
+    return ((y_hat.T - y) ** 2).mean()
+
+# --- right
+def mse(y_hat, y):
+    return torch.diagonal(y_hat - y).square().mean()
+
+# --- wrong: every prediction meets every target
+def mse(y_hat, y):
+    return ((y_hat - y) ** 2).mean()
+
+# --- wrong: every prediction meets every target
+def mse(y_hat, y):
+    return ((y_hat - y.T) ** 2).mean()
+
+# --- wrong: every prediction meets every target
+def mse(y_hat, y):
+    return nn.functional.mse_loss(y_hat, y)
+
+# --- wrong: does not undo it
+def mse(y_hat, y):
+    return ((y_hat - y) ** 2).mean() / len(y)
+
+# --- wrong: sum of n rows
+def mse(y_hat, y):
+    return ((y_hat - y) ** 2).sum() / y.shape[0]
+
+# --- wrong: A mean divides
+def mse(y_hat, y):
+    return ((y_hat.squeeze(1) - y) ** 2).sum()
+
+# --- wrong: divided twice
+def mse(y_hat, y):
+    return ((y_hat[:, 0] - y) ** 2).mean() / len(y)
+
+# --- wrong: What keeps them
+def mse(y_hat, y):
+    return (y_hat.squeeze(1) - y).mean()
+
+# --- wrong: This one squares
+def mse(y_hat, y):
+    return (y_hat.view(-1) - y).abs().mean()
+
+# --- wrong: errors cancel
+def mse(y_hat, y):
+    return (y_hat[:, 0] - y).mean() ** 2
+
+# --- wrong: one number of the n
+def mse(y_hat, y):
+    return (y_hat[:, 0] - y) ** 2
+
+# --- wrong: The mean of them
+def mse(y_hat, y):
+    return (y_hat - y[:, None]) ** 2
+
+# --- wrong: one row or column
+def mse(y_hat, y):
+    return ((y_hat - y) ** 2).mean(dim=0)
+
+# --- wrong: cut off from its history
+def mse(y_hat, y):
+    return ((y_hat[:, 0].detach() - y) ** 2).mean()
+
+# --- wrong: cut off from its history
+def mse(y_hat, y):
+    with torch.no_grad():
+        return ((y_hat.squeeze(1) - y) ** 2).mean()
+
+# --- wrong: without a dimension
+def mse(y_hat, y):
+    return ((y_hat - y[:, None]) ** 2).mean(0)
+
+# --- wrong: in the unit of y
+def mse(y_hat, y):
+    return torch.sqrt(((y_hat[:, 0] - y) ** 2).mean())
+
+# --- wrong: does not
+def mse(y_hat, y):
+    return 0.5 * ((y_hat[:, 0] - y) ** 2).mean()
+
+# --- wrong: no dimension 1
+def mse(y_hat, y):
+    return ((y_hat - y.squeeze(1)) ** 2).mean()
+
+# --- wrong: it needs a line with return
+def mse(y_hat, y):
+    ((y_hat[:, 0] - y) ** 2).mean()
+
+# --- wrong: changes its inputs in place
+def mse(y_hat, y):
+    y_hat.squeeze_(1)
+    return ((y_hat - y) ** 2).mean()
+
+# --- blank
+def mse(y_hat, y):
+    return ((y_hat - ...) ** 2).mean()

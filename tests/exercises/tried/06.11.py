@@ -1,0 +1,136 @@
+# --- right
+def bce(logits, target):
+    return F.binary_cross_entropy_with_logits(logits, target)
+
+# --- right
+def bce(logits, target):
+    loss_fn = nn.BCEWithLogitsLoss(reduction='mean')
+    return loss_fn(logits, target)
+
+# --- right
+def bce(logits, target):
+    return (torch.clamp(logits, min=0) - logits * target + torch.log1p(torch.exp(-logits.abs()))).mean()
+
+# --- right
+def bce(logits, target):
+    return torch.mean(torch.logaddexp(torch.zeros_like(logits), logits) - target * logits)
+
+# --- right
+def bce(logits, target):
+    return torch.where(target == 1, -F.logsigmoid(logits), -F.logsigmoid(-logits)).mean()
+
+# --- right
+def bce(logits, target):
+    z, t = logits.numpy(), target.numpy()
+    return np.mean(np.logaddexp(0, z) - t * z)
+
+# --- right
+def bce(logits, target):
+    losses = [max(z, 0) - z * t + math.log1p(math.exp(-abs(z))) for z, t in zip(logits.tolist(), target.tolist())]
+    return sum(losses) / len(losses)
+
+# --- right
+def bce(logits, target):
+    scores = torch.stack([torch.zeros_like(logits), logits], dim=1)
+    return F.cross_entropy(scores, target.long())
+
+# --- wrong: log(1 − 1)
+def bce(logits, target):
+    p = torch.sigmoid(logits)
+    return -(target * torch.log(p) + (1 - target) * torch.log(1 - p)).mean()
+
+# --- wrong: log(1 − 1)
+def bce(logits, target):
+    p = 1 / (1 + torch.exp(-logits))
+    return -(target * torch.log(p) + (1 - target) * torch.log(1 - p)).mean()
+
+# --- wrong: cuts the loss off
+def bce(logits, target):
+    p = torch.sigmoid(logits)
+    return F.binary_cross_entropy(p, target)
+
+# --- wrong: cuts the loss off
+def bce(logits, target):
+    p = torch.sigmoid(logits)
+    eps = 1e-7
+    return -(target * torch.log(p + eps) + (1 - target) * torch.log(1 - p + eps)).mean()
+
+# --- wrong: cuts the loss off
+def bce(logits, target):
+    p = torch.sigmoid(logits)
+    p = p.clamp(1e-6, 1 - 1e-6)
+    return -(target * torch.log(p) + (1 - target) * torch.log(1 - p)).mean()
+
+# --- wrong: logit itself is cut off
+def bce(logits, target):
+    logits = logits.clamp(-15, 15)
+    return F.binary_cross_entropy_with_logits(logits, target)
+
+# --- wrong: e^100 is ∞
+def bce(logits, target):
+    return (torch.log(1 + torch.exp(logits)) - target * logits).mean()
+
+# --- wrong: its gradient is no number
+def bce(logits, target):
+    return torch.where(logits > 20, logits, torch.log(1 + torch.exp(logits))).mean() - (target * logits).mean()
+
+# --- wrong: goes through it twice
+def bce(logits, target):
+    p = torch.sigmoid(logits)
+    return F.binary_cross_entropy_with_logits(p, target)
+
+# --- wrong: wants probabilities
+def bce(logits, target):
+    return F.binary_cross_entropy(logits, target)
+
+# --- wrong: wants probabilities
+def bce(logits, target):
+    return nn.BCELoss()(logits, target)
+
+# --- wrong: sum over all
+def bce(logits, target):
+    return F.binary_cross_entropy_with_logits(logits, target, reduction='sum')
+
+# --- wrong: one for each sample
+def bce(logits, target):
+    return F.softplus(logits) - target * logits
+
+# --- wrong: prediction comes first
+def bce(logits, target):
+    return F.binary_cross_entropy_with_logits(target, logits)
+
+# --- wrong: squared error. Its
+def bce(logits, target):
+    return F.mse_loss(torch.sigmoid(logits), target)
+
+# --- wrong: Look at the sign
+def bce(logits, target):
+    return (target * logits - F.softplus(logits)).mean()
+
+# --- wrong: Only samples of class 1
+def bce(logits, target):
+    return -(target * F.logsigmoid(logits)).mean()
+
+# --- wrong: how probable 1 is
+def bce(logits, target):
+    return (F.softplus(-logits) + target * logits).mean()
+
+# --- wrong: second pair
+def bce(logits, target):
+    return nn.BCEWithLogitsLoss(logits, target)
+
+# --- wrong: row of scores
+def bce(logits, target):
+    return F.cross_entropy(logits, target)
+
+# --- wrong: cut off from its history
+def bce(logits, target):
+    return F.binary_cross_entropy_with_logits(logits.detach(), target)
+
+# --- wrong: it needs a line with return
+def bce(logits, target):
+    loss = F.binary_cross_entropy_with_logits(logits, target)
+
+# --- blank
+def bce(logits, target):
+    return ...
