@@ -14,7 +14,7 @@ TASK = (
     '"y_hat"), …]`. The exponent 2 does not count.'
 )
 STUB = """
-edges = ...
+edges = [("x", "y_hat"), ("w", "y_hat"), ...]
 
 exercise("01.1").check(edges)
 """
