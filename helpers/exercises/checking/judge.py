@@ -188,5 +188,5 @@ def _codes(answer: Any) -> list[tuple[Any, ...]]:
 
 def _same_runs(got: Any, expected: Any) -> bool:
     if isinstance(got, Trouble) or isinstance(expected, Trouble):
-        return isinstance(got, Trouble) and isinstance(expected, Trouble) and got.kind == expected.kind
+        return isinstance(got, Trouble) and isinstance(expected, Trouble) and same(got.kind, expected.kind)
     return same(got, expected)

@@ -22,7 +22,7 @@ import torch
 from helpers.exercises.checking.limit import TimeUp, limited
 from helpers.exercises.checking.restore import TORCH, restored, use_defaults
 from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble, canonical
+from helpers.exercises.checking.values import Trouble, canonical, same, shape_words
 
 SECONDS = 5.0  # for one run of an answer; the references need milliseconds once torch is warm
 HERE = str(Path(__file__).parents[1])  # this and the next are not the learner's code
@@ -88,6 +88,18 @@ def require(holds: Any, sentence: str) -> None:
     """Raise Trouble with this sentence unless ``holds``: what a measurement saw of an answer, in the task's words."""
     if not holds:
         raise Trouble(sentence, sentence)
+
+
+def told(values: Any, right: Any, sentence: Callable[[Any], str] | str) -> Any:
+    """The values if they are right or of another form; else Trouble with the sentence for what was seen of them.
+
+    It is what a wrong answer is told that gives the values of no named mistake.
+    """
+    values, right = canonical(values), canonical(right)
+    comparable = values is not ... and shape_words(values) == shape_words(right)
+    if not comparable or same(values, right) or (isinstance(values, torch.Tensor) and values.isnan().any()):
+        return values
+    raise Trouble(values, sentence if isinstance(sentence, str) else sentence(values))
 
 
 def call(function: Callable[..., Any], inputs: tuple[Any, ...]) -> Any:

@@ -18,9 +18,9 @@ COMPLEX = "The result is a complex number. It has to be a real one."
 
 
 class Trouble(Exception):
-    """An answer that gives no values: ``kind`` to recognise it by, ``sentence`` to tell the learner."""
+    """An answer that is told ``sentence``, unless a mistake has the same ``kind``: a text, or the values it came to."""
 
-    def __init__(self, kind: str, sentence: str):
+    def __init__(self, kind: Any, sentence: str):
         super().__init__(kind, sentence)
         self.kind, self.sentence = kind, sentence
 
