@@ -179,7 +179,7 @@ NO_FUNCTION = {
 }
 # what a function does wrong, and what is said of it where the answer is what it returns
 NO_ANSWER = {
-    "a class": (dict, "stops with an error. TypeError: |The check cannot run what you hand in|Yours is parts named|Names and entries of a set"),
+    "a class": (dict, "TypeError: |Yours is parts named|Names and entries of a set"),
     "without arguments": (lambda: 3, r"takes 0 positional arguments but \d w(as|ere) given"),
     "divides by 0": (lambda *_: 1 / 0, "Your code stops.* with an error. ZeroDivisionError: division by zero"),
     "returns nan": (lambda *_: float("nan"), "There is a NaN in it|Yours is one number; the answer is of shape"),

@@ -3,6 +3,7 @@
 import torch
 from torch.nn import functional as F
 
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, whole
@@ -41,7 +42,7 @@ def train(w, x, y, steps):
         w.grad = None
 
 
-def measure(train, draw):
+def look(train, draw):
     """Where w stands after one step, after two and after some more; None stands for where it began."""
     start, n, more = floats(draw), whole(draw, 4, 7), whole(draw, 4, 6)
     x, y = floats(draw, n), floats(draw, n)
@@ -55,8 +56,18 @@ def measure(train, draw):
     return places
 
 
+def measure(answer, draw):
+    return beside(look, answer, train, draw, say)
+
+
+def say(seen, expected):
+    if first_off(seen, expected) == "w after one step":
+        return "After one step your w is not where w − 0.1 · gradient leads. Print the gradient and its rate."
+    return "Your first step is right and a later one is not. Print w, the loss and w.grad in each turn of the loop."
+
+
 @mistake(
-    "It runs now, and each step goes by the gradient of the first w. Which line knows the new w?",
+    "It runs now, and every gradient in it is that of the first w. Which line knows the new w?",
     name="retain_graph",
 )
 def retain_graph(w, x, y, steps):

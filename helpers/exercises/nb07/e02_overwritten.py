@@ -3,6 +3,7 @@
 import torch
 from torch.nn import functional as F
 
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, value_and_gradient, whole
 
@@ -31,13 +32,23 @@ def softplus(x):
     return torch.log(y)
 
 
-def measure(answer, draw):
+def look(answer, draw):
     """For a vector, and for the single number of the notebook."""
     return {
         f"{name} for {what}": part
         for what, x in (("several numbers", floats(draw, whole(draw, 3, 6))), ("one number", floats(draw)))
         for name, part in value_and_gradient(answer, x).items()
     }
+
+
+def measure(answer, draw):
+    return beside(look, answer, softplus, draw, say)
+
+
+def say(seen, expected):
+    if "value" in first_off(seen, expected):
+        return "Your value is not log(1 + eˣ), and it was right before. Try x = 0: it should be log 2 there."
+    return "The value is right and the gradient is not: something that backward needs is not what it was."
 
 
 @mistake("The error is gone and the gradient is wrong: .data hides the write from autograd.", name=".data")

@@ -3,6 +3,7 @@
 import torch
 from torch.nn import functional as F
 
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, give, whole
@@ -34,7 +35,7 @@ def line_loss(w, x, y):
     return (torch.stack(y_hat) - y).square().mean()
 
 
-def measure(line_loss, draw):
+def look(line_loss, draw):
     """The loss, and what arrives at w when backward starts from it."""
     w, n = floats(draw).requires_grad_(), whole(draw, 4, 7)
     loss = give(line_loss, w, floats(draw, n), floats(draw, n))
@@ -46,6 +47,16 @@ def measure(line_loss, draw):
         loss.sum().backward()
     arrived = w.grad if w.grad is not None else "none, w is not reached" if loss.requires_grad else "none, no history"
     return {"the loss": loss, "what arrives at w": arrived}
+
+
+def measure(answer, draw):
+    return beside(look, answer, line_loss, draw, say)
+
+
+def say(seen, expected):
+    if first_off(seen, expected) == "the loss":
+        return "Your loss is another number than before, and before it was right: the mean of the squares of w·x − y."
+    return "The loss is right, and what arrives at w is not its gradient: part of the way back is missing."
 
 
 @mistake("backward runs now, and ends in a leaf that you switched on: w gets nothing.", written="requires_grad")

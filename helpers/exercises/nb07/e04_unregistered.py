@@ -3,6 +3,7 @@
 import torch
 from torch import nn
 
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble
@@ -44,7 +45,7 @@ class Net(nn.Module):
         return x
 
 
-def measure(net, draw):
+def look(net, draw):
     """What parameters() finds, how many of its numbers one step moves, and the shape of the output."""
     require(isinstance(net, type), "This asks for a class: hand in Net, without brackets after it.")
     torch.manual_seed(int(draw().abs() * 1000))
@@ -68,6 +69,17 @@ def measure(net, draw):
         "the output for x = 0": "biases are in it" if at_zero else "0",
         "the shape of the output": str(tuple(out.shape)),
     }
+
+
+def measure(answer, draw):
+    return beside(look, answer, Net, draw, say)
+
+
+def say(seen, expected):
+    count, off = int(seen["the number of parameters"]), first_off(seen, expected)
+    if off == "the number of parameters":
+        return f"{count} numbers are found. Count by hand: Linear(2, 3) and Linear(3, 1), each with weights and biases."
+    return f"{count} numbers are found, and the network is another one: {off} has changed. Only the list was at fault."
 
 
 class Fresh(Net):
@@ -133,7 +145,7 @@ class WithoutBiases(Fresh):
 
 
 @mistake(
-    "All 13 are found and not one of them moves. They are other tensors than those that forward computes with.",
+    "All 13 are found and not one of them moves. Is each of them what forward computes with, on the record?",
     name="copies registered",
 )
 class Copies(Fresh):

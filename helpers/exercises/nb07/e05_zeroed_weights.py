@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, whole
@@ -38,7 +39,7 @@ def descend(w, x, y, rates):
             w -= lr * w.grad
 
 
-def measure(descend, draw):
+def look(descend, draw):
     """Where w stands after one step, after two, and after as many as there are rates."""
     start, n, first = floats(draw), whole(draw, 4, 7), whole(draw, 0, 2)
     x, y, rates = floats(draw, n), floats(draw, n), list(RATES[first : first + whole(draw, 3, 4)])
@@ -51,6 +52,16 @@ def measure(descend, draw):
         require(w.requires_grad, "Your function leaves a w that no longer tracks. It should go on learning after this.")
         places[name] = "where it began" if torch.equal(w, start) else w
     return places
+
+
+def measure(answer, draw):
+    return beside(look, answer, descend, draw, say)
+
+
+def say(seen, expected):
+    if first_off(seen, expected) == "w after one step":
+        return "After one step your w is not where w − lr · gradient leads. Does it start from the w of before?"
+    return "Your first step is right and a later one is not. Print w, w.grad and lr right before each step."
 
 
 def step(w, lr):

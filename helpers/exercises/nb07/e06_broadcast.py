@@ -3,6 +3,7 @@
 import torch
 from torch.nn import functional as F
 
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, value_and_gradient, whole
 
@@ -30,10 +31,20 @@ def mse(y_hat, y):
     return (y_hat.flatten() - y).square().mean()
 
 
-def measure(answer, draw):
+def look(answer, draw):
     """The loss, and the gradient that it sends back to the predictions."""
     n = whole(draw, 4, 7)
     return value_and_gradient(answer, floats(draw, n, 1), floats(draw, n))
+
+
+def measure(answer, draw):
+    return beside(look, answer, mse, draw, say)
+
+
+def say(seen, expected):
+    if first_off(seen, expected) == "the value":
+        return "Your loss is not the mean of the n squares, each prediction with its target. Do two pairs by hand."
+    return "The loss is right and the gradient of the predictions is not: part of the way back is missing."
 
 
 @mistake("That is still the mean over all n² pairs: a column against a row. Which two shapes pair one with one?")

@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import words_in
 from helpers.exercises.marks import also_right, mistake
@@ -28,7 +29,7 @@ def relu_backward(x, out):
     x.g = (x > 0) * out.g
 
 
-def measure(relu_backward, draw):
+def look(relu_backward, draw):
     """What stands in x.g, and what has become of x, out and out.g."""
     n = whole(draw, 2, 4)
     x = torch.cat([floats(draw, n), torch.tensor([0.0, -1.5, 1.5])])
@@ -37,7 +38,9 @@ def measure(relu_backward, draw):
     returned = relu_backward(x, out)
     kept = torch.equal(x, before[0]) and torch.equal(out, before[1])
     require(kept, "Your function writes into the numbers of x or out. The gradient goes beside them, into `x.g`.")
+    elsewhere = x.grad is not None or not torch.equal(getattr(out, "g", out), arrived)
     missing = "printed" if " print " in words_in(relu_backward) else "nowhere" if returned is None else "returned"
+    missing = "elsewhere" if elsewhere else missing
     stored = getattr(x, "g", missing)
     return {
         "x.g": stored,
@@ -46,6 +49,18 @@ def measure(relu_backward, draw):
         "x.grad": "unused" if x.grad is None else x.grad,
         "out.grad": "unused" if out.grad is None else "used",
     }
+
+
+def measure(answer, draw):
+    return beside(look, answer, relu_backward, draw, say)
+
+
+def say(seen, expected):
+    if isinstance(seen["x.g"], str):
+        return "After the call there is no x.g. Where has your code put the gradient?"
+    if first_off(seen, expected).startswith("x.g"):
+        return "x.g is there, and it is not the gradient. The formula was right before, only its place was not."
+    return f"x.g is right, and {first_off(seen, expected)} is not as it was. The gradient belongs to x.g alone."
 
 
 @mistake("The AttributeError is gone, and so is the gradient: x.g holds zeros, the right numbers are lost.")

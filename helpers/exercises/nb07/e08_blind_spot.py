@@ -3,6 +3,7 @@
 import numpy as np
 import torch
 
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import call, require
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, whole
@@ -35,7 +36,7 @@ def agree(mine, theirs):
     return all(torch.allclose(mine[name], theirs[name]) for name in ("w1", "b1", "w2", "b2"))
 
 
-def measure(agree, draw):
+def look(agree, draw):
     """Which faults the comparison notices, some of which no sum, mean or norm shows; and what it lets pass."""
     n, k = whole(draw, 2, 3), whole(draw, 2, 4)
     theirs = {"w1": floats(draw, n, k), "b1": floats(draw, k), "w2": floats(draw, k, 2), "b2": floats(draw, 2)}
@@ -65,6 +66,17 @@ def measure(agree, draw):
         "entries with the other sign": notices(*(theirs | {name: -theirs[name]} for name in theirs)),
         "a fault of a hundredth": notices(*(spoiled(name, 0.02) for name in theirs)),
     }
+
+
+def measure(answer, draw):
+    return beside(look, answer, agree, draw, say)
+
+
+def say(seen, expected):
+    off = first_off(seen, expected)
+    if expected[off] == UNSEEN:
+        return "Gradients that agree up to rounding, or fully, are taken to differ. How far apart may two numbers be?"
+    return f"It says True for {off}. Which line should have seen that, and at what does it look?"
 
 
 def names_of(*names):

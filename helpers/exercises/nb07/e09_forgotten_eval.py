@@ -5,6 +5,7 @@ import copy
 import torch
 from torch import nn
 
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
@@ -39,7 +40,7 @@ def predictions(model, x):
     return y_hat
 
 
-def measure(predictions, draw):
+def look(predictions, draw):
     """Whether two calls agree, with each other and with the whole network, and what is left of the model."""
     hidden = whole(draw, 6, 9)
     inner = nn.Sequential(nn.Linear(hidden, 5), nn.Tanh(), nn.Dropout(0.5))
@@ -71,6 +72,14 @@ def measure(predictions, draw):
         "the modes of its layers": "training" if modes == {True} else "evaluation" if modes == {False} else "mixed",
         "dropout's rate": [module.p for module in model.modules() if isinstance(module, nn.Dropout)],
     }
+
+
+def measure(answer, draw):
+    return beside(look, answer, predictions, draw, say)
+
+
+def say(seen, expected):
+    return f"What is not as it should be: {first_off(seen, expected)}. The network is to be left as it came."
 
 
 @mistake(

@@ -3,6 +3,9 @@
 import numpy as np
 import torch
 
+from helpers.exercises.checking.beside import beside
+from helpers.exercises.checking.run import call
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays
 
@@ -29,6 +32,16 @@ def mul_rule(g, a, b):
 
 def inputs(draw):
     return arrays(draw, (), (), ())
+
+
+def measure(answer, draw):
+    return beside(lambda rule, draw: call(rule, inputs(draw)), answer, mul_rule, draw, say)
+
+
+def say(seen, expected):
+    if same(seen[0], expected[0]):
+        return "What a receives is right. Nudge b alone: by how much does a·b change, and what arrives from above?"
+    return "What a receives is off. Nudge a by 0.01: by how much does a·b change? That, times g, for a nudge of 1."
 
 
 def gradient_of(nudge, g, a, b):

@@ -120,7 +120,7 @@ def output_first(output):
     return order_of(output)[::-1]
 
 
-@mistake("A node can be used on two levels at once. Then one use comes too early.")
+@mistake("Some node stands before an operand of its own. A node can be used on two levels: which use has to wait?")
 def level_by_level(output):
     order = [output]
     for node in order:

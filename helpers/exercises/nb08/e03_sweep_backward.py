@@ -2,7 +2,9 @@
 
 import numpy as np
 
+from helpers.exercises.checking.beside import beside
 from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import reused
 
@@ -44,7 +46,7 @@ def sweep(order):
             operand.grad = operand.grad + contribution
 
 
-def measure(answer, draw):
+def look(answer, draw):
     """The gradients after one sweep and after a second: overwriting, a wrong order and old gradients all show."""
     order = reused(draw)
     for leaf in order[:3]:
@@ -62,6 +64,21 @@ def measure(answer, draw):
         require(all(grad is not None for grad in written), "Your function leaves a node without a number in `.grad`.")
         found[name] = written
     return found
+
+
+def measure(answer, draw):
+    return beside(look, answer, sweep, draw, say)
+
+
+def say(seen, expected):
+    once, right = (found["the gradients after one sweep"] for found in (seen, expected))
+    if same(once, right):
+        return "One sweep is right. The second leaves other gradients: what does it find that the first did not?"
+    k = max(k for k in range(len(right)) if not same(once[k], right[k]))
+    if k == len(right) - 1:
+        return "The output's own gradient is off at the end. What is ∂output/∂output, and who writes to it afterwards?"
+    where = f"node {k + 1} of {len(right)}"
+    return f"Going back from the output, the first gradient that is off is that of {where}. What is added there?"
 
 
 def swept(order, combine, seed=1.0, nodes=None):
@@ -115,7 +132,7 @@ def sign(order):
     swept(order, lambda node, operand, contribution: operand.grad - contribution)
 
 
-@mistake("All gradients are 0. What is the derivative of the output by itself?")
+@mistake("All gradients are 0 in the end, the output's too. What is its derivative by itself, and does it stay there?")
 def no_seed(order):
     for node in order:
         node.grad = 0.0

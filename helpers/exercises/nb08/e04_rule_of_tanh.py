@@ -3,6 +3,8 @@
 import numpy as np
 import torch
 
+from helpers.exercises.checking.beside import beside
+from helpers.exercises.checking.run import call
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, whole
 
@@ -34,6 +36,14 @@ def inputs(draw):
     n = whole(draw, 4, 6)
     g, z = arrays(draw, (n,), (n,))
     return g, np.tanh(z / 2)
+
+
+def measure(answer, draw):
+    return beside(lambda rule, draw: call(rule, inputs(draw)), answer, tanh_rule, draw, say)
+
+
+def say(seen, expected):
+    return "Try yours with g = 1: where out is 0 tanh is steepest, with slope 1, and at out = 0.5 its slope is 0.75."
 
 
 def gradient_of(nudge, g, out):

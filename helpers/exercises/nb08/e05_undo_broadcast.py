@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import call
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
@@ -41,7 +42,7 @@ def unbroadcast_to(grad, shape):
     return grad
 
 
-def measure(answer, draw):
+def look(answer, draw):
     """For operands of nine shapes, what is summed; or, in words, which shapes come out otherwise."""
     n, i, j = whole(draw, 2, 3), whole(draw, 4, 5), 3
     full = {
@@ -62,6 +63,14 @@ def measure(answer, draw):
         says = f"Your function hands back shape {found} for an operand of shape {shape}, where {grad} arrives."
         raise Trouble(str(other), says)
     return results
+
+
+def measure(answer, draw):
+    return beside(look, answer, unbroadcast_to, draw, say)
+
+
+def say(seen, expected):
+    return f"Each shape is right. Numbers that are not: {first_off(seen, expected)}. Along which axes was it copied?"
 
 
 @mistake("A gradient has the shape of its tensor. Yours is as it came.")

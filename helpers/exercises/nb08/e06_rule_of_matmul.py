@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import call, require
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, whole
@@ -30,7 +31,7 @@ def matmul_rule(g, X, W):
     return g @ W.T, X.T @ g
 
 
-def measure(answer, draw):
+def look(answer, draw):
     """Both gradients, for sizes that all differ; in words, where one has another shape."""
     n, i, j = whole(draw, 5, 6), whole(draw, 3, 4), 2
     result = call(answer, arrays(draw, (n, j), (n, i), (i, j)))
@@ -39,6 +40,16 @@ def measure(answer, draw):
     pair = isinstance(result, (tuple, list)) and len(result) == 2
     require(pair, "Your function hands back something other than two arrays: what X receives and what W receives.")
     return dict(zip(("what X receives", "what W receives"), result, strict=True))
+
+
+def measure(answer, draw):
+    return beside(look, answer, matmul_rule, draw, say)
+
+
+def say(seen, expected):
+    if first_off(seen, expected) == "what X receives":
+        return "What X receives is off. Its entry (n, i) is a sum over j: of g[n, j], times which weight?"
+    return "What X receives is right. The entry (i, j) of the other is a sum over n: of g[n, j], times which input?"
 
 
 @mistake("Both are right and stand in each other's place.")

@@ -55,7 +55,7 @@ def train(w, x, y, steps):
         w -= 0.1 * g
     train(w, x, y, steps - 1)
 
-# --- wrong: gradient of the first w
+# --- wrong: that of the first w
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):
@@ -64,7 +64,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: gradient of the first w
+# --- wrong: that of the first w
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     g, = torch.autograd.grad(loss, w)

@@ -151,7 +151,7 @@ def order_of(output):
     visit(output)
     return order
 
-# --- wrong: on two levels
+# --- wrong: used on two levels
 def order_of(output):
     order, seen, queue = [], {id(output)}, [output]
     while queue:

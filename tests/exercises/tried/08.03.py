@@ -99,7 +99,7 @@ def sweep(order):
         for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
             operand.grad = operand.grad + contribution
 
-# --- wrong: derivative of the output
+# --- wrong: its derivative by itself
 def sweep(order):
     for node in order:
         node.grad = 0.0
