@@ -4,10 +4,9 @@ import numpy as np
 import torch
 
 from helpers.exercises.checking.beside import beside
-from helpers.exercises.checking.run import call
 from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.values import arrays
+from helpers.exercises.nb08.values import arrays, call_on_arrays
 
 ID = "08.1"
 MINUTES = 1
@@ -35,7 +34,7 @@ def inputs(draw):
 
 
 def measure(answer, draw):
-    return beside(lambda rule, draw: call(rule, inputs(draw)), answer, mul_rule, draw, say)
+    return beside(lambda rule, draw: call_on_arrays(rule, inputs(draw)), answer, mul_rule, draw, say)
 
 
 def say(seen, expected):

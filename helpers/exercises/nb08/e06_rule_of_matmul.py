@@ -3,9 +3,9 @@
 import numpy as np
 
 from helpers.exercises.checking.beside import beside, first_off
-from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.values import arrays, whole
+from helpers.exercises.nb08.values import arrays, call_on_arrays, whole
 
 ID = "08.6"
 MINUTES = 3
@@ -34,7 +34,7 @@ def matmul_rule(g, X, W):
 def look(answer, draw):
     """Both gradients, for sizes that all differ; in words, where one has another shape."""
     n, i, j = whole(draw, 5, 6), whole(draw, 3, 4), 2
-    result = call(answer, arrays(draw, (n, j), (n, i), (i, j)))
+    result = call_on_arrays(answer, arrays(draw, (n, j), (n, i), (i, j)))
     if result is ...:
         return ...
     pair = isinstance(result, (tuple, list)) and len(result) == 2
