@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pytest
 import torch
 
@@ -137,6 +138,8 @@ def mutates(*arguments):
         if isinstance(argument, torch.Tensor):
             with torch.no_grad():
                 argument.mul_(0)
+        if isinstance(argument, np.ndarray):
+            argument *= 0
     return 1.0
 
 
@@ -184,7 +187,7 @@ NO_ANSWER = {
     "divides by 0": (lambda *_: 1 / 0, "Your code stops.* with an error. ZeroDivisionError: division by zero"),
     "returns nan": (lambda *_: float("nan"), "There is a NaN in it|Yours is one number; the answer is of shape"),
     "returns a function": (lambda *_: print, "The result is a function. It has to be a number"),
-    "returns nothing": (lambda *_: print("9"), "Your function prints its result and hands back nothing"),
+    "returns nothing": (lambda *_: print("9"), "Your function has a return, and what stands behind it is None"),
     "returns text": (lambda *_: "nine", "Yours is text; the answer is (one number|of shape)"),
     "changes its inputs": (mutates, "Your function changes its inputs in place"),
     "calls itself": (recursive, "RecursionError: maximum recursion depth exceeded"),

@@ -64,8 +64,8 @@ def look(predictions, draw):
     require(torch.is_grad_enabled(), "Your function leaves recording switched off. It has to be on for the next step.")
     modes = {module.training for module in model.modules()}
     return {
-        "two predictions for one x": "equal" if torch.equal(first, second) else "different",
         "the shape of the predictions": str(tuple(first.shape)),
+        "two predictions for one x": "equal" if torch.equal(first, second) else "different",
         "the predictions": "those of the whole network" if same(first.double(), right.double()) else "others",
         "half of the predictions": "half" if same(2 * first.double(), right.double()) else "not half",
         "the mode of the model": "training" if model.training else "evaluation",
@@ -79,7 +79,7 @@ def measure(answer, draw):
 
 
 def say(seen, expected):
-    return f"What is not as it should be: {first_off(seen, expected)}. The network is to be left as it came."
+    return f"Your function is off in this: {first_off(seen, expected)}. The whole network predicts, and stays as it is."
 
 
 @mistake(
