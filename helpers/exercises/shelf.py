@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 DATA = ("ID", "MINUTES", "TASK", "STUB", "HINTS", "WHY")
-WHERE_NEEDED = ("inputs", "measure", "gradient_of")
+WHERE_NEEDED = ("inputs", "measure", "gradient_of", "SOLVED")
 LAST_LINE = re.compile(r'exercise\("([\d.]+)"\)\.check\((\w+)\)\s*\Z')
 
 
@@ -58,8 +58,8 @@ def read_exercise(module: ModuleType, id: str) -> Exercise:
         raise ValueError(f"{file} lacks inputs(draw), the arguments of {checked[2]}, or measure(answer, draw)")
     mistakes, also = _marked(said, made=not callable(reference))
     data = {name.lower(): said[name] for name in DATA} | {"stub": said["STUB"].strip()}
-    functions = {name: said[name] for name in WHERE_NEEDED if name in said}
-    return Exercise(**data, **functions, reference=reference, mistakes=mistakes, also=also)
+    more = {name.lower(): said[name] for name in WHERE_NEEDED if name in said}
+    return Exercise(**data, **more, reference=reference, mistakes=mistakes, also=also)
 
 
 def _marked(said: dict[str, Any], made: bool) -> tuple[tuple[Mistake, ...], tuple[Any, ...]]:

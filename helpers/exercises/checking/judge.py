@@ -55,6 +55,7 @@ class Exercise:
     also: tuple[Any, ...] = ()  # right answers written differently
     inputs: Callable[[Draw], tuple[Any, ...]] | None = None
     measure: Callable[[Any, Draw], Any] | None = None
+    solved: str = ""  # the solution shown, where the reference is more than the task asks for
     gradient_of: Callable[..., Any] | None = None  # (nudge, *inputs) -> scalar; the answer is its derivative at nudge 0
 
     def check(self, answer: Any = ...) -> Verdict:
@@ -75,6 +76,8 @@ class Exercise:
     @property
     def solution_code(self) -> str:
         """The reference answer as the code of a cell."""
+        if self.solved:
+            return self.solved.strip()
         if callable(self.reference):
             return inspect.getsource(self.reference).strip()
         return f"{self.handed_in} = {self.reference!r}"

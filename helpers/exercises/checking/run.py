@@ -16,6 +16,7 @@ from pathlib import Path
 from types import FunctionType
 from typing import Any
 
+import numpy as np
 import torch
 
 from helpers.exercises.checking.limit import TimeUp, limited
@@ -143,6 +144,9 @@ def _equal(left: Any, right: Any) -> bool:
     if isinstance(left, torch.Tensor):
         alike = isinstance(right, torch.Tensor) and (left.dtype, left.shape) == (right.dtype, right.shape)
         return alike and torch.allclose(left, right, rtol=0, atol=0, equal_nan=True)
+    if isinstance(left, np.ndarray):
+        alike = isinstance(right, np.ndarray) and (left.dtype, left.shape) == (right.dtype, right.shape)
+        return alike and np.array_equal(left, right, equal_nan=left.dtype.kind == "f")
     if isinstance(left, (list, tuple)):
         return len(left) == len(right) and all(map(_equal, left, right))
     if isinstance(left, dict):

@@ -3,13 +3,16 @@
 import torch
 from torch.nn import functional as F
 
+from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.measures import floats, whole
 
 ID = "07.1"
 MINUTES = 3
 TASK = (
-    "Find and mend it: the second step raises. Each step should follow the gradient at the w it "
-    "starts from."
+    "Find and mend it: the second step raises. Each step should follow the gradient at the w it starts from, and "
+    "write into the w it is given."
 )
 STUB = """
 def train(w, x, y, steps):
@@ -24,7 +27,8 @@ exercise("07.1").check(train)
 """
 HINTS = (
     "Which lines run once, and which in every step?",
-    "The graph is built where the loss is computed. A new w needs a new one.",
+    "backward lets go of the graph it went through. A step from a new w needs a new one.",
+    "The graph is built in the line of the loss. Where should that line stand?",
 )
 WHY = "The loss is computed in each step, so each backward has a graph of its own, built from the present w."
 
@@ -38,14 +42,32 @@ def train(w, x, y, steps):
         w.grad = None
 
 
-def measure(train, draw):
-    w = draw().requires_grad_()
-    train(w, draw(4), draw(4), 3)
-    return w
+def look(train, draw):
+    """Where w stands after one step, after two and after some more; None stands for where it began."""
+    start, n, more = floats(draw), whole(draw, 4, 7), whole(draw, 4, 6)
+    x, y = floats(draw, n), floats(draw, n)
+    places = {}
+    for steps, name in ((1, "w after one step"), (2, "w after the second step"), (more, "w after some more steps")):
+        w, given = start.clone().requires_grad_(), (x.clone(), y.clone())
+        train(w, *given, steps)
+        require(torch.equal(given[0], x) and torch.equal(given[1], y), "Your function changes x or y: those are data.")
+        require(w.requires_grad, "Your function leaves a w that no longer tracks. It should go on learning after this.")
+        places[name] = "where it began" if torch.equal(w, start) else w
+    return places
+
+
+def measure(answer, draw):
+    return beside(look, answer, train, draw, say)
+
+
+def say(seen, expected):
+    if first_off(seen, expected) == "w after one step":
+        return "After one step your w is not where w − 0.1 · gradient leads. Print the gradient and its rate."
+    return "Your first step is right and a later one is not. Print w, the loss and w.grad in each turn of the loop."
 
 
 @mistake(
-    "It runs now, and each step goes by the gradient of the first w. Which line knows the new w?",
+    "It runs now, and every gradient in it is that of the first w. Which line knows the new w?",
     name="retain_graph",
 )
 def retain_graph(w, x, y, steps):
@@ -57,18 +79,71 @@ def retain_graph(w, x, y, steps):
         w.grad = None
 
 
-@mistake("That is one step. It should take all of them.")
+@mistake("The old graph is kept, so each gradient is that of the first w, and .grad adds all of them up.")
+def retained_and_piled_up(w, x, y, steps):
+    loss = (w * x - y).square().mean()
+    for _ in range(steps):
+        loss.backward(retain_graph=True)
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+
+@mistake("After two steps your w stands where it stood after one. How often does your code write to it?")
 def one_step(w, x, y, steps):
     return train(w, x, y, 1)
 
 
-@mistake("A detached loss has no way back to w, so w.grad stays None.")
+@mistake("Your loop makes one step fewer than it is asked for.")
+def a_step_too_few(w, x, y, steps):
+    return train(w, x, y, steps - 1)
+
+
+@mistake("Your loop makes one step more than it is asked for.")
+def a_step_too_many(w, x, y, steps):
+    return train(w, x, y, steps + 1)
+
+
+@mistake("backward from a detached loss ends where it starts, so w.grad stays None.", written=" (detach|data) ")
 def cut(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):
         loss.detach().requires_grad_().backward()
         with torch.no_grad():
             w -= 0.1 * w.grad
+
+
+@mistake("When the step comes, .grad is None. Either it was cleared before it was used, or no backward got to w.")
+def no_gradient_for_the_step(w, x, y, steps):
+    for _ in range(steps):
+        (w * x - y).square().mean().backward()
+        w.grad = None
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+
+@mistake("The first .grad is None: before any backward there is nothing to empty.")
+def zeroed_before_there_is_one(w, x, y, steps):
+    for _ in range(steps):
+        w.grad.zero_()
+        (w * x - y).square().mean().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+
+@mistake(
+    "The loss is computed where nothing is recorded. Only the update belongs under no_grad.",
+    written="no_grad .*(square|mse_loss|mean)",
+)
+def all_off_the_record(w, x, y, steps):
+    with torch.no_grad():
+        for _ in range(steps):
+            (w * x - y).square().mean().backward()
+
+
+@mistake("This loss has no way back to a tensor that tracks. Is its w still the one handed in, and does its line cut?")
+def a_loss_without_history(w, x, y, steps):
+    for _ in range(steps):
+        (w.detach() * x - y).square().mean().backward()
 
 
 @mistake("The graph is new in each step now. The gradient still holds the old ones.")
@@ -79,11 +154,52 @@ def no_clearing(w, x, y, steps):
             w -= 0.1 * w.grad
 
 
-@mistake("w = … names a new tensor. The caller's w has not moved.")
+@mistake(
+    "A gradient that is set to 0 before the step moves nothing.",
+    written="backward .*zero_.* (no_grad|step|data) ",
+)
+def zeroed_before_the_step(w, x, y, steps):
+    for _ in range(steps):
+        (w * x - y).square().mean().backward()
+        w.grad.zero_()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+
+@mistake("The w that was handed in has not moved. `w = …` names a new tensor; who writes into the old one?")
 def a_new_w(w, x, y, steps):
     for _ in range(steps):
         (slope,) = torch.autograd.grad((w * x - y).square().mean(), w)
         w = w - 0.1 * slope
+
+
+@mistake("Each step goes up the slope: it should take the gradient away.")
+def uphill(w, x, y, steps):
+    for _ in range(steps):
+        (slope,) = torch.autograd.grad((w * x - y).square().mean(), w)
+        w.data += 0.1 * slope
+
+
+@mistake("These steps follow the slope of a sum. The loss was a mean before, and was right.")
+def of_a_sum(w, x, y, steps):
+    for _ in range(steps):
+        (slope,) = torch.autograd.grad((w * x - y).square().sum(), w)
+        w.data -= 0.1 * slope
+
+
+@mistake("The steps have no rate: 0.1 of the gradient was right.")
+def no_rate(w, x, y, steps):
+    for _ in range(steps):
+        (slope,) = torch.autograd.grad((w * x - y).square().mean(), w)
+        w.data -= slope
+
+
+@mistake("It is the gradient that is set back to 0 in each step. Yours sets the weight back.")
+def the_weight_zeroed(w, x, y, steps):
+    for _ in range(steps):
+        (slope,) = torch.autograd.grad((w * x - y).square().mean(), w)
+        w.data -= 0.1 * slope
+        w.data.zero_()
 
 
 @also_right

@@ -3,8 +3,9 @@
 import torch
 from torch.nn import functional as F
 
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import value_and_gradient
+from helpers.exercises.nb07.measures import floats, value_and_gradient, whole
 
 ID = "07.2"
 MINUTES = 2
@@ -18,7 +19,8 @@ def softplus(x):
 exercise("07.2").check(softplus)
 """
 HINTS = (
-    "exp keeps its own output, because that is its local derivative. Which line changes it?",
+    "Which of the three lines writes into memory that already holds something?",
+    "exp keeps its own output, because that is its local derivative. Backward wants to find it as it was.",
     "A sum can be a new tensor instead of a write into an old one.",
 )
 WHY = "The sum is a new tensor, so the one that exp has saved keeps its numbers."
@@ -30,14 +32,26 @@ def softplus(x):
     return torch.log(y)
 
 
+def look(answer, draw):
+    """For a vector, and for the single number of the notebook."""
+    return {
+        f"{name} for {what}": part
+        for what, x in (("several numbers", floats(draw, whole(draw, 3, 6))), ("one number", floats(draw)))
+        for name, part in value_and_gradient(answer, x).items()
+    }
+
+
 def measure(answer, draw):
-    return value_and_gradient(answer, draw(4))
+    return beside(look, answer, softplus, draw, say)
 
 
-@mistake(
-    "The error is gone and the gradient is wrong: .data hides the write from autograd.",
-    name=".data",
-)
+def say(seen, expected):
+    if "value" in first_off(seen, expected):
+        return "Your value is not log(1 + eˣ), and it was right before. Try x = 0: it should be log 2 there."
+    return "The value is right and the gradient is not: something that backward needs is not what it was."
+
+
+@mistake("The error is gone and the gradient is wrong: .data hides the write from autograd.", name=".data")
 def data(x):
     y = torch.exp(x)
     y.data += 1
@@ -47,6 +61,7 @@ def data(x):
 @mistake(
     "no_grad stops the record, not the write. exp still finds its saved output changed.",
     name="no_grad",
+    written="no_grad|inference_mode|set_grad_enabled",
 )
 def no_grad(x):
     y = torch.exp(x)
@@ -55,7 +70,39 @@ def no_grad(x):
     return torch.log(y)
 
 
-@mistake("No error, and no way back to x either: the gradient is lost.")
+@mistake(
+    "A copy made here is the wrong one, or comes too late: the numbers that exp has saved are still written over.",
+    written="clone",
+)
+def cloned_elsewhere(x):
+    y = torch.exp(x.clone())
+    y += 1
+    return torch.log(y)
+
+
+@mistake("Backward still finds that something was written into the output of exp. Which line writes, and where?")
+def another_write(x):
+    return torch.exp(x).add_(1).log()
+
+
+@mistake(
+    "The numbers are right and no gradient gets back to x: what is computed under no_grad has no history.",
+    written="no_grad|inference_mode|set_grad_enabled",
+)
+def off_the_record(x):
+    with torch.no_grad():
+        return torch.log(torch.exp(x) + 1)
+
+
+@mistake(
+    "That makes the result a leaf of its own: a gradient would begin and end there, and x gets none.",
+    written="requires_grad",
+)
+def a_leaf(x):
+    return torch.log(torch.exp(x.detach()) + 1).requires_grad_()
+
+
+@mistake("No error, and no way back to x either: the gradient is lost where the history ends.")
 def detach(x):
     return torch.log(torch.exp(x).detach() + 1)
 
@@ -63,6 +110,36 @@ def detach(x):
 @mistake("The write is gone, and the 1 with it.")
 def dropped_the_1(x):
     return torch.log(torch.exp(x))
+
+
+@mistake("That comes to x + 1. The 1 is to be added to eˣ, inside the logarithm.")
+def one_outside(x):
+    return torch.log(torch.exp(x)) + 1
+
+
+@mistake("log1p adds a 1 of its own, so there are two of them now.", written="log1p")
+def two_ones(x):
+    return torch.log1p(torch.exp(x) + 1)
+
+
+@mistake("The 1 is added twice: log of 2 + eˣ.")
+def added_twice(x):
+    return torch.log(torch.exp(x) + 2)
+
+
+@mistake("log1p is log of 1 plus what it is given, and that has to be eˣ.", written="log1p")
+def log1p_of_x(x):
+    return torch.log1p(x.abs())
+
+
+@mistake("What you return is 1 + eˣ. The task is its logarithm.")
+def no_logarithm(x):
+    return torch.exp(x) + 1
+
+
+@mistake("That is eˣ: the sum and the logarithm are missing.")
+def exp_alone(x):
+    return torch.exp(x)
 
 
 @also_right

@@ -3,7 +3,10 @@
 import torch
 from torch.nn import functional as F
 
+from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.measures import floats, give, whole
 
 ID = "07.3"
 MINUTES = 2
@@ -19,7 +22,8 @@ exercise("07.3").check(line_loss)
 """
 HINTS = (
     "Print y_hat line by line. Which is the last one with a grad_fn?",
-    "`torch.tensor` copies numbers. Which function joins tensors and keeps their history?",
+    "`torch.tensor` copies numbers, and copies do not know where they came from.",
+    "Which function joins tensors of a list and keeps their history?",
 )
 WHY = "Every operation from w to the loss is on record now; torch.tensor copies numbers and forgets their history."
 
@@ -31,22 +35,68 @@ def line_loss(w, x, y):
     return (torch.stack(y_hat) - y).square().mean()
 
 
-def measure(line_loss, draw):
-    w = draw().requires_grad_()
-    loss = line_loss(w, draw(4), draw(4))
-    loss.backward()
-    return {"the loss": loss, "w.grad": "nothing arrived" if w.grad is None else w.grad}
+def look(line_loss, draw):
+    """The loss, and what arrives at w when backward starts from it."""
+    w, n = floats(draw).requires_grad_(), whole(draw, 4, 7)
+    loss = give(line_loss, w, floats(draw, n), floats(draw, n))
+    if not isinstance(loss, torch.Tensor):
+        raise Trouble("no tensor", "Your function hands back a plain number. Backward starts from a tensor.")
+    if loss.requires_grad and loss.numel() == 1:
+        loss.backward()
+    elif loss.requires_grad:
+        loss.sum().backward()
+    arrived = w.grad if w.grad is not None else "none, w is not reached" if loss.requires_grad else "none, no history"
+    return {"the loss": loss, "what arrives at w": arrived}
 
 
-@mistake("backward runs now, and ends where it starts: this loss has no history. w gets nothing.")
+def measure(answer, draw):
+    return beside(look, answer, line_loss, draw, say)
+
+
+def say(seen, expected):
+    if first_off(seen, expected) == "the loss":
+        return "Your loss is another number than before, and before it was right: the mean of the squares of w·x − y."
+    return "The loss is right, and what arrives at w is not its gradient: part of the way back is missing."
+
+
+@mistake("backward runs now, and ends in a leaf that you switched on: w gets nothing.", written="requires_grad")
 def asked_the_loss(w, x, y):
     y_hat = torch.tensor([w * t for t in x])
     return (y_hat - y).square().mean().requires_grad_()
 
 
-@mistake("The loss still has no history. Something makes plain numbers out of tensors that track.")
+@mistake("item() makes a plain number of each tensor, and a number has no history.", written=" (item|tolist|float) ")
 def still_a_copy(w, x, y):
     return (torch.tensor([(w * t).item() for t in x]) - y).square().mean()
+
+
+@mistake("Only torch's own operations are recorded. numpy's leave no way back.", written="np |numpy")
+def by_numpy(w, x, y):
+    return torch.as_tensor(((w.detach().numpy() * x.numpy() - y.numpy()) ** 2).mean())
+
+
+@mistake("detach() and .data are cuts: what comes after them does not know w.", written=" (detach|data) ")
+def cut(w, x, y):
+    return (w.detach() * x - y).square().mean()
+
+
+@mistake("Under no_grad nothing is recorded, so the loss still has no way back.", written="no_grad|inference_mode")
+def off_the_record(w, x, y):
+    with torch.no_grad():
+        return (w * x - y).square().mean()
+
+
+@mistake(
+    "The loss still has no history: `tensor(…)` copies the numbers and nothing else, whatever stands around it.",
+    written=" (tensor|as_tensor|new_tensor|Tensor|FloatTensor) ",
+)
+def copied(w, x, y):
+    return (torch.tensor([w * t for t in x], dtype=torch.float32) - y).square().mean()
+
+
+@mistake("The loss still has no history. Which line makes plain numbers out of tensors that track?")
+def no_history(w, x, y):
+    return (w.__float__() * x - y).square().mean()
 
 
 @mistake("The way back is there. backward starts from one number: where has the mean gone?")
@@ -57,6 +107,46 @@ def no_mean(w, x, y):
 @mistake("The way back is there. The loss itself was right before: a mean.")
 def a_sum(w, x, y):
     return (w * x - y).square().sum()
+
+
+@mistake("The way back is there. These are the errors, and the loss was made of their squares.")
+def not_squared(w, x, y):
+    return (w * x - y).mean()
+
+
+@mistake("The way back is there. The loss was of squares before, not of sizes.")
+def absolute(w, x, y):
+    return (w * x - y).abs().mean()
+
+
+@mistake("Only one of the samples is in this loss. Is something overwritten, or returned, inside the loop?")
+def the_last_one(w, x, y):
+    return (w * x[-1] - y[-1]).square()
+
+
+@mistake("One sample is in this loss, the first. A return inside the loop ends it.")
+def the_first_one(w, x, y):
+    return (w * x[0] - y[0]).square()
+
+
+@mistake("Each prediction meets every target here, n × n differences. With one shape for both they pair.")
+def a_table(w, x, y):
+    return ((w * x)[:, None] - y).square().mean()
+
+
+@mistake("All targets are compared with the last prediction. Does the list of all of them get used?")
+def last_prediction(w, x, y):
+    return (w * x[-1] - y).square().mean()
+
+
+@mistake("The predictions alone are in this loss. What are they compared with?")
+def no_target(w, x, y):
+    return (w * x).square().mean()
+
+
+@mistake("That is the square of the mean error. It was the mean of the squares.")
+def squared_last(w, x, y):
+    return (w * x - y).mean().square()
 
 
 @also_right

@@ -3,7 +3,12 @@
 import torch
 from torch import nn
 
+from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.source import what_none_is
+from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.measures import floats
 
 ID = "07.4"
 MINUTES = 2
@@ -22,7 +27,8 @@ class Net(nn.Module):
 exercise("07.4").check(Net)
 """
 HINTS = (
-    "A module registers a layer that is set as an attribute of its own.",
+    "What does `list(Net().parameters())` hold?",
+    "A module registers a layer that is set as an attribute of its own. What is set as an attribute here?",
     "There is a list that is a module too, and registers what it holds.",
 )
 WHY = "Both layers are registered now: as attributes, or by a list that is a module itself."
@@ -39,31 +45,64 @@ class Net(nn.Module):
         return x
 
 
-def measure(net, draw):
-    """How many numbers parameters() finds, how many of them one step moves, and the shape of the output."""
-    torch.manual_seed(0)
-    model = net()
+def look(net, draw):
+    """What parameters() finds, how many of its numbers one step moves, and the shape of the output."""
+    require(isinstance(net, type), "This asks for a class: hand in Net, without brackets after it.")
+    torch.manual_seed(int(draw().abs() * 1000))
+    model, x = net(), floats(draw, 20, 2)
     before = [p.detach().clone() for p in model.parameters()]
-    out = model(draw(5, 2).float())
-    if before:
+    out = model(x)
+    if out is None:
+        raise Trouble("None", what_none_is(net.forward))
+    same = torch.equal(out, model(x))
+    if before and out.requires_grad:
         sgd = torch.optim.SGD(model.parameters(), lr=0.1)
         out.square().sum().backward()
         sgd.step()
-    moved = sum(int((p != old).sum()) for p, old in zip(model.parameters(), before, strict=True))
+    moved = sum(int((p != old).sum()) for p, old in zip(model.parameters(), before, strict=False))
+    at_zero = model(torch.zeros(1, 2)).any()
     return {
+        "two outputs for one input": "equal" if same else "different",
         "the number of parameters": sum(p.numel() for p in before),
+        "the shapes of the parameters": {tuple(p.shape) for p in before},
         "how many of them a step moves": moved,
-        "the shape of the output": list(out.shape),
+        "the output for x = 0": "biases are in it" if at_zero else "0",
+        "the shape of the output": str(tuple(out.shape)),
     }
 
 
-@mistake(
-    "A module looks into no plain list, whatever the list holds. parameters() is still empty.",
-    name="another list",
-)
-class AnotherList(Net):
+def measure(answer, draw):
+    return beside(look, answer, Net, draw, say)
+
+
+def say(seen, expected):
+    count, off = int(seen["the number of parameters"]), first_off(seen, expected)
+    if off == "the number of parameters":
+        return f"{count} numbers are found. Count by hand: Linear(2, 3) and Linear(3, 1), each with weights and biases."
+    return f"{count} numbers are found, and the network is another one: {off} has changed. Only the list was at fault."
+
+
+class Fresh(Net):
     def __init__(self):
         super(Net, self).__init__()
+
+
+@mistake(
+    "forward makes new layers each time it is called: one input gets two outputs, and nothing learned is kept.",
+    name="layers made in forward",
+)
+class MadeInForward(Fresh):
+    def forward(self, x):
+        return nn.Linear(3, 1)(nn.Linear(2, 3)(x))
+
+
+@mistake(
+    "parameters() is still empty: a module looks into no plain list, tuple or dict that it is given.",
+    name="another list",
+)
+class AnotherList(Fresh):
+    def __init__(self):
+        super().__init__()
         self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
         self.weights = [p for layer in self.layers for p in layer.parameters()]
 
@@ -72,9 +111,9 @@ class AnotherList(Net):
     "The optimiser no longer complains, and the last layer never moves. Count the parameters.",
     name="the first layer only",
 )
-class FirstLayerOnly(Net):
+class FirstLayerOnly(Fresh):
     def __init__(self):
-        super(Net, self).__init__()
+        super().__init__()
         self.first = nn.Linear(2, 3)
         self.layers = [self.first, nn.Linear(3, 1)]
 
@@ -83,23 +122,65 @@ class FirstLayerOnly(Net):
     "The optimiser no longer complains, and the first layer never moves. Count the parameters.",
     name="the last layer only",
 )
-class LastLayerOnly(Net):
+class LastLayerOnly(Fresh):
     def __init__(self):
-        super(Net, self).__init__()
+        super().__init__()
         self.last = nn.Linear(3, 1)
         self.layers = [nn.Linear(2, 3), self.last]
 
 
-@mistake("All 13 are found, but forward leaves a layer out.", name="a layer unused")
+@mistake("The two matrices are found, and the biases of the layers are not: 9 numbers of 13.", name="weights only")
+class WeightsOnly(Fresh):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+        self.w1, self.w2 = self.layers[0].weight, self.layers[1].weight
+
+
+@mistake("Nine numbers, and nine was all there is: these layers have lost their biases.", name="without biases")
+class WithoutBiases(Fresh):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3, bias=False), nn.Linear(3, 1, bias=False)])
+
+
+@mistake(
+    "All 13 are found and not one of them moves. Is each of them what forward computes with, on the record?",
+    name="copies registered",
+)
+class Copies(Fresh):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+        self.copies = nn.ParameterList(p.detach().clone() for layer in self.layers for p in layer.parameters())
+
+
+@mistake(
+    "All 13 are found, and a step moves some of them only. Follow x through forward: through which layers does it go?",
+    name="a layer unused",
+)
 class ALayerUnused(Net):
     def forward(self, x):
         return self.layers[1](x[:, :1].expand(-1, 3))
 
 
-@also_right
-class AsSequential(Net):
+@mistake("Only 9 move, and the output has three columns: x leaves forward after the first layer.", name="one layer run")
+class OneLayerRun(Net):
+    def forward(self, x):
+        return self.layers[0](x)
+
+
+@mistake("More than 13 numbers are found: there is a layer twice, with numbers of its own.", name="layers made twice")
+class MadeTwice(Net):
     def __init__(self):
-        super(Net, self).__init__()
+        super().__init__()
+        self.first, self.last = nn.Linear(2, 3), nn.Linear(3, 1)
+
+
+@also_right
+class AsSequential(Fresh):
+    def __init__(self):
+        super().__init__()
         self.layers = nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1))
 
 
@@ -114,8 +195,8 @@ class AsAttributes(nn.Module):
 
 
 @also_right
-class AsParameterList(Net):
+class AsParameterList(Fresh):
     def __init__(self):
-        super(Net, self).__init__()
+        super().__init__()
         self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
         self.weights = nn.ParameterList(p for layer in self.layers for p in layer.parameters())

@@ -1,15 +1,17 @@
 """Exercise 07.6: a loss that broadcasts."""
 
+import torch
 from torch.nn import functional as F
 
-from helpers.exercises.checking.run import call
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.measures import floats, value_and_gradient, whole
 
 ID = "07.6"
 MINUTES = 2
 TASK = (
-    "Find and mend it: the mean squared error of y_hat, shape (n, 1), and y, shape (n,). Each "
-    "pairs with its own."
+    "Find and mend it: the mean squared error of y_hat, shape (n, 1), and y, shape (n,). Each pairs with its own, and "
+    "y_hat gets its gradient."
 )
 STUB = """
 def mse(y_hat, y):
@@ -18,7 +20,8 @@ def mse(y_hat, y):
 exercise("07.6").check(mse)
 """
 HINTS = (
-    "Which shape has y_hat - y?",
+    "Print the shape of y_hat - y. How many numbers should it have?",
+    "A (n,) counts as a row. A column minus a row is a table of all pairs.",
     "Make y_hat flat, or make y a column.",
 )
 WHY = "With one shape for both, each prediction meets its own target: n pairs instead of n²."
@@ -28,11 +31,23 @@ def mse(y_hat, y):
     return (y_hat.flatten() - y).square().mean()
 
 
+def look(answer, draw):
+    """The loss, and the gradient that it sends back to the predictions."""
+    n = whole(draw, 4, 7)
+    return value_and_gradient(answer, floats(draw, n, 1), floats(draw, n))
+
+
 def measure(answer, draw):
-    return call(answer, (draw(5, 1), draw(5)))
+    return beside(look, answer, mse, draw, say)
 
 
-@mistake("Shape (1, n) against (n, 1) still makes an n × n table. Which shape pairs them?")
+def say(seen, expected):
+    if first_off(seen, expected) == "the value":
+        return "Your loss is not the mean of the n squares, each prediction with its target. Do two pairs by hand."
+    return "The loss is right and the gradient of the predictions is not: part of the way back is missing."
+
+
+@mistake("That is still the mean over all n² pairs: a column against a row. Which two shapes pair one with one?")
 def a_row(y_hat, y):
     return (y_hat - y[None]).square().mean()
 
@@ -42,15 +57,75 @@ def divided_by_n(y_hat, y):
     return (y_hat - y).square().sum() / len(y)
 
 
+@mistake("The mean over the n² pairs is divided by n once more. The wrong pairs are still in it.")
+def divided_once_more(y_hat, y):
+    return (y_hat - y).square().mean() / len(y)
+
+
+@mistake("That is the sum over all n² pairs, and not even a mean.")
+def sum_of_the_table(y_hat, y):
+    return (y_hat - y).square().sum()
+
+
 @mistake("That compares every target with the mean prediction.")
 def averaged_first(y_hat, y):
     return (y_hat.mean() - y).square().mean()
+
+
+@mistake("That compares every prediction with the mean target.")
+def averaged_target(y_hat, y):
+    return (y_hat - y.mean()).square().mean()
+
+
+@mistake("Every target is compared with the first prediction alone.")
+def first_prediction(y_hat, y):
+    return (y_hat[0] - y).square().mean()
 
 
 @mistake("The assert finds the fault, as it should. Now give both the same shape.")
 def an_assert_alone(y_hat, y):
     assert y_hat.shape == y.shape
     return (y_hat - y).square().mean()
+
+
+@mistake("The pairs are right now. The task is their mean, and this is a sum.")
+def a_sum(y_hat, y):
+    return (y_hat.flatten() - y).square().sum()
+
+
+@mistake("The pairs are right now. One loss for all of them is asked, and these are n.")
+def no_mean(y_hat, y):
+    return (y_hat.flatten() - y).square()
+
+
+@mistake("The pairs are right now. Their errors stand as they are: where is the square?")
+def not_squared(y_hat, y):
+    return (y_hat.flatten() - y).mean()
+
+
+@mistake("The pairs are right now. This takes the size of each error, not its square.")
+def absolute(y_hat, y):
+    return (y_hat.flatten() - y).abs().mean()
+
+
+@mistake("The pairs are right now. Then a root is taken, and nobody asked for one.")
+def root(y_hat, y):
+    return (y_hat.flatten() - y).square().mean().sqrt()
+
+
+@mistake("First the square, then the mean: yours squares the mean error.")
+def squared_last(y_hat, y):
+    return (y_hat.flatten() - y).mean().square()
+
+
+@mistake("The pairs are right now, and the mean is divided by n a second time.")
+def twice_divided(y_hat, y):
+    return (y_hat.flatten() - y).square().mean() / len(y)
+
+
+@mistake("The loss is right, and no gradient gets back to y_hat: its history ends on the way.")
+def cut(y_hat, y):
+    return (y_hat.detach().flatten() - y).square().mean()
 
 
 @also_right
@@ -70,4 +145,4 @@ def by_diagonal(y_hat, y):
 
 @also_right
 def by_loop(y_hat, y):
-    return sum((float(p) - float(t)) ** 2 for p, t in zip(y_hat, y, strict=True)) / len(y)
+    return torch.stack([(p[0] - t) ** 2 for p, t in zip(y_hat, y, strict=True)]).mean()

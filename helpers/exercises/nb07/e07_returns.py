@@ -2,7 +2,11 @@
 
 import torch
 
+from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.source import words_in
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.measures import floats, whole
 
 ID = "07.7"
 MINUTES = 2
@@ -14,8 +18,9 @@ def relu_backward(x, out):
 exercise("07.7").check(relu_backward)
 """
 HINTS = (
-    "What happens to the result of this function when nobody takes it?",
-    "A gradient is stored on the tensor it belongs to, under the name that the next layer reads.",
+    "Who takes the result of this function, in `relu_backward(x, out)` on a line of its own?",
+    "A gradient is stored on the tensor it belongs to. To which of the two does this one belong?",
+    "The next layer reads it under the name `g`, as this one reads `out.g`.",
 )
 WHY = "x.g is stored on x, where the layer before reads it."
 
@@ -24,37 +29,64 @@ def relu_backward(x, out):
     x.g = (x > 0) * out.g
 
 
-def measure(relu_backward, draw):
-    x = draw(6)
-    out = x.clamp(min=0)
-    out.g = draw(6)
-    relu_backward(x, out)
+def look(relu_backward, draw):
+    """What stands in x.g, and what has become of x, out and out.g."""
+    n = whole(draw, 2, 4)
+    x = torch.cat([floats(draw, n), torch.tensor([0.0, -1.5, 1.5])])
+    out, arrived = x.clamp(min=0), floats(draw, n + 3)
+    before, out.g = (x.clone(), out.clone()), arrived.clone()
+    returned = relu_backward(x, out)
+    kept = torch.equal(x, before[0]) and torch.equal(out, before[1])
+    require(kept, "Your function writes into the numbers of x or out. The gradient goes beside them, into `x.g`.")
+    elsewhere = x.grad is not None or not torch.equal(getattr(out, "g", out), arrived)
+    missing = "printed" if " print " in words_in(relu_backward) else "nowhere" if returned is None else "returned"
+    missing = "elsewhere" if elsewhere else missing
+    stored = getattr(x, "g", missing)
     return {
-        "x.g": getattr(x, "g", "not there"),
-        "out.g": out.g,
-        "x.grad": "used" if x.grad is not None else "unused",
+        "x.g": stored,
+        "x.g at x = 0": stored[n] if isinstance(stored, torch.Tensor) and stored.dim() == 1 else "no entry",
+        "out.g": "not there" if not hasattr(out, "g") else "as it was" if torch.equal(out.g, arrived) else out.g,
+        "x.grad": "unused" if x.grad is None else x.grad,
+        "out.grad": "unused" if out.grad is None else "used",
     }
 
 
-@mistake(
-    "The AttributeError is gone, and so is the gradient: x.g holds zeros, the right numbers are lost."
-)
+def measure(answer, draw):
+    return beside(look, answer, relu_backward, draw, say)
+
+
+def say(seen, expected):
+    if isinstance(seen["x.g"], str):
+        return "After the call there is no x.g. Where has your code put the gradient?"
+    if first_off(seen, expected).startswith("x.g"):
+        return "x.g is there, and it is not the gradient. The formula was right before, only its place was not."
+    return f"x.g is right, and {first_off(seen, expected)} is not as it was. The gradient belongs to x.g alone."
+
+
+@mistake("The AttributeError is gone, and so is the gradient: x.g holds zeros, the right numbers are lost.")
 def zeros_first(x, out):
     x.g = torch.zeros_like(x)
     return (x > 0) * out.g
 
 
-@mistake("The caller throws away what you return.")
+@mistake("The caller throws away what you return, and on x there is no g.")
 def still_returns(x, out):
     return torch.where(x > 0, out.g, 0.0)
 
 
-@mistake(
-    "The numbers are right. They stand in x.grad, and the layer before looks for x.g.",
-    name="in .grad",
-)
+@mistake("Printed is not stored: after the call there is no x.g.")
+def prints(x, out):
+    print((x > 0) * out.g)
+
+
+@mistake("The numbers are right. They stand in x.grad, and the layer before looks for x.g.", name="in .grad")
 def in_grad(x, out):
     x.grad = (x > 0) * out.g
+
+
+@mistake("After the call there is no x.g. A name inside of the function ends with it; an attribute of x stays.")
+def a_local_name(x, out):
+    g = (x > 0) * out.g  # noqa: F841
 
 
 @mistake("That overwrites what came from above. The gradient belongs to x.")
@@ -62,9 +94,55 @@ def into_out(x, out):
     out.g = (x > 0) * out.g
 
 
+@mistake("x.g is right, and out.g has been written over on the way: the two are one tensor.")
+def shared(x, out):
+    x.g = out.g
+    x.g[x <= 0] = 0
+
+
 @mistake("It is stored now. Where x is negative nothing should pass.")
 def no_mask(x, out):
     x.g = out.g
+
+
+@mistake("That is the local derivative, 1 or 0. What arrives from above is not in it.")
+def no_upstream(x, out):
+    x.g = (x > 0).float()
+
+
+@mistake("The mask is turned round: it lets pass where x is negative.")
+def other_side(x, out):
+    x.g = (x < 0) * out.g
+
+
+@mistake("Where x is 0, relu hands on 0, as torch does. Yours lets the gradient pass there.")
+def passes_at_zero(x, out):
+    x.g = (x >= 0) * out.g
+
+
+@mistake("The sign of what arrives decides in yours. It is the sign of x that opens the gate.")
+def relu_of_g(x, out):
+    x.g = out.g.clamp(min=0)
+
+
+@mistake("The slope of relu is 1 or 0. Yours multiplies by the value of x or out.")
+def times_the_value(x, out):
+    x.g = out * out.g
+
+
+@mistake("That is relu's value, stored as its gradient.")
+def the_value(x, out):
+    x.g = out.clone()
+
+
+@mistake("The gradients of all entries are added up. Each entry of x has one of its own.")
+def summed(x, out):
+    x.g = ((x > 0) * out.g).sum()
+
+
+@mistake("The sign is the other one: where the gate is open, what arrives passes as it is.")
+def negative(x, out):
+    x.g = (x > 0) * -out.g
 
 
 @also_right

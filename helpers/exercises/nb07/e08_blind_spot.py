@@ -1,13 +1,16 @@
 """Exercise 07.8: a comparison with a blind spot."""
 
+import numpy as np
 import torch
 
-from helpers.exercises.checking.run import call
+from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.run import call, require
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.measures import floats, whole
 
 ID = "07.8"
 MINUTES = 3
-TASK = "Find and mend it: it should be True only if all four gradients agree, up to rounding."
+TASK = "Find and mend it: it should be True only if all four gradients agree, entry by entry, up to rounding."
 STUB = """
 def agree(mine, theirs):
     close = torch.allclose
@@ -22,41 +25,126 @@ exercise("07.8").check(agree)
 """
 HINTS = (
     "Read the names aloud, two for each call.",
+    "Which of the four gradients could hold anything, and the answer would still be True?",
     "A loop over the names cannot repeat one and forget another.",
 )
 WHY = "Each name is compared once. A loop over the names has no place for the slip."
+SEEN, UNSEEN = "noticed", "not noticed"
 
 
 def agree(mine, theirs):
     return all(torch.allclose(mine[name], theirs[name]) for name in ("w1", "b1", "w2", "b2"))
 
 
-def measure(agree, draw):
-    """What a comparison says of equal gradients, of rounded ones, and of one that is too small or too large."""
-    theirs = {"w1": draw(3, 2), "b1": draw(2), "w2": draw(2, 1), "b2": draw(1)}
-    rounded = {name: gradient * (1 + 1e-7) for name, gradient in theirs.items()}
-    faulty = {
-        f"a fault in {name}": [theirs | {name: theirs[name] + off} for off in (-0.5, 0.5)]
-        for name in theirs
-    }
-    cases = {"equal gradients": [theirs], "gradients apart by rounding": [rounded], **faulty}
+def look(agree, draw):
+    """Which faults the comparison notices, some of which no sum, mean or norm shows; and what it lets pass."""
+    n, k = whole(draw, 2, 3), whole(draw, 2, 4)
+    theirs = {"w1": floats(draw, n, k), "b1": floats(draw, k), "w2": floats(draw, k, 2), "b2": floats(draw, 2)}
+    rounded = {name: torch.nextafter(gradient, 2 * gradient) for name, gradient in theirs.items()}
+
+    def notices(*faulty):
+        said = [call(agree, (mine, theirs)) for mine in faulty]
+        single = [np.ndim(answer) == 0 and not isinstance(answer, (dict, str)) for answer in said]
+        require(all(single), "Your function hands back no single truth value. It is True or False for all four.")
+        return SEEN if not any(map(bool, said)) else UNSEEN
+
+    def spoiled(name, *offs):
+        gradient = theirs[name].clone()
+        gradient.view(-1)[: len(offs)] += torch.tensor(offs)
+        return theirs | {name: gradient}
+
+    each = {name: notices(*(spoiled(name, off) for off in (0.5, -0.5))) for name in theirs}
     return {
-        case: [float(call(agree, (mine, theirs))) for mine in those]
-        for case, those in cases.items()
+        "equal gradients": notices(theirs),
+        "gradients apart by rounding": notices(rounded),
+        "a fault in all four at once": notices({name: gradient - 1 for name, gradient in theirs.items()}),
+        **{f"a fault in {name}": found for name, found in each.items()},
+        "an entry that is too large": notices(*(spoiled(name, 0.5) for name in theirs)),
+        "an entry that is too small": notices(*(spoiled(name, -0.5) for name in theirs)),
+        "a fault in the last entry": notices(*(spoiled(name, 0.0, 0.5) for name in ("b1", "b2"))),
+        "two entries whose faults cancel": notices(*(spoiled(name, 0.5, -0.5) for name in theirs)),
+        "entries with the other sign": notices(*(theirs | {name: -theirs[name]} for name in theirs)),
+        "a fault of a hundredth": notices(*(spoiled(name, 0.02) for name in theirs)),
     }
+
+
+def measure(answer, draw):
+    return beside(look, answer, agree, draw, say)
+
+
+def say(seen, expected):
+    off = first_off(seen, expected)
+    if expected[off] == UNSEEN:
+        return "Gradients that agree up to rounding, or fully, are taken to differ. How far apart may two numbers be?"
+    return f"It says True for {off}. Which line should have seen that, and at what does it look?"
+
+
+def names_of(*names):
+    """A comparison of these gradients alone."""
+    return lambda mine, theirs: all(torch.allclose(mine[name], theirs[name]) for name in names)
 
 
 @mistake(
-    "However tight it is, one of the four is never compared. Plant a fault in each of them, by turns."
+    "b1 is still not compared, however tight the others are. Plant a fault in each of the four, by turns.",
+    name="b1 never compared",
 )
 def a_tighter_tolerance(mine, theirs):
-    names = ("w1", "b2", "w2", "b2")
-    return all(torch.allclose(mine[name], theirs[name], rtol=1e-6) for name in names)
+    return names_of("w1", "b2", "w2")(mine, theirs)
+
+
+@mistake("b1 is looked at now, and b2 no longer.", name="b2 never compared")
+def b2_lost(mine, theirs):
+    return names_of("w1", "b1", "w2")(mine, theirs)
+
+
+@mistake("b1 has taken the place of w1: a fault in w1 goes unseen.", name="w1 never compared")
+def w1_lost(mine, theirs):
+    return names_of("b1", "b2", "w2")(mine, theirs)
+
+
+@mistake("b1 has taken the place of w2: a fault in w2 goes unseen.", name="w2 never compared")
+def w2_lost(mine, theirs):
+    return names_of("w1", "b1", "b2")(mine, theirs)
+
+
+@mistake("The two weights are compared and neither of the biases.")
+def weights_only(mine, theirs):
+    return names_of("w1", "w2")(mine, theirs)
+
+
+@mistake("The two biases are compared and neither of the weights.")
+def biases_only(mine, theirs):
+    return names_of("b1", "b2")(mine, theirs)
+
+
+@mistake("w1 alone decides. A return inside the loop ends it after one name.")
+def the_first_only(mine, theirs):
+    return names_of("w1")(mine, theirs)
+
+
+@mistake("b2 alone decides: each turn of the loop overwrites what the one before has found.")
+def the_last_only(mine, theirs):
+    return names_of("b2")(mine, theirs)
 
 
 @mistake("One that agrees is enough here. All have to.")
 def one_is_enough(mine, theirs):
     return any(torch.allclose(mine[name], theirs[name]) for name in mine)
+
+
+@mistake("No fault in any of the four is noticed. Are the two sides of each comparison really two?")
+def nothing_compared(mine, theirs):
+    return all(torch.allclose(mine[name], mine[name]) for name in mine)
+
+
+@mistake("Faulty gradients pass and equal ones fail: the answer is turned round.")
+def turned_round(mine, theirs):
+    return not all(torch.allclose(mine[name], theirs[name]) for name in mine)
+
+
+@mistake("Equal gradients fail, and so does everything else. Can your condition ever be True?")
+def never_true(mine, theirs):
+    return all((mine[name] - theirs[name]).abs().max() > 1e9 for name in mine)
 
 
 @mistake("Two right ways to compute differ by rounding. Leave them that much.")
@@ -67,6 +155,31 @@ def exactly_equal(mine, theirs):
 @mistake("A gradient that is too small passes: its difference is negative.")
 def signed_difference(mine, theirs):
     return all((mine[name] - theirs[name]).max() < 1e-4 for name in mine)
+
+
+@mistake("Faults that cancel pass: a sum or a mean of an array does not show its entries.")
+def sums_compared(mine, theirs):
+    return all(torch.allclose(mine[name].sum(), theirs[name].sum()) for name in mine)
+
+
+@mistake("A gradient of the other sign passes: a norm, or sizes alone, have lost the sign.")
+def norms_compared(mine, theirs):
+    return all(torch.allclose(mine[name].norm(), theirs[name].norm()) for name in mine)
+
+
+@mistake("One entry of each gradient is compared. The others may be anything.")
+def one_entry(mine, theirs):
+    return all(torch.allclose(mine[name].flatten()[0], theirs[name].flatten()[0]) for name in mine)
+
+
+@mistake("Large faults are noticed and a fault of a hundredth is not. Rounding is far smaller than that.")
+def too_generous(mine, theirs):
+    return all(torch.allclose(mine[name], theirs[name], atol=0.1) for name in mine)
+
+
+@mistake("An entry that agrees is enough for its gradient. Each entry has to.")
+def any_entry(mine, theirs):
+    return all(torch.isclose(mine[name], theirs[name]).any() for name in mine)
 
 
 @also_right

@@ -5,13 +5,17 @@ import copy
 import torch
 from torch import nn
 
+from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.measures import floats, give, whole
 
 ID = "07.9"
 MINUTES = 2
 TASK = (
-    "Find and mend it: the same x should always get the same predictions, those of the whole "
-    "network. Afterwards the model goes on training."
+    "Find and mend it: the same x should always get the same predictions, those of the whole network. Afterwards "
+    "the model goes on training, as it is."
 )
 STUB = """
 def predictions(model, x):
@@ -23,6 +27,7 @@ exercise("07.9").check(predictions)
 HINTS = (
     "no_grad stops the record. It does not tell dropout anything.",
     "A module has two modes. Which one is for predicting, and in which one should it be left?",
+    "`eval()` before the prediction is half of it. What undoes it, on a line that is still reached?",
 )
 WHY = "eval() switches dropout off for the prediction, and train() puts it back for the next step."
 
@@ -35,21 +40,51 @@ def predictions(model, x):
     return y_hat
 
 
-def measure(predictions, draw):
-    model = nn.Sequential(nn.Linear(3, 8), nn.Dropout(0.5)).double()
+def look(predictions, draw):
+    """Whether two calls agree, with each other and with the whole network, and what is left of the model."""
+    hidden = whole(draw, 6, 9)
+    inner = nn.Sequential(nn.Linear(hidden, 5), nn.Tanh(), nn.Dropout(0.5))
+    model = nn.Sequential(nn.Linear(3, hidden), nn.Dropout(0.4), inner, nn.Linear(5, 2))
     with torch.no_grad():
         for parameter in model.parameters():
-            parameter.copy_(draw(*parameter.shape))
+            parameter.copy_(floats(draw, *parameter.shape))
+    x = floats(draw, whole(draw, 4, 7), 3)
+    with torch.no_grad():
+        right = copy.deepcopy(model).eval()(x)
+    before = {name: value.clone() for name, value in model.state_dict().items()}
+    tracked = [p.requires_grad for p in model.parameters()]
     torch.manual_seed(0)
-    y_hat = predictions(model, draw(4, 3))
+    first, second = (torch.as_tensor(give(predictions, model, x)).detach() for _ in range(2))
+    kept = all(torch.equal(before[name], value) for name, value in model.state_dict().items())
+    require(kept, "Your function changes the numbers of the model. A prediction leaves them be.")
+    frozen = [p.requires_grad for p in model.parameters()] != tracked
+    require(not frozen, "Your function leaves parameters that no longer track: they would not go on training.")
+    fresh = all(p.grad is None for p in model.parameters())
+    require(fresh, "Your function leaves gradients in the model. Nothing is trained in a prediction.")
+    require(torch.is_grad_enabled(), "Your function leaves recording switched off. It has to be on for the next step.")
+    modes = {module.training for module in model.modules()}
     return {
-        "the predictions": y_hat,
-        "the mode afterwards": "training" if model.training else "evaluation",
+        "the shape of the predictions": str(tuple(first.shape)),
+        "two predictions for one x": "equal" if torch.equal(first, second) else "different",
+        "the predictions": "those of the whole network" if same(first.double(), right.double()) else "others",
+        "half of the predictions": "half" if same(2 * first.double(), right.double()) else "not half",
+        "the mode of the model": "training" if model.training else "evaluation",
+        "the modes of its layers": "training" if modes == {True} else "evaluation" if modes == {False} else "mixed",
+        "dropout's rate": [module.p for module in model.modules() if isinstance(module, nn.Dropout)],
     }
 
 
+def measure(answer, draw):
+    return beside(look, answer, predictions, draw, say)
+
+
+def say(seen, expected):
+    return f"Your function is off in this: {first_off(seen, expected)}. The whole network predicts, and stays as it is."
+
+
 @mistake(
-    "It repeats itself now, with half of the units dropped every time. Dropout is still at work."
+    "It repeats itself now, with the same units dropped every time. Dropout is still at work.",
+    written="seed|Generator|rng",
 )
 def a_fixed_seed(model, x):
     torch.manual_seed(0)
@@ -57,10 +92,35 @@ def a_fixed_seed(model, x):
         return model(x)
 
 
-@mistake("An average over dropped networks comes near. One mode drops nothing.")
+@mistake(
+    "An average over dropped networks comes near, and differs each time. One mode drops nothing.",
+    written=" (mean|sum|range|average) ",
+)
 def an_average(model, x):
     with torch.no_grad():
         return torch.stack([model(x) for _ in range(20)]).mean(0)
+
+
+@mistake("Two calls still differ, and the model is left in eval: the two lines stand in each other's place.")
+def modes_swapped(model, x):
+    model.train()
+    y_hat = model(x).detach()
+    model.eval()
+    return y_hat
+
+
+@mistake(
+    "Two calls still differ. requires_grad and no_grad speak to the record; dropout hears of neither.",
+    written="requires_grad|inference_mode",
+)
+def another_record(model, x):
+    with torch.inference_mode():
+        return model(x).clone()
+
+
+@mistake("Two calls for one x still differ: dropout draws anew in each. Which mode was the model in when it was asked?")
+def still_training(model, x):
+    return model(x).detach()
 
 
 @mistake("The predictions are right. The model now goes on training without dropout: put it back.")
@@ -69,10 +129,60 @@ def left_in_eval(model, x):
         return model.eval()(x)
 
 
+@mistake(
+    "`training = True` reaches the model alone. Its layers are still in eval: which call tells all of them?",
+    written=" training ",
+)
+def the_flag_alone(model, x):
+    y_hat = model.eval()(x).detach()
+    model.training = True
+    return y_hat
+
+
+@mistake("The flag of the model says eval, and its layers have not heard of it: two calls still differ.")
+def the_flag_for_eval(model, x):
+    model.training = False
+    y_hat = model(x).detach()
+    return y_hat
+
+
+@mistake("The predictions are right. But dropout's rate is 0 from now on, so training goes on without it.")
+def rate_left_at_0(model, x):
+    for module in model.modules():
+        if isinstance(module, nn.Dropout):
+            module.p = 0.0
+    return model(x).detach()
+
+
+@mistake("Some layers are left in eval, others in training. Put back all that you switch.")
+def some_layers_left(model, x):
+    for module in model.modules():
+        if isinstance(module, nn.Dropout):
+            module.eval()
+    return model(x).detach()
+
+
+@mistake("Only some of the dropout layers are switched: one inside of a layer still draws, and two calls differ.")
+def outer_layers_only(model, x):
+    for layer in model:
+        if isinstance(layer, nn.Dropout):
+            layer.eval()
+    y_hat = model(x).detach()
+    model[1].p = 0.4
+    return y_hat
+
+
 @mistake("eval needs no factor: in training dropout has scaled up what it kept.")
 def scaled_twice(model, x):
     with torch.no_grad():
         y_hat = 0.5 * model.eval()(x)
+    model.train()
+    return y_hat
+
+
+@mistake("It repeats itself, and these are not the predictions of the whole network. What is changed beside the mode?")
+def repeats_and_is_wrong(model, x):
+    y_hat = 2 * model.eval()(x).detach()
     model.train()
     return y_hat
 

@@ -4,8 +4,9 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import value_and_gradient
+from helpers.exercises.nb07.measures import floats, value_and_gradient, whole
 
 ID = "07.10"
 MINUTES = 3
@@ -22,7 +23,8 @@ exercise("07.10").check(cross_entropy)
 """
 HINTS = (
     "sigmoid(60) is 1 in every digit. What is the logarithm of 1 − 1?",
-    "Sigmoid and logarithm have to be one function, so that the flat part never stands alone. Notebook 06 had it.",
+    "Sigmoid and logarithm have to be one function, so that the flat part never stands alone.",
+    "Notebook 06 had that function. Its name ends in the word for what z is.",
 )
 WHY = "Sigmoid and logarithm in one function: the gradient is p − t, which is largest where the score is most wrong."
 
@@ -31,10 +33,50 @@ def cross_entropy(z, t):
     return nn.functional.binary_cross_entropy_with_logits(z, t)
 
 
-def measure(cross_entropy, draw):
-    """Value and gradient where two of the scores are far out on the wrong side, and two are near 0."""
-    z = torch.cat([draw(2), torch.tensor([60.0, -60.0]) + draw(2)])
-    return value_and_gradient(cross_entropy, z, torch.tensor([1.0, 0.0, 0.0, 1.0]).double())
+def look(cross_entropy, draw):
+    """Loss and gradient of moderate scores, of scores far out on the wrong side, and on the right one."""
+    n = whole(draw, 2, 4)
+    near = value_and_gradient(cross_entropy, floats(draw, n), (floats(draw, n) > 0).float())
+    scores, targets = torch.tensor([20.0, -20, 60, -60, 200, -200]), torch.tensor([0.0, 1, 0, 1, 0, 1])
+    wrong = value_and_gradient(cross_entropy, torch.cat([scores, floats(draw, n)]), torch.cat([targets, torch.ones(n)]))
+    safe = value_and_gradient(cross_entropy, torch.cat([-scores, floats(draw, n)]), torch.cat([targets, torch.ones(n)]))
+    far = wrong["the gradient"]
+    return {
+        "the loss of moderate scores": near["the value"],
+        "their gradient": near["the gradient"],
+        "the gradient of scores far out on the wrong side": far if isinstance(far, str) else kind(far, n),
+        "the loss of scores far out on the wrong side": "right" if right_loss(wrong["the value"], scores, n) else "off",
+        "scores far out on the right side": "NaN" if is_nan(safe) and not is_nan(wrong) else "as expected",
+    }
+
+
+def measure(answer, draw):
+    return beside(look, answer, cross_entropy, draw, say)
+
+
+def say(seen, expected):
+    off = first_off(seen, expected)
+    if off.endswith("moderate scores"):
+        return "For moderate scores the loss was right before, and is another one now. Mend it for scores far out."
+    return f"For moderate scores the loss is right. What is not yet: {off}."
+
+
+def kind(gradient, n):
+    """In words: what the scores of 60 get, and whether those of 200 get the same."""
+    per_score = gradient[:6] * (6 + n)
+    if gradient.isnan().any() or gradient.isinf().any():
+        return "NaN at 60" if not per_score[2:4].isfinite().all() else "NaN at 200 only"
+    return "almost 0" if per_score[2:].abs().max() < 0.01 else "right" if per_score.abs().min() > 0.99 else "other"
+
+
+def right_loss(loss, scores, n):
+    """The six scores alone add 560, whatever the others do: they are small."""
+    return loss.numel() == 1 and abs(float(loss) * (6 + n) - scores.abs().sum()) < 4 * n
+
+
+def is_nan(found):
+    gradient = found["the gradient"]
+    return not found["the value"].isfinite().all() or not isinstance(gradient, str) and not gradient.isfinite().all()
 
 
 def kept_away(p, t, tiny=0.0):
@@ -42,24 +84,52 @@ def kept_away(p, t, tiny=0.0):
 
 
 @mistake(
-    "The loss is finite. Look at the gradient of the worst score: clamp hands on 0 where it cuts."
+    "The loss is finite. Look at the gradient of the worst score: clamp hands on 0 where it cuts.",
+    written="clamp|clip|minimum|maximum|hardtanh",
 )
 def clamped(z, t):
     return kept_away(torch.sigmoid(z).clamp(1e-7, 1 - 1e-7), t)
 
 
 @mistake(
-    "No NaN, and a flat sigmoid is still on the way: the worst score gets a gradient of almost 0."
+    "It cuts the logarithm off and gives no NaN. The sigmoid before it is still flat, and hands on 0.",
+    written=" (BCELoss|binary_cross_entropy) ",
 )
+def BCELoss(z, t):
+    return nn.BCELoss()(torch.sigmoid(z), t)
+
+
+@mistake("No NaN, and a flat sigmoid still stands alone on the way: the worst score gets a gradient of almost 0.")
 def a_small_number_added(z, t):
+    return kept_away(torch.sigmoid(z), t, 1e-7)
+
+
+@mistake("The number that you add is large enough to change moderate scores too, and the worst still get almost 0.")
+def a_larger_number_added(z, t):
     return kept_away(torch.sigmoid(z), t, 1e-3)
 
 
 @mistake(
-    "It cuts the logarithm off and gives no NaN. The sigmoid before it is still flat, and hands on 0."
+    "Replacing NaN comes too late: behind it 0 · ∞ has already been computed, and backward computes it again.",
+    written="nan_to_num|isnan|isinf|isfinite",
 )
-def BCELoss(z, t):
-    return nn.BCELoss()(torch.sigmoid(z), t)
+def nan_replaced(z, t):
+    return torch.nan_to_num(kept_away(torch.sigmoid(z), t))
+
+
+@mistake("More digits move the border outwards. At a score of 60 the sigmoid is 1 there too.", written="double|float64")
+def more_digits(z, t):
+    return kept_away(torch.sigmoid(z.double()), t.double())
+
+
+@mistake("The worst scores still get NaN. Where is the logarithm of a sigmoid taken that has rounded to 0 or 1?")
+def still_nan(z, t):
+    return kept_away(1 / (1 + torch.exp(-z)), t)
+
+
+@mistake("At 60 it holds, and at 200 e²⁰⁰ is more than float32 can. Which function takes log(1 + eᶻ) without it?")
+def exp_overflows(z, t):
+    return (torch.log(1 + torch.exp(z)) - t * z).mean()
 
 
 @mistake("That is another loss, and the flat sigmoid is on its way back too.")
@@ -70,6 +140,41 @@ def squared_error(z, t):
 @mistake("That function takes the sigmoid itself. Yours passes through it twice.")
 def sigmoid_twice(z, t):
     return F.binary_cross_entropy_with_logits(torch.sigmoid(z), t)
+
+
+@mistake("The sum over the scores has taken the place of the mean. No NaN any more, though.")
+def a_sum(z, t):
+    return F.binary_cross_entropy_with_logits(z, t, reduction="sum")
+
+
+@mistake("No NaN any more. One number is asked, the mean, and this is a loss for each score.")
+def no_mean(z, t):
+    return F.binary_cross_entropy_with_logits(z, t, reduction="none")
+
+
+@mistake("No NaN any more, but the targets have changed sides: t goes with σ(z), 1 − t with 1 − σ(z).")
+def sides_swapped(z, t):
+    return F.binary_cross_entropy_with_logits(z, 1 - t)
+
+
+@mistake("The minus is lost: this grows where the scores are right.")
+def no_minus(z, t):
+    return -F.binary_cross_entropy_with_logits(z, t)
+
+
+@mistake("Half of the formula is there: the scores with target 0 add nothing.")
+def ones_only(z, t):
+    return -(t * F.logsigmoid(z)).mean()
+
+
+@mistake("Half of the formula is there: the scores with target 1 add nothing.")
+def zeros_only(z, t):
+    return -((1 - t) * F.logsigmoid(-z)).mean()
+
+
+@mistake("The loss is right and z gets no gradient at all: its history is cut on the way.")
+def cut(z, t):
+    return F.binary_cross_entropy_with_logits(z.detach(), t)
 
 
 @also_right

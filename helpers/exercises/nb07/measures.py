@@ -2,11 +2,39 @@
 
 import torch
 
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.source import what_none_is
+from helpers.exercises.checking.values import Trouble
 
-def value_and_gradient(function, *inputs):
-    """What the function gives, and the gradient of its sum in the first input; zeros where no way leads back."""
-    leaf, *others = inputs
-    out = function(leaf.requires_grad_(), *others)
+
+def whole(draw, low, high):
+    """A whole number from low to high."""
+    return low + int(draw().abs().item() * 1e6) % (high - low + 1)
+
+
+def floats(draw, *shape):
+    """Numbers of the type that the notebook's tensors have."""
+    return draw(*shape).float()
+
+
+def give(function, *inputs):
+    """What the function hands back; Trouble if that is nothing, or if it changes what it is given."""
+    given_tensors = [given for given in inputs if isinstance(given, torch.Tensor)]
+    before = [(given.detach().clone(), given.requires_grad) for given in given_tensors]
+    out = function(*inputs)
+    for given, (numbers, tracked) in zip(given_tensors, before, strict=True):
+        kept = given.shape == numbers.shape and torch.equal(given, numbers) and given.requires_grad == tracked
+        require(kept, "Your function changes what it is given. Compute with new names and leave the inputs be.")
+    if out is None:
+        raise Trouble("None", what_none_is(function))
+    return out
+
+
+def value_and_gradient(function, leaf, *others):
+    """What the function gives, and the gradient of its sum in the first input, or that none arrives there."""
+    out = give(function, leaf.requires_grad_(), *others)
+    if not isinstance(out, torch.Tensor):
+        raise Trouble("no tensor", "Your function hands back plain numbers. Only a tensor knows where it came from.")
     if out.requires_grad:
         out.sum().backward()
-    return {"the value": out, "the gradient": torch.zeros_like(leaf) if leaf.grad is None else leaf.grad}
+    return {"the value": out, "the gradient": "none arrives" if leaf.grad is None else leaf.grad}

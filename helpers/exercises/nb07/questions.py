@@ -28,6 +28,7 @@ QUESTIONS = (
         (
             Mistake("all", 13, "The last layer stands in a plain list. Who tells the optimiser of it?"),
             Mistake("weights only", 6, "The first layer has a bias too, one number for each output."),
+            Mistake("a bias for each input", 8, "Each output has one bias. How many outputs has the first layer?"),
             Mistake("the other layer", 4, "Those are the numbers of the layer that nobody registered."),
             Mistake("none", 0, "One of the two is registered, which is why the optimiser is content."),
         ),
@@ -61,6 +62,7 @@ QUESTIONS = (
         0,
         (
             Mistake("local derivative of b", 1, "b is added, with slope 1. Before that the gradient passes relu."),
+            Mistake("z itself", -3, "That is z where x is largest. What does relu hand on from below its bend?"),
             Mistake("the bias", -5, "That is b. Its gradient passes relu, whose input is below 0 for every x."),
         ),
         "Below 0 relu hands on 0, for every sample, so nothing ever moves b.",
@@ -105,6 +107,7 @@ QUESTIONS = (
         (
             Mistake("one", 1, "A fault in one shows that this one is looked at. What of the others?"),
             Mistake("none", 0, "A check that has never failed proves nothing."),
+            Mistake("two", 2, "Half of them would be taken on trust. The comparison may forget any of the others."),
             Mistake("three", 3, "The one you leave out may be the one it never looks at."),
         ),
         "One fault in each, by turns: a check has to fail once for every thing it checks.",

@@ -1,8 +1,12 @@
 """Exercise 08.1: the rule of a product."""
 
+import numpy as np
 import torch
 
+from helpers.exercises.checking.beside import beside
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb08.values import arrays, call_on_arrays
 
 ID = "08.1"
 MINUTES = 1
@@ -15,6 +19,7 @@ exercise("08.1").check(mul_rule)
 """
 HINTS = (
     "∂(ab)/∂a is what stands beside a.",
+    "Each operand gets one number. Which two things decide how large the one for a is?",
     "Upstream times local, once for each operand, a first.",
 )
 WHY = "Each factor hands on the upstream gradient times the other factor."
@@ -25,10 +30,21 @@ def mul_rule(g, a, b):
 
 
 def inputs(draw):
-    return draw(), draw(), draw()
+    return arrays(draw, (), (), ())
+
+
+def measure(answer, draw):
+    return beside(lambda rule, draw: call_on_arrays(rule, inputs(draw)), answer, mul_rule, draw, say)
+
+
+def say(seen, expected):
+    if same(seen[0], expected[0]):
+        return "What a receives is right. Nudge b alone: by how much does a·b change, and what arrives from above?"
+    return "What a receives is off. Nudge a by 0.01: by how much does a·b change? That, times g, for a nudge of 1."
 
 
 def gradient_of(nudge, g, a, b):
+    g, a, b = map(torch.as_tensor, (g, a, b))
     return g * (a + nudge[0]) * (b + nudge[1])
 
 
@@ -42,6 +58,11 @@ def no_upstream(g, a, b):
     return b, a
 
 
+@mistake("Each stands at its own place and nothing has arrived: both the other factor and g are missing.")
+def the_factors(g, a, b):
+    return a, b
+
+
 @mistake("That is how + hands on. Here the factors matter.", name="addition's rule")
 def additions_rule(g, a, b):
     return g, g
@@ -52,11 +73,56 @@ def one_product(g, a, b):
     return g * a * b, g * a * b
 
 
+@mistake("That is the value of the product, twice. A rule hands on gradients.")
+def the_value(g, a, b):
+    return a * b, a * b
+
+
+@mistake("What a receives is right. The rule hands back a second number, for b.")
+def only_a(g, a, b):
+    return g * b
+
+
+@mistake("One number for both: the rule hands back two, the one for a first.")
+def one_number(g, a, b):
+    return g * a * b
+
+
+@mistake("The first is right. The other lacks what arrives from above.")
+def half_upstream(g, a, b):
+    return g * b, a
+
+
+@mistake("The first of yours lacks what arrives from above; the second has it.")
+def other_half_upstream(g, a, b):
+    return b, g * a
+
+
+@mistake("The chain rule multiplies upstream and local. Yours adds them.")
+def added(g, a, b):
+    return g + b, g + a
+
+
+@mistake("A product, not a quotient: nothing here has to be divided by.")
+def divided(g, a, b):
+    return g / b, g / a
+
+
+@mistake("What b receives is right. For a, look at b: that is what a is multiplied by.")
+def a_gets_its_own(g, a, b):
+    return g * a, g * a
+
+
+@mistake("What a receives is right. For b, look at a: that is what b is multiplied by.")
+def b_gets_its_own(g, a, b):
+    return g * b, g * b
+
+
 @also_right
 def a_list(g, a, b):
     return [b * g, a * g]
 
 
 @also_right
-def stacked(g, a, b):
-    return torch.stack([b, a]) * g
+def an_array(g, a, b):
+    return np.array([b, a]) * g

@@ -1,10 +1,12 @@
 """Exercise 08.2: an order."""
 
-from types import SimpleNamespace
+from itertools import islice
 
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.engine import Engine
+from helpers.exercises.nb08.values import Value, reused
 
 ID = "08.2"
 MINUTES = 5
@@ -27,8 +29,9 @@ def order_of(output):
 exercise("08.2").check(order_of)
 """
 HINTS = (
-    "First visit the operands, then add the node.",
-    "A node is appended when all of its operands have been.",
+    "`visit` has one node in hand. What stands in the list when it has done its work, for a leaf? For a sum of leaves?",
+    "A node may be added when all of its operands have been. Who makes sure of that, and for how deep a graph?",
+    "First visit each of the operands, then add the node itself. The list is what has to come out at the end.",
 )
 WHY = "A node is appended after its operands, so everything it needs stands before it."
 
@@ -48,27 +51,57 @@ def order_of(output):
 
 
 def measure(answer, draw):
-    leaves = [SimpleNamespace(name=name, operands=()) for name in "ab"]
-    c = SimpleNamespace(name="c", operands=tuple(leaves))
-    d = SimpleNamespace(name="d", operands=(leaves[0], c))
-    nodes = [*leaves, c, d, SimpleNamespace(name="y", operands=(c, d, c))]
-    order = answer(nodes[-1])
-    if order is ...:
+    """In words, what is wrong with an order: of a graph, of the same graph again, and of a leaf alone."""
+    nodes, leaf = reused(draw), Value(draw())
+    operands = [node.operands for node in nodes]
+    first, again = (listed(answer, nodes[-1]) for _ in range(2))
+    if first is ...:
         return ...
-    if order is None:
-        raise Trouble("None", "Your function hands nothing back. Its last line returns the list.")
-    names = [node.name for node in order]
-    too_early = [
-        f"{node.name} before {operand.name}"
-        for place, node in enumerate(order)
-        for operand in node.operands
-        if operand.name not in names[:place]
-    ]
-    return {
-        "missing": {*"abcdy"} - {*names},
-        "more than once": {name for name in names if names.count(name) > 1},
-        "before its operands": {*too_early},
+    kept = "Your function finds something else when it is asked a second time. What is left over from the first call?"
+    require(first == again, kept)
+    alone = listed(answer, leaf)
+    require([node.operands for node in nodes] == operands, "Your function changes the operands of a node.")
+    require(all(node in nodes for node in first), "Your function lists things that are no nodes of this graph.")
+    return faults(first, nodes) | {
+        "asked for a leaf alone": "the leaf" if alone == [leaf] else "another list",
     }
+
+
+def listed(answer, output):
+    order = answer(output)
+    if order is None:
+        raise Trouble("None", what_none_is(answer))
+    require(not isinstance(order, (set, frozenset, dict)), "Your function hands back a set or dict: it keeps no order.")
+    require(order is ... or hasattr(type(order), "__iter__"), "Your function hands back something that is no list.")
+    return order if order is ... else list(islice(order, 10_000))
+
+
+def faults(order, nodes):
+    missing = [node for node in nodes if node not in order]
+    inner = [node for node in nodes if node.operands]
+    last = [nodes[-1], *nodes[-1].operands]
+    kinds = {
+        "none": [], "all": nodes, "the output": nodes[-1:], "all but the output": nodes[:-1], "the inner ones": inner,
+        "the leaves": [node for node in nodes if not node.operands],
+        "all but the output and its operands": [node for node in nodes if node not in last],
+    }
+    early = [node for node in inner if set(node.operands) & set(order[order.index(node) :])] if not missing else []
+    return {
+        "nodes that are missing": next((name for name, those in kinds.items() if those == missing), "some"),
+        "nodes that are there twice": "some" if len(set(order)) < len(order) else "none",
+        "nodes before an operand": "none" if not early else "some" if len(early) < len(inner) else "all",
+        "where the output stands": "first" if order[:1] == nodes[-1:] else "later",
+    }
+
+
+@mistake("Your list is empty. Where in visit is a node added to it?")
+def empty(output):
+    return []
+
+
+@mistake("Only the output is in your list. Its operands have to be visited too.")
+def the_output_alone(output):
+    return [output]
 
 
 @mistake("A node that is used twice comes twice. Mark what was visited.")
@@ -77,16 +110,21 @@ def forgets_what_it_has_seen(output):
     return [*before, output]
 
 
-@mistake("That is the order of the backward pass. Which way do operands come first?")
+@mistake("A node that is used twice comes twice, and the output stands first. Mark what was visited, and add it later.")
+def forgets_and_adds_first(output):
+    return [output, *(node for operand in output.operands for node in forgets_and_adds_first(operand))]
+
+
+@mistake("Your list begins with the output, and nodes stand before what they are made of. Which is added first?")
 def output_first(output):
     return order_of(output)[::-1]
 
 
-@mistake("A node can be used on two levels at once. Then one use comes too early.")
+@mistake("Some node stands before an operand of its own. A node can be used on two levels: which use has to wait?")
 def level_by_level(output):
     order = [output]
     for node in order:
-        order += [operand for operand in node.operands if operand not in order]
+        order += [operand for operand in dict.fromkeys(node.operands) if operand not in order]
     return order[::-1]
 
 
@@ -101,9 +139,37 @@ def without_the_output(output):
     return order_of(output)[:-1]
 
 
+@mistake("The leaves are missing. They are nodes too: what does visit do with one that has no operands?")
+def without_leaves(output):
+    return [node for node in order_of(output) if node.operands]
+
+
+@mistake("Only the leaves are in your list. A node that has operands is to be added as well, after them.")
+def leaves_only(output):
+    return [node for node in order_of(output) if not node.operands]
+
+
+@mistake("Some nodes are missing. Is every operand of every node visited?")
+def one_operand_each(output):
+    order = [output]
+    while order[0].operands:
+        order.insert(0, order[0].operands[0])
+    return order
+
+
 @also_right
-def by_engine(output):
-    return Engine.order(output)
+def as_micrograd(output):
+    order, visited = [], set()
+
+    def build(v):
+        if v not in visited:
+            visited.add(v)
+            for child in v.operands:
+                build(child)
+            order.append(v)
+
+    build(output)
+    return order
 
 
 @also_right

@@ -1,15 +1,18 @@
 """Exercise 08.3: the sweep."""
 
-from types import SimpleNamespace
+import numpy as np
 
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.beside import beside
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb08.values import reused
 
 ID = "08.3"
 MINUTES = 4
 TASK = (
     "The backward sweep. `order` is topological; `node.rule(g)` gives one contribution for each "
-    "operand."
+    "operand, and a leaf has no rule. A second sweep leaves the same gradients."
 )
 STUB = """
 def sweep(order):
@@ -17,14 +20,16 @@ def sweep(order):
         node.grad = ...
     order[-1].grad = ...
     for node in ...:
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        contributions = node.rule(node.grad) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
             operand.grad = ...
 
 exercise("08.3").check(sweep)
 """
 HINTS = (
-    "∂output/∂output is where the sweep begins.",
-    "Contributions that meet at a node are added: `+=`.",
+    "Nothing has arrived anywhere when the sweep begins. Which number says so, and where is it another one?",
+    "∂output/∂output is where the sweep begins, and the output stands last in the order. Which way does the loop run?",
+    "Contributions that meet at a node are added: what operand.grad holds already has to be on the right side too.",
 )
 WHY = (
     "Zero, seed, then from the output back: every node hands on when all of its uses have reported."
@@ -36,75 +41,142 @@ def sweep(order):
         node.grad = 0.0
     order[-1].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
-            operand.grad += contribution
+        contributions = node.rule(node.grad) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions, strict=True):
+            operand.grad = operand.grad + contribution
+
+
+def look(answer, draw):
+    """The gradients after one sweep and after a second: overwriting, a wrong order and old gradients all show."""
+    order = reused(draw)
+    for leaf in order[:3]:
+        leaf.rule = lambda g: ()  # so that a sweep may also call the rule of every node
+    nodes, values = list(order), [node.data.copy() for node in order]
+    found = {}
+    for name in ("the gradients after one sweep", "the gradients after a second sweep"):
+        answer(order)
+        require(order == nodes, "Your function turns or changes the list it is given. Go through it and leave it be.")
+        require([node.data for node in order] == values, "Your function changes the data. It writes gradients only.")
+        written = [node.grad for node in order]
+        if any(grad is ... for grad in written):
+            return ...
+        require(any(grad is not None for grad in written), "Your function leaves no number in `.grad` of any node.")
+        require(all(grad is not None for grad in written), "Your function leaves a node without a number in `.grad`.")
+        found[name] = written
+    return found
 
 
 def measure(answer, draw):
-    """a·b used twice, swept twice: overwriting, a wrong order and old gradients all show."""
-    x, z = draw().item(), draw().item()
-
-    def node(operands, rule):
-        return SimpleNamespace(operands=operands, rule=rule, grad=None)
-
-    a, b = node((), lambda g: ()), node((), lambda g: ())
-    v = node((a, b), lambda g: (g * z, g * x))
-    u = node((v, a), lambda g: (g, g))
-    y = node((u, v), lambda g: (g * x * z, g * (x * z + x)))
-    for _ in range(2):
-        answer([a, b, v, u, y])
-    if y.grad is None:
-        raise Trouble(
-            "no gradient",
-            "Your function leaves no number in `.grad`. It writes to the nodes it is given.",
-        )
-    return [node.grad for node in (a, b, v, u, y)]
+    return beside(look, answer, sweep, draw, say)
 
 
-@mistake(
-    "A node that is used twice shows only its last contribution. Where do paths add?",
-    name="= for +=",
-)
-def equals_for_plus_equals(order):
+def say(seen, expected):
+    once, right = (found["the gradients after one sweep"] for found in (seen, expected))
+    if same(once, right):
+        return "One sweep is right. The second leaves other gradients: what does it find that the first did not?"
+    k = max(k for k in range(len(right)) if not same(once[k], right[k]))
+    if k == len(right) - 1:
+        return "The output's own gradient is off at the end. What is ∂output/∂output, and who writes to it afterwards?"
+    where = f"node {k + 1} of {len(right)}"
+    return f"Going back from the output, the first gradient that is off is that of {where}. What is added there?"
+
+
+def swept(order, combine, seed=1.0, nodes=None):
+    """A sweep whose contributions meet by ``combine(node, operand, contribution)``."""
     for node in order:
         node.grad = 0.0
-    order[-1].grad = 1.0
-    for node in reversed(order):
+    order[-1].grad = seed
+    for node in order[::-1] if nodes is None else nodes:
         for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
-            operand.grad = contribution
+            operand.grad = combine(node, operand, contribution)
+
+
+@mistake("A node that is used twice shows only its last contribution. Where do paths add?", name="= for +=")
+def equals_for_plus_equals(order):
+    swept(order, lambda node, operand, contribution: contribution)
 
 
 @mistake("The loop starts at the leaves, where nothing has arrived yet.")
 def forward_order(order):
-    for node in order:
-        node.grad = 0.0
-    order[-1].grad = 1.0
-    for node in order:
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
-            operand.grad += contribution
+    swept(order, lambda node, operand, contribution: operand.grad + contribution, nodes=order)
 
 
 @mistake("Run it twice: the second sweep adds to what the first one left.")
 def not_zeroed(order):
     for node in order:
-        node.grad = node.grad or 0.0
+        node.grad = 0.0 if node.grad is None else node.grad
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad = operand.grad + contribution
+
+
+@mistake("Before the first sweep `.grad` is None, and nothing can be added to that. What should a node start from?")
+def nothing_to_add_to(order):
     order[-1].grad = 1.0
     for node in reversed(order):
         for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
             operand.grad += contribution
 
 
-@mistake("Right in size, wrong in sign. Contributions are added.")
+@mistake("It starts from None, and nothing can be added to that: a gradient that nothing has reached yet is a number.")
+def none_to_add_to(order):
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad = operand.grad + contribution
+
+
+@mistake("The sign of some gradients is the other one: a contribution is added, not taken away.")
 def sign(order):
-    sweep(order)
-    for node in order[:-1]:
-        node.grad = -node.grad
+    swept(order, lambda node, operand, contribution: operand.grad - contribution)
 
 
-@mistake("All gradients are 0. What is the derivative of the output by itself?")
+@mistake("All gradients are 0 in the end, the output's too. What is its derivative by itself, and does it stay there?")
 def no_seed(order):
     for node in order:
         node.grad = 0.0
+
+
+@mistake("Only the output has a gradient, 1. Which node does the loop begin with, and what does it write?")
+def nothing_handed_on(order):
+    swept(order, lambda node, operand, contribution: operand.grad)
+
+
+@mistake("The gradients grow with the value of the output: its data stands where ∂output/∂output should.")
+def seeded_with_its_value(order):
+    swept(order, lambda node, operand, contribution: operand.grad + contribution, seed=order[-1].data)
+
+
+@mistake("The 1 has been put on the first node of the order. Which node is the output?")
+def seeded_at_the_first(order):
+    for node in order:
+        node.grad = 0.0
+    order[0].grad = 1.0
+
+
+@mistake("Every node starts from 1. Only one of them has a derivative before anything arrives.")
+def ones_everywhere(order):
+    for node in order:
+        node.grad = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad = operand.grad + contribution
+
+
+@mistake("The node's own gradient is handed on unchanged. What its rule says of each operand gets lost.")
+def the_rule_ignored(order):
+    swept(order, lambda node, operand, contribution: operand.grad + node.grad)
+
+
+@mistake("The contribution is multiplied by the gradient of the node once more: the rule has done that.")
+def multiplied_again(order):
+    swept(order, lambda node, operand, contribution: operand.grad + node.grad * contribution)
+
+
+@mistake("Each operand also gets the gradient of the node itself. It gets what the rule gives, and nothing else.")
+def node_added(order):
+    swept(order, lambda node, operand, contribution: node.grad + contribution)
 
 
 @also_right
@@ -118,7 +190,10 @@ def with_dictionary(order):
 
 
 @also_right
-def zeroed_beforehand(order):
+def in_arrays(order):
     for node in order:
-        node.grad = 0.0
-    sweep(order)
+        node.grad = np.zeros_like(node.data)
+    order[-1].grad = np.ones_like(order[-1].data)
+    for node in order[::-1]:
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else (), strict=True):
+            operand.grad += contribution

@@ -1,14 +1,17 @@
 """Exercise 08.4: the rule of tanh."""
 
+import numpy as np
 import torch
 
+from helpers.exercises.checking.beside import beside
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb08.values import arrays, call_on_arrays, whole
 
 ID = "08.4"
 MINUTES = 2
 TASK = (
     "The rule of tanh from its output: `out` is tanh(z), already computed, and g is what arrives "
-    "there."
+    "there. Both are numpy arrays."
 )
 STUB = """
 def tanh_rule(g, out):
@@ -18,7 +21,8 @@ exercise("08.4").check(tanh_rule)
 """
 HINTS = (
     "tanh′(z) = 1 − tanh²(z).",
-    "Upstream times local; tanh(z) is there under the name out.",
+    "Which of the names you are given is tanh(z) already? Then z itself is not needed.",
+    "Upstream times local: the local derivative written with out, and g in front.",
 )
 WHY = "The slope of tanh is made from its output, so the output is all that has to be kept."
 
@@ -28,10 +32,21 @@ def tanh_rule(g, out):
 
 
 def inputs(draw):
-    return draw(5), torch.tanh(draw(5) / 2)
+    n = whole(draw, 4, 6)
+    g, z = arrays(draw, (n,), (n,))
+    return g, np.tanh(z / 2)
+
+
+def measure(answer, draw):
+    return beside(lambda rule, draw: call_on_arrays(rule, inputs(draw)), answer, tanh_rule, draw, say)
+
+
+def say(seen, expected):
+    return "Try yours with g = 1: where out is 0 tanh is steepest, with slope 1, and at out = 0.5 its slope is 0.75."
 
 
 def gradient_of(nudge, g, out):
+    g, out = torch.as_tensor(g), torch.as_tensor(out)
     return (g * torch.tanh(torch.atanh(out) + nudge)).sum()
 
 
@@ -40,9 +55,9 @@ def no_upstream(g, out):
     return 1 - out**2
 
 
-@mistake("out is tanh(z) already.")
+@mistake("That is the slope at out, as if out were z. But out is tanh(z) already.")
 def tanh_once_more(g, out):
-    return g * (1 - torch.tanh(out) ** 2)
+    return g * (1 - np.tanh(out) ** 2)
 
 
 @mistake("That is the slope of σ, made from its output.", name="sigmoid's rule")
@@ -58,6 +73,56 @@ def forgot_the_square(g, out):
 @mistake("tanh grows everywhere. Can its slope be negative?")
 def sign(g, out):
     return g * (out**2 - 1)
+
+
+@mistake("The square is there, and the 1 is not: at z = 0 tanh is steepest, and yours is flat.")
+def the_square_alone(g, out):
+    return g * out**2
+
+
+@mistake("The slope is at most 1. Yours grows beyond it: look at the sign before the square.")
+def plus(g, out):
+    return g * (1 + out**2)
+
+
+@mistake("What arrives is multiplied by tanh itself. The local derivative is its slope.")
+def the_value(g, out):
+    return g * out
+
+
+@mistake("The brackets are elsewhere: g multiplies the 1 as well as the square.")
+def g_on_the_square_only(g, out):
+    return 1 - g * out**2
+
+
+@mistake("g stands before the 1 alone. It multiplies the square as well.")
+def g_on_the_one_only(g, out):
+    return g - out**2
+
+
+@mistake("The whole bracket is squared in yours. Only out is.")
+def bracket_squared(g, out):
+    return g * (1 - out) ** 2
+
+
+@mistake("Upstream and local are multiplied. Yours adds them.")
+def added(g, out):
+    return g + (1 - out**2)
+
+
+@mistake("−2·out is the slope of 1 − out². That is one derivative too many.")
+def differentiated_again(g, out):
+    return g * (-2 * out)
+
+
+@mistake("Each entry has a gradient of its own. Yours adds them to one.")
+def summed(g, out):
+    return (g * (1 - out**2)).sum()
+
+
+@mistake("Here g is squared with the rest, or squared in place of out. It comes in once.")
+def g_squared(g, out):
+    return out * (1 - g**2)
 
 
 @also_right

@@ -2,14 +2,15 @@
 
 import numpy as np
 
-from helpers.exercises.checking.run import call
+from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb08.values import call_on_arrays, whole
 
 ID = "08.5"
 MINUTES = 5
 TASK = (
-    "Undo broadcasting: sum `grad` so that it gets `shape`, the shape of the operand. "
+    "Undo broadcasting: sum the numpy array `grad` so that it gets `shape`, the shape of the operand. "
     "Broadcasting adds axes in front and stretches axes of size 1."
 )
 STUB = """
@@ -25,6 +26,7 @@ exercise("08.5").check(unbroadcast_to)
 """
 HINTS = (
     "A number that was copied n times feels the sum of what its n copies feel.",
+    "The first blank takes one axis away, the one in front. The second keeps its axis, with size 1.",
     "`grad.sum(0)` removes the first axis; `grad.sum(axis, keepdims=True)` leaves it with size 1.",
 )
 WHY = "Broadcasting copies, and copies are paths: the gradients of the copies add."
@@ -39,19 +41,35 @@ def unbroadcast_to(grad, shape):
     return grad
 
 
-def measure(answer, draw):
-    results = {}
-    for shape in ((3,), (4, 1), (1, 3), (), (4, 3), (2, 1, 1)):
-        full = np.broadcast_shapes(shape, (4, 3)) if len(shape) < 3 else (2, 4, 3)
-        result = call(answer, (draw(*full), shape))
+def look(answer, draw):
+    """For operands of nine shapes, what is summed; or, in words, which shapes come out otherwise."""
+    n, i, j = whole(draw, 2, 3), whole(draw, 4, 5), 3
+    full = {
+        (j,): (i, j), (i, 1): (i, j), (1, j): (i, j), (): (i, j), (1,): (i,), (1, 1): (i, j), (i, j): (i, j),
+        (n, 1, 1): (n, i, j), (i, 1, j): (i, n, j), (1, j, 1): (n, i, j, n), (n, i): (i, j, n, i), (1, 1, j): (1, i, j),
+    }
+    results, other = {}, []
+    for shape, grad in full.items():
+        result = call_on_arrays(answer, (draw(*grad).numpy(), shape))
         if result is ...:
             return ...
-        if tuple(getattr(result, "shape", ())) != shape:
-            raise Trouble(
-                f"shape {shape}", f"For an operand of shape {shape} yours has another shape."
-            )
-        results[str(shape)] = result
+        found = np.shape(result)
+        if found != shape:
+            other.append((shape, grad, found))
+        results[f"the gradient of an operand of shape {shape} where {grad} arrives"] = result
+    if other:
+        shape, grad, found = other[0]
+        says = f"Your function hands back shape {found} for an operand of shape {shape}, where {grad} arrives."
+        raise Trouble(str(other), says)
     return results
+
+
+def measure(answer, draw):
+    return beside(look, answer, unbroadcast_to, draw, say)
+
+
+def say(seen, expected):
+    return f"Each shape is right. Numbers that are not: {first_off(seen, expected)}. Along which axes was it copied?"
 
 
 @mistake("A gradient has the shape of its tensor. Yours is as it came.")
@@ -60,11 +78,39 @@ def nothing_summed(grad, shape):
 
 
 @mistake(
-    "For an operand of shape (4, 1) yours has another shape. What happened to its axis of size 1?"
+    "The axes in front are gone. An operand of shape (n, 1) was stretched too: what happens to its axis of size 1?"
 )
 def only_the_axes_in_front(grad, shape):
     while grad.ndim > len(shape):
         grad = grad.sum(0)
+    return grad
+
+
+@mistake("The stretched axes are summed. The axes that broadcasting put in front are still there.")
+def only_the_stretched_axes(grad, shape):
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+    return grad
+
+
+@mistake("A summed axis of size 1 has vanished. The operand has that axis: what keeps it?")
+def axis_dropped(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for axis in reversed(range(len(shape))):
+        if shape[axis] == 1:
+            grad = grad.sum(axis)
+    return grad
+
+
+@mistake("An axis that was summed is gone, and the axis that the loop comes to next has moved to its place.")
+def axis_dropped_in_the_loop(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis)
     return grad
 
 
@@ -78,29 +124,86 @@ def averaged(grad, shape):
     return grad
 
 
+@mistake("The axes in front are averaged. The copies along them add, as those of stretched axes do.")
+def averaged_in_front(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.mean(0)
+    return unbroadcast_to(grad, shape)
+
+
+@mistake("The stretched axes are averaged. The copies along them add, as those in front do.")
+def averaged_where_stretched(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.mean(axis, keepdims=True)
+    return grad
+
+
 @mistake("That is the contribution of the first copy. What about the others?")
 def one_copy_only(grad, shape):
     while grad.ndim > len(shape):
         grad = grad[0]
     for axis, size in enumerate(shape):
         if size == 1:
-            grad = grad.narrow(axis, 0, 1)
+            grad = grad.take([0], axis)
+    return grad
+
+
+@mistake("In front the first copy is taken. The others bring something as well.")
+def first_in_front(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad[0]
+    return unbroadcast_to(grad, shape)
+
+
+@mistake("The largest of the contributions is kept. All of them count.")
+def the_largest(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.max(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.max(axis, keepdims=True)
     return grad
 
 
 @mistake("That sums axes that were never stretched.")
 def reshaped_a_total(grad, shape):
-    return grad.sum().expand(shape)
+    return np.broadcast_to(grad.sum(), shape)
+
+
+@mistake("The last axis is taken away each time. Broadcasting adds its axes in front.")
+def last_axis_removed(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(-1)
+    return unbroadcast_to(grad, shape)
+
+
+@mistake("The stretched axis is always taken to be the first. `axis` says which one it is.")
+def always_the_first(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for size in shape:
+        if size == 1:
+            grad = grad.sum(0, keepdims=True)
+    return grad
+
+
+@mistake("All axes are summed at once, so one number is left, or none of the shape.")
+def all_summed(grad, shape):
+    return grad.sum()
 
 
 @also_right
-def sum_to_size(grad, shape):
-    return grad.sum_to_size(shape)
+def by_einsum(grad, shape):
+    added = grad.ndim - len(shape)
+    kept = [axis for axis in range(grad.ndim) if axis >= added and shape[axis - added] != 1]
+    return np.einsum(grad, list(range(grad.ndim)), kept).reshape(shape)
 
 
 @also_right
 def all_axes_at_once(grad, shape):
     added = grad.ndim - len(shape)
     stretched = [added + axis for axis, size in enumerate(shape) if size == 1]
-    axes = [*range(added), *stretched]
-    return grad.sum(axes, keepdim=True).reshape(shape) if axes else grad
+    return np.sum(grad, axis=(*range(added), *stretched)).reshape(shape)

@@ -3,208 +3,240 @@
 import random
 
 import numpy as np
-import torch
 
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.engine import Engine
 from helpers.exercises.nb08.expressions import SHAPES, engine_says, expression
+from helpers.exercises.nb08.faulty_engines import (
+    EqualsForPlusEquals,
+    NoTopologicalOrder,
+    NotZeroed,
+    NoUnBroadcast,
+    Sign,
+)
+from helpers.exercises.nb08.other_engine import OtherStructure
 
 ID = "08.7"
 MINUTES = 10
 TASK = (
-    "Your engine: the notebook's `Value` with a method `sigmoid`, or one of your own. It is run "
-    "on random expressions, forward and backward, and compared with torch. It needs `.data`, "
-    "`.grad`, `.backward()`, + − · / **, exp, tanh, relu, sigmoid and mean."
+    "Your engine: the notebook's `Value` with a method `sigmoid`, or one of your own. It is run on random expressions, "
+    "forward and backward, and compared with torch. An engine of your own is made by `Engine(2.0)` or from a numpy "
+    "array; has `.data`, `.grad` and `.backward()`, which sets all gradients to 0 before it begins; and knows + − · / "
+    "with values and plain numbers on either side, ** with a number, exp, tanh, relu, sigmoid and mean, with "
+    "broadcasting."
 )
 STUB = """
 Engine = ...
 
 exercise("08.7").check(Engine)
 """
+SOLVED = """
+def sigmoid(a):
+    out = 1 / (1 + np.exp(-a.data))
+    return Value(out, (a,), lambda g: (g * out * (1 - out),), "sigmoid")
+
+Value.sigmoid = sigmoid
+Engine = Value
+"""
 HINTS = (
-    "`Value.sigmoid = sigmoid` adds a method to a class that exists; then `Engine = Value`.",
-    "Its rule needs the output: write `out = …` first, as in `tanh`.",
+    "`tanh` of the notebook is the pattern: a forward line, and a Value that holds its operand and its rule.",
+    "The rule needs the output: write `out = …` first. The slope of σ is made from it, as that of tanh is.",
+    "`Value.exp = exp` gave the class its exp. Do so for sigmoid; then the class is your engine: `Engine = Value`.",
 )
 WHY = "It agrees with torch on values and gradients, with reuse, broadcasting and a second backward pass."
+SIGNS = {"add": "+", "mul": "·", "sub": "−", "truediv": "/"}
+METHODS = ("exp", "tanh", "relu", "sigmoid")
+ONE = {
+    "x.sigmoid()": lambda x: x.sigmoid(),
+    "x + 2": lambda x: x + 2,
+    "2 + x": lambda x: 2 + x,
+    "x · 3": lambda x: x * 3,
+    "3 · x": lambda x: 3 * x,
+    "x − 2": lambda x: x - 2,
+    "2 − x": lambda x: 2 - x,
+    "x / 4": lambda x: x / 4,
+    "4 / x": lambda x: 4 / x,
+    "x ** 3": lambda x: x**3,
+    "x.exp()": lambda x: x.exp(),
+    "x.tanh()": lambda x: x.tanh(),
+    "x.relu()": lambda x: x.relu(),
+    "x · x + x": lambda x: x * x + x,
+}
 
 
 def measure(answer, draw):
-    """Values and gradients of random expressions with the engine handed in, and of two backward passes in a row."""
-    if not callable(answer):
-        raise Trouble(
-            "no class", "This asks for a class: hand in its name, without brackets after it."
-        )
-    seed, said = int(draw().abs().item() * 1e6), {}
+    """Each operation alone, random expressions, and two backward passes in a row."""
+    require(isinstance(answer, type), "This asks for a class: hand in its name, without brackets after it.")
+    require_operations(answer)
+    x, said = draw().item(), {}
+    require_a_value(answer(x).sigmoid())
+    for name, f in ONE.items():
+        value, slope = engine_says(answer, lambda leaves, f=f: f(leaves[0]) * 3, [np.array(x / 2)])
+        said |= {f"the value of {name}": value / 3, f"the gradient behind {name}, where 3 arrives": slope}
+    seed = int(abs(x) * 1e6)
     for i in range(6):
-        numbers = [
-            draw(*shape).numpy() / 2 for shape in random.Random(seed + i).choices(SHAPES, k=3)
-        ]
-        told = engine_says(
-            answer, expression(seed + i, ("exp", "tanh", "relu", "sigmoid")), numbers
-        )
-        said |= {
-            f"{i}.{part}": torch.from_numpy(np.asarray(number)) for part, number in enumerate(told)
-        }
-    x = answer(draw().item())
-    y = x * x.sigmoid()
+        numbers = [draw(*shape).numpy() / 2 for shape in random.Random(seed + i).choices(SHAPES, k=3)]
+        told = engine_says(answer, expression(seed + i, METHODS), numbers)
+        said[f"the value of a random expression, no. {i + 1}"] = told[0]
+        said |= {f"gradient {k} of a random expression, no. {i + 1}": slope for k, slope in enumerate(told[1:], 1)}
+    leaf = answer(x)
+    y = leaf * leaf.sigmoid()
     y.backward()
+    once = float(leaf.grad)
     y.backward()
-    return said | {"twice": float(x.grad)}
+    return said | {"a second backward": "the same" if np.isclose(float(leaf.grad), once) else "another gradient"}
+
+
+def require_a_value(result):
+    """Raise Trouble if that is what sigmoid made and it is no value that backward can start from."""
+    require(result is not None, "Your sigmoid hands back None. What it makes has to be returned.")
+    plain = "Your sigmoid hands back plain numbers. Make a value of them, with its operand and its rule, as tanh does."
+    require(hasattr(result, "backward"), plain)
+    try:
+        result.backward()
+    except TypeError:
+        given = result.rule(result.grad) if hasattr(result, "rule") else ()
+        rule = "Your rule hands back its one number bare. It is to be a tuple, with an entry for each operand: `(…,)`."
+        require(isinstance(given, (tuple, list)), rule)
+        raise
+
+
+def require_operations(engine):
+    """Raise Trouble for the first thing that an engine has not got."""
+    has = lambda name: callable(getattr(engine, name, None))  # noqa: E731
+    require(has("sigmoid"), "Your class has no method `sigmoid` yet. `Value.tanh = tanh` gave it a tanh.")
+    lacking = [name for name in (*METHODS, "mean", "backward") if not has(name)]
+    require(not lacking, f"Your class has no method `{', '.join(lacking)}`.")
+    for name, sign in SIGNS.items():
+        require(has(f"__{name}__"), f"Your class does not know {sign}: it has no method `__{name}__`.")
+        require(has(f"__r{name}__"), f"Your class does not know {sign} behind a plain number: it lacks `__r{name}__`.")
+    require(has("__pow__"), "Your class does not know **: it has no method `__pow__`.")
+
+
+class WithSigmoid(Engine):
+    """An engine whose sigmoid has another forward line or rule."""
+
+    @staticmethod
+    def forward(x):
+        return 1 / (1 + np.exp(-x))
+
+    def local(self, out):
+        return out * (1 - out)
+
+    def sigmoid(self):
+        out = self.forward(self.data)
+        return self.result(out, (self,), lambda g: (g * self.local(out),), "sigmoid")
+
+
+@mistake("The slope of σ is made from its output, σ(1 − σ). Yours uses the input.", name="sigmoid from its input")
+class SigmoidFromItsInput(WithSigmoid):
+    def local(self, out):
+        return self.data * (1 - self.data)
+
+
+@mistake("sigmoid's value is right. Its rule lacks what arrives, g.", name="no upstream")
+class NoUpstream(WithSigmoid):
+    def sigmoid(self):
+        out = self.forward(self.data)
+        return self.result(out, (self,), lambda g: (np.ones_like(g) * out * (1 - out),), "sigmoid")
+
+
+@mistake("sigmoid's value is right. Its rule is the one of tanh, 1 − out².", name="tanh's rule")
+class TanhsRule(WithSigmoid):
+    def local(self, out):
+        return 1 - out**2
+
+
+@mistake("sigmoid's value is right. The slope of σ falls to both sides: a factor is missing.", name="1 − out")
+class OneFactor(WithSigmoid):
+    def local(self, out):
+        return 1 - out
+
+
+@mistake("sigmoid's value is right. In its rule the value stands where the slope should.", name="the value as slope")
+class TheValueAsSlope(WithSigmoid):
+    def local(self, out):
+        return out
+
+
+@mistake("sigmoid's value is right. It hands on g as it comes, as if its slope were 1.", name="slope 1")
+class SlopeOne(WithSigmoid):
+    def local(self, out):
+        return 1.0
+
+
+@mistake("sigmoid's value is right. In its rule σ is taken twice: out is σ(z) already.", name="sigmoid once more")
+class OnceMore(WithSigmoid):
+    def local(self, out):
+        return self.forward(out) * (1 - self.forward(out))
+
+
+@mistake("sigmoid's value is right. Its slope has the wrong sign: σ grows everywhere.", name="sigmoid falls")
+class SlopeFalls(WithSigmoid):
+    def local(self, out):
+        return out * (out - 1)
+
+
+@mistake("sigmoid's value is right. A plus has got into its slope, σ(1 − σ).", name="out · (1 + out)")
+class PlusInTheSlope(WithSigmoid):
+    def local(self, out):
+        return out * (1 + out)
+
+
+@mistake("Your sigmoid falls from 1 to 0. Look at the sign in the exponent.", name="sign of the exponent")
+class SignOfTheExponent(WithSigmoid):
+    @staticmethod
+    def forward(x):
+        return 1 / (1 + np.exp(x))
 
 
 @mistake(
+    "Your sigmoid falls, and so does its slope: the exponent has the other sign, and the rule fits that.",
+    name="falls throughout",
+)
+class FallsThroughout(WithSigmoid):
+    @staticmethod
+    def forward(x):
+        return 1 / (1 + np.exp(x))
+
+    def local(self, out):
+        return -out * (1 - out)
+
+
+@mistake("That is tanh under the name of sigmoid.", name="tanh")
+class TanhItself(WithSigmoid):
+    def sigmoid(self):
+        return self.tanh()
+
+
+@mistake(
+    "sigmoid's value is right and nothing comes back through it: has its result an operand and a rule?",
+    name="nothing comes back",
+)
+class NothingComesBack(WithSigmoid):
+    def sigmoid(self):
+        return self.result(self.forward(self.data), (), None, "sigmoid")
+
+
+mistake(
     "Where a value is used twice, one contribution is gone. Where do paths add?",
     name="= for +=",
-)
-class EqualsForPlusEquals(Engine):
-    def backward(self):
-        order = self.order()
-        for node in order:
-            node.grad = np.zeros_like(node.data)
-        self.grad = np.ones_like(self.data)
-        for node in reversed(order):
-            for operand, part in zip(
-                node.operands, node.rule(node.grad) if node.rule else (), strict=True
-            ):
-                operand.grad = self.unbroadcast(part, operand.data.shape)
-
-
-@mistake(
+)(EqualsForPlusEquals)
+mistake(
     "Nodes with several uses hand on too often. What do they have to wait for?",
     name="no topological order",
-)
-class NoTopologicalOrder(Engine):
-    def backward(self):
-        for node in self.order():
-            node.grad = np.zeros_like(node.data)
-        self.grad = np.ones_like(self.data)
-        self.hand_on(self)
-
-    def hand_on(self, node):
-        for operand, part in zip(
-            node.operands, node.rule(node.grad) if node.rule else (), strict=True
-        ):
-            operand.grad = operand.grad + self.unbroadcast(part, operand.data.shape)
-            self.hand_on(operand)
-
-
-@mistake(
+)(NoTopologicalOrder)
+mistake(
     "A gradient does not have the shape of its value. What did broadcasting do?",
     name="no un-broadcast",
-)
-class NoUnBroadcast(Engine):
-    def unbroadcast(self, grad, shape):
-        return grad
-
-
-@mistake("Values are right and some gradients are not: those behind a minus.", name="sign")
-class Sign(Engine):
-    def __neg__(self):
-        return self.result(-self.data, (self,), lambda g: (g,), "neg")
-
-
-@mistake(
+)(NoUnBroadcast)
+mistake(
+    "Values are right and some gradients are not: those behind a minus.",
+    name="sign",
+)(Sign)
+mistake(
     "One backward pass is right, the second adds to it. Where do gradients begin at 0?",
     name="not zeroed",
-)
-class NotZeroed(Engine):
-    def backward(self):
-        order = self.order()
-        for node in order:
-            node.grad = np.zeros_like(node.data) if node.grad is None else node.grad
-        self.grad = self.grad + np.ones_like(self.data)
-        for node in reversed(order):
-            for operand, part in zip(
-                node.operands, node.rule(node.grad) if node.rule else (), strict=True
-            ):
-                operand.grad = operand.grad + self.unbroadcast(part, operand.data.shape)
-
-
-@mistake(
-    "The slope of σ is made from its output, σ(1 − σ). Yours uses the input.",
-    name="sigmoid from its input",
-)
-class SigmoidFromItsInput(Engine):
-    def sigmoid(self):
-        out = 1 / (1 + np.exp(-self.data))
-        return self.result(out, (self,), lambda g: (g * self.data * (1 - self.data),), "sigmoid")
-
-
-@also_right
-class OtherStructure:
-    """Another engine, with closures and a dictionary, on torch tensors without autograd: also right."""
-
-    def __init__(self, data, parents=()):
-        self.data, self.parents, self.grad = (
-            torch.as_tensor(data, dtype=torch.float64),
-            parents,
-            None,
-        )
-
-    def _unary(self, data, local):
-        return OtherStructure(data, ((self, local),))
-
-    def _binary(self, other, data, mine, theirs):
-        return OtherStructure(data, ((self, mine), (other, theirs)))
-
-    def _lift(self, other):
-        return other if isinstance(other, OtherStructure) else OtherStructure(other)
-
-    def __add__(self, other):
-        other = self._lift(other)
-        return self._binary(other, self.data + other.data, torch.ones(()), torch.ones(()))
-
-    def __mul__(self, other):
-        other = self._lift(other)
-        return self._binary(other, self.data * other.data, other.data, self.data)
-
-    def __pow__(self, n):
-        return self._unary(self.data**n, n * self.data ** (n - 1))
-
-    def exp(self):
-        return self._unary(self.data.exp(), self.data.exp())
-
-    def tanh(self):
-        return self._unary(self.data.tanh(), 1 - self.data.tanh() ** 2)
-
-    def sigmoid(self):
-        return self._unary(self.data.sigmoid(), self.data.sigmoid() * (1 - self.data.sigmoid()))
-
-    def relu(self):
-        return self._unary(self.data.relu(), (self.data > 0).double())
-
-    def mean(self):
-        n = self.data.numel()
-        return self._unary(self.data.mean(), torch.full_like(self.data, 1 / n))
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def __sub__(self, other):
-        return self + self._lift(other) * -1
-
-    def __rsub__(self, other):
-        return self * -1 + other
-
-    def __truediv__(self, other):
-        return self * self._lift(other) ** -1
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def backward(self):
-        waiting, stack = {}, [self]
-        while stack:  # how many uses each node has
-            for parent, _ in stack.pop().parents:
-                waiting[id(parent)] = waiting.get(id(parent), 0) + 1
-                parent.grad = torch.zeros_like(parent.data)
-                if waiting[id(parent)] == 1:
-                    stack.append(parent)
-        self.grad, ready = torch.ones_like(self.data), [self]
-        while ready:
-            node = ready.pop()
-            for parent, local in node.parents:
-                parent.grad = parent.grad + (node.grad * local).sum_to_size(parent.data.shape)
-                waiting[id(parent)] -= 1
-                if not waiting[id(parent)]:
-                    ready.append(parent)
+)(NotZeroed)
+also_right(OtherStructure)

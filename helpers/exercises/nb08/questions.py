@@ -10,6 +10,7 @@ QUESTIONS = (
         2,
         (
             Mistake("one", 1, "c and d are both used twice."),
+            Mistake("three", 3, "Nothing uses y, so it has nothing to wait for. Which nodes are used by two others?"),
             Mistake("all", 4, "a and b hand nothing on: they are leaves."),
             Mistake("none", 0, "29 is not 25, so something was counted twice."),
         ),
@@ -60,6 +61,7 @@ QUESTIONS = (
         5,
         (
             Mistake("the last", 1, "That is what `=` in place of `+=` would leave."),
+            Mistake("once less", 4, "The first use brings a contribution as well, to a sum that begins at 0."),
             Mistake("once more", 6, "The sum begins at 0, and 0 is no contribution."),
         ),
         "One for each use.",

@@ -1,0 +1,232 @@
+# --- right
+def train(w, x, y, steps):
+    for i in range(steps):
+        loss = ((w * x - y) ** 2).mean()
+        loss.backward()
+        with torch.no_grad():
+            w.sub_(w.grad * 0.1)
+            w.grad.zero_()
+
+# --- right
+def train(w, x, y, steps):
+    def compute_loss():
+        return torch.mean(torch.square(w * x - y))
+    for _ in range(steps):
+        compute_loss().backward()
+        w.data -= 0.1 * w.grad
+        w.grad = None
+
+# --- right
+def train(w, x, y, steps, lr=0.1):
+    opt = torch.optim.SGD([w], lr=lr)
+    for _ in range(steps):
+        opt.zero_grad()
+        loss = F.mse_loss(w * x, y)
+        loss.backward()
+        opt.step()
+    return w
+
+# --- right
+def train(w, x, y, steps):
+    loss = (w * x - y).square().mean()
+    for _ in range(steps):
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        loss = (w * x - y).square().mean()
+
+# --- right
+def train(w, x, y, steps):
+    for _ in range(steps):
+        w.grad = None
+        loss = (w * x - y).square().mean()
+        loss.backward(retain_graph=True)
+        with torch.no_grad():
+            w.copy_(w - 0.1 * w.grad)
+
+# --- right
+def train(w, x, y, steps):
+    if steps == 0:
+        return
+    loss = (w * x - y).pow(2).sum() / len(x)
+    g = torch.autograd.grad(loss, w)[0]
+    with torch.no_grad():
+        w -= 0.1 * g
+    train(w, x, y, steps - 1)
+
+# --- wrong: that of the first w
+def train(w, x, y, steps):
+    loss = (w * x - y).square().mean()
+    for _ in range(steps):
+        loss.backward(retain_graph=True)
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: that of the first w
+def train(w, x, y, steps):
+    loss = (w * x - y).square().mean()
+    g, = torch.autograd.grad(loss, w)
+    for _ in range(steps):
+        with torch.no_grad():
+            w -= 0.1 * g
+
+# --- wrong: adds all of them up
+def train(w, x, y, steps):
+    loss = (w * x - y).square().mean()
+    for _ in range(steps):
+        loss.backward(retain_graph=True)
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+# --- wrong: still holds the old ones
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+# --- wrong: still holds the old ones
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        w.data = w.data - 0.1 * w.grad
+    w.grad = None
+
+# --- wrong: where it stood after one
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+    loss.backward()
+    with torch.no_grad():
+        w -= 0.1 * w.grad
+    w.grad = None
+
+# --- wrong: where it stood after one
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        return w
+
+# --- wrong: leaf Variable
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: has not moved
+def train(w, x, y, steps):
+    for _ in range(steps):
+        w = w.detach().requires_grad_()
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        w = w - 0.1 * w.grad
+
+# --- wrong: still the one handed in
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w = w - 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: cleared before it was used
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        w.grad = None
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+# --- wrong: moves nothing
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        w.grad.zero_()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+# --- wrong: before any backward
+def train(w, x, y, steps):
+    for _ in range(steps):
+        w.grad.zero_()
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+# --- wrong: belongs under no_grad
+def train(w, x, y, steps):
+    for _ in range(steps):
+        with torch.no_grad():
+            loss = (w * x - y).square().mean()
+            loss.backward()
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: detached loss
+def train(w, x, y, steps):
+    loss = (w * x - y).square().mean()
+    for _ in range(steps):
+        loss = loss.detach().requires_grad_()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+# --- wrong: up the slope
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w += 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: one step fewer
+def train(w, x, y, steps):
+    for _ in range(1, steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: slope of a sum
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().sum()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: no longer tracks
+def train(w, x, y, steps):
+    for _ in range(steps):
+        w.requires_grad_(True)
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        w.requires_grad_(False)
+        w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: a second time
+def train(w, x, y, steps):
+    loss = (w * x - y).square().mean()
+    for _ in range(steps):
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad

@@ -1,0 +1,143 @@
+# --- right
+def line_loss(w, x, y):
+    return ((w * x - y) ** 2).mean()
+
+# --- right
+def line_loss(w, x, y):
+    y_hat = [w * t for t in x]
+    return F.mse_loss(torch.stack(y_hat), y)
+
+# --- right
+def line_loss(w, x, y):
+    total = 0.0
+    for t, target in zip(x, y):
+        total = total + (w * t - target) ** 2
+    return total / x.numel()
+
+# --- right
+def line_loss(w, x, y):
+    y_hat = torch.zeros(len(x))
+    for i in range(len(x)):
+        y_hat[i] = w * x[i]
+    return torch.mean((y_hat - y) ** 2)
+
+# --- right
+def line_loss(w, x, y):
+    return nn.MSELoss()(torch.hstack([w * t for t in x]), y)
+
+# --- right
+def line_loss(w, x, y):
+    error = w.unsqueeze(0).expand(len(x)) * x - y
+    return torch.einsum("i,i->", error, error) / len(y)
+
+# --- right
+def line_loss(w, x, y):
+    y_hat = []
+    for t in x:
+        y_hat.append((w * t).view(1))
+    y_hat = torch.cat(y_hat)
+    return (y_hat - y).pow(2).mean()
+
+# --- wrong: that you switched on
+def line_loss(w, x, y):
+    y_hat = []
+    for t in x:
+        y_hat.append(w * t)
+    return (torch.tensor(y_hat, requires_grad=True) - y).square().mean()
+
+# --- wrong: that you switched on
+def line_loss(w, x, y):
+    y_hat = []
+    for t in x:
+        y_hat.append(w * t)
+    loss = (torch.tensor(y_hat) - y).square().mean()
+    loss.requires_grad = True
+    return loss
+
+# --- wrong: plain number of each
+def line_loss(w, x, y):
+    y_hat = []
+    for t in x:
+        y_hat.append((w * t).item())
+    return (torch.tensor(y_hat) - y).square().mean()
+
+# --- wrong: copies the numbers
+def line_loss(w, x, y):
+    y_hat = torch.as_tensor([w * t for t in x])
+    return (y_hat - y).square().mean()
+
+# --- wrong: copies the numbers
+def line_loss(w, x, y):
+    return (torch.tensor(w * x) - y).square().mean()
+
+# --- wrong: numpy's leave no way back
+def line_loss(w, x, y):
+    y_hat = []
+    for t in x:
+        y_hat.append((w * t).detach().numpy())
+    return (torch.from_numpy(np.array(y_hat)) - y).square().mean()
+
+# --- wrong: are cuts
+def line_loss(w, x, y):
+    y_hat = []
+    for t in x:
+        y_hat.append(w * t)
+    return (torch.stack(y_hat).detach() - y).square().mean()
+
+# --- wrong: nothing is recorded
+def line_loss(w, x, y):
+    with torch.no_grad():
+        y_hat = torch.stack([w * t for t in x])
+    return (y_hat - y).square().mean()
+
+# --- wrong: where has the mean gone
+def line_loss(w, x, y):
+    return (torch.stack([w * t for t in x]) - y).square()
+
+# --- wrong: before: a mean
+def line_loss(w, x, y):
+    return (torch.stack([w * t for t in x]) - y).square().sum()
+
+# --- wrong: one of the samples
+def line_loss(w, x, y):
+    for t, target in zip(x, y):
+        loss = (w * t - target).square().mean()
+    return loss
+
+# --- wrong: return inside the loop
+def line_loss(w, x, y):
+    for t, target in zip(x, y):
+        loss = (w * t - target).square()
+        return loss
+
+# --- wrong: last prediction
+def line_loss(w, x, y):
+    for t in x:
+        y_hat = w * t
+    return (y_hat - y).square().mean()
+
+# --- wrong: every target
+def line_loss(w, x, y):
+    y_hat = torch.stack([(w * t).reshape(1) for t in x])
+    return (y_hat - y).square().mean()
+
+# --- wrong: their squares
+def line_loss(w, x, y):
+    return (torch.stack([w * t for t in x]) - y).mean()
+
+# --- wrong: zero-dimensional
+def line_loss(w, x, y):
+    return (torch.cat([w * t for t in x]) - y).square().mean()
+
+# --- wrong: with return
+def line_loss(w, x, y):
+    loss = (w * x - y).square().mean()
+    loss.backward()
+
+# --- wrong: plain number
+def line_loss(w, x, y):
+    return (w * x - y).square().mean().item()
+
+# --- wrong: square of the mean
+def line_loss(w, x, y):
+    return (w * x - y).mean() ** 2

@@ -1,0 +1,214 @@
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1))
+    def forward(self, x):
+        return self.layers(x)
+
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc1 = nn.Linear(2, 3)
+        self.fc2 = nn.Linear(3, 1)
+        self.layers = [self.fc1, self.fc2]
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- right
+class Net(nn.Sequential):
+    def __init__(self):
+        super().__init__(nn.Linear(2, 3), nn.Linear(3, 1))
+
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        for i, (a, b) in enumerate([(2, 3), (3, 1)]):
+            self.add_module(f"layer{i}", nn.Linear(a, b))
+    def forward(self, x):
+        for layer in self.children():
+            x = layer(x)
+        return x
+
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleDict({"a": nn.Linear(2, 3), "b": nn.Linear(3, 1)})
+    def forward(self, x):
+        return self.layers["b"](self.layers["a"](x))
+
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w1, self.b1 = nn.Parameter(torch.randn(3, 2)), nn.Parameter(torch.zeros(3))
+        self.w2, self.b2 = nn.Parameter(torch.randn(1, 3)), nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        return F.linear(F.linear(x, self.w1, self.b1), self.w2, self.b2)
+
+# --- wrong: plain list, tuple or dict
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = (nn.Linear(2, 3), nn.Linear(3, 1))
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: plain list, tuple or dict
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = {"first": nn.Linear(2, 3), "second": nn.Linear(3, 1)}
+    def forward(self, x):
+        for layer in self.layers.values():
+            x = layer(x)
+        return x
+
+# --- wrong: last layer never
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+        self.first = self.layers[0]
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: first layer never
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+        self.layers = layers
+        for layer in layers:
+            self.layer = layer
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: the biases of the layers
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+        self.weights = nn.ParameterList([l.weight for l in self.layers])
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: lost their biases
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3, bias=False), nn.Linear(3, 1, bias=False)])
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: not one of them moves
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+        self.registered = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: not one of them moves
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        with torch.no_grad():
+            for layer in self.layers:
+                x = layer(x)
+        return x
+
+# --- wrong: new layers each time
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+    def forward(self, x):
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: missing the required "forward"
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        return self.layers(x)
+
+# --- wrong: before Module.__init__() call
+class Net(nn.Module):
+    def __init__(self):
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: leaves forward after the first
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+            return x
+
+# --- wrong: with return
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+
+# --- wrong: More than 13
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a, self.b = nn.Linear(2, 3), nn.Linear(3, 1)
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: a step moves some of them only
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        x = self.layers[0](x).detach()
+        return self.layers[1](x)
+
+# --- wrong: without brackets
+class Net_(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        return self.layers[1](self.layers[0](x))
+Net = Net_()

@@ -1,0 +1,118 @@
+# --- right
+def relu_backward(x, out):
+    x.g = out.g * (x > 0).float()
+
+# --- right
+def relu_backward(x, out):
+    x.g = (out > 0) * out.g
+    return x.g
+
+# --- right
+def relu_backward(x, out):
+    g = out.g.clone()
+    g[x <= 0] = 0.0
+    setattr(x, "g", g)
+
+# --- right
+def relu_backward(x, out):
+    x.g = out.g.masked_fill(x <= 0, 0)
+
+# --- right
+def relu_backward(x, out):
+    x.g = torch.stack([g if v > 0 else torch.zeros(()) for v, g in zip(x, out.g)])
+
+# --- right
+def relu_backward(x, out):
+    gradient = torch.zeros_like(x)
+    mask = x > 0
+    gradient[mask] = out.g[mask]
+    x.g = gradient
+
+# --- right
+def relu_backward(x, out):
+    x.g = torch.heaviside(x, torch.tensor(0.0)) * out.g
+
+# --- wrong: throws away
+def relu_backward(x, out):
+    grad = (x > 0) * out.g
+    return grad
+
+# --- wrong: holds zeros
+def relu_backward(x, out):
+    x.g = torch.zeros_like(x)
+    return (x > 0) * out.g
+
+# --- wrong: Printed is not stored
+def relu_backward(x, out):
+    print((x > 0) * out.g)
+
+# --- wrong: stand in x.grad
+def relu_backward(x, out):
+    x.grad = (x > 0) * out.g
+
+# --- wrong: there is no x.g
+def relu_backward(x, out):
+    x_g = (x > 0) * out.g
+
+# --- wrong: there is no x.g
+def relu_backward(x, out):
+    x = (x > 0) * out.g
+    x.g = x
+
+# --- wrong: overwrites what came
+def relu_backward(x, out):
+    out.g = (x > 0) * out.g
+
+# --- wrong: overwrites what came
+def relu_backward(x, out):
+    out.g *= x > 0
+
+# --- wrong: one tensor
+def relu_backward(x, out):
+    x.g = out.g
+    x.g *= (x > 0)
+
+# --- wrong: nothing should pass
+def relu_backward(x, out):
+    x.g = out.g
+
+# --- wrong: local derivative
+def relu_backward(x, out):
+    x.g = (x > 0) * 1.0
+
+# --- wrong: turned round
+def relu_backward(x, out):
+    x.g = torch.where(x < 0, out.g, 0)
+
+# --- wrong: relu hands on 0
+def relu_backward(x, out):
+    x.g = (x >= 0) * out.g
+
+# --- wrong: opens the gate
+def relu_backward(x, out):
+    x.g = torch.relu(out.g)
+
+# --- wrong: no attribute 'g'
+def relu_backward(x, out):
+    x.g += (x > 0) * out.g
+
+# --- wrong: by the value
+def relu_backward(x, out):
+    x.g = torch.relu(x) * out.g
+
+# --- wrong: writes into the numbers
+def relu_backward(x, out):
+    x.mul_(x > 0)
+    x.g = x
+
+# --- wrong: relu's value
+def relu_backward(x, out):
+    x.g = x.clamp(min=0)
+
+# --- wrong: added up
+def relu_backward(x, out):
+    x.g = torch.sum((x > 0) * out.g)
+
+# --- wrong: no attribute 'g'
+def relu_backward(x, out):
+    out.g = (out > 0) * x.g

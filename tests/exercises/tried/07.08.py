@@ -1,0 +1,139 @@
+# --- right
+def agree(mine, theirs):
+    close = torch.allclose
+    return (
+        close(mine["w1"], theirs["w1"])
+        and close(mine["b1"], theirs["b1"])
+        and close(mine["w2"], theirs["w2"])
+        and close(mine["b2"], theirs["b2"])
+    )
+
+# --- right
+def agree(mine, theirs):
+    for name in theirs:
+        if not torch.allclose(mine[name], theirs[name], rtol=1e-4):
+            return False
+    return True
+
+# --- right
+def agree(mine, theirs):
+    ok = True
+    for a, b in zip(mine.values(), theirs.values()):
+        ok = ok and bool(((a - b).abs() < 1e-5).all())
+    return ok
+
+# --- right
+def agree(mine, theirs):
+    return not any((mine[k] - theirs[k]).abs().max() > 1e-6 * theirs[k].abs().max() for k in theirs)
+
+# --- right
+def agree(mine, theirs):
+    return sum(((mine[n] - theirs[n]) ** 2).sum() for n in ["w1", "b1", "w2", "b2"]) < 1e-8
+
+# --- right
+def agree(mine, theirs):
+    return np.all([np.allclose(mine[n].numpy(), theirs[n].numpy()) for n in mine])
+
+# --- right
+def agree(mine, theirs):
+    try:
+        for name in mine.keys():
+            torch.testing.assert_close(mine[name], theirs[name])
+    except AssertionError:
+        return False
+    return True
+
+# --- wrong: b1 is still not compared
+def agree(mine, theirs):
+    def close(a, b):
+        return torch.allclose(a, b, rtol=1e-6, atol=1e-9)
+    return close(mine["w1"], theirs["w1"]) and close(mine["b2"], theirs["b2"]) and close(mine["w2"], theirs["w2"])
+
+# --- wrong: b1 is still not compared
+def agree(mine, theirs):
+    names = ["w1", "b2", "w2", "b2"]
+    return all(torch.allclose(mine[name], theirs[name]) for name in names)
+
+# --- wrong: b2 no longer
+def agree(mine, theirs):
+    return all(torch.allclose(mine[name], theirs[name]) for name in ["w1", "b1", "w2", "b1"])
+
+# --- wrong: enough here
+def agree(mine, theirs):
+    return any(torch.allclose(mine[name], theirs[name]) for name in ["w1", "b1", "w2", "b2"])
+
+# --- wrong: enough here
+def agree(mine, theirs):
+    close = torch.allclose
+    return (close(mine["w1"], theirs["w1"]) or close(mine["b1"], theirs["b1"])
+            or close(mine["w2"], theirs["w2"]) or close(mine["b2"], theirs["b2"]))
+
+# --- wrong: differ by rounding
+def agree(mine, theirs):
+    return all((mine[name] == theirs[name]).all() for name in mine)
+
+# --- wrong: too small passes
+def agree(mine, theirs):
+    for name in mine:
+        if (mine[name] - theirs[name]).max() > 1e-5:
+            return False
+    return True
+
+# --- wrong: that cancel
+def agree(mine, theirs):
+    return all(torch.isclose(mine[n].mean(), theirs[n].mean()) for n in mine)
+
+# --- wrong: lost the sign
+def agree(mine, theirs):
+    return all(abs(mine[n].norm() - theirs[n].norm()) < 1e-5 for n in mine)
+
+# --- wrong: lost the sign
+def agree(mine, theirs):
+    return all(torch.allclose(mine[n].abs(), theirs[n].abs()) for n in mine)
+
+# --- wrong: that cancel
+def agree(mine, theirs):
+    return all((mine[n] - theirs[n]).sum().abs() < 1e-5 for n in mine)
+
+# --- wrong: hundredth
+def agree(mine, theirs):
+    return all(torch.allclose(mine[n], theirs[n], atol=1e-1) for n in mine)
+
+# --- wrong: w1 alone decides
+def agree(mine, theirs):
+    for name in mine:
+        return torch.allclose(mine[name], theirs[name])
+
+# --- wrong: b2 alone decides
+def agree(mine, theirs):
+    for name in mine:
+        same = torch.allclose(mine[name], theirs[name])
+    return same
+
+# --- wrong: really two
+def agree(mine, theirs):
+    return all(torch.allclose(theirs[n], theirs[n]) for n in mine)
+
+# --- wrong: really two
+def agree(mine, theirs):
+    return all(mine[n].shape == theirs[n].shape for n in mine)
+
+# --- wrong: no single truth value
+def agree(mine, theirs):
+    return [torch.allclose(mine[n], theirs[n]) for n in mine]
+
+# --- wrong: prints its result
+def agree(mine, theirs):
+    print(all(torch.allclose(mine[n], theirs[n]) for n in mine))
+
+# --- wrong: turned round
+def agree(mine, theirs):
+    return any(not torch.allclose(mine[n], theirs[n]) for n in mine)
+
+# --- wrong: enough for its gradient
+def agree(mine, theirs):
+    return all(torch.isclose(mine[n], theirs[n]).any() for n in mine)
+
+# --- wrong: neither of the biases
+def agree(mine, theirs):
+    return torch.allclose(mine["w1"], theirs["w1"]) and torch.allclose(mine["w2"], theirs["w2"])

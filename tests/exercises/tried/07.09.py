@@ -1,0 +1,175 @@
+# --- right
+def predictions(model, x):
+    model.eval()
+    with torch.inference_mode():
+        out = model(x)
+    model.train()
+    return out
+
+# --- right
+def predictions(model, x):
+    was = model.training
+    model.train(False)
+    with torch.no_grad():
+        y = model(x)
+    model.train(was)
+    return y
+
+# --- right
+import copy
+def predictions(model, x):
+    twin = copy.deepcopy(model)
+    twin.eval()
+    return twin(x).detach()
+
+# --- right
+def predictions(model, x):
+    dropouts = [m for m in model.modules() if isinstance(m, nn.Dropout)]
+    for m in dropouts:
+        m.eval()
+    with torch.no_grad():
+        y = model(x)
+    for m in dropouts:
+        m.train()
+    return y
+
+# --- right
+@torch.no_grad()
+def predictions(model, x):
+    try:
+        return model.eval()(x)
+    finally:
+        model.train()
+
+# --- right
+def predictions(model, x):
+    rates = {}
+    for m in model.modules():
+        if isinstance(m, nn.Dropout):
+            rates[m], m.p = m.p, 0.0
+    with torch.no_grad():
+        y = model(x)
+    for m, p in rates.items():
+        m.p = p
+    return y
+
+# --- wrong: same units dropped
+def predictions(model, x):
+    torch.manual_seed(42)
+    with torch.no_grad():
+        return model(x)
+
+# --- wrong: goes on training without
+def predictions(model, x):
+    model.eval()
+    with torch.no_grad():
+        return model(x)
+
+# --- wrong: goes on training without
+def predictions(model, x):
+    model.eval()
+    with torch.no_grad():
+        return model(x)
+    model.train()
+
+# --- wrong: reaches the model alone
+def predictions(model, x):
+    model.eval()
+    with torch.no_grad():
+        y_hat = model(x)
+    model.training = True
+    return y_hat
+
+# --- wrong: layers have not heard
+def predictions(model, x):
+    model.training = False
+    with torch.no_grad():
+        return model(x)
+
+# --- wrong: differs each time
+def predictions(model, x):
+    with torch.no_grad():
+        return sum(model(x) for _ in range(100)) / 100
+
+# --- wrong: each other's place
+def predictions(model, x):
+    model.train()
+    with torch.no_grad():
+        y_hat = model(x)
+    model.eval()
+    return y_hat
+
+# --- wrong: speak to the record
+def predictions(model, x):
+    for p in model.parameters():
+        p.requires_grad_(False)
+    y = model(x)
+    for p in model.parameters():
+        p.requires_grad_(True)
+    return y
+
+# --- wrong: speak to the record
+def predictions(model, x):
+    with torch.inference_mode():
+        return model(x)
+
+# --- wrong: Which mode
+def predictions(model, x):
+    with torch.no_grad():
+        y_hat = model(x)
+        return y_hat
+
+# --- wrong: Which mode
+def predictions(model, x):
+    model.train()
+    with torch.no_grad():
+        y_hat = model(x)
+    model.train()
+    return y_hat
+
+# --- wrong: rate is 0
+def predictions(model, x):
+    for m in model.modules():
+        if isinstance(m, nn.Dropout):
+            m.p = 0
+    with torch.no_grad():
+        return model(x)
+
+# --- wrong: left in eval, others
+def predictions(model, x):
+    for m in model.modules():
+        if isinstance(m, nn.Dropout):
+            m.eval()
+    with torch.no_grad():
+        return model(x)
+
+# --- wrong: needs no factor
+def predictions(model, x):
+    model.eval()
+    with torch.no_grad():
+        y = model(x) * 0.5
+    model.train()
+    return y
+
+# --- wrong: hands nothing back
+def predictions(model, x):
+    model.eval()
+    with torch.no_grad():
+        y_hat = model(x)
+    model.train()
+
+# --- wrong: no longer track
+def predictions(model, x):
+    model.eval()
+    model.requires_grad_(False)
+    y = model(x)
+    model.train()
+    return y
+
+# --- wrong: recording switched off
+def predictions(model, x):
+    torch.set_grad_enabled(False)
+    model.eval()
+    y = model(x)
+    model.train()
+    return y

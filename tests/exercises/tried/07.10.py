@@ -1,0 +1,128 @@
+# --- right
+def cross_entropy(z, t):
+    return F.binary_cross_entropy_with_logits(z, t)
+
+# --- right
+def cross_entropy(z, t):
+    loss = nn.BCEWithLogitsLoss(reduction="mean")
+    return loss(z, t)
+
+# --- right
+def cross_entropy(z, t):
+    return torch.mean(F.softplus(z) - z * t)
+
+# --- right
+def cross_entropy(z, t):
+    return (z.clamp(min=0) - z * t + torch.log1p(torch.exp(-z.abs()))).mean()
+
+# --- right
+def cross_entropy(z, t):
+    s = 2 * t - 1
+    return -F.logsigmoid(s * z).mean()
+
+# --- right
+def cross_entropy(z, t):
+    two = torch.stack([torch.zeros_like(z), z], dim=1)
+    return F.cross_entropy(two, t.long())
+
+# --- right
+def cross_entropy(z, t):
+    log_p, log_q = F.logsigmoid(z), F.logsigmoid(-z)
+    return -(t * log_p + (1 - t) * log_q).sum() / z.numel()
+
+# --- wrong: hands on 0 where it cuts
+def cross_entropy(z, t):
+    p = torch.sigmoid(z)
+    p = p.clamp(1e-6, 1 - 1e-6)
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# --- wrong: hands on 0 where it cuts
+def cross_entropy(z, t):
+    z = torch.clamp(z, -15, 15)
+    p = torch.sigmoid(z)
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# --- wrong: hands on 0 where it cuts
+def cross_entropy(z, t):
+    return F.binary_cross_entropy_with_logits(z.clamp(-10, 10), t)
+
+# --- wrong: gradient of almost 0
+def cross_entropy(z, t):
+    p = torch.sigmoid(z)
+    return -(t * torch.log(p + 1e-8) + (1 - t) * torch.log(1 - p + 1e-8)).mean()
+
+# --- wrong: gradient of almost 0
+def cross_entropy(z, t, eps=1e-6):
+    p = torch.sigmoid(z)
+    return -(t * torch.log(p + eps) + (1 - t) * torch.log(1 - p + eps)).mean()
+
+# --- wrong: cuts the logarithm off
+def cross_entropy(z, t):
+    return F.binary_cross_entropy(torch.sigmoid(z), t)
+
+# --- wrong: passes through it twice
+def cross_entropy(z, t):
+    p = torch.sigmoid(z)
+    return nn.BCEWithLogitsLoss()(p, t)
+
+# --- wrong: comes too late
+def cross_entropy(z, t):
+    p = torch.sigmoid(z)
+    loss = -(t * torch.log(p) + (1 - t) * torch.log(1 - p))
+    return torch.nan_to_num(loss).mean()
+
+# --- wrong: comes too late
+def cross_entropy(z, t):
+    p = torch.sigmoid(z)
+    loss = -(t * torch.log(p) + (1 - t) * torch.log(1 - p))
+    return torch.where(torch.isnan(loss), torch.zeros_like(loss), loss).mean()
+
+# --- wrong: border outwards
+def cross_entropy(z, t):
+    z = z.double()
+    p = torch.sigmoid(z)
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# --- wrong: still get NaN
+def cross_entropy(z, t):
+    p = torch.sigmoid(z)
+    return -torch.log(torch.where(t == 1, p, 1 - p)).mean()
+
+# --- wrong: more than float32 can
+def cross_entropy(z, t):
+    return -(t * z - torch.log(1 + torch.exp(z))).mean()
+
+# --- wrong: another loss
+def cross_entropy(z, t):
+    return F.mse_loss(torch.sigmoid(z), t)
+
+# --- wrong: place of the mean
+def cross_entropy(z, t):
+    return (F.softplus(z) - t * z).sum()
+
+# --- wrong: changed sides
+def cross_entropy(z, t):
+    return -((1 - t) * F.logsigmoid(z) + t * F.logsigmoid(-z)).mean()
+
+# --- wrong: minus is lost
+def cross_entropy(z, t):
+    return (t * F.logsigmoid(z) + (1 - t) * F.logsigmoid(-z)).mean()
+
+# --- wrong: with target 0
+def cross_entropy(z, t):
+    return -(t * F.logsigmoid(z)).mean()
+
+# --- wrong: plain numbers
+def cross_entropy(z, t):
+    return F.binary_cross_entropy_with_logits(z, t).item()
+
+# --- wrong: loss for each score
+def cross_entropy(z, t):
+    return F.softplus(z) - t * z
+
+# --- wrong: changes what it is given
+def cross_entropy(z, t):
+    with torch.no_grad():
+        z.clamp_(-10, 10)
+    p = torch.sigmoid(z)
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()

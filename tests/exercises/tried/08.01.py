@@ -1,0 +1,92 @@
+# --- right
+def mul_rule(g, a, b):
+    return (b * g, a * g)
+
+# --- right
+def mul_rule(g, a, b):
+    da = g * b
+    db = g * a
+    return [da, db]
+
+# --- right
+mul_rule = lambda g, a, b: (np.multiply(g, b), np.multiply(g, a))
+
+# --- right
+def mul_rule(g, a, b):
+    return tuple(g * other for other in (b, a))
+
+# --- right
+def mul_rule(g, a, b):
+    return g * np.array([b, a])
+
+# --- right
+def mul_rule(g, a, b):
+    local = {"a": b, "b": a}
+    return float(g * local["a"]), float(g * local["b"])
+
+# --- wrong: Nudge a alone
+def mul_rule(g, a, b):
+    return g * a, g * b
+
+# --- wrong: are local derivatives
+def mul_rule(g, a, b):
+    return b, a
+
+# --- wrong: nothing has arrived
+def mul_rule(g, a, b):
+    return a, b
+
+# --- wrong: how + hands on
+def mul_rule(g, a, b):
+    return g, g
+
+# --- wrong: number of its own
+def mul_rule(g, a, b):
+    out = a * b
+    return g * out, g * out
+
+# --- wrong: value of the product
+def mul_rule(g, a, b):
+    return a * b, b * a
+
+# --- wrong: a second number
+def mul_rule(g, a, b):
+    return g * b
+
+# --- wrong: One number for both
+def mul_rule(g, a, b):
+    return g * a * b
+
+# --- wrong: The other lacks
+def mul_rule(g, a, b):
+    return g * b, a
+
+# --- wrong: Yours adds them
+def mul_rule(g, a, b):
+    return g + b, g + a
+
+# --- wrong: prints its result
+def mul_rule(g, a, b):
+    print(g * b, g * a)
+
+# --- wrong: with return
+def mul_rule(g, a, b):
+    da, db = g * b, g * a
+
+# --- wrong: not a quotient
+def mul_rule(g, a, b):
+    return g / b, g / a
+
+# --- wrong: changes its inputs
+def mul_rule(g, a, b):
+    a *= g
+    b *= g
+    return b, a
+
+# --- wrong: For a, look at b
+def mul_rule(g, a, b):
+    return g * a, g * a
+
+# --- blank
+def mul_rule(g, a, b):
+    return g * b, ...

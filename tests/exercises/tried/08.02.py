@@ -1,0 +1,285 @@
+# --- right
+def order_of(output):
+    order, seen = [], set()
+
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for child in node.operands:
+                visit(child)
+            order.append(node)
+
+    visit(output)
+    return order
+
+# --- right
+def order_of(output):
+    topo, visited = [], set()
+    def build_topo(v):
+        if v not in visited:
+            visited.add(v)
+            for child in v.operands:
+                build_topo(child)
+            topo.append(v)
+    build_topo(output)
+    return topo
+
+# --- right
+def order_of(output):
+    done = {}
+    def visit(node):
+        if node not in done:
+            [visit(o) for o in reversed(node.operands)]
+            done[node] = True
+    visit(output)
+    return list(done)
+
+# --- right
+def order_of(output):
+    uses, stack = {}, [output]
+    while stack:
+        for o in stack.pop().operands:
+            if o not in uses:
+                uses[o] = 0
+                stack.append(o)
+            uses[o] += 1
+    ready, order = [output], []
+    while ready:
+        node = ready.pop()
+        order.append(node)
+        for o in node.operands:
+            uses[o] -= 1
+            if uses[o] == 0:
+                ready.append(o)
+    return order[::-1]
+
+# --- right
+def order_of(output, order=None):
+    order = [] if order is None else order
+    for o in output.operands:
+        if not any(o is n for n in order):
+            order_of(o, order)
+    order.append(output)
+    return order
+
+# --- right
+import graphlib
+def order_of(output):
+    graph, todo = {}, [output]
+    while todo:
+        n = todo.pop()
+        graph[n] = n.operands
+        todo += n.operands
+    return tuple(graphlib.TopologicalSorter(graph).static_order())
+
+# --- wrong: list is empty
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+    visit(output)
+    return order
+
+# --- wrong: Only the output
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: begins with the output
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            order.append(node)
+            for operand in node.operands:
+                visit(operand)
+    visit(output)
+    return order
+
+# --- wrong: begins with the output
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return reversed(order)
+
+# --- wrong: begins with the output
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.insert(0, node)
+    visit(output)
+    return order
+
+# --- wrong: comes twice
+def order_of(output):
+    order = []
+    def visit(node):
+        for operand in node.operands:
+            visit(operand)
+        order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: have operands too
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                order.append(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: used on two levels
+def order_of(output):
+    order, seen, queue = [], {id(output)}, [output]
+    while queue:
+        node = queue.pop(0)
+        order.append(node)
+        for o in node.operands:
+            if id(o) not in seen:
+                seen.add(id(o))
+                queue.append(o)
+    return list(reversed(order))
+
+# --- wrong: is a node as well
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        for operand in node.operands:
+            if id(operand) not in seen:
+                seen.add(id(operand))
+                visit(operand)
+                order.append(operand)
+    visit(output)
+    return order
+
+# --- wrong: leaves are missing
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen and node.operands:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: Only the leaves
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            if not node.operands:
+                order.append(node)
+            for operand in node.operands:
+                visit(operand)
+    visit(output)
+    return order
+
+# --- wrong: hands nothing back
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+
+# --- wrong: what stands behind it is None
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    return visit(output)
+
+# --- wrong: keeps no order
+def order_of(output):
+    seen = set()
+    def visit(node):
+        if node not in seen:
+            seen.add(node)
+            for operand in node.operands:
+                visit(operand)
+    visit(output)
+    return seen
+
+# --- wrong: no nodes of this graph
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(id(node))
+    visit(output)
+    return order
+
+# --- wrong: every operand of every node
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            if node.operands:
+                visit(node.operands[0])
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: left over from the first call
+seen = set()
+def order_of(output):
+    order = []
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- blank
+def order_of(output):
+    order, seen = [], set()
+
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+
+    visit(output)
+    return ...

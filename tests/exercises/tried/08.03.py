@@ -1,0 +1,235 @@
+# --- right
+def sweep(order):
+    for node in order:
+        node.grad = 0
+    order[-1].grad = 1
+    for node in order[::-1]:
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad = operand.grad + contribution
+
+# --- right
+def sweep(order):
+    for node in order:
+        node.grad = np.zeros_like(node.data)
+    order[-1].grad = np.ones_like(order[-1].data)
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
+            operand.grad += contribution
+
+# --- right
+def sweep(order):
+    for i in range(len(order) - 1, -1, -1):
+        order[i].grad = 0.0
+    order[-1].grad = 1.0
+    for i in range(len(order) - 1, -1, -1):
+        node = order[i]
+        if node.rule is None:
+            continue
+        given = node.rule(node.grad)
+        for k, operand in enumerate(node.operands):
+            operand.grad += given[k]
+
+# --- right
+def sweep(order):
+    for node in order:
+        node.grad = 1.0 if node is order[-1] else 0.0
+    todo = list(order)
+    while todo:
+        node = todo.pop()
+        if not node.operands:
+            continue
+        for operand, c in zip(node.operands, node.rule(node.grad)):
+            operand.grad = c + operand.grad
+
+# --- right
+def sweep(order):
+    from collections import defaultdict
+    total = defaultdict(float)
+    total[order[-1]] = np.ones(())
+    for node in reversed(order):
+        node.grad = total[node]
+        for operand, c in zip(node.operands, node.rule(node.grad)):
+            total[operand] = total[operand] + c
+
+# --- right
+def sweep(order):
+    *rest, last = order
+    for node in rest:
+        node.grad = np.float64(0)
+    last.grad = np.float64(1)
+    for node in sorted(order, key=order.index, reverse=True):
+        if node.rule:
+            for operand, c in zip(node.operands, node.rule(node.grad)):
+                operand.grad += c
+
+# --- wrong: last contribution
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad = contribution
+
+# --- wrong: starts at the leaves, where
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in order:
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad = operand.grad + contribution
+
+# --- wrong: starts at the leaves, where
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in order:
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad = contribution
+
+# --- wrong: what the first one left
+def sweep(order):
+    for node in order:
+        if node.grad is None:
+            node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad = operand.grad + contribution
+
+# --- wrong: its derivative by itself
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 0.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad = operand.grad + contribution
+
+# --- wrong: nothing can be added
+def sweep(order):
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad += contribution
+
+# --- wrong: nothing can be added
+def sweep(order):
+    for node in order:
+        node.grad = None
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad = operand.grad + contribution
+
+# --- wrong: not taken away
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad -= contribution
+
+# --- wrong: its data stands
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = order[-1].data
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad = operand.grad + contribution
+
+# --- wrong: first node of the order
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[0].grad = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad = operand.grad + contribution
+
+# --- wrong: starts from 1
+def sweep(order):
+    for node in order:
+        node.grad = 1.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad = operand.grad + contribution
+
+# --- wrong: handed on unchanged
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad += node.grad
+
+# --- wrong: turns or changes the list
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    order.reverse()
+    for node in order:
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad += contribution
+
+# --- wrong: object is not iterable
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in order.reverse():
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad += contribution
+
+# --- wrong: Only the output has a gradient
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order[:-1]):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad += contribution
+
+# --- wrong: Only the output has a gradient
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad *= contribution
+
+# --- wrong: no number in `.grad`
+def sweep(order):
+    grads = {node: 0.0 for node in order}
+    grads[order[-1]] = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(grads[node])):
+            grads[operand] += contribution
+    return list(grads.values())
+
+# --- wrong: the rule has done that
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+            operand.grad += node.grad * contribution
+
+# --- blank
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = ...
+    for node in reversed(order):
+        contributions = node.rule(node.grad) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
+            operand.grad = ...

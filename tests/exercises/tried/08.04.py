@@ -1,0 +1,107 @@
+# --- right
+def tanh_rule(g, out):
+    return torch.mul(g, 1 - torch.square(out))
+
+# --- right
+def tanh_rule(g, out):
+    return (1 - out * out) * g
+
+# --- right
+def tanh_rule(g, out):
+    local = 1 - np.square(out)
+    return np.asarray(g) * local
+
+# --- right
+def tanh_rule(g, out):
+    result = out.copy()
+    result = result ** 2
+    result -= 1
+    return -g * result
+
+# --- right
+tanh_rule = lambda g, out: g - g * np.power(out, 2)
+
+# --- right
+def tanh_rule(g, out):
+    z = np.arctanh(out)
+    return g / np.cosh(z) ** 2
+
+# --- right
+def tanh_rule(g, out):
+    grads = np.empty_like(g)
+    for i in range(len(g)):
+        grads[i] = g[i] * (1 - out[i] ** 2)
+    return grads
+
+# --- wrong: local derivative. What
+def tanh_rule(g, out):
+    return 1 - out ** 2
+
+# --- wrong: tanh(z) already
+def tanh_rule(g, out):
+    return g * (1 - np.tanh(out) ** 2)
+
+# --- wrong: tanh(z) already
+def tanh_rule(g, out):
+    return g / np.cosh(out) ** 2
+
+# --- wrong: slope of σ
+def tanh_rule(g, out):
+    return g * out * (1 - out)
+
+# --- wrong: is the same
+def tanh_rule(g, out):
+    return g * (1 - out)
+
+# --- wrong: be negative
+def tanh_rule(g, out):
+    return -g * (1 - out ** 2)
+
+# --- wrong: the 1 is not
+def tanh_rule(g, out):
+    return g * out * out
+
+# --- wrong: sign before the square
+def tanh_rule(g, out):
+    return g * (1 + out ** 2)
+
+# --- wrong: tanh itself
+def tanh_rule(g, out):
+    return g * out
+
+# --- wrong: brackets are elsewhere
+def tanh_rule(g, out):
+    return 1 - out ** 2 * g
+
+# --- wrong: whole bracket
+def tanh_rule(g, out):
+    return g * (1 - out) ** 2
+
+# --- wrong: Yours adds them
+def tanh_rule(g, out):
+    return g + 1 - out ** 2
+
+# --- wrong: before the 1 alone
+def tanh_rule(g, out):
+    return g * 1 - out ** 2
+
+# --- wrong: prints its result
+def tanh_rule(g, out):
+    print(g * (1 - out ** 2))
+
+# --- wrong: with return
+def tanh_rule(g, out):
+    grad = g * (1 - out ** 2)
+
+# --- wrong: changes its inputs
+def tanh_rule(g, out):
+    g *= 1 - out ** 2
+    return g
+
+# --- wrong: one derivative too many
+def tanh_rule(g, out):
+    return g * -2 * out
+
+# --- wrong: to one
+def tanh_rule(g, out):
+    return np.dot(g, 1 - out ** 2)

@@ -1,0 +1,186 @@
+# --- right
+def unbroadcast_to(grad, shape):
+    return grad.sum_to_size(shape)
+
+# --- right
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = np.sum(grad, axis=0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = np.sum(grad, axis=axis, keepdims=True)
+    return grad
+
+# --- right
+def unbroadcast_to(grad, shape):
+    extra = grad.ndim - len(shape)
+    axes = tuple(range(extra)) + tuple(extra + i for i, s in enumerate(shape) if s == 1)
+    return grad.sum(axis=axes).reshape(shape)
+
+# --- right
+def unbroadcast_to(grad, shape):
+    padded = (1,) * (len(np.shape(grad)) - len(shape)) + tuple(shape)
+    axes = tuple(i for i, (a, b) in enumerate(zip(grad.shape, padded)) if b == 1 and a != 1)
+    out = grad.sum(axis=axes, keepdims=True)
+    return np.reshape(out, shape)
+
+# --- right
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = np.add.reduce(grad)
+    for axis in range(len(shape)):
+        if shape[axis] == 1 and grad.shape[axis] > 1:
+            grad = np.expand_dims(grad.sum(axis), axis)
+    return grad
+
+# --- right
+def unbroadcast_to(grad, shape):
+    if grad.ndim > len(shape):
+        return unbroadcast_to(sum(grad), shape)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis=axis, keepdims=True)
+    return grad
+
+# --- right
+def unbroadcast_to(grad, shape):
+    out = np.zeros(shape)
+    index = np.broadcast_to(np.arange(out.size).reshape(shape), grad.shape)
+    np.add.at(out.reshape(-1), index, grad)
+    return out
+
+# --- wrong: as it came
+def unbroadcast_to(grad, shape):
+    return grad
+
+# --- wrong: An operand of shape (n, 1)
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    return grad
+
+# --- wrong: axes that broadcasting put in front are still there
+def unbroadcast_to(grad, shape):
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+    return grad
+
+# --- wrong: moved to its place
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis)
+    return grad
+
+# --- wrong: not averaged
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.mean(axis=0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.mean(axis=axis, keepdims=True)
+    return grad
+
+# --- wrong: stretched axes are averaged
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(axis=0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.mean(axis=axis, keepdims=True)
+    return grad
+
+# --- wrong: In front the first copy
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad[0]
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+    return grad
+
+# --- wrong: never stretched
+def unbroadcast_to(grad, shape):
+    return np.full(shape, np.sum(grad))
+
+# --- wrong: last axis is taken away
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(axis=-1)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+    return grad
+
+# --- wrong: always taken to be the first
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(0, keepdims=True)
+    return grad
+
+# --- wrong: summed at once
+def unbroadcast_to(grad, shape):
+    return grad.sum()
+
+# --- wrong: cannot reshape
+def unbroadcast_to(grad, shape):
+    return grad.reshape(shape)
+
+# --- wrong: hands nothing back
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+
+# --- wrong: prints its result
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+    print(grad)
+
+# --- wrong: hands back shape
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+        for axis, size in enumerate(shape):
+            if size == 1:
+                grad = grad.sum(axis, keepdims=True)
+    return grad
+
+# --- wrong: hands back shape
+def unbroadcast_to(grad, shape):
+    if grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+    return grad
+
+# --- wrong: largest of the contributions
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.max(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.max(axis, keepdims=True)
+    return grad
+
+# --- blank
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = ...
+    return grad

@@ -1,0 +1,103 @@
+# --- right
+def matmul_rule(g, X, W):
+    return torch.mm(g, W.t()), torch.mm(X.t(), g)
+
+# --- right
+def matmul_rule(g, X, W):
+    return g.dot(W.T), X.T.dot(g)
+
+# --- right
+def matmul_rule(g, X, W):
+    dX = np.matmul(g, W.transpose())
+    dW = np.matmul(X.transpose(), g)
+    return dX, dW
+
+# --- right
+def matmul_rule(g, X, W):
+    return [np.einsum("nj,ij->ni", g, W), np.einsum("ni,nj->ij", X, g)]
+
+# --- right
+def matmul_rule(g, X, W):
+    return (W @ g.T).T, (g.T @ X).T
+
+# --- right
+def matmul_rule(g, X, W):
+    dW = sum(np.outer(x, row) for x, row in zip(X, g))
+    dX = np.stack([W @ row for row in g])
+    return dX, dW
+
+# --- right
+def matmul_rule(g, X, W):
+    tX, tW = (torch.tensor(a, requires_grad=True) for a in (X, W))
+    (tX @ tW).backward(torch.tensor(g))
+    return tX.grad.numpy(), tW.grad.numpy()
+
+# --- wrong: each other's place
+def matmul_rule(g, X, W):
+    return X.T @ g, g @ W.T
+
+# --- wrong: (n, j) and (i, j)
+def matmul_rule(g, X, W):
+    return g @ W, X @ g
+
+# --- wrong: under the other product
+def matmul_rule(g, X, W):
+    return g @ W.T, X @ g
+
+# --- wrong: W is the last factor
+def matmul_rule(g, X, W):
+    return W.T @ g, g @ X.T
+
+# --- wrong: X is the first factor
+def matmul_rule(g, X, W):
+    return g @ W.T, g @ X.T
+
+# --- wrong: lying on their side
+def matmul_rule(g, X, W):
+    return W @ g.T, g.T @ X
+
+# --- wrong: lies on its side
+def matmul_rule(g, X, W):
+    return g @ W.T, g.T @ X
+
+# --- wrong: lies on its side
+def matmul_rule(g, X, W):
+    return (g @ W.T).T, X.T @ g
+
+# --- wrong: full of ones
+def matmul_rule(g, X, W):
+    ones = np.ones(g.shape)
+    return ones @ W.T, X.T @ ones
+
+# --- wrong: local factors alone
+def matmul_rule(g, X, W):
+    return W.T, X.T
+
+# --- wrong: number of rows
+def matmul_rule(g, X, W):
+    return g @ W.T, X.T @ g / len(g)
+
+# --- wrong: other than two arrays
+def matmul_rule(g, X, W):
+    return g @ W.T
+
+# --- wrong: pairs entry with entry
+def matmul_rule(g, X, W):
+    return g * W, X * g
+
+# --- wrong: with return
+def matmul_rule(g, X, W):
+    dX = g @ W.T
+    dW = X.T @ g
+
+# --- wrong: prints its result
+def matmul_rule(g, X, W):
+    print(g @ W.T, X.T @ g)
+
+# --- wrong: takes anything away
+def matmul_rule(g, X, W):
+    return -(g @ W.T), -(X.T @ g)
+
+# --- blank
+def matmul_rule(g, X, W):
+    return g @ W.T, ...
