@@ -1,7 +1,7 @@
 """A computation graph as plain data: what flowed forward, what flows back.
 
-Nothing here knows torch, a picture or a widget. ``helpers.tracing`` fills a Graph by running PyTorch code; an engine of
-the learner's own can fill one with Python floats. ``helpers.drawing`` adds the picture that a notebook shows.
+Nothing here knows torch or a picture: ``helpers.tracing`` fills a Graph from a run of PyTorch, a learner's own engine
+with Python floats; ``helpers.drawing`` adds the picture.
 """
 
 from __future__ import annotations
@@ -58,8 +58,7 @@ class Edge:
     entry by entry (local, source and target of one shape); the Jacobian of shape target.shape + source.shape otherwise;
     None above 400 entries. ``rule`` says it in words for tensors: "Wᵀ ·", "⊙ cos(x)"; "" for scalars.
     ``contribution`` (shape of source) is upstream × local. ``vjp(upstream)`` maps a gradient of target to source's; it
-    asks the run itself, so a copied or unpickled edge has none. ``weight`` is, of an edge into a unit of a network, the
-    leaf that weighs what comes in.
+    asks the run itself, so a copied or unpickled edge has none. ``weight``: the leaf that weighs it, into a unit.
     """
 
     source: str
@@ -132,10 +131,8 @@ class Graph:
 
     shown_as: ClassVar[dict[str, Callable[[Graph], str]]] = {"text/plain": str}  # by MIME type; drawing adds text/html
 
-    def __init__(
-        self, nodes: list[Node], edges: list[Edge],
-        wires: Sequence[Wire] = (), guards: Sequence[Guard] = (), seed: Any = 1.0, of: str = "", small: bool = False,
-    ):
+    def __init__(self, nodes: list[Node], edges: list[Edge], wires: Sequence[Wire] = (), guards: Sequence[Guard] = (),
+                 seed: Any = 1.0, of: str = "", small: bool = False):  # fmt: skip
         """Take nodes, edges, wires in forward order; ``seed`` is the last node's gradient, of ``of`` if not itself."""
         self.nodes, self.edges = list(nodes), list(edges)
         self.wires, self.guards, self._seed, self.of, self.small = list(wires), list(guards), seed, of, small
@@ -205,8 +202,8 @@ class Graph:
         count = self._count_paths(self[name].name)
         if count > MOST_PATHS:
             raise ValueError(
-                f"{name!r} reaches {self.output.name!r} by {count:,} paths, too many to list: "
-                f"ask for a node nearer to the output, or read graph[{name!r}].grad, their sum"
+                f"{name!r} reaches {self.output.name!r} by {count:,} paths, too many to list: ask for a node nearer to "
+                f"the output, or read graph[{name!r}].grad, their sum"
             )
         return list(self._walk(name))
 
