@@ -1,0 +1,25 @@
+"""What several exercises of notebooks 03 and 04 ask of a learner's function: what it hands back, for which sizes."""
+
+from functools import partial
+
+from helpers.exercises.checking.run import call
+from helpers.exercises.checking.source import what_none_is
+from helpers.exercises.checking.values import Trouble
+
+GRAD_IS_NONE = r"^(?!.* print ).* grad $"  # what is written of a function whose last word is a .grad
+
+
+def handed_back(function, *inputs):
+    """What the function makes of inputs that must not be copied, since their graph matters; ``...`` if a blank."""
+    try:
+        return call(partial(function, *inputs), ())
+    except Trouble as trouble:
+        if trouble.kind != "None":
+            raise
+        sentence = what_none_is(function)  # the kind too: None on purpose is another slip than no return
+        raise Trouble(sentence, sentence) from None
+
+
+def length(draw):
+    """A number of entries: 4, 6 and 5 on the three draws, so that no number in an answer can stand for it."""
+    return 2 + int(1e4 * draw().abs()) % 5
