@@ -37,7 +37,7 @@ def train_step(w, sgd):
 
 def measure(train_step, draw):
     """Where w stands after each of three steps, when an old gradient waits in w.grad."""
-    w, rate = (5 + draw()).float().requires_grad_(), 0.05 * length(draw)
+    rate, w = 0.05 * length(draw), (5 + draw()).float().requires_grad_()
     w.grad = draw().float()
     sgd, places = torch.optim.SGD([w], lr=rate), []
     for _ in range(3):

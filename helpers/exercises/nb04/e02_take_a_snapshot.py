@@ -94,7 +94,7 @@ def tracks_anew(t):
     return t.detach().clone().requires_grad_()
 
 
-@mistake("It is cut off the history, asked to track again, and changes when t is overwritten. Two things are still off.")
+@mistake("It is cut off, asked to track again, and changes when t is overwritten. Two things are still off.")
 def tracks_in_the_same_memory(t):
     return t.detach().requires_grad_()
 

@@ -6,7 +6,7 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.nb03.measures import handed_back
 
 OVERWRITTEN = "Your function writes in place into what an operation kept, and the version counter notices in backward."
-SWITCHED_OFF = "Your function leaves tracking switched off for all the code that comes after it. A block ends by itself."
+SWITCHED_OFF = "Your function leaves tracking switched off for all the code after it. A block ends by itself."
 
 
 def tensor_of(function, *inputs):
