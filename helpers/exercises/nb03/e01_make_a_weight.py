@@ -44,7 +44,10 @@ def measure(weight, draw):
         return ...
     seen = "a list" if isinstance(tensor, list) else "no tensor"
     require(isinstance(tensor, torch.Tensor), f"Your function hands back {seen}. A weight is a tensor.")
-    return {"its numbers": tensor, "requires_grad": tensor.requires_grad, "is_leaf": tensor.is_leaf}
+    shape = "no axis" if not tensor.dim() else f"shape {tuple(tensor.shape)}"
+    require(tensor.shape == (len(numbers),), f"Your function makes {shape} of {len(numbers)} numbers in a list.")
+    numbers = "its numbers, each of which should be a tenth"
+    return {numbers: tensor, "requires_grad": tensor.requires_grad, "is_leaf": tensor.is_leaf}
 
 
 @mistake(
@@ -87,7 +90,10 @@ def not_switched_on(numbers):
     return tensor
 
 
-@mistake("Under no_grad nothing that is computed tracks, whatever its parts ask for.", written="no_grad|inference_mode")
+@mistake(
+    "Under no_grad nothing that is computed tracks, whatever its parts ask for.",
+    written="no_grad|inference_mode",
+)
 def made_unseen(numbers):
     with torch.no_grad():
         return 0.1 * torch.tensor(numbers, dtype=torch.float32, requires_grad=True)
@@ -140,9 +146,9 @@ def scaled_integers_in_place(numbers):
     return tensor.requires_grad_()
 
 
-@mistake("A leaf that tracks, with an axis too many: the list has one.")
-def one_axis_more(numbers):
-    return (0.1 * torch.tensor([numbers])).requires_grad_()
+@mistake("0.1 is added to each number. Times makes a tenth of it.")
+def added(numbers):
+    return (0.1 + torch.tensor(numbers)).requires_grad_()
 
 
 @also_right

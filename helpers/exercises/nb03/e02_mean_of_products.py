@@ -120,6 +120,41 @@ def halved(x):
     return x / (2 * len(x))
 
 
+@mistake("The size is right, the sign is the other one. Nothing in a mean of squares has a minus.")
+def minus(x):
+    return -2 * x / len(x)
+
+
+@mistake("That divides by n − 1. A mean divides by the number of its elements.")
+def one_less(x):
+    return 2 * x / (len(x) - 1)
+
+
+@mistake("The number of elements is not always 4. Which n has the x that is handed over?")
+def n_is_4(x):
+    return 2 * x / 4
+
+
+@mistake("That is twice too much. The two uses of x bring one x each.")
+def four_x(x):
+    return 4 * x / len(x)
+
+
+@mistake("x stands below the line in yours. A larger element is felt more, not less.")
+def upside_down(x):
+    return 2 * len(x) / x
+
+
+@mistake("That divides by the sum of the elements. The mean divides by how many they are.")
+def divided_by_the_sum(x):
+    return 2 * x / x.sum()
+
+
+@mistake("The way there is the derivative, which lowers the exponent. Yours has raised it.")
+def integrated(x):
+    return x**3 / 3 / len(x)
+
+
 @mistake("x.shape is a tuple of lengths. To divide you need the one number in it.")
 def divided_by_the_shape(x):
     return 2 * x / x.shape

@@ -3,8 +3,9 @@
 import torch
 
 from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import handed_back, length
+from helpers.exercises.nb03.measures import NONE, handed_back, length
 
 ID = "03.3"
 MINUTES = 4
@@ -28,6 +29,10 @@ HINTS = (
     "For an operation, add up what the function itself says of each node in `next_functions`.",
 )
 WHY = "Each way from the output to a leaf ends in one arrival: these are the paths of notebook 02."
+FALLS_THROUGH = (
+    "Your function comes to its end without a value where the node is an operation. "
+    "What is done there with the counts of the nodes before?"
+)
 COUNTS_ON = (
     "Your function gives another count when it is asked again for the same node. "
     "What it counts in should begin at 0 each time."
@@ -47,11 +52,20 @@ def measure(arrivals, draw):
     a, b, c = (draw().float().requires_grad_() for _ in range(3))
     s, p = a + b, a * b
     results = 3 * (a + b * c), torch.exp(a * a), sum([s] * length(draw), s + p + s * p)
-    counts = [handed_back(arrivals, result.grad_fn) for result in results]
-    again = [handed_back(arrivals, result.grad_fn) for result in results]
-    numbers = all(isinstance(count, (int, float)) for count in counts + again)
-    require(not numbers or counts == again, COUNTS_ON)
+    counts = [counted(arrivals, result.grad_fn) for result in results]
+    again = [counted(arrivals, result.grad_fn) for result in results]
+    require(any(count is ... for count in counts) or counts == again, COUNTS_ON)
     return counts
+
+
+def counted(arrivals, node):
+    try:
+        count = handed_back(arrivals, node)
+    except Trouble as trouble:
+        require(trouble.kind != NONE, FALLS_THROUGH)
+        raise
+    require(not isinstance(count, (list, set, tuple)), "Your function hands back several things, not one count.")
+    return count
 
 
 def leaves_reached(node):
@@ -60,18 +74,58 @@ def leaves_reached(node):
     return set().union(*(leaves_reached(previous) for previous, _ in node.next_functions))
 
 
-@mistake("Each entry of next_functions is a pair. The node is its first part.", written="next_functions")
+@mistake(
+    "Each entry of next_functions is a pair. The node is its first part.",
+    written="next_functions",
+)
 def walked_into_a_pair(node):
     if node is None:
         return 0
     return sum(walked_into_a_pair(pair) for pair in node.next_functions)
 
 
-@mistake("Your code runs into a None. It stands for a constant, and has nothing before it.", written="next_functions")
+@mistake(
+    "Your code runs into a None. It stands for a constant, and has nothing before it.",
+    written="next_functions",
+)
 def walked_into_a_constant(node):
     if type(node).__name__ == "AccumulateGrad":
         return 1
     return sum(walked_into_a_constant(previous) for previous, _ in node.next_functions)
+
+
+@mistake("A call of yours hands back None, and the sum needs a number. In which of the three cases?")
+def summed_none(node):
+    if node is None:
+        return None
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(summed_none(previous) for previous, _ in node.next_functions)
+
+
+@mistake("Not every operation has two nodes before it: exp has one. A loop takes as many as there are.")
+def always_two(node):
+    if node is None or type(node).__name__ == "AccumulateGrad":
+        return int(node is not None)
+    return always_two(node.next_functions[0][0]) + always_two(node.next_functions[1][0])
+
+
+@mistake(FALLS_THROUGH)
+def falls_through(node):
+    if node is None:
+        return 0
+    for previous, _ in node.next_functions:
+        falls_through(previous)
+    return None
+
+
+@mistake("A constant takes 1 away in yours. It should neither add nor take.")
+def constants_take_away(node):
+    if node is None:
+        return -1
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(constants_take_away(previous) for previous, _ in node.next_functions)
 
 
 @mistake("That looks at the last operation alone. Let the function call itself on each node before it.")
@@ -136,7 +190,7 @@ def last_operand_only(node):
     return count
 
 
-@mistake("Yours is 0 for each result. Which line turns an end into 1, and which adds up what comes back?")
+@mistake("Yours is 0 for each result. Which line turns an end into 1, and which adds up what nodes further back say?")
 def never_added_up(node):
     return 0
 

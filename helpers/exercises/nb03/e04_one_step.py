@@ -151,6 +151,29 @@ def not_squared(w, sgd):
     sgd.step()
 
 
+@mistake("w moves by the same amount at each step: that is the slope of 2(w − 2). The loss has a power of 2 instead.")
+def doubled_instead(w, sgd):
+    sgd.zero_grad()
+    ((w - 2) * 2).backward()
+    sgd.step()
+
+
+@mistake("Your step has the rate 0.1. The optimiser that is handed over has a rate of its own.")
+def rate_of_its_own(w, sgd):
+    w.data -= 0.1 * 2 * (w.detach() - 2)
+
+
+@mistake("w.grad holds the loss itself in yours. How does the loss feel w?")
+def value_as_gradient(w, sgd):
+    w.grad = ((w - 2) ** 2).detach()
+    sgd.step()
+
+
+@mistake("w stands at 2 at once. A step goes a part of the way, against the gradient.")
+def jumped(w, sgd):
+    w.data.fill_(2.0)
+
+
 @mistake("w goes towards 0: the loss of your code is w². Where does the 2 belong?")
 def square_of_w(w, sgd):
     sgd.zero_grad()
@@ -178,7 +201,10 @@ def no_way_back(w, sgd):
     sgd.step()
 
 
-@mistake("A number from item() has no history, and no backward. Call backward on the tensor.", written=" item ")
+@mistake(
+    "A number from item() has no history, and no backward. Call backward on the tensor.",
+    written=" item ",
+)
 def backward_of_a_number(w, sgd):
     sgd.zero_grad()
     ((w - 2) ** 2).item().backward()

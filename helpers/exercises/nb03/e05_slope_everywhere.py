@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import GRAD_IS_NONE, handed_back, length
+from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back, length
 
 ID = "03.5"
 MINUTES = 4
@@ -25,6 +25,7 @@ HINTS = (
     "`f(x).backward(gradient=v)`, with a v of the shape of x: each slope should come out times 1.",
 )
 WHY = "Each output depends on one point alone: with v full of ones, v · Jacobian is the diagonal, the n slopes."
+OTHER_SHAPE = "Your function gives backward a v of another shape than f(x). It needs one entry for each output."
 CUT_AFTERWARDS = "Your function gives f what tracks, and cuts the way back afterwards. Where is the history lost?"
 
 
@@ -60,11 +61,14 @@ def measure(slopes, draw):
     try:
         found = handed_back(slopes, watched, points)
     except RuntimeError as error:
+        require("Mismatch in shape" not in str(error), OTHER_SHAPE)
         require("does not require grad" not in str(error) or tracked[-1:] != [True], CUT_AFTERWARDS)
         raise
     require(torch.equal(points, given), "Your function changes its inputs in place. Track a copy of them.")
     require(not points.requires_grad, "Your function makes the caller's own points track. Track a copy of them.")
     require(len(passes) < 2, f"Your function runs backward {len(passes)} times. One pass brings all the slopes.")
+    asked = len(tracked) > 1 and not any(tracked)
+    require(not asked, "Your function asks f several times and backward never. One pass backward is enough.")
     return found
 
 
@@ -111,7 +115,7 @@ def places_as_upstream(f, points):
     return x.grad
 
 
-@mistake("The upstream gradient has another shape than f(x). It needs one entry for each output.")
+@mistake(OTHER_SHAPE)
 def one_number_as_upstream(f, points):
     x = points.clone().requires_grad_()
     f(x).backward(gradient=torch.tensor(1.0))
@@ -176,6 +180,25 @@ def grad_of_a_result(f, points):
     return y.grad
 
 
+@mistake(
+    "What you return is None. backward() hands back nothing: it fills the .grad of leaves.",
+    written=FROM_BACKWARD,
+)
+def what_backward_hands_back(f, points):
+    x = points.clone().requires_grad_()
+    return f(x).sum().backward()
+
+
+@mistake("Each entry is 1: that is what arrives at f(x), not at x.")
+def upstream_itself(f, points):
+    return torch.ones_like(points)
+
+
+@mistake("Those are slopes of torch.sin, which was an example. f is handed over, and may be another one.")
+def slopes_of_the_sine(f, points):
+    return torch.cos(points)
+
+
 @mistake("What f is given does not track, so its result has no history. Give f a copy that tracks.")
 def tracked_no_copy(f, points):
     f(points).backward(gradient=torch.ones_like(points))
@@ -189,7 +212,10 @@ def cut_afterwards(f, points):
     return x.grad
 
 
-@mistake("autograd.grad hands back a tuple: one entry for each input, here a single one.", written=" autograd grad ")
+@mistake(
+    "autograd.grad hands back a tuple: one entry for each input, here a single one.",
+    written=" autograd grad ",
+)
 def a_tuple(f, points):
     x = points.clone().requires_grad_()
     return torch.autograd.grad(f(x).sum(), x)

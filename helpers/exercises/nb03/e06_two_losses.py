@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import GRAD_IS_NONE, handed_back
+from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back
 
 ID = "03.6"
 MINUTES = 4
@@ -121,15 +121,15 @@ def second_counted_twice(w, x):
     return w.grad
 
 
-@mistake("One loss was taken from the other. Two backward passes would have put them together.")
+@mistake("That is the gradient of 1 − 2h: h² was taken from (h − 1)². Two backward passes put them together.")
 def subtracted(w, x):
     h = torch.exp(w * x)
     ((h - 1) ** 2 - h**2).backward()
     return w.grad
 
 
-@mistake("Taken the other way round: h² minus (h − 1)². Nothing should be taken away.")
-def subtracted_from_the_second(w, x):
+@mistake("That is the gradient of 2h − 1. Is a square missing, or one loss taken from the other?")
+def two_h(w, x):
     h = torch.exp(w * x)
     (h**2 - (h - 1) ** 2).backward()
     return w.grad
@@ -164,6 +164,50 @@ def no_exp(w, x):
     h = w * x
     ((h - 1) ** 2 + h**2).backward()
     return w.grad
+
+
+@mistake("The first loss in yours is (h + 1)². Look at its sign.")
+def plus_one(w, x):
+    h = torch.exp(w * x)
+    ((h + 1) ** 2 + h**2).backward()
+    return w.grad
+
+
+@mistake("The larger of the two has flowed back, and the other has not.")
+def larger_alone(w, x):
+    h = torch.exp(w * x)
+    max((h - 1) ** 2, h**2).backward()
+    return w.grad
+
+
+@mistake("The size is right, the sign is the other one. A gradient is handed back as it comes.")
+def minus(w, x):
+    h = torch.exp(w * x)
+    (-((h - 1) ** 2) - h**2).backward()
+    return w.grad
+
+
+@mistake("That is 1, what backward begins with at the loss. Asked is what arrives at w.")
+def where_it_begins(w, x):
+    return 1
+
+
+@mistake(
+    "autograd.grad hands back a tuple: one entry for each input, here a single one.",
+    written=" autograd grad ",
+)
+def a_tuple(w, x):
+    h = torch.exp(w * x)
+    return torch.autograd.grad((h - 1) ** 2 + h**2, w)
+
+
+@mistake(
+    "What you return is None. backward() hands back nothing: it fills w.grad.",
+    written=FROM_BACKWARD,
+)
+def what_backward_hands_back(w, x):
+    h = torch.exp(w * x)
+    return ((h - 1) ** 2 + h**2).backward()
 
 
 @mistake("That stops at h: it is how the losses feel h. The way leads on through exp(w · x) to w.")

@@ -8,6 +8,9 @@ from helpers.exercises.checking.values import Trouble
 
 GRAD_IS_NONE = r"^(?!.* print ).* grad $"  # what is written of a function whose last word is a .grad
 
+FROM_BACKWARD = r" backward (?!.* grad $)"  # of one that may return what backward() hands back: nothing
+NONE = "Your function has a return, and what stands behind it is None."
+
 
 def handed_back(function, *inputs):
     """What the function makes of inputs that must not be copied, since their graph matters; ``...`` if a blank."""

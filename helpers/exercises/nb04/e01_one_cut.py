@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import GRAD_IS_NONE, handed_back
+from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back
 
 ID = "04.1"
 MINUTES = 1
@@ -132,6 +132,29 @@ def at_one(x):
 def grad_of_a_result(x):
     y = x**2 + x**4
     return y.grad
+
+
+@mistake(
+    "What you return is None. backward() hands back nothing: it fills x.grad.",
+    written=FROM_BACKWARD,
+)
+def what_backward_hands_back(x):
+    return (x**2 + x**4).backward()
+
+
+@mistake("The exponents went down by one. Each also comes to the front, as a factor.")
+def no_factors(x):
+    return x + x**3
+
+
+@mistake("The sign is the other one. Slopes of a sum keep their signs.")
+def minus(x):
+    return -2 * x - 4 * x**3
+
+
+@mistake("1 is added: the slope of a constant would be that. A constant has slope 0.")
+def slope_one_for_the_constant(x):
+    return 2 * x + 1 + 4 * x**3
 
 
 @mistake("What you start backward from has no way back to x. Only one of the three terms stands in the block.")

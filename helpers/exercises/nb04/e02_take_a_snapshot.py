@@ -42,6 +42,7 @@ def measure(snapshot, draw):
     require(t.requires_grad, "Your function cuts t itself off its history. The snapshot alone is to be cut.")
     require(torch.equal(t, given), "Your function changes the numbers of t. It should leave t alone.")
     require(torch.is_grad_enabled(), SWITCHED_OFF)
+    require(not callable(kept), "Your function hands back a method of t that was not called. It needs its brackets.")
     numbers = canonical(kept)
     t.detach().zero_()
     return {
@@ -87,6 +88,16 @@ def t_itself(t):
 @mistake("It has the shape of t and memory of its own. The numbers of t are not in it.")
 def empty_of_numbers(t):
     return torch.zeros_like(t)
+
+
+@mistake("The digits behind the point are gone. A snapshot has the numbers as they are.")
+def whole_numbers(t):
+    return t.detach().int()
+
+
+@mistake("That is one number, the sum of t. A snapshot has each of its numbers.")
+def summed(t):
+    return t.detach().sum()
 
 
 @mistake("A good copy, asked to track again.")

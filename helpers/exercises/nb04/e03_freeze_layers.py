@@ -89,6 +89,24 @@ def biases_only(model):
             layer.bias.requires_grad_(False)
 
 
+@mistake("Every weight is frozen, that of the last layer too, and every bias still asks. Go by layers, not by names.")
+def weights_of_all(model):
+    for name, parameter in model.named_parameters():
+        parameter.requires_grad_("weight" not in name)
+
+
+@mistake("All is frozen, and the last layer has a new attribute that nobody reads. Thaw its parameters.")
+def thawed_an_attribute(model):
+    model.requires_grad_(False)
+    model[-1].requires_grad = True
+
+
+@mistake("The weight of the last layer asks again. Its bias does not, and should learn as well.")
+def thawed_the_weight_alone(model):
+    model.requires_grad_(False)
+    model[-1].weight.requires_grad_(True)
+
+
 @mistake("A layer has several parameters. You count those, and one of the last layer's is frozen too. Count layers.")
 def last_parameter_only(model):
     for parameter in list(model.parameters())[:-1]:

@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import length
 from helpers.exercises.nb04.measures import OVERWRITTEN, gradients_of, leads_back, tensor_of
@@ -39,6 +40,7 @@ def measure(function, draw):
     y = tensor_of(function, x)
     if y is ...:
         return ...
+    require(y.shape == x.shape, "Your function hands back fewer or other entries than x has. A clip keeps them all.")
     return {
         "the values": y.detach().clone(),
         "the gradient": gradients_of(y, x)[0],
@@ -98,7 +100,18 @@ def set_to_zero(x):
     return torch.where(y > 0.8, 0 * y, y)
 
 
-@mistake("Every entry is multiplied by 0.8. A clip leaves the small values as they are.")
+@mistake("What was small became 0. A clip at 0.8 leaves the small values as they are.")
+def small_to_zero(x):
+    return 0.8 * (torch.sigmoid(x) > 0.8)
+
+
+@mistake("All values are scaled until the largest is 0.8. Only those above it should change.")
+def scaled_to_the_largest(x):
+    y = torch.sigmoid(x)
+    return y / y.max() * 0.8
+
+
+@mistake("Every entry is multiplied by 0.8. Those below it should stay.")
 def scaled(x):
     return 0.8 * torch.sigmoid(x)
 

@@ -163,6 +163,33 @@ def multiplied(params, lr):
             w *= lr * w.grad
 
 
+@mistake("The step is divided by the number of leaves. Each takes its whole gradient, times lr.")
+def averaged_over_the_leaves(params, lr):
+    with torch.no_grad():
+        for w in params:
+            w -= lr * w.grad / len(params)
+
+
+@mistake("The weight was replaced by its gradient. It should move a little against it.")
+def replaced_by_the_gradient(params, lr):
+    with torch.no_grad():
+        for w in params:
+            w.copy_(w.grad)
+
+
+@mistake("The whole gradient is taken off, and lr as well. lr is a factor of the gradient.")
+def took_both_off(params, lr):
+    with torch.no_grad():
+        for w in params:
+            w -= lr + w.grad
+
+
+@mistake("no_grad needs brackets: `with` takes what no_grad() makes.", written="no_grad|inference_mode")
+def block_without_brackets(params, lr):
+    with torch.no_grad:
+        params[0] -= lr * params[0].grad
+
+
 @mistake("Only the first leaf has moved. Does something end the loop, or is there none?")
 def first_leaf_only(params, lr):
     with torch.no_grad():

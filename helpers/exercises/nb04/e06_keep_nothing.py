@@ -138,6 +138,18 @@ def all_the_losses_with_graphs(loss_of, batches):
     return [loss_of(batch) for batch in batches]
 
 
+@mistake("That is the largest of the losses. Each should count alike.")
+def largest(loss_of, batches):
+    with torch.no_grad():
+        return max(loss_of(batch) for batch in batches)
+
+
+@mistake("The batches were averaged, and one loss was taken of that. The loss of a mean is not the mean of the losses.")
+def averaged_the_batches(loss_of, batches):
+    with torch.no_grad():
+        return loss_of(sum(batches) / len(batches))
+
+
 @mistake("The total is divided by the rows of a batch. How many losses did you add?")
 def divided_by_the_rows(loss_of, batches):
     with torch.no_grad():

@@ -97,7 +97,7 @@ def cut_the_other(a, b):
     return (point**2).sum()
 
 
-@mistake("a + b is one number. A point has two, side by side.")
+@mistake("That is (a + b)²: the two were added before the square. They should stand side by side.")
 def added_instead_of_joined(a, b):
     point = a + b
     return (point**2).sum()
@@ -166,6 +166,16 @@ def ran_backward(a, b):
     length = (point**2).sum()
     length.backward()
     return length
+
+
+@mistake("That is the length. The root was not asked for: squared_length is the sum of the squares.")
+def rooted(a, b):
+    return (torch.stack([a, b]) ** 2).sum().sqrt()
+
+
+@mistake("That is half: the squares were averaged, not added up.")
+def averaged(a, b):
+    return (torch.stack([a, b]) ** 2).mean()
 
 
 @mistake("That is point itself. Its squares are to be added up.")

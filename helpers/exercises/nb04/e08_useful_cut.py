@@ -58,7 +58,7 @@ def nothing_cut(x):
     return torch.round(x)
 
 
-@mistake("The value is right. The slope is 0: two tracked x cancel, or only what was rounded leads back.")
+@mistake("The value is right and the slope is 0. Follow each way back to x: what do they add up to?")
 def slope_is_zero(x):
     return x + (torch.round(x) - x)
 
@@ -78,7 +78,7 @@ def cut_the_wrong_part(x):
     return x.detach() + (torch.round(x) - x)
 
 
-@mistake("The value is right and the slope is 2: x tracks at two places, and one is enough.")
+@mistake("The value is right and the slope is 2. One way back, with the slope of x, is enough.")
 def slope_is_two(x):
     return torch.round(x).detach() + 2 * (x - x.detach())
 
@@ -122,6 +122,11 @@ def rounded_down(x):
 @mistake("The digits behind the point were cut off. To the nearest whole number some go the other way.")
 def truncated(x):
     return x + (torch.trunc(x) - x).detach()
+
+
+@mistake("Integers cannot track, and the digits behind the point were cut off, not rounded.")
+def whole_numbers(x):
+    return x.int()
 
 
 @mistake("A write into a leaf that tracks is refused. The caller needs x as it is: make a new tensor.")

@@ -201,7 +201,7 @@ def arrivals(node):
         for previous, _ in node.next_functions:
             arrivals(previous)
 
-# --- wrong: print
+# --- wrong: the sum needs a number
 def arrivals(node):
     if node is None:
         return 0

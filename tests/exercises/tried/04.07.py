@@ -70,7 +70,7 @@ def squared_length(a, b):
     point = torch.stack([a.detach(), b])
     return (point**2).sum()
 
-# --- wrong: one number
+# --- wrong: added before the square
 def squared_length(a, b):
     point = a + b
     return (point**2).sum()

@@ -47,7 +47,7 @@ def straight_through(x):
     y = x.round()
     return y
 
-# --- wrong: two tracked x cancel
+# --- wrong: Follow each way back
 def straight_through(x):
     return x + (torch.round(x) - x)
 
