@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from helpers.exercises.checking.run import call
+from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble
 
@@ -12,15 +12,21 @@ FROM_BACKWARD = r" backward (?!.* grad $)"  # of one that may return what backwa
 NONE = "Your function has a return, and what stands behind it is None."
 
 
-def handed_back(function, *inputs):
-    """What the function makes of inputs that must not be copied, since their graph matters; ``...`` if a blank."""
+def carried_out(function, *inputs):
+    """What the function makes of inputs that must not be copied, since their graph matters; None is fine."""
     try:
         return call(partial(function, *inputs), ())
     except Trouble as trouble:
         if trouble.kind != "None":
             raise
-        sentence = what_none_is(function)  # the kind too: None on purpose is another slip than no return
-        raise Trouble(sentence, sentence) from None
+        return None
+
+
+def handed_back(function, *inputs):
+    """The same where a value is needed; the kind of None is its sentence: on purpose is another slip than forgotten."""
+    result = carried_out(function, *inputs)
+    require(result is not None, what_none_is(function))
+    return result
 
 
 def length(draw):

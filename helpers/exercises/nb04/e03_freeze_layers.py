@@ -5,7 +5,7 @@ from torch import nn
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import length
+from helpers.exercises.nb03.measures import carried_out, length
 from helpers.exercises.nb04.measures import SWITCHED_OFF
 
 ID = "04.3"
@@ -39,7 +39,7 @@ def measure(freeze, draw):
     model = nn.Sequential(nn.Linear(2, n), nn.Tanh(), nn.Dropout(0.5), nn.Linear(n, n), *between, nn.Linear(n, 1))
     given = [parameter.detach().clone() for parameter in model.parameters()]
     layers = list(model)
-    freeze(model)
+    carried_out(freeze, model)
     require(list(model) == layers, "Your function changes which layers the model has. All of them are still needed.")
     require(all(map(torch.equal, model.parameters(), given)), "Your function changes the numbers of the weights.")
     require(torch.is_grad_enabled(), SWITCHED_OFF)

@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import length
+from helpers.exercises.nb03.measures import carried_out, length
 from helpers.exercises.nb04.measures import SWITCHED_OFF
 
 ID = "04.5"
@@ -42,7 +42,7 @@ def measure(step, draw):
     for leaf in leaves:
         leaf.grad = draw(*leaf.shape).float()
     params = list(leaves)
-    result = step(params, rate)
+    result = carried_out(step, params, rate)
     require(torch.is_grad_enabled(), SWITCHED_OFF)
     moved = [not torch.equal(leaf, before) for leaf, before in zip(leaves, given, strict=True)]
     require(any(moved) or result is None, HANDED_BACK)

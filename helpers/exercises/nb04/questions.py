@@ -100,7 +100,7 @@ QUESTIONS = (
         (
             Mistake("error", "an error: nothing tracks", "eval() does not stop tracking."),
             Mistake("none", "no weight gets a gradient", "That would take requires_grad_(False) or no_grad."),
-            Mistake("zeros", "every gradient is 0", "eval() changes what dropout and batch norm do. It clears nothing."),
+            Mistake("zeros", "every gradient is 0", "eval() changes what dropout and batch norm do. It clears none."),
         ),
         "eval() is about dropout and batch norm. Tracking goes on.",
         choices=(
