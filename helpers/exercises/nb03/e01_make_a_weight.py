@@ -44,8 +44,8 @@ def measure(weight, draw):
         return ...
     seen = "a list" if isinstance(tensor, list) else "no tensor"
     require(isinstance(tensor, torch.Tensor), f"Your function hands back {seen}. A weight is a tensor.")
-    shape = "no axis" if not tensor.dim() else f"shape {tuple(tensor.shape)}"
-    require(tensor.shape == (len(numbers),), f"Your function makes {shape} of {len(numbers)} numbers in a list.")
+    made = f"Your function makes a tensor of shape {tuple(tensor.shape)}; the list has {len(numbers)} numbers."
+    require(tensor.shape == (len(numbers),), made)
     numbers = "its numbers, each of which should be a tenth"
     return {numbers: tensor, "requires_grad": tensor.requires_grad, "is_leaf": tensor.is_leaf}
 

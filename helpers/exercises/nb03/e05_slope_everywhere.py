@@ -221,13 +221,6 @@ def a_tuple(f, points):
     return torch.autograd.grad(f(x).sum(), x)
 
 
-@mistake("The sign is the other one: with v all −1 each slope comes out times −1.")
-def minus_one(f, points):
-    x = points.clone().requires_grad_()
-    (-f(x)).sum().backward()
-    return x.grad
-
-
 @mistake("Your function makes the caller's own points track. Track a copy of them.")
 def tracked_in_place(f, points):
     points.requires_grad_()

@@ -114,13 +114,6 @@ def first_counted_twice(w, x):
     return w.grad
 
 
-@mistake("h² is in it twice, (h − 1)² once. Each of the two should flow back once.")
-def second_counted_twice(w, x):
-    h = torch.exp(w * x)
-    ((h - 1) ** 2 + 2 * h**2).backward()
-    return w.grad
-
-
 @mistake("That is the gradient of 1 − 2h: h² was taken from (h − 1)². Two backward passes put them together.")
 def subtracted(w, x):
     h = torch.exp(w * x)
@@ -159,24 +152,10 @@ def no_loss(w, x):
     return w.grad
 
 
-@mistake("In your h there is no exp: it is w · x.")
-def no_exp(w, x):
-    h = w * x
-    ((h - 1) ** 2 + h**2).backward()
-    return w.grad
-
-
 @mistake("The first loss in yours is (h + 1)². Look at its sign.")
 def plus_one(w, x):
     h = torch.exp(w * x)
     ((h + 1) ** 2 + h**2).backward()
-    return w.grad
-
-
-@mistake("The larger of the two has flowed back, and the other has not.")
-def larger_alone(w, x):
-    h = torch.exp(w * x)
-    max((h - 1) ** 2, h**2).backward()
     return w.grad
 
 

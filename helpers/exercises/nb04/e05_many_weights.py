@@ -94,12 +94,6 @@ def behind_the_back(params, lr):
         w.data -= lr * w.grad
 
 
-@mistake("Each weight has moved, but behind the back of the version counter, and up the slope instead of down.")
-def ascent_behind_the_back(params, lr):
-    for w in params:
-        w.data += lr * w.grad
-
-
 @mistake("The weights have moved and track no more. In the next pass nobody would fill their .grad.")
 def stopped_tracking(params, lr):
     for w in params:
@@ -200,13 +194,6 @@ def first_leaf_only(params, lr):
 def last_leaf_only(params, lr):
     with torch.no_grad():
         params[-1].sub_(lr * params[-1].grad)
-
-
-@mistake("Each leaf has moved twice as far as one step goes.")
-def two_steps(params, lr):
-    with torch.no_grad():
-        for w in params:
-            w -= 2 * lr * w.grad
 
 
 @mistake("The gradients are 0 in your step: they were cleared before it used them.")
