@@ -2,9 +2,10 @@
 
 import torch
 
-from helpers.exercises.checking.run import call
+from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb03.measures import length
 
 ID = "03.1"
 MINUTES = 2
@@ -19,10 +20,12 @@ def weight(numbers):
 exercise("03.1").check(weight)
 """
 HINTS = (
+    "`torch.tensor(numbers)` holds integers. Three things are to be done: scale them, track, and stay a leaf.",
     "A result of an operation is no leaf once tracking is on.",
     "Do the arithmetic while nothing tracks. `requires_grad_()` switches tracking on afterwards.",
 )
 WHY = "The multiplication ran before tracking was on, so nothing recorded it and the product is a leaf."
+INTEGERS = "Integers cannot require a gradient. They have to become floats before they are asked to."
 
 
 def weight(numbers):
@@ -30,27 +33,70 @@ def weight(numbers):
 
 
 def measure(weight, draw):
-    tensor = call(weight, ((10 * draw(4)).round().int().tolist(),))
+    numbers = (10 * draw(length(draw))).round().int().tolist()
+    try:
+        tensor = call(weight, (numbers,))
+    except RuntimeError as error:
+        if "can require gradients" not in str(error):
+            raise
+        raise Trouble("integers", INTEGERS) from None
     if tensor is ...:
         return ...
-    if not isinstance(tensor, torch.Tensor):
-        raise Trouble(
-            "no tensor", "Your function hands back no tensor. `torch.tensor(numbers)` makes one."
-        )
-    return {"its numbers": tensor, "requires_grad": tensor.requires_grad, "is_leaf": tensor.is_leaf}
+    seen = "a list" if isinstance(tensor, list) else "no tensor"
+    require(isinstance(tensor, torch.Tensor), f"Your function hands back {seen}. A weight is a tensor.")
+    made = f"Your function makes a tensor of shape {tuple(tensor.shape)}; the list has {len(numbers)} numbers."
+    require(tensor.shape == (len(numbers),), made)
+    numbers = "its numbers, each of which should be a tenth"
+    return {numbers: tensor, "requires_grad": tensor.requires_grad, "is_leaf": tensor.is_leaf}
 
 
 @mistake(
-    "It tracks, but a product is no leaf, and its .grad stays None. Which comes first, scaling or tracking?",
+    "retain_grad keeps the gradient of a result. It makes no leaf of it: an operation has still made it.",
+    name="retained",
+    written=" retain_grad ",
+)
+def retained(numbers):
+    product = 0.1 * torch.tensor(numbers, dtype=torch.float32, requires_grad=True)
+    product.retain_grad()
+    return product
+
+
+@mistake(
+    "It tracks, but an operation on record has made it, so it is no leaf. Which comes first, arithmetic or tracking?",
     name="a result, not a leaf",
 )
 def a_result_not_a_leaf(numbers):
     return 0.1 * torch.tensor(numbers, dtype=torch.float32, requires_grad=True)
 
 
-@mistake("Integers cannot require a gradient. They have to become floats before they are asked to.")
+@mistake("An operation has made it, so it is no leaf. And the numbers are not yet a tenth of what came.")
+def a_result_with_other_numbers(numbers):
+    return 1 * torch.tensor(numbers, dtype=torch.float32, requires_grad=True)
+
+
+@mistake(INTEGERS)
 def integers(numbers):
     return 0.1 * torch.tensor(numbers, requires_grad=True)
+
+
+@mistake(
+    "Tracking is named in your code, and the result does not track. "
+    "Is it switched on, with brackets, at the tensor you return?",
+    written="requires_grad_ ",
+)
+def not_switched_on(numbers):
+    tensor = 0.1 * torch.tensor(numbers)
+    tensor.requires_grad_  # noqa: B018
+    return tensor
+
+
+@mistake(
+    "Under no_grad nothing that is computed tracks, whatever its parts ask for.",
+    written="no_grad|inference_mode",
+)
+def made_unseen(numbers):
+    with torch.no_grad():
+        return 0.1 * torch.tensor(numbers, dtype=torch.float32, requires_grad=True)
 
 
 @mistake("The numbers are right and it is a leaf. It does not ask for a gradient yet.")
@@ -64,6 +110,45 @@ def does_not_ask(numbers):
 )
 def forgot_the_0_1(numbers):
     return torch.tensor(numbers, dtype=torch.float32, requires_grad=True)
+
+
+@mistake("Those are the numbers as they came, and nothing asks for a gradient. Both are still to be done.")
+def a_tensor_and_no_more(numbers):
+    return torch.tensor(numbers)
+
+
+@mistake("It is ten times what came. Times 0.1 makes numbers smaller.")
+def ten_times(numbers):
+    return (torch.tensor(numbers) / 0.1).requires_grad_()
+
+
+@mistake("The numbers were rounded to whole ones. A tenth of an integer is a float.")
+def whole_numbers(numbers):
+    return torch.tensor([number // 10 for number in numbers], dtype=torch.float32, requires_grad=True)
+
+
+@mistake("Python cannot multiply a list by 0.1. What has to become of the list first?")
+def scaled_the_list(numbers):
+    return torch.tensor(0.1 * numbers, requires_grad=True)
+
+
+@mistake("A leaf that tracks cannot be written into in place. Scale it before it tracks.")
+def scaled_in_place(numbers):
+    tensor = torch.tensor(numbers, dtype=torch.float32, requires_grad=True)
+    tensor *= 0.1
+    return tensor
+
+
+@mistake("Integers cannot be scaled in place by 0.1: the result does not fit into them. Make a new tensor.")
+def scaled_integers_in_place(numbers):
+    tensor = torch.tensor(numbers)
+    tensor *= 0.1
+    return tensor.requires_grad_()
+
+
+@mistake("0.1 is added to each number. Times makes a tenth of it.")
+def added(numbers):
+    return (0.1 + torch.tensor(numbers)).requires_grad_()
 
 
 @also_right

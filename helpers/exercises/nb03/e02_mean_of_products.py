@@ -3,6 +3,7 @@
 import torch
 
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb03.measures import length
 
 ID = "03.2"
 MINUTES = 2
@@ -17,6 +18,7 @@ def mean_square_grad(x):
 exercise("03.2").check(mean_square_grad)
 """
 HINTS = (
+    "Two steps lie between x and the mean: a product and a mean. Each has a local derivative.",
     "Backward from the output: the mean hands the same number to each of its n elements.",
     "The mean hands 1/n to each element. The product x · x hands on x for each of its two uses.",
 )
@@ -28,7 +30,7 @@ def mean_square_grad(x):
 
 
 def inputs(draw):
-    return (draw(4),)
+    return (draw(length(draw)).float(),)
 
 
 def gradient_of(nudge, x):
@@ -53,14 +55,118 @@ def n_is_3(x):
     return 2 * x / 3
 
 
-@mistake("Each element has a gradient of its own: the answer has the shape of x.")
+@mistake("That is one number: the 2x were averaged. Each element of x has a gradient of its own.")
 def averaged(x):
     return 2 * x.mean()
+
+
+@mistake("Every entry is the same. A nudge of one element is felt as much as that element is large.")
+def averaged_and_spread(x):
+    return torch.full_like(x, 2 * x.mean().item())
 
 
 @mistake("Those are the terms of the mean. How does one of them feel a nudge of x?")
 def the_terms(x):
     return x * x / len(x)
+
+
+@mistake("Those are the squares that are averaged. What is the slope of one of them?")
+def the_squares(x):
+    return x * x
+
+
+@mistake("That is the mean itself. Its gradient has one entry for each element of x.")
+def the_mean(x):
+    return (x * x).mean()
+
+
+@mistake("The mean divides by n. Your code multiplies by it.")
+def times_n(x):
+    return 2 * x * len(x)
+
+
+@mistake("That is what the mean hands to each element. On the way to x it still passes the product x · x.")
+def only_the_mean(x):
+    return torch.ones_like(x) / len(x)
+
+
+@mistake("2/n lacks x. The local derivative of a square depends on where it stands.")
+def forgot_x(x):
+    return 2 / len(x)
+
+
+@mistake("2/n in each place, but x is nowhere in it. The slope of a square depends on where it stands.")
+def forgot_x_everywhere(x):
+    return torch.ones_like(x) * 2 / len(x)
+
+
+@mistake("The slope of x² is 2x, not 2x². One factor x has gone with the derivative.")
+def one_x_too_many(x):
+    return 2 * x * x / len(x)
+
+
+@mistake("That is x alone: one use of it, and nothing of the mean.")
+def x_alone(x):
+    return x
+
+
+@mistake("n stands twice. The 1/n of the mean comes once.")
+def divided_twice(x):
+    return 2 * x / len(x) ** 2
+
+
+@mistake("Half and twice are mixed up: two uses of x add up, so there is a 2 on top.")
+def halved(x):
+    return x / (2 * len(x))
+
+
+@mistake("The size is right, the sign is the other one. Nothing in a mean of squares has a minus.")
+def minus(x):
+    return -2 * x / len(x)
+
+
+@mistake("That divides by n − 1. A mean divides by the number of its elements.")
+def one_less(x):
+    return 2 * x / (len(x) - 1)
+
+
+@mistake("The number of elements is not always 4. Which n has the x that is handed over?")
+def n_is_4(x):
+    return 2 * x / 4
+
+
+@mistake("That is twice too much. The two uses of x bring one x each.")
+def four_x(x):
+    return 4 * x / len(x)
+
+
+@mistake("x stands below the line in yours. A larger element is felt more, not less.")
+def upside_down(x):
+    return 2 * len(x) / x
+
+
+@mistake("That divides by the sum of the elements. The mean divides by how many they are.")
+def divided_by_the_sum(x):
+    return 2 * x / x.sum()
+
+
+@mistake("The way there is the derivative, which lowers the exponent. Yours has raised it.")
+def integrated(x):
+    return x**3 / 3 / len(x)
+
+
+@mistake("x.shape is a tuple of lengths. To divide you need the one number in it.")
+def divided_by_the_shape(x):
+    return 2 * x / x.shape
+
+
+@mistake(
+    "The formula is asked for, by hand. The x it is given does not track, so backward has nothing to walk.",
+    written="backward|grad",
+)
+def walked_back(x):
+    (x * x).mean().backward()
+    return x.grad
 
 
 @also_right

@@ -1,11 +1,11 @@
 """Exercise 03.3: every way back to a leaf."""
 
-from functools import partial
-
 import torch
 
-from helpers.exercises.checking.run import call
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import Trouble, canonical, same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb03.measures import NONE, handed_back, length
 
 ID = "03.3"
 MINUTES = 4
@@ -24,10 +24,19 @@ def arrivals(node):
 exercise("03.3").check(arrivals)
 """
 HINTS = (
-    "Three cases: a constant, a leaf's end, and an operation with nodes before it.",
+    "Three cases: a constant, a leaf's end, and an operation with nodes before it. What is each worth?",
+    "An entry of `next_functions` is a pair: the node before, and a number that `walk` throws away.",
     "For an operation, add up what the function itself says of each node in `next_functions`.",
 )
 WHY = "Each way from the output to a leaf ends in one arrival: these are the paths of notebook 02."
+FALLS_THROUGH = (
+    "Your function comes to its end without a value where the node is an operation. "
+    "What is done there with the counts of the nodes before?"
+)
+COUNTS_ON = (
+    "Your function gives another count when it is asked again for the same node. "
+    "What it counts in should begin at 0 each time."
+)
 
 
 def arrivals(node):
@@ -39,13 +48,25 @@ def arrivals(node):
 
 
 def measure(arrivals, draw):
-    """Arrivals for J, for a product of a leaf with itself, and for the diamond; nodes of a graph cannot be copied."""
-    a, b, c = (draw().requires_grad_() for _ in range(3))
+    """Arrivals for J, for a product of a leaf with itself, and for a diamond in which s is used a few times more."""
+    a, b, c = (draw().float().requires_grad_() for _ in range(3))
     s, p = a + b, a * b
-    results = 3 * (a + b * c), torch.exp(a * a), s + p + s * p
-    if not callable(arrivals):
-        return call(arrivals, ())
-    return [call(partial(arrivals, result.grad_fn), ()) for result in results]
+    results = 3 * (a + b * c), torch.exp(a * a), sum([s] * length(draw), s + p + s * p)
+    counts = [counted(arrivals, result.grad_fn) for result in results]
+    again = [counted(arrivals, result.grad_fn) for result in results]
+    require(all(map(same, counts, again)), COUNTS_ON)
+    return counts
+
+
+def counted(arrivals, node):
+    try:
+        count = handed_back(arrivals, node)
+    except Trouble as trouble:
+        require(trouble.kind != NONE, FALLS_THROUGH)
+        raise
+    several = isinstance(count, (list, set, tuple))
+    require(not several, "Your function hands back several things, not one count.")
+    return canonical(count)
 
 
 def leaves_reached(node):
@@ -55,10 +76,67 @@ def leaves_reached(node):
 
 
 @mistake(
-    "That looks at the last operation alone. Let the function call itself on each node before it."
+    "Each entry of next_functions is a pair. The node is its first part.",
+    written="next_functions",
 )
+def walked_into_a_pair(node):
+    if node is None:
+        return 0
+    return sum(walked_into_a_pair(pair) for pair in node.next_functions)
+
+
+@mistake(
+    "Your code runs into a None. It stands for a constant, and has nothing before it.",
+    written="next_functions",
+)
+def walked_into_a_constant(node):
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(walked_into_a_constant(previous) for previous, _ in node.next_functions)
+
+
+@mistake("A call of yours hands back None, and the sum needs a number. In which of the three cases?")
+def summed_none(node):
+    if node is None:
+        return None
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(summed_none(previous) for previous, _ in node.next_functions)
+
+
+@mistake("Not every operation has two nodes before it: exp has one. A loop takes as many as there are.")
+def always_two(node):
+    if node is None or type(node).__name__ == "AccumulateGrad":
+        return int(node is not None)
+    return always_two(node.next_functions[0][0]) + always_two(node.next_functions[1][0])
+
+
+@mistake(FALLS_THROUGH)
+def falls_through(node):
+    if node is None:
+        return 0
+    for previous, _ in node.next_functions:
+        falls_through(previous)
+    return None
+
+
+@mistake("A constant takes 1 away in yours. It should neither add nor take.")
+def constants_take_away(node):
+    if node is None:
+        return -1
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(constants_take_away(previous) for previous, _ in node.next_functions)
+
+
+@mistake("That looks at the last operation alone. Let the function call itself on each node before it.")
 def one_level_only(node):
     return len(node.next_functions)
+
+
+@mistake("That is right up to one step before the last operation. The walk goes on until it meets a leaf's end.")
+def two_levels_only(node):
+    return sum(len(previous.next_functions) for previous, _ in node.next_functions if previous is not None)
 
 
 @mistake("A None stands for a constant. No gradient arrives there, so it counts for nothing.")
@@ -68,6 +146,13 @@ def counted_constants(node):
     return sum(counted_constants(previous) for previous, _ in node.next_functions)
 
 
+@mistake("That counts the constants instead: no gradient arrives at a None, and one does at each AccumulateGrad.")
+def constants_alone(node):
+    if node is None:
+        return 1
+    return sum(constants_alone(previous) for previous, _ in node.next_functions)
+
+
 @mistake("That counts every node on the way. Only the ends are arrivals.")
 def counted_operations(node):
     if node is None:
@@ -75,18 +160,65 @@ def counted_operations(node):
     return 1 + sum(counted_operations(previous) for previous, _ in node.next_functions)
 
 
-@mistake("That follows one operand of each operation. Every one of them leads on.")
+@mistake("That counts nodes, and a None among them. Only an AccumulateGrad is an arrival.")
+def counted_everything(node):
+    if node is None:
+        return 1
+    return 1 + sum(counted_everything(previous) for previous, _ in node.next_functions)
+
+
+@mistake("Those are the operations that the walk passes, not the ends at which it arrives.")
+def operations_alone(node):
+    if node is None or type(node).__name__ == "AccumulateGrad":
+        return 0
+    return 1 + sum(operations_alone(previous) for previous, _ in node.next_functions)
+
+
+@mistake("With yours each result has one arrival. Does every operand of an operation lead on, or only one?")
 def first_operand_only(node):
     if node is None or type(node).__name__ == "AccumulateGrad":
         return int(node is not None)
     return first_operand_only(node.next_functions[0][0])
 
 
-@mistake(
-    "That counts leaves. A leaf that is used twice is reached twice, and gets two contributions."
-)
+@mistake("That follows the last operand alone. The others lead to leaves as well.")
+def last_operand_only(node):
+    if node is None or type(node).__name__ == "AccumulateGrad":
+        return int(node is not None)
+    count = 0
+    for previous, _ in node.next_functions:
+        count = last_operand_only(previous)
+    return count
+
+
+@mistake("Yours is 0 for each result. Which line turns an end into 1, and which adds up what nodes further back say?")
+def never_added_up(node):
+    return 0
+
+
+@mistake("That is the length of the longest way. How many ways are there?")
+def longest_way(node):
+    if node is None:
+        return 0
+    return 1 + max((longest_way(previous) for previous, _ in node.next_functions), default=0)
+
+
+@mistake("That counts leaves. A leaf that is used twice is reached twice, and gets two contributions.")
 def each_leaf_once(node):
     return len(leaves_reached(node))
+
+
+def kept_count(node, found=[]):  # noqa: B006
+    if type(node).__name__ == "AccumulateGrad":
+        found.append(node)
+    for previous, _ in getattr(node, "next_functions", ()):
+        kept_count(previous)
+    return len(found)
+
+
+@mistake(COUNTS_ON, name="counts on")
+def counts_on(node):
+    return kept_count(node)
 
 
 @also_right

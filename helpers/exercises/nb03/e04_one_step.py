@@ -2,8 +2,9 @@
 
 import torch
 
-from helpers.exercises.checking.run import call
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb03.measures import carried_out, length
 
 ID = "03.4"
 MINUTES = 3
@@ -18,10 +19,13 @@ def train_step(w, sgd):
 exercise("03.4").check(train_step)
 """
 HINTS = (
+    "An old gradient waits in w.grad. Which of the orders that you saw does not mind?",
     "Four lines: one for the loss, one each for zero, backward and step.",
     "The old gradient must be gone before backward adds the new one.",
 )
 WHY = "Zero comes before backward adds, and the step after: w.grad then holds the gradient of this loss alone."
+STEPS_FIRST = "Your function steps first and runs backward afterwards: the step uses what an earlier call left."
+ONCE = "One step of training has one of each."
 
 
 def train_step(w, sgd):
@@ -33,21 +37,25 @@ def train_step(w, sgd):
 
 def measure(train_step, draw):
     """Where w stands after each of three steps, when an old gradient waits in w.grad."""
-    w = (5 + draw()).requires_grad_()
-    w.grad = draw()
-    sgd, places = torch.optim.SGD([w], lr=0.1), []
-    if not callable(train_step):
-        return call(train_step, ())
+    rate, w = 0.05 * length(draw), (5 + draw()).float().requires_grad_()
+    w.grad = draw().float()
+    sgd, places = torch.optim.SGD([w], lr=rate), []
     for _ in range(3):
-        if train_step(w, sgd) is ...:
+        done = []
+        heard = w.register_hook(lambda _, done=done: done.append("backward"))
+        sgd.register_step_post_hook(lambda *_, done=done: done.append("step"))
+        if carried_out(train_step, w, sgd) is ...:
             return ...
+        heard.remove()
+        require(done[::-1] != ["backward", "step"], STEPS_FIRST)
+        for what in ("step", "backward"):
+            require(done.count(what) < 2, f"Your function runs {what} {done.count(what)} times in one call. {ONCE}")
+        require(w.requires_grad, "Your function leaves w without tracking. It has to learn in the next step too.")
         places.append(w.item())
     return places
 
 
-@mistake(
-    "Right for a loop that starts empty. Here an old gradient waits in w.grad and joins the first step."
-)
+@mistake("Right for a loop that starts empty. Here an old gradient waits in w.grad and joins the first step.")
 def zeroed_last(w, sgd):
     ((w - 2) ** 2).backward()
     sgd.step()
@@ -55,11 +63,44 @@ def zeroed_last(w, sgd):
 
 
 @mistake(
-    "w has not moved. Follow w.grad line by line: what is in it when the step comes, and does w itself change?"
+    "zero_grad comes after backward and throws away what it has brought. The step finds nothing.",
+    written=r" backward .*zero_grad .*step ",
 )
 def zeroed_between(w, sgd):
     ((w - 2) ** 2).backward()
     sgd.zero_grad()
+    sgd.step()
+
+
+@mistake(
+    "w has not moved. The gradient is there: which call moves w by it?",
+    written=r"^(?=.* backward )(?!.*step|.* backward .*zero)",
+)
+def no_step(w, sgd):
+    sgd.zero_grad()
+    ((w - 2) ** 2).backward()
+
+
+@mistake("w has not moved, and no line fills w.grad anew.", written=r"^(?!.* (backward|grad) )")
+def no_backward(w, sgd):
+    sgd.zero_grad()
+    sgd.step()
+
+
+@mistake("w has not moved. What is in w.grad when the step comes, and is `sgd.step` called, with brackets?")
+def not_called(w, sgd):
+    sgd.zero_grad()
+    ((w - 2) ** 2).backward()
+    sgd.step  # noqa: B018
+
+
+@mistake(
+    "The old gradients are still in w.grad, though zero_grad stands in your code. Is it called, with brackets?",
+    written=" zero_grad ",
+)
+def zero_not_called(w, sgd):
+    sgd.zero_grad  # noqa: B018
+    ((w - 2) ** 2).backward()
     sgd.step()
 
 
@@ -69,9 +110,7 @@ def never_zeroed(w, sgd):
     sgd.step()
 
 
-@mistake(
-    "No tensor has a zero_grad, neither loss nor weight. Who holds the weights and empties their .grad?"
-)
+@mistake("No tensor has a zero_grad, neither loss nor weight. Who holds the weights and empties their .grad?")
 def zeroed_on_the_loss(w, sgd):
     loss = (w - 2) ** 2
     loss.zero_grad()
@@ -86,6 +125,96 @@ def zeroed_the_weight(w, sgd):
     sgd.step()
 
 
+@mistake(STEPS_FIRST)
+def stepped_first(w, sgd):
+    sgd.zero_grad()
+    sgd.step()
+    ((w - 2) ** 2).backward()
+
+
+@mistake("The step uses the old gradient alone: no line of yours runs backward.")
+def old_gradient_alone(w, sgd):
+    sgd.step()
+
+
+@mistake("w goes up the loss, away from 2. Which sign stands before the square, or before the step?")
+def ascent(w, sgd):
+    sgd.zero_grad()
+    (-((w - 2) ** 2)).backward()
+    sgd.step()
+
+
+@mistake("w moves by the same amount at each step: that is the slope of w − 2. The loss is its square.")
+def not_squared(w, sgd):
+    sgd.zero_grad()
+    (w - 2).backward()
+    sgd.step()
+
+
+@mistake("w moves by the same amount at each step: that is the slope of 2(w − 2). The loss has a power of 2 instead.")
+def doubled_instead(w, sgd):
+    sgd.zero_grad()
+    ((w - 2) * 2).backward()
+    sgd.step()
+
+
+@mistake("Your step has the rate 0.1. The optimiser that is handed over has a rate of its own.")
+def rate_of_its_own(w, sgd):
+    w.data -= 0.1 * 2 * (w.detach() - 2)
+
+
+@mistake("w.grad holds the loss itself in yours. How does the loss feel w?")
+def value_as_gradient(w, sgd):
+    w.grad = ((w - 2) ** 2).detach()
+    sgd.step()
+
+
+@mistake("w stands at 2 at once. A step goes a part of the way, against the gradient.")
+def jumped(w, sgd):
+    w.data.fill_(2.0)
+
+
+@mistake("w goes towards 0: the loss of your code is w². Where does the 2 belong?")
+def square_of_w(w, sgd):
+    sgd.zero_grad()
+    (w**2).backward()
+    sgd.step()
+
+
+@mistake("w goes towards −2. Which w makes the square 0?")
+def plus_two(w, sgd):
+    sgd.zero_grad()
+    ((w + 2) ** 2).backward()
+    sgd.step()
+
+
+@mistake("The step is half as long as it should be. The slope of a square has a 2 in front.")
+def half_a_slope(w, sgd):
+    w.grad = (w - 2).detach()
+    sgd.step()
+
+
+@mistake("The loss has no way back to w. Which line hands on numbers without a history?")
+def no_way_back(w, sgd):
+    sgd.zero_grad()
+    ((w.detach() - 2) ** 2).backward()
+    sgd.step()
+
+
+@mistake(
+    "A number from item() has no history, and no backward. Call backward on the tensor.",
+    written=" item ",
+)
+def backward_of_a_number(w, sgd):
+    sgd.zero_grad()
+    ((w - 2) ** 2).item().backward()
+
+
+@mistake("A write into a leaf that tracks is refused. Who may take the step for you?")
+def wrote_into_the_leaf(w, sgd):
+    w -= 0.1 * (w - 2)
+
+
 @also_right
 def cleared_by_none(w, sgd):
     w.grad = None
@@ -97,4 +226,4 @@ def cleared_by_none(w, sgd):
 def by_hand(w, sgd):
     (slope,) = torch.autograd.grad((w - 2) ** 2, w)
     with torch.no_grad():
-        w -= 0.1 * slope
+        w -= sgd.param_groups[0]["lr"] * slope

@@ -2,7 +2,9 @@
 
 import torch
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back, length
 
 ID = "03.5"
 MINUTES = 4
@@ -20,9 +22,11 @@ exercise("03.5").check(slopes)
 HINTS = (
     "`points.clone().requires_grad_()` is a leaf of your own; its .grad is the answer.",
     "The Jacobian of f is diagonal. Which v makes v · Jacobian its diagonal?",
-    "Each slope should come out times 1.",
+    "`f(x).backward(gradient=v)`, with a v of the shape of x: each slope should come out times 1.",
 )
 WHY = "Each output depends on one point alone: with v full of ones, v · Jacobian is the diagonal, the n slopes."
+OTHER_SHAPE = "Your function gives backward a v of another shape than f(x). It needs one entry for each output."
+CUT_AFTERWARDS = "Your function gives f what tracks, and cuts the way back afterwards. Where is the history lost?"
 
 
 def slopes(f, points):
@@ -32,7 +36,7 @@ def slopes(f, points):
 
 
 def inputs(draw):
-    return wave, draw(5)
+    return wave, draw(length(draw)).float()
 
 
 def gradient_of(nudge, f, points):
@@ -43,16 +47,39 @@ def wave(x):
     return x**3 - torch.sin(x)
 
 
-@mistake(
-    "f gives n numbers, and backward starts by itself only from one. What arrives from above at each of the n?"
-)
+def measure(slopes, draw):
+    f, points = inputs(draw)
+    given, passes, tracked = points.clone(), [], []
+
+    def watched(x):
+        y = f(x)
+        tracked.append(y.requires_grad)
+        if y.requires_grad:
+            y.register_hook(passes.append)
+        return y
+
+    try:
+        found = handed_back(slopes, watched, points)
+    except RuntimeError as error:
+        require("Mismatch in shape" not in str(error), OTHER_SHAPE)
+        require("does not require grad" not in str(error) or tracked[-1:] != [True], CUT_AFTERWARDS)
+        raise
+    require(torch.equal(points, given), "Your function changes its inputs in place. Track a copy of them.")
+    require(not points.requires_grad, "Your function makes the caller's own points track. Track a copy of them.")
+    require(len(passes) < 2, f"Your function runs backward {len(passes)} times. One pass brings all the slopes.")
+    asked = len(tracked) > 1 and not any(tracked)
+    require(not asked, "Your function asks f several times and backward never. One pass backward is enough.")
+    return found
+
+
+@mistake("f gives n numbers, and backward starts by itself only from one. What arrives from above at each of the n?")
 def no_upstream_gradient(f, points):
     x = points.clone().requires_grad_()
     f(x).backward()
     return x.grad
 
 
-@mistake("A mean hands 1/n to each element. Which reduction hands on 1?")
+@mistake("Each slope comes out divided by n, as a mean would have it. What should arrive at each output instead?")
 def a_mean(f, points):
     x = points.clone().requires_grad_()
     f(x).mean().backward()
@@ -74,11 +101,60 @@ def the_values_as_upstream(f, points):
     return x.grad
 
 
-@mistake("Only the first output was asked. The others feel nothing.")
+@mistake("Each slope comes out as 0. With yours, what arrives from above at each output?")
+def zeros_as_upstream(f, points):
+    x = points.clone().requires_grad_()
+    f(x).backward(gradient=torch.zeros_like(x))
+    return x.grad
+
+
+@mistake("Each slope comes out times its own place: 0, 1, 2 and so on.")
+def places_as_upstream(f, points):
+    x = points.clone().requires_grad_()
+    f(x).backward(gradient=torch.arange(len(x)).float())
+    return x.grad
+
+
+@mistake(OTHER_SHAPE)
+def one_number_as_upstream(f, points):
+    x = points.clone().requires_grad_()
+    f(x).backward(gradient=torch.tensor(1.0))
+    return x.grad
+
+
+@mistake("One output was asked, and the others feel nothing.")
 def one_point_only(f, points):
     x = points.clone().requires_grad_()
     f(x)[0].backward()
     return x.grad
+
+
+@mistake("The last output alone was asked. What of those before it?")
+def last_point_only(f, points):
+    x = points.clone().requires_grad_()
+    f(x)[-1].backward()
+    return x.grad
+
+
+@mistake("Each entry is the slope of f at the sum of the points. The points are summed before f, not after it.")
+def summed_first(f, points):
+    x = points.clone().requires_grad_()
+    f(x.sum()).backward()
+    return x.grad
+
+
+@mistake("That is the sum of the slopes, one number. Each point has a slope of its own.")
+def slopes_summed(f, points):
+    x = points.clone().requires_grad_()
+    f(x).sum().backward()
+    return x.grad.sum()
+
+
+@mistake("That is the mean of the slopes, one number for all points.")
+def slopes_averaged(f, points):
+    x = points.clone().requires_grad_()
+    f(x).sum().backward()
+    return x.grad.mean()
 
 
 @mistake("That is f itself. Its slope is what backward leaves in .grad.")
@@ -86,9 +162,69 @@ def the_values(f, points):
     return f(points)
 
 
-@mistake("The points do not track, so f of them has no history. Track a copy of them first.")
+@mistake("Those are the points themselves. The slopes are in the .grad of a tracked copy, after backward.")
+def the_copy(f, points):
+    x = points.clone().requires_grad_()
+    f(x).sum().backward()
+    return x
+
+
+@mistake(
+    "The .grad you return is None. Which tensor is a leaf that tracks, and that backward has reached?",
+    written=GRAD_IS_NONE,
+)
+def grad_of_a_result(f, points):
+    x = points.clone().requires_grad_()
+    y = f(x)
+    y.backward(gradient=torch.ones_like(y))
+    return y.grad
+
+
+@mistake(
+    "What you return is None. backward() hands back nothing: it fills the .grad of leaves.",
+    written=FROM_BACKWARD,
+)
+def what_backward_hands_back(f, points):
+    x = points.clone().requires_grad_()
+    return f(x).sum().backward()
+
+
+@mistake("Each entry is 1: that is what arrives at f(x), not at x.")
+def upstream_itself(f, points):
+    return torch.ones_like(points)
+
+
+@mistake("Those are slopes of torch.sin, which was an example. f is handed over, and may be another one.")
+def slopes_of_the_sine(f, points):
+    return torch.cos(points)
+
+
+@mistake("What f is given does not track, so its result has no history. Give f a copy that tracks.")
 def tracked_no_copy(f, points):
     f(points).backward(gradient=torch.ones_like(points))
+    return points.grad
+
+
+@mistake(CUT_AFTERWARDS)
+def cut_afterwards(f, points):
+    x = points.clone().requires_grad_()
+    f(x).detach().sum().backward()
+    return x.grad
+
+
+@mistake(
+    "autograd.grad hands back a tuple: one entry for each input, here a single one.",
+    written=" autograd grad ",
+)
+def a_tuple(f, points):
+    x = points.clone().requires_grad_()
+    return torch.autograd.grad(f(x).sum(), x)
+
+
+@mistake("Your function makes the caller's own points track. Track a copy of them.")
+def tracked_in_place(f, points):
+    points.requires_grad_()
+    f(points).sum().backward()
     return points.grad
 
 
@@ -100,10 +236,10 @@ def by_sum(f, points):
 
 
 @also_right
-def one_by_one(f, points):
-    return torch.stack([torch.func.grad(f)(point) for point in points])
+def all_at_once(f, points):
+    return torch.func.vmap(torch.func.grad(f))(points)
 
 
 @also_right
-def by_jacobian(f, points):
-    return torch.autograd.functional.jacobian(f, points).diagonal()
+def forward(f, points):
+    return torch.func.jvp(f, (points,), (torch.ones_like(points),))[1]

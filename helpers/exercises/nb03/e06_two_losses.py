@@ -2,7 +2,9 @@
 
 import torch
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back
 
 ID = "03.6"
 MINUTES = 4
@@ -18,6 +20,7 @@ def gradient_of_both(w, x):
 exercise("03.6").check(gradient_of_both)
 """
 HINTS = (
+    "The error comes from the second of two calls. Is one call enough?",
     "Two backward passes add their gradients. Which single number has that sum as its gradient?",
     "The derivative of a sum is the sum of the derivatives: one number, one reverse sweep.",
 )
@@ -32,12 +35,32 @@ def gradient_of_both(w, x):
 
 
 def inputs(draw):
-    return (0.3 * draw()).requires_grad_(), draw()
+    return (0.3 * draw()).float().requires_grad_(), draw().float()
 
 
 def gradient_of(nudge, w, x):
     h = torch.exp((w.detach() + nudge) * x)
     return (h - 1) ** 2 + h**2
+
+
+def measure(gradient_of_both, draw):
+    w, x = inputs(draw)
+    given = w.detach().clone(), x.clone()
+    gradient = handed_back(gradient_of_both, w, x)
+    same = all(torch.equal(now.detach(), before) for now, before in zip((w, x), given, strict=True))
+    require(same, "Your function changes its inputs in place. The gradient alone is asked for.")
+    return gradient
+
+
+@mistake(
+    "retain_graph stands where nothing needs it any more. Which of the two passes should keep what h has kept?",
+    written=" retain_graph ",
+)
+def retained_too_late(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) ** 2).backward()
+    (h**2).backward(retain_graph=True)
+    return w.grad
 
 
 @mistake(
@@ -51,24 +74,57 @@ def freed_then_asked(w, x):
     return w.grad
 
 
-@mistake("Only (h − 1)² has flowed back. The other loss adds to it.")
+@mistake("That is the share of (h − 1)² alone. Where does that of h² get lost?")
 def first_loss_only(w, x):
     h = torch.exp(w * x)
     ((h - 1) ** 2).backward()
     return w.grad
 
 
-@mistake("Only h² has flowed back. The other loss adds to it.")
+@mistake("That is the share of h² alone. Where does that of (h − 1)² get lost?")
 def second_loss_only(w, x):
     h = torch.exp(w * x)
     (h**2).backward()
     return w.grad
 
 
-@mistake("That is half of it: the two losses were averaged, not added.")
+@mistake("That is half of it. Two backward passes would have added, and nothing divides a sum.")
 def averaged(w, x):
     h = torch.exp(w * x)
     (((h - 1) ** 2 + h**2) / 2).backward()
+    return w.grad
+
+
+@mistake(
+    "That is twice as much. Does a share flow back twice, do you add to what .grad has added, "
+    "or do you square a sum instead of its parts?"
+)
+def twice(w, x):
+    h = torch.exp(w * x)
+    loss = (h - 1) ** 2 + h**2
+    loss.backward(retain_graph=True)
+    loss.backward()
+    return w.grad
+
+
+@mistake("(h − 1)² is in it twice. After the second backward, .grad already holds the share of the first.")
+def first_counted_twice(w, x):
+    h = torch.exp(w * x)
+    (2 * (h - 1) ** 2 + h**2).backward()
+    return w.grad
+
+
+@mistake("That is the gradient of 1 − 2h: h² was taken from (h − 1)². Two backward passes put them together.")
+def subtracted(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) ** 2 - h**2).backward()
+    return w.grad
+
+
+@mistake("That is the gradient of 2h − 1. Is a square missing, or one loss taken from the other?")
+def two_h(w, x):
+    h = torch.exp(w * x)
+    (h**2 - (h - 1) ** 2).backward()
     return w.grad
 
 
@@ -84,17 +140,96 @@ def the_weight(w, x):
     return w
 
 
+@mistake("That is the loss, a value. Its gradient is what backward leaves in w.grad.")
+def the_loss(w, x):
+    h = torch.exp(w * x)
+    return (h - 1) ** 2 + h**2
+
+
 @mistake("That is the gradient of h. Both losses come after it.")
 def no_loss(w, x):
     torch.exp(w * x).backward()
     return w.grad
 
 
-@mistake("A detached h has no way back to w, so nothing can flow there.")
+@mistake("The first loss in yours is (h + 1)². Look at its sign.")
+def plus_one(w, x):
+    h = torch.exp(w * x)
+    ((h + 1) ** 2 + h**2).backward()
+    return w.grad
+
+
+@mistake("The size is right, the sign is the other one. A gradient is handed back as it comes.")
+def minus(w, x):
+    h = torch.exp(w * x)
+    (-((h - 1) ** 2) - h**2).backward()
+    return w.grad
+
+
+@mistake("That is 1, what backward begins with at the loss. Asked is what arrives at w.")
+def where_it_begins(w, x):
+    return 1
+
+
+@mistake(
+    "autograd.grad hands back a tuple: one entry for each input, here a single one.",
+    written=" autograd grad ",
+)
+def a_tuple(w, x):
+    h = torch.exp(w * x)
+    return torch.autograd.grad((h - 1) ** 2 + h**2, w)
+
+
+@mistake(
+    "What you return is None. backward() hands back nothing: it fills w.grad.",
+    written=FROM_BACKWARD,
+)
+def what_backward_hands_back(w, x):
+    h = torch.exp(w * x)
+    return ((h - 1) ** 2 + h**2).backward()
+
+
+@mistake("That stops at h: it is how the losses feel h. The way leads on through exp(w · x) to w.")
+def gradient_of_h(w, x):
+    h = torch.exp(w * x)
+    return 2 * (h - 1) + 2 * h
+
+
+@mistake("That is right up to exp. The inner derivative is missing: how does w · x feel w?")
+def forgot_x(w, x):
+    h = torch.exp(w * x)
+    return (2 * (h - 1) + 2 * h) * h
+
+
+@mistake("The two shares stand side by side. Let them come together in one number.")
+def a_pair(w, x):
+    h = torch.exp(w * x)
+    one, two = (h - 1) ** 2, h**2
+    return [torch.autograd.grad(loss, w, retain_graph=True)[0] for loss in (one, two)]
+
+
+@mistake("Backward starts from one number. You start it from two, side by side.")
+def started_from_two(w, x):
+    h = torch.exp(w * x)
+    torch.stack([(h - 1) ** 2, h**2]).backward()
+    return w.grad
+
+
+@mistake("What you start backward from has no way back to w. Which line cuts it?")
 def cut_loose(w, x):
     h = torch.exp(w * x).detach()
     ((h - 1) ** 2 + h**2).backward()
     return w.grad
+
+
+@mistake(
+    "The .grad you return is None. Only a leaf that backward has reached has one. Which tensor is that here?",
+    written=GRAD_IS_NONE,
+)
+def grad_of_a_result(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) ** 2 + h**2).backward()
+    return h.grad
 
 
 @also_right

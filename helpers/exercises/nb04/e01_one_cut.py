@@ -1,6 +1,10 @@
 """Exercise 04.1: the gradient that a cut leaves."""
 
+import torch
+
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back
 
 ID = "04.1"
 MINUTES = 1
@@ -16,6 +20,7 @@ exercise("04.1").check(grad_of_x)
 """
 HINTS = (
     "Which of the three terms have a way back to x?",
+    "To autograd, what is computed under no_grad is a number that happens to be there.",
     "Differentiate each of those by itself, and add. A constant has slope 0.",
 )
 WHY = "x² and x⁴ have a way back to x; x³ was computed unseen, a constant."
@@ -26,11 +31,20 @@ def grad_of_x(x):
 
 
 def inputs(draw):
-    return (draw(),)
+    return (draw().float().requires_grad_(),)
 
 
 def gradient_of(nudge, x):
+    x = x.detach()
     return (x + nudge) ** 2 + x**3 + (x + nudge) ** 4
+
+
+def measure(grad_of_x, draw):
+    (x,) = inputs(draw)
+    given = x.item()
+    gradient = handed_back(grad_of_x, x)
+    require(x.item() == given, "Your function changes its inputs in place. Leave x as it is.")
+    return gradient
 
 
 @mistake("That is the whole derivative. One of the three terms is a constant to autograd.")
@@ -59,6 +73,96 @@ def the_constants_value(x):
 @mistake("Those are the terms that track. Backward leaves their slopes.")
 def the_values(x):
     return x**2 + x**4
+
+
+@mistake("That is y itself. Backward leaves its slope, as far as it sees it.")
+def the_value_of_y(x):
+    return x**2 + x**3 + x**4
+
+
+@mistake("The slope of x² is there too: the square is computed before the block, and tracked.")
+def only_after_the_cut(x):
+    return 4 * x**3
+
+
+@mistake("The slope of the square and of the cube: it is x⁴ that you left out, and x³ that is unseen.")
+def dropped_another_term(x):
+    return 2 * x + 3 * x**2
+
+
+@mistake("The cube and the fourth power: it is x² that you left out, and x³ that is unseen.")
+def dropped_the_square(x):
+    return 3 * x**2 + 4 * x**3
+
+
+@mistake("The cube's slope is taken away from the others. A constant takes nothing away.")
+def subtracted_the_cut(x):
+    return 2 * x - 3 * x**2 + 4 * x**3
+
+
+@mistake("The exponent goes down by one when it comes to the front: x⁴ has another slope.")
+def kept_the_exponent(x):
+    return 2 * x + 4 * x**4
+
+
+@mistake("The exponents came down to the front, and each power with them to 1. That holds for x² alone.")
+def all_linear(x):
+    return 2 * x + 4 * x
+
+
+@mistake("The two slopes were multiplied. y is a sum, and slopes of a sum add.")
+def multiplied(x):
+    return 2 * x * 4 * x**3
+
+
+@mistake("No gradient at all: that would be so if all three were computed under no_grad.")
+def nothing_left(x):
+    return 0
+
+
+@mistake("That is right at x = 1. The task asks for any x.")
+def at_one(x):
+    return 6
+
+
+@mistake(
+    "The .grad you return is None. Only a leaf that backward has reached has one. Which tensor is that here?",
+    written=GRAD_IS_NONE,
+)
+def grad_of_a_result(x):
+    y = x**2 + x**4
+    return y.grad
+
+
+@mistake(
+    "What you return is None. backward() hands back nothing: it fills x.grad.",
+    written=FROM_BACKWARD,
+)
+def what_backward_hands_back(x):
+    return (x**2 + x**4).backward()
+
+
+@mistake("The exponents went down by one. Each also comes to the front, as a factor.")
+def no_factors(x):
+    return x + x**3
+
+
+@mistake("The sign is the other one. Slopes of a sum keep their signs.")
+def minus(x):
+    return -2 * x - 4 * x**3
+
+
+@mistake("1 is added: the slope of a constant would be that. A constant has slope 0.")
+def slope_one_for_the_constant(x):
+    return 2 * x + 1 + 4 * x**3
+
+
+@mistake("What you start backward from has no way back to x. Only one of the three terms stands in the block.")
+def all_in_the_block(x):
+    with torch.no_grad():
+        y = x**2 + x**3 + x**4
+    y.backward()
+    return x.grad
 
 
 @also_right

@@ -1,9 +1,14 @@
 """Exercise 04.2: a copy without a history."""
 
+import copy
+
 import torch
 
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import canonical
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb04.measures import tensor_of
+from helpers.exercises.nb03.measures import handed_back, length
+from helpers.exercises.nb04.measures import SWITCHED_OFF
 
 ID = "04.2"
 MINUTES = 2
@@ -19,6 +24,7 @@ exercise("04.2").check(snapshot)
 """
 HINTS = (
     "Two things have to go: the history and the shared memory.",
+    "Ask of your answer: does it track, and what is in it once `t` has been set to zeros?",
     "One method cuts the history and keeps the memory; another copies the memory and keeps the history.",
 )
 WHY = "detach() cuts the history, clone() gives the numbers memory of their own."
@@ -29,35 +35,52 @@ def snapshot(t):
 
 
 def measure(snapshot, draw):
-    t = 2 * draw(4).requires_grad_()
-    copy = tensor_of(snapshot, t)
-    if copy is ...:
-        return ...
-    numbers = copy.detach().clone()
+    """Numbers, memory and history of the snapshot; t is the result of an operation, as in the notebook."""
+    t = 2 * draw(length(draw)).float().requires_grad_()
+    given = t.detach().clone()
+    kept = handed_back(snapshot, t)
+    require(t.requires_grad, "Your function cuts t itself off its history. The snapshot alone is to be cut.")
+    require(torch.equal(t, given), "Your function changes the numbers of t. It should leave t alone.")
+    require(torch.is_grad_enabled(), SWITCHED_OFF)
+    require(not callable(kept), "Your function hands back a method of t that was not called. It needs its brackets.")
+    numbers = canonical(kept)
     t.detach().zero_()
     return {
         "its numbers": numbers,
-        "its numbers after t is overwritten": copy,
-        "whether it tracks": copy.requires_grad,
-        "whether it has a history": not copy.is_leaf,
+        "its numbers after t is overwritten": kept,
+        "whether it tracks": getattr(kept, "requires_grad", False),
+        "whether it has a history": not getattr(kept, "is_leaf", True),
     }
 
 
-@mistake(
-    "It does not track. But it shares the memory of t: when t was overwritten, the snapshot changed too."
-)
+@mistake("It does not track. But it shares the memory of t: when t was overwritten, the snapshot changed too.")
 def only_detached(t):
     return t.detach()
 
 
 @mistake(
-    "The numbers are its own. But clone is an operation like any other: the copy tracks, and t stays in reach."
+    "The numbers are its own. But clone is an operation like any other: the copy tracks, and t stays in reach.",
+    written=" clone ",
 )
 def only_cloned(t):
     return t.clone()
 
 
-@mistake("That is t under another name. It tracks, and it changes when t does.")
+@mistake("The numbers are its own. But an operation on t has made it, so it tracks and holds on to the history of t.")
+def only_computed(t):
+    return t + 0
+
+
+@mistake(
+    "no_grad stops what is computed inside. Here nothing is computed: t comes out as it went in.",
+    written="no_grad|inference_mode",
+)
+def t_unseen(t):
+    with torch.no_grad():
+        return t
+
+
+@mistake("It tracks, and it changes when t does: that is t, or a view of it.")
 def t_itself(t):
     return t
 
@@ -67,9 +90,58 @@ def empty_of_numbers(t):
     return torch.zeros_like(t)
 
 
+@mistake("The digits behind the point are gone. A snapshot has the numbers as they are.")
+def whole_numbers(t):
+    return t.detach().int()
+
+
+@mistake("That is one number, the sum of t. A snapshot has each of its numbers.")
+def summed(t):
+    return t.detach().sum()
+
+
 @mistake("A good copy, asked to track again.")
 def tracks_anew(t):
     return t.detach().clone().requires_grad_()
+
+
+@mistake("It is cut off, asked to track again, and changes when t is overwritten. Two things are still off.")
+def tracks_in_the_same_memory(t):
+    return t.detach().requires_grad_()
+
+
+@mistake(
+    "deepcopy refuses a tensor with a history, and copies a leaf with its tracking. Cut the history first.",
+    written="copy",
+)
+def copied_deeply(t):
+    return copy.deepcopy(t)
+
+
+@mistake(
+    "Tracking can be switched off at a leaf alone. t, and a clone of it, come from an operation.",
+    written="requires_grad",
+)
+def switched_off(t):
+    return t.clone().requires_grad_(False)
+
+
+@mistake("Your function cuts t itself off its history. The snapshot alone is to be cut.")
+def cut_t(t):
+    return t.detach_().clone()
+
+
+@mistake("item() hands back a single number. t has several.", written=" item ")
+def one_number(t):
+    return t.item()
+
+
+@mistake(
+    "A tensor that tracks has no way to numpy. What does the error itself advise, and whose memory is it then?",
+    written=" numpy ",
+)
+def to_numpy(t):
+    return t.numpy()
 
 
 @also_right
@@ -91,3 +163,8 @@ def cloned_unseen(t):
 @also_right
 def zero_added(t):
     return t.detach() + 0
+
+
+@also_right
+def plain_numbers(t):
+    return t.tolist()

@@ -1,8 +1,12 @@
 """Exercise 04.3: freeze all layers but the last."""
 
+import torch
 from torch import nn
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb03.measures import carried_out, length
+from helpers.exercises.nb04.measures import SWITCHED_OFF
 
 ID = "04.3"
 MINUTES = 3
@@ -17,6 +21,7 @@ def freeze(model):
 exercise("04.3").check(freeze)
 """
 HINTS = (
+    "Two questions: which layers, and what of a layer asks for a gradient?",
     "`model[:-1]` is a model of all layers but the last.",
     "It is the parameters that ask for gradients. A tensor stops asking by `requires_grad_(False)`.",
 )
@@ -29,15 +34,20 @@ def freeze(model):
 
 
 def measure(freeze, draw):
-    model = nn.Sequential(nn.Linear(2, 3), nn.Tanh(), nn.Linear(3, 3), nn.Tanh(), nn.Linear(3, 1))
-    freeze(model)
+    n = length(draw)
+    between = {4: [nn.Tanh()], 5: [nn.LayerNorm(n)], 6: []}[n]  # with no parameters, with some, no layer at all
+    model = nn.Sequential(nn.Linear(2, n), nn.Tanh(), nn.Dropout(0.5), nn.Linear(n, n), *between, nn.Linear(n, 1))
+    given = [parameter.detach().clone() for parameter in model.parameters()]
+    layers = list(model)
+    carried_out(freeze, model)
+    require(list(model) == layers, "Your function changes which layers the model has. All of them are still needed.")
+    require(all(map(torch.equal, model.parameters(), given)), "Your function changes the numbers of the weights.")
+    require(torch.is_grad_enabled(), SWITCHED_OFF)
     return {
         "the layers before the last": asks(model[:-1]),
         "the last layer": asks(model[-1]),
-        "the mode: freezing is not evaluating": model.training,
-        "an attribute of a layer, which autograd never reads": any(
-            "requires_grad" in vars(m) for m in model.modules()
-        ),
+        "the mode: freezing is not evaluating": all(module.training for module in model.modules()),
+        "an attribute of a layer, which autograd never reads": any("requires_grad" in vars(m) for m in model.modules()),
     }
 
 
@@ -60,25 +70,137 @@ def froze_only_the_first(model):
     return model[0].requires_grad_(False)
 
 
+@mistake("One layer before the last still asks. `model[:-2]` leaves out two.")
+def left_out_two(model):
+    return model[:-2].requires_grad_(False)
+
+
+@mistake("The weights are frozen. Each bias of these layers still asks: it is a parameter as well.")
+def weights_only(model):
+    for layer in model[:-1]:
+        if hasattr(layer, "weight"):
+            layer.weight.requires_grad_(False)
+
+
+@mistake("The biases are frozen. The weights beside them still ask.")
+def biases_only(model):
+    for layer in model[:-1]:
+        if hasattr(layer, "bias"):
+            layer.bias.requires_grad_(False)
+
+
+@mistake("Every weight is frozen, that of the last layer too, and every bias still asks. Go by layers, not by names.")
+def weights_of_all(model):
+    for name, parameter in model.named_parameters():
+        parameter.requires_grad_("weight" not in name)
+
+
+@mistake("All is frozen, and the last layer has a new attribute that nobody reads. Thaw its parameters.")
+def thawed_an_attribute(model):
+    model.requires_grad_(False)
+    model[-1].requires_grad = True
+
+
+@mistake("The weight of the last layer asks again. Its bias does not, and should learn as well.")
+def thawed_the_weight_alone(model):
+    model.requires_grad_(False)
+    model[-1].weight.requires_grad_(True)
+
+
+@mistake("A layer has several parameters. You count those, and one of the last layer's is frozen too. Count layers.")
+def last_parameter_only(model):
+    for parameter in list(model.parameters())[:-1]:
+        parameter.requires_grad_(False)
+
+
+@mistake(
+    "Not every layer has a weight: Tanh has none. What can you ask any layer for?",
+    written=" weight ",
+)
+def asked_all_for_a_weight(model):
+    for layer in model[:-1]:
+        layer.weight.requires_grad_(False)
+
+
+@mistake(
+    "parameters() hands out one after the other and cannot be sliced. Slice the model instead.",
+    written=" parameters ",
+)
+def sliced_the_parameters(model):
+    for parameter in model.parameters()[:-1]:
+        parameter.requires_grad_(False)
+
+
+@mistake("The right parameters are frozen. But the layers now evaluate, which nobody asked for: dropout stands still.")
+def frozen_and_evaluating(model):
+    model[:-1].requires_grad_(False).eval()
+
+
 @mistake("eval() changes what dropout and batch norm do. Every weight still asks for its gradient.")
 def evaluation_mode(model):
     return model[:-1].eval() and model.eval()
 
 
-@mistake(
-    "A layer has no requires_grad, so this made a new attribute that nobody reads. Ask its parameters."
-)
+@mistake("A layer has no requires_grad, so this made a new attribute that nobody reads. Ask its parameters.")
 def an_attribute_of_the_layer(model):
     for layer in model[:-1]:
         layer.requires_grad = False
 
 
 @mistake(
-    "The parameters are as they were. detach() hands back another tensor and leaves the one in the layer."
+    "The parameters are as they were. detach() hands back another tensor and leaves the one in the layer.",
+    written=" detach ",
 )
 def detached_and_dropped(model):
     for parameter in model[:-1].parameters():
         parameter.detach()
+
+
+@mistake(
+    "Every parameter asks as before. A no_grad block ends with its last line, and the training comes after it.",
+    written="no_grad|inference_mode",
+)
+def in_a_block(model):
+    with torch.no_grad():
+        model[:-1]
+
+
+@mistake(
+    "Every parameter asks as before. A .grad that is emptied is filled again by the next backward.",
+    written=r" (grad|zero_grad) ",
+)
+def emptied_the_gradients(model):
+    for parameter in model[:-1].parameters():
+        parameter.grad = None
+
+
+@mistake(
+    "Every parameter asks as before. requires_grad_ is a method: it does something when it is called, with False.",
+    written=" requires_grad_ ",
+)
+def not_called(model):
+    for parameter in model[:-1].parameters():
+        parameter.requires_grad_  # noqa: B018
+
+
+@mistake(
+    "Every parameter asks as before, though requires_grad stands in your code. "
+    "Is it set, with a single =, and at the parameters themselves?",
+    written=" requires_grad ",
+)
+def compared_instead_of_set(model):
+    for parameter in model[:-1].parameters():
+        parameter.requires_grad == False  # noqa: B015, E712
+
+
+@mistake("Every parameter asks for its gradient as before. Nothing that your function does has reached them.")
+def nothing_changed(model):
+    list(model.parameters())
+
+
+@mistake("The first layer still asks, and the last one does not. From which end do you count?")
+def froze_all_but_the_first(model):
+    model[1:].requires_grad_(False)
 
 
 @also_right

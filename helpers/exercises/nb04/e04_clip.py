@@ -2,8 +2,10 @@
 
 import torch
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb04.measures import gradients_of, tensor_of
+from helpers.exercises.nb03.measures import length
+from helpers.exercises.nb04.measures import OVERWRITTEN, gradients_of, leads_back, tensor_of
 
 ID = "04.4"
 MINUTES = 3
@@ -21,6 +23,7 @@ def clipped(x):
 exercise("04.4").check(clipped)
 """
 HINTS = (
+    "The sigmoid keeps its own output for backward. What does the clip do to that?",
     "An operation without the underscore makes a new tensor and leaves the kept one as it was.",
     "`clamp_` writes in place. Its sister without the underscore is recorded like any operation.",
 )
@@ -33,25 +36,26 @@ def clipped(x):
 
 
 def measure(function, draw):
-    x = torch.cat([draw(4), draw(4).abs()]).requires_grad_()
+    x = torch.cat([draw(length(draw)), 2 + draw(2).abs()]).float().requires_grad_()
     y = tensor_of(function, x)
     if y is ...:
         return ...
-    return {"the values": y.detach().clone(), "the gradient": gradients_of(y, x)[0]}
+    require(y.shape == x.shape, "Your function hands back fewer or other entries than x has. A clip keeps them all.")
+    return {
+        "the values": y.detach().clone(),
+        "the gradient": gradients_of(y, x)[0],
+        "y leads back to x": leads_back(y, x),
+    }
 
 
-@mistake(
-    "Backward read 0.8 as the output of the sigmoid, and knows nothing of a clip. Make a new tensor instead."
-)
+@mistake("Backward read 0.8 as the output of the sigmoid, and knows nothing of a clip. Make a new tensor instead.")
 def behind_the_back(x):
     y = torch.sigmoid(x)
     y.data.clamp_(max=0.8)
     return y
 
 
-@mistake(
-    "The sigmoid kept its output, and the clip wrote into it. The version counter noticed. Make a new tensor."
-)
+@mistake(OVERWRITTEN)
 def in_place(x):
     y = torch.sigmoid(x)
     with torch.no_grad():
@@ -59,11 +63,15 @@ def in_place(x):
     return y
 
 
-@mistake(
-    "The values are right. Now no gradient comes back at all: the clip is to be part of the graph."
-)
+@mistake("The values are right. Now no gradient comes back at all: the clip is to be part of the graph.")
 def detached(x):
     return torch.sigmoid(x).detach().clamp(max=0.8)
+
+
+@mistake("The values are right. The gradient is that of the sigmoid alone: backward does not know of the clip.")
+def clipped_unseen(x):
+    y = torch.sigmoid(x)
+    return y + (y.clamp(max=0.8) - y).detach()
 
 
 @mistake("That is the sigmoid as it was. Nothing is clipped.")
@@ -79,6 +87,52 @@ def clipped_from_below(x):
 @mistake("x is clipped at 0.8. It is y that should be.")
 def clipped_the_input(x):
     return torch.sigmoid(x.clamp(max=0.8))
+
+
+@mistake("x itself is clipped and handed back. The sigmoid should come first.")
+def no_sigmoid(x):
+    return x.clamp(max=0.8)
+
+
+@mistake("The large values became 0. Clipped at 0.8 they are 0.8.")
+def set_to_zero(x):
+    y = torch.sigmoid(x)
+    return torch.where(y > 0.8, 0 * y, y)
+
+
+@mistake("What was small became 0. A clip at 0.8 leaves the small values as they are.")
+def small_to_zero(x):
+    return 0.8 * (torch.sigmoid(x) > 0.8)
+
+
+@mistake("All values are scaled until the largest is 0.8. Only those above it should change.")
+def scaled_to_the_largest(x):
+    y = torch.sigmoid(x)
+    return y / y.max() * 0.8
+
+
+@mistake("Every entry is multiplied by 0.8. Those below it should stay.")
+def scaled(x):
+    return 0.8 * torch.sigmoid(x)
+
+
+@mistake("y has several entries, and `if` or `min` ask for a single yes or no. Which function looks at each entry?")
+def asked_all_at_once(x):
+    y = torch.sigmoid(x)
+    return min(y, 0.8)
+
+
+@mistake("This function compares two tensors, and 0.8 is none.", written=" (min|minimum|fmin) ")
+def a_number_for_a_tensor(x):
+    return torch.minimum(torch.sigmoid(x), 0.8)
+
+
+@mistake(
+    "This function compares two tensors, and 0.8 is no tensor yet.",
+    written=" min ",
+)
+def a_number_for_min(x):
+    return torch.min(torch.sigmoid(x), 0.8)
 
 
 @also_right

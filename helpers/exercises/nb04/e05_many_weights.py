@@ -2,7 +2,10 @@
 
 import torch
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb03.measures import carried_out, length
+from helpers.exercises.nb04.measures import SWITCHED_OFF
 
 ID = "04.5"
 MINUTES = 3
@@ -18,10 +21,12 @@ def step(params, lr):
 exercise("04.5").check(step)
 """
 HINTS = (
+    "The leaves are the same before and after. Which statements change a tensor, and which give its name to another?",
     "A loop over params, and in it one line that changes the leaf itself.",
     "`-=` writes in place. Around it stands the block that lets it go unrecorded.",
 )
 WHY = "In place, so it stays the same leaf; under no_grad, so nobody records it; and the version counter goes up."
+HANDED_BACK = "Your function hands something back, and no leaf has moved. The leaves themselves are to change."
 
 
 def step(params, lr):
@@ -31,32 +36,48 @@ def step(params, lr):
 
 
 def measure(step, draw):
-    leaves = [draw(3).requires_grad_(), draw().requires_grad_()]
+    n = length(draw)
+    rate, leaves = 0.03 * n, [draw(*shape).float().requires_grad_() for shape in ((n,), (), (2, n))]
+    given = [leaf.detach().clone() for leaf in leaves]
     for leaf in leaves:
-        leaf.grad = draw(*leaf.shape)
+        leaf.grad = draw(*leaf.shape).float()
     params = list(leaves)
-    step(params, 0.1)
+    result = carried_out(step, params, rate)
+    require(torch.is_grad_enabled(), SWITCHED_OFF)
+    moved = [not torch.equal(leaf, before) for leaf, before in zip(leaves, given, strict=True)]
+    require(any(moved) or result is None, HANDED_BACK)
     return {
         "the weights": list(leaves),
-        "the list: it should hold the same leaves": [
-            now is leaf for now, leaf in zip(params, leaves, strict=True)
-        ],
+        "the list: it should hold the same leaves": [now is leaf for now, leaf in zip(params, leaves, strict=True)],
         "the weights still track": [leaf.requires_grad for leaf in leaves],
         "the version counter": [leaf._version > 0 for leaf in leaves],
     }
 
 
-@mistake("`w = w - …` gives the name w to a new tensor. The leaf in the list has not moved.")
+@mistake(
+    "An optimiser is made, and no leaf has moved. Which of its calls takes the step?",
+    written=" optim ",
+)
+def optimiser_without_a_step(params, lr):
+    torch.optim.SGD(params, lr=lr)
+
+
+@mistake("No leaf has moved. `w = w - …` gives the name w to a new tensor; what writes into the leaf itself?")
 def bound_a_new_name(params, lr):
     with torch.no_grad():
         for w in params:
             w = w - lr * w.grad
 
 
-@mistake("The list now holds new tensors that do not track. The leaves themselves have not moved.")
+@mistake("The list now holds new tensors. The leaves themselves have not moved.")
 def put_new_tensors_in_the_list(params, lr):
     with torch.no_grad():
         params[:] = [w - lr * w.grad for w in params]
+
+
+@mistake(HANDED_BACK)
+def handed_back(params, lr):
+    return [w - lr * w.grad for w in params]
 
 
 @mistake("A write into a leaf that tracks is refused. Which block allows it?")
@@ -71,6 +92,13 @@ def recorded(params, lr):
 def behind_the_back(params, lr):
     for w in params:
         w.data -= lr * w.grad
+
+
+@mistake("The weights have moved and track no more. In the next pass nobody would fill their .grad.")
+def stopped_tracking(params, lr):
+    for w in params:
+        w.requires_grad_(False)
+        w -= lr * w.grad
 
 
 @mistake("That goes up the slope. Descent goes against it.")
@@ -92,6 +120,108 @@ def only_the_step(params, lr):
     with torch.no_grad():
         for w in params:
             w.copy_(-lr * w.grad)
+
+
+@mistake("Each weight lost a part of itself: its step is lr · w. Where does the gradient come in?")
+def stepped_by_the_weight(params, lr):
+    with torch.no_grad():
+        for w in params:
+            w -= lr * w
+
+
+@mistake("lr is taken off, whatever the gradient is. How far a weight goes depends on its slope.")
+def stepped_by_the_rate(params, lr):
+    with torch.no_grad():
+        for w in params:
+            w -= lr
+
+
+@mistake("The gradient is divided by lr. A small rate is to make a small step.")
+def divided_by_the_rate(params, lr):
+    with torch.no_grad():
+        for w in params:
+            w -= w.grad / lr
+
+
+@mistake("The rate is 0.1 in your code, whatever lr is handed over.")
+def rate_of_its_own(params, lr):
+    with torch.no_grad():
+        for w in params:
+            w -= 0.1 * w.grad
+
+
+@mistake("The step was multiplied in, not taken off: in place, `*=` is another thing than `-=`.")
+def multiplied(params, lr):
+    with torch.no_grad():
+        for w in params:
+            w *= lr * w.grad
+
+
+@mistake("The step is divided by the number of leaves. Each takes its whole gradient, times lr.")
+def averaged_over_the_leaves(params, lr):
+    with torch.no_grad():
+        for w in params:
+            w -= lr * w.grad / len(params)
+
+
+@mistake("The weight was replaced by its gradient. It should move a little against it.")
+def replaced_by_the_gradient(params, lr):
+    with torch.no_grad():
+        for w in params:
+            w.copy_(w.grad)
+
+
+@mistake("The whole gradient is taken off, and lr as well. lr is a factor of the gradient.")
+def took_both_off(params, lr):
+    with torch.no_grad():
+        for w in params:
+            w -= lr + w.grad
+
+
+@mistake("no_grad needs brackets: `with` takes what no_grad() makes.", written="no_grad|inference_mode")
+def block_without_brackets(params, lr):
+    with torch.no_grad:
+        params[0] -= lr * params[0].grad
+
+
+@mistake("Only the first leaf has moved. Does something end the loop, or is there none?")
+def first_leaf_only(params, lr):
+    with torch.no_grad():
+        params[0] -= lr * params[0].grad
+
+
+@mistake("Only the last leaf has moved. Is the update inside the loop?")
+def last_leaf_only(params, lr):
+    with torch.no_grad():
+        params[-1].sub_(lr * params[-1].grad)
+
+
+@mistake("The gradients are 0 in your step: they were cleared before it used them.")
+def cleared_first(params, lr):
+    with torch.no_grad():
+        for w in params:
+            w.grad.zero_()
+            w -= lr * w.grad
+
+
+@mistake(
+    "There is no gradient left to use: it was set to None before the step, or w is no leaf any more.",
+    written=" grad ",
+)
+def no_gradient_left(params, lr):
+    with torch.no_grad():
+        for w in params:
+            w.grad = None
+            w -= lr * w.grad
+
+
+@mistake(
+    "params is a list, and has no .grad. Each leaf in it has one.",
+    written="params grad ",
+)
+def gradient_of_the_list(params, lr):
+    with torch.no_grad():
+        params -= lr * params.grad
 
 
 @also_right

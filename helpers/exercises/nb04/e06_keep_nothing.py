@@ -1,11 +1,11 @@
 """Exercise 04.6: an evaluation that keeps nothing."""
 
-from functools import partial
-
 import torch
 
-from helpers.exercises.checking.run import call
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb03.measures import handed_back, length
+from helpers.exercises.nb04.measures import SWITCHED_OFF
 
 ID = "04.6"
 MINUTES = 3
@@ -20,6 +20,7 @@ def evaluate(loss_of, batches):
 exercise("04.6").check(evaluate)
 """
 HINTS = (
+    "`.item()` and `.detach()` come after a loss is made. What has been kept for it by then?",
     "Where is the graph made: when the losses are added, or when each is computed?",
     "The calls of `loss_of` have to stand inside the block in which autograd does not look.",
 )
@@ -33,23 +34,32 @@ def evaluate(loss_of, batches):
 
 
 def measure(evaluate, draw):
-    w, batches = draw(3).requires_grad_(), [draw(4, 3) for _ in range(3)]
-    saved = []
+    """The mean, and what autograd keeps on the way; as many batches as length says, each of 3 rows."""
+    batches = [draw(3, 3).float() for _ in range(length(draw))]
+    w, saved = draw(3).float().requires_grad_(), []
 
     def loss_of(batch):
         return torch.sigmoid(batch @ w).square().mean()
 
-    with torch.autograd.graph.saved_tensors_hooks(
-        lambda t: saved.append(t.shape) or t, lambda t: t
-    ):
-        mean = call(partial(evaluate, loss_of, batches), ())
+    with torch.autograd.graph.saved_tensors_hooks(lambda t: saved.append(t.shape) or t, lambda t: t):
+        mean = handed_back(evaluate, loss_of, batches)
     if mean is ...:
         return ...
+    require(torch.is_grad_enabled(), SWITCHED_OFF)
     return {
         "the mean": mean,
         "it should not track": isinstance(mean, torch.Tensor) and mean.requires_grad,
         "nothing should be kept for a backward pass": len(saved) > 0,
     }
+
+
+@mistake(
+    "The mean is right and it tracks, though no_grad stands in your code. Where are the losses computed?",
+    written="no_grad|inference_mode",
+)
+def beside_the_block(loss_of, batches):
+    torch.no_grad()
+    return sum(loss_of(batch) for batch in batches) / len(batches)
 
 
 @mistake("The mean is right and it tracks: every batch's graph hangs on it.")
@@ -58,8 +68,16 @@ def kept_every_graph(loss_of, batches):
 
 
 @mistake(
-    "The result is free of history. But each loss was computed with a graph, dropped only afterwards."
+    "The result is free of history, though a graph was made: the losses are computed outside of the block.",
+    written="no_grad|inference_mode",
 )
+def only_added_in_the_block(loss_of, batches):
+    losses = [loss_of(batch) for batch in batches]
+    with torch.no_grad():
+        return sum(losses) / len(losses)
+
+
+@mistake("The result is free of history. But each loss was computed with a graph, dropped only afterwards.")
 def kept_one_graph_at_a_time(loss_of, batches):
     return sum(loss_of(batch).item() for batch in batches) / len(batches)
 
@@ -70,12 +88,30 @@ def a_sum(loss_of, batches):
         return sum(loss_of(batch) for batch in batches)
 
 
-@mistake("That is the loss of the last batch alone.")
+@mistake("Two things: the losses are added and not divided, and the total holds on to each batch's graph.")
+def a_sum_with_graphs(loss_of, batches):
+    return sum(loss_of(batch) for batch in batches)
+
+
+@mistake("Two things: the total is not divided, and item() comes after a graph was made for each batch.")
+def a_sum_of_items(loss_of, batches):
+    return sum(loss_of(batch).item() for batch in batches)
+
+
+@mistake("That is the loss of the last batch alone. What happens to those before it?")
 def the_last_batch(loss_of, batches):
     with torch.no_grad():
         for batch in batches:
             loss = loss_of(batch)
     return loss
+
+
+@mistake("One batch's loss is divided by the number of batches. The loop keeps the last one alone.")
+def the_last_batch_divided(loss_of, batches):
+    with torch.no_grad():
+        for batch in batches:
+            loss = loss_of(batch)
+    return loss / len(batches)
 
 
 @mistake("That is the loss of the first batch alone. Does a return stand inside the loop?")
@@ -85,10 +121,78 @@ def the_first_batch(loss_of, batches):
             return loss_of(batch)
 
 
+@mistake("The loop ends after one batch, and its loss is divided as if there had been all. Where does return stand?")
+def the_first_batch_divided(loss_of, batches):
+    with torch.no_grad():
+        return loss_of(batches[0]) / len(batches)
+
+
 @mistake("Those are the losses, one for each batch. Take their mean.")
 def all_the_losses(loss_of, batches):
     with torch.no_grad():
         return torch.stack([loss_of(batch) for batch in batches])
+
+
+@mistake("Those are all the losses, with a graph behind each. Neither is asked for.")
+def all_the_losses_with_graphs(loss_of, batches):
+    return [loss_of(batch) for batch in batches]
+
+
+@mistake("That is the largest of the losses. Each should count alike.")
+def largest(loss_of, batches):
+    with torch.no_grad():
+        return max(loss_of(batch) for batch in batches)
+
+
+@mistake("The batches were averaged, and one loss was taken of that. The loss of a mean is not the mean of the losses.")
+def averaged_the_batches(loss_of, batches):
+    with torch.no_grad():
+        return loss_of(sum(batches) / len(batches))
+
+
+@mistake("The total is divided by the rows of a batch. How many losses did you add?")
+def divided_by_the_rows(loss_of, batches):
+    with torch.no_grad():
+        return sum(loss_of(batch) for batch in batches) / len(batches[0])
+
+
+@mistake("loss_of has averaged over the rows of its batch already. Dividing by their number once more is too much.")
+def divided_twice(loss_of, batches):
+    with torch.no_grad():
+        return sum(loss_of(batch) for batch in batches) / len(batches) / len(batches[0])
+
+
+@mistake("A mean of the losses is divided by their number again.")
+def averaged_twice(loss_of, batches):
+    with torch.no_grad():
+        return torch.stack([loss_of(batch) for batch in batches]).mean() / len(batches)
+
+
+@mistake("no_grad needs brackets: `with` takes what no_grad() makes.", written="no_grad|inference_mode")
+def block_without_brackets(loss_of, batches):
+    with torch.no_grad:
+        return sum(loss_of(batch) for batch in batches) / len(batches)
+
+
+@mistake(SWITCHED_OFF)
+def switched_off(loss_of, batches):
+    torch.set_grad_enabled(False)
+    return sum(loss_of(batch) for batch in batches) / len(batches)
+
+
+@mistake("loss_of was given the whole list. It takes one batch.", written=" loss_of ")
+def whole_list(loss_of, batches):
+    with torch.no_grad():
+        return loss_of(batches)
+
+
+@mistake(
+    "The losses come from a list, and a list has no mean. Make one tensor of them, or add them up.",
+    written=" mean ",
+)
+def mean_of_a_list(loss_of, batches):
+    with torch.no_grad():
+        return [loss_of(batch) for batch in batches].mean()
 
 
 @also_right

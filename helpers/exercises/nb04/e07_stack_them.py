@@ -1,5 +1,6 @@
 """Exercise 04.7: a tensor made of tensors."""
 
+import numpy as np
 import torch
 
 from helpers.exercises.marks import also_right, mistake
@@ -19,6 +20,7 @@ def squared_length(a, b):
 exercise("04.7").check(squared_length)
 """
 HINTS = (
+    "What does `point.requires_grad` say, and what kind of thing does `torch.tensor` take out of a and b?",
     "You need an operation that takes tensors and is recorded, not one that takes numbers.",
     "One function puts tensors of the same shape side by side, along a new axis.",
 )
@@ -31,7 +33,7 @@ def squared_length(a, b):
 
 
 def measure(function, draw):
-    a, b = draw().requires_grad_(), draw().requires_grad_()
+    a, b = draw().float().requires_grad_(), draw().float().requires_grad_()
     length = tensor_of(function, a, b)
     if length is ...:
         return ...
@@ -45,10 +47,35 @@ def measure(function, draw):
 
 
 @mistake(
-    "The value is right and does not track: torch.tensor takes numbers and makes a tensor without a history."
+    "The value is right and does not track: torch.tensor takes numbers and makes a tensor without a history.",
+    written=r" (tensor|Tensor|FloatTensor|as_tensor) ",
 )
 def copied_the_numbers(a, b):
     point = torch.tensor([a, b])
+    return (point**2).sum()
+
+
+@mistake(
+    "The value is right. item(), tolist() and numpy() hand on numbers, and the way back ends there.",
+    written=r" (item|tolist|numpy|float) ",
+)
+def handed_on_numbers(a, b):
+    return torch.full((), a.item() ** 2 + b.item() ** 2)
+
+
+@mistake(
+    "The value is right. Under no_grad nothing is recorded, so no way leads back.",
+    written="no_grad|inference_mode",
+)
+def joined_unseen(a, b):
+    with torch.no_grad():
+        point = torch.stack([a, b])
+    return (point**2).sum()
+
+
+@mistake("The value is right, and both ways are cut. Which word on the way to point cuts them?")
+def cut_both(a, b):
+    point = torch.stack([a, b]).detach()
     return (point**2).sum()
 
 
@@ -64,18 +91,96 @@ def cut_one_of_them(a, b):
     return (point**2).sum()
 
 
-@mistake("a + b is one number. A point has two, side by side.")
+@mistake("The way to b is open. The way to a is cut.")
+def cut_the_other(a, b):
+    point = torch.stack([a.detach(), b])
+    return (point**2).sum()
+
+
+@mistake("That is (a + b)²: the two were added before the square. They should stand side by side.")
 def added_instead_of_joined(a, b):
     point = a + b
     return (point**2).sum()
 
 
-@mistake(
-    "cat joins along an axis that is there, and a single number has none. Which function makes a new axis?"
-)
+@mistake("The two were multiplied into one number. Both should stand in point.")
+def multiplied(a, b):
+    point = a * b
+    return (point**2).sum()
+
+
+@mistake("The difference of the two is squared. Each should stand in point by itself.")
+def subtracted(a, b):
+    point = a - b
+    return (point**2).sum()
+
+
+@mistake("a stands in point twice, and b not at all.")
+def joined_a_with_itself(a, b):
+    point = torch.stack([a, a])
+    return (point**2).sum()
+
+
+@mistake("cat joins along an axis that is there, and a single number has none. Which function makes a new axis?")
 def no_axis_to_join(a, b):
     point = torch.cat([a, b])
     return (point**2).sum()
+
+
+@mistake("A list of tensors is no tensor yet: Python knows no square of it.")
+def a_list(a, b):
+    point = [a, b]
+    return (point**2).sum()
+
+
+@mistake("A pair in brackets is a tuple, no tensor: Python cannot square it.")
+def a_tuple(a, b):
+    point = (a, b)
+    return (point**2).sum()
+
+
+@mistake(
+    "The tensors go in together, as one list. Yours hands them over one by one.",
+    written=r" (stack|hstack|cat) ",
+)
+def two_arguments(a, b):
+    point = torch.stack(a, b)
+    return (point**2).sum()
+
+
+@mistake(
+    "numpy takes no tensor that tracks. And what numpy makes of numbers has no history.",
+    written=" np |numpy",
+)
+def through_numpy(a, b):
+    point = torch.from_numpy(np.array([a.numpy(), b.numpy()]))
+    return (point**2).sum()
+
+
+@mistake(
+    "The value is right, and backward has run already: it frees what the caller needs.",
+    written=" backward ",
+)
+def ran_backward(a, b):
+    point = torch.stack([a, b])
+    length = (point**2).sum()
+    length.backward()
+    return length
+
+
+@mistake("That is the length. The root was not asked for: squared_length is the sum of the squares.")
+def rooted(a, b):
+    return (torch.stack([a, b]) ** 2).sum().sqrt()
+
+
+@mistake("That is half: the squares were averaged, not added up.")
+def averaged(a, b):
+    return (torch.stack([a, b]) ** 2).mean()
+
+
+@mistake("That is point itself. Its squares are to be added up.")
+def the_point(a, b):
+    return torch.stack([a, b])
 
 
 @also_right

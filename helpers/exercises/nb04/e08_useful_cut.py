@@ -2,8 +2,10 @@
 
 import torch
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb04.measures import gradients_of, tensor_of
+from helpers.exercises.nb03.measures import length
+from helpers.exercises.nb04.measures import gradients_of, leads_back, tensor_of
 
 ID = "04.8"
 MINUTES = 5
@@ -19,10 +21,12 @@ def straight_through(x):
 exercise("04.8").check(straight_through)
 """
 HINTS = (
+    "You want the value of one thing and the slope of another. Which of them may autograd see?",
     "The rounded x is x plus a difference.",
     "If the difference were a constant, the slope would be that of x alone.",
 )
 WHY = "The value is x + (round(x) − x); the bracket is a constant to autograd, so the slope is that of x, 1."
+KEEP = "Each entry is rounded by itself."
 
 
 def straight_through(x):
@@ -30,24 +34,33 @@ def straight_through(x):
 
 
 def measure(function, draw):
-    x, upstream = draw(5).requires_grad_(), draw(5)
+    n = length(draw)
+    x, upstream = torch.cat([draw(n), draw(3) / 7]).float().requires_grad_(), draw(n + 3).float()
     given = x.detach().clone()
     y = tensor_of(function, x)
     if y is ...:
         return ...
+    value = y.detach().clone()
+    require(value.shape == x.shape, f"Your function makes shape {tuple(value.shape)} of {tuple(x.shape)}. {KEEP}")
     return {
-        "the value": y.detach().clone(),
+        "the value": value,
         "the gradient": gradients_of(y * upstream, x)[0] / upstream,
+        "a way back to x": leads_back(y, x),
         "x: it should stay as it was": torch.equal(x, given),
-        "the result tracks": y.requires_grad,
     }
 
 
 @mistake(
-    "The value is right and the slope is 0, that of rounding. Which part of it should be a constant?"
+    "The value is right and the slope is 0, that of rounding. Which part of it should be a constant?",
+    written=r"^( torch round x| x round)( (?!x )\w+)* $",
 )
 def nothing_cut(x):
     return torch.round(x)
+
+
+@mistake("The value is right and the slope is 0. Follow each way back to x: what do they add up to?")
+def slope_is_zero(x):
+    return x + (torch.round(x) - x)
 
 
 @mistake("The gradient is right. The value should be the rounded one.")
@@ -55,18 +68,19 @@ def not_rounded(x):
     return x * 1
 
 
-@mistake(
-    "The value is right, and no way leads back to x. Cut the difference between the two alone."
-)
+@mistake("The value is right, and no way leads back to x. Which part is to be cut, and which is not?")
 def rounded_and_cut(x):
     return torch.round(x.detach())
 
 
-@mistake(
-    "The value is right and the slope is −1: the x you subtract still tracks, the x you add does not."
-)
+@mistake("The value is right and the slope is −1: the x you subtract still tracks, the x you add does not.")
 def cut_the_wrong_part(x):
     return x.detach() + (torch.round(x) - x)
+
+
+@mistake("The value is right and the slope is 2. One way back, with the slope of x, is enough.")
+def slope_is_two(x):
+    return torch.round(x).detach() + 2 * (x - x.detach())
 
 
 @mistake("Value and slope are right, but the caller's x has been rounded behind everybody's back.")
@@ -75,11 +89,69 @@ def overwrote_x(x):
     return x
 
 
-@mistake(
-    "The value is right, and the slope is round(x)/x. Add the constant instead of multiplying by it."
-)
+@mistake("The value is right, and the slope is round(x)/x. Add the constant instead of multiplying by it.")
 def rounded_the_slope_as_well(x):
     return torch.round(x).detach() * x / x.detach()
+
+
+@mistake("The slope is right. The value is x and the rounded x together: what has to be taken off?")
+def took_nothing_off(x):
+    return x + torch.round(x).detach()
+
+
+@mistake("The slope is right. The value is twice x less the rounded one: the difference is the other way round.")
+def difference_turned_round(x):
+    return x + (x - torch.round(x)).detach()
+
+
+@mistake("That is the difference between x and the rounded x. It is still to be added to x.")
+def the_difference_alone(x):
+    return x - torch.round(x).detach()
+
+
+@mistake("That is the difference, cut off. It is what should be added to x.")
+def the_cut_difference(x):
+    return (torch.round(x) - x).detach()
+
+
+@mistake("x was rounded down everywhere. To the nearest whole number some go up.")
+def rounded_down(x):
+    return x + (torch.floor(x) - x).detach()
+
+
+@mistake("The digits behind the point were cut off. To the nearest whole number some go the other way.")
+def truncated(x):
+    return x + (torch.trunc(x) - x).detach()
+
+
+@mistake("Integers cannot track, and the digits behind the point were cut off, not rounded.")
+def whole_numbers(x):
+    return x.int()
+
+
+@mistake("A write into a leaf that tracks is refused. The caller needs x as it is: make a new tensor.")
+def rounded_in_place(x):
+    return x.round_()
+
+
+@mistake("item() needs a single number. x has several entries.", written=" item ")
+def one_number(x):
+    return x + round(x.item()) - x.item()
+
+
+@mistake("The gradient is 1 whatever arrives from above. It should be what arrives, times 1.")
+def ignores_what_arrives(x):
+    return Ones.apply(x)
+
+
+class Ones(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        return torch.round(x)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        return torch.ones_like(upstream)
 
 
 @also_right

@@ -1,18 +1,20 @@
 """What several exercises of notebook 04 ask of a learner's function: its tensor, and what backward hands back."""
 
-from functools import partial
-
 import torch
 
-from helpers.exercises.checking.run import call
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.run import require
+from helpers.exercises.nb03.measures import handed_back
+
+OVERWRITTEN = "Your function writes in place into what an operation kept, and the version counter notices in backward."
+SWITCHED_OFF = "Your function leaves tracking switched off for all the code after it. A block ends by itself."
 
 
 def tensor_of(function, *inputs):
     """What the function makes of inputs that must not be copied, since their graph matters; ``...`` if a blank."""
-    result = call(partial(function, *inputs), ())
-    if result is not ... and not isinstance(result, torch.Tensor):
-        raise Trouble("no tensor", "Your function hands back no tensor. What it gets are tensors: compute with them.")
+    result = handed_back(function, *inputs)
+    is_tensor = result is ... or isinstance(result, torch.Tensor)
+    require(is_tensor, "Your function hands back no tensor. What it gets are tensors: compute with them.")
+    require(torch.is_grad_enabled(), SWITCHED_OFF)
     return result
 
 
@@ -20,4 +22,19 @@ def gradients_of(output, *leaves):
     """The gradient of the sum of an output in each leaf; zeros where no way leads back."""
     if not output.requires_grad:
         return [torch.zeros_like(leaf) for leaf in leaves]
-    return list(torch.autograd.grad(output.sum(), leaves, allow_unused=True, materialize_grads=True))
+    try:
+        return list(torch.autograd.grad(output.sum(), leaves, allow_unused=True, materialize_grads=True))
+    except RuntimeError as error:
+        require("modified by an inplace operation" not in str(error), OVERWRITTEN)
+        raise
+
+
+def leads_back(output, leaf):
+    """True if some way leads from the output back to the leaf, whatever gradient comes along it."""
+    nodes = [output.grad_fn]
+    while nodes:
+        node = nodes.pop()
+        if getattr(node, "variable", None) is leaf:
+            return True
+        nodes += [previous for previous, _ in node.next_functions] if node else []
+    return output is leaf

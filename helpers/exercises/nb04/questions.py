@@ -33,6 +33,7 @@ QUESTIONS = (
         [2, 200],
         (
             Mistake("noticed nothing", [2, 2], "2x has the slope 2 anyway. The product reads its factors later."),
+            Mistake("swapped", [200, 2], "The other way round: x stands in the slope of x · x, not in that of 2x."),
             Mistake("both scaled", [200, 200], "The local derivative of 2x is 2. x does not occur in it."),
             Mistake("both factors", [2, 10000], "Each use hands on the other factor, 100. The two uses add."),
             Mistake("one use", [2, 100], "x is used twice in x · x, and each use adds a contribution."),
@@ -75,6 +76,7 @@ QUESTIONS = (
             Mistake("nothing cut", 27, "That is the slope of x³. One of the three factors is a constant here."),
             Mistake("all cut", 0, "The square tracks."),
             Mistake("the cut factor's share", 9, "That is what the cut factor would have handed on."),
+            Mistake("the constant alone", 3, "3 is the constant factor. What is the slope of the square beside it?"),
             Mistake("forgot the constant", 6, "The square's slope is 6. It is multiplied by the constant, 3."),
         ),
         "The slope of x² is 6, times the constant 3.",
@@ -98,7 +100,7 @@ QUESTIONS = (
         (
             Mistake("error", "an error: nothing tracks", "eval() does not stop tracking."),
             Mistake("none", "no weight gets a gradient", "That would take requires_grad_(False) or no_grad."),
-            Mistake("zeros", "every gradient is 0", "eval() changes what dropout and batch norm do, not the slopes."),
+            Mistake("zeros", "every gradient is 0", "eval() changes what dropout and batch norm do. It clears none."),
         ),
         "eval() is about dropout and batch norm. Tracking goes on.",
         choices=(

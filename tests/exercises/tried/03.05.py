@@ -4,9 +4,179 @@ def slopes(f, points):
     f(x).sum().backward()
     return x.grad
 
-# --- wrong: what stands behind it is None
+# --- right
+def slopes(f, points):
+    x = points.detach().clone()
+    x.requires_grad = True
+    y = f(x)
+    y.backward(torch.ones(len(points)))
+    return x.grad
+
+# --- right
+def slopes(f, points):
+    x = points.clone().requires_grad_(True)
+    (g,) = torch.autograd.grad(f(x), x, grad_outputs=torch.ones_like(x))
+    return g
+
+# --- right
+def slopes(f, points):
+    x = torch.tensor(points.tolist(), requires_grad=True)
+    total = 0
+    for value in f(x):
+        total = total + value
+    total.backward()
+    return x.grad.tolist()
+
+# --- right
+def slopes(f, points):
+    x = nn.Parameter(points.clone())
+    f(x).backward(gradient=torch.full_like(x, 1.0))
+    return x.grad.numpy()
+
+# --- right
+def slopes(f, points):
+    return torch.func.grad(lambda p: f(p).sum())(points)
+
+# --- wrong: .grad you return is None
 def slopes(f, points):
     x = points.clone().requires_grad_()
     y = f(x).sum()
     y.backward()
     return y.grad
+
+# --- wrong: .grad you return is None
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).sum().backward()
+    return points.grad
+
+# --- wrong: .grad you return is None
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    y = f(x)
+    return x.grad
+
+# --- wrong: backward starts by itself only from one
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    y = f(x)
+    y.backward()
+    return x.grad
+
+# --- wrong: divided by n
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    y = f(x)
+    y.mean().backward()
+    return x.grad
+
+# --- wrong: divided by n
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    y = f(x)
+    y.backward(gradient=torch.ones(len(x)) / len(x))
+    return x.grad
+
+# --- wrong: times its point
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).backward(gradient=points)
+    return x.grad
+
+# --- wrong: the caller's own points
+def slopes(f, points):
+    points.requires_grad_()
+    f(points).backward(gradient=torch.ones_like(points))
+    return points.grad
+
+# --- wrong: the caller's own points
+def slopes(f, points):
+    x = points
+    x.requires_grad = True
+    f(x).sum().backward()
+    return x.grad
+
+# --- wrong: does not track
+def slopes(f, points):
+    x = points.clone()
+    f(x).backward(gradient=torch.ones_like(x))
+    return x.grad
+
+# --- wrong: does not track
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(points).sum().backward()
+    return x.grad
+
+# --- wrong: cuts the way back afterwards
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    loss = torch.tensor(f(x).sum().item())
+    loss.backward()
+    return x.grad
+
+# --- wrong: times. One pass
+def slopes(f, points):
+    result = []
+    for p in points:
+        x = p.clone().requires_grad_()
+        f(x).backward()
+        result.append(x.grad.item())
+    return result
+
+# --- wrong: times. One pass
+def slopes(f, points):
+    return torch.autograd.functional.jacobian(f, points).diagonal()
+
+# --- wrong: points themselves
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).sum().backward()
+    return x
+
+# --- wrong: f itself
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    y = f(x)
+    y.sum().backward()
+    return y
+
+# --- wrong: One output was asked
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    y = f(x)
+    y[0].backward()
+    return x.grad
+
+# --- wrong: one entry for each input
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    return torch.autograd.grad(f(x), x, torch.ones_like(x))
+
+# --- wrong: needs one entry for each output
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).backward(gradient=torch.tensor(1.0))
+    return x.grad
+
+# --- wrong: sum of the slopes
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).sum().backward()
+    return x.grad.sum()
+
+# --- wrong: needs a line with return
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).sum().backward()
+    x.grad
+
+# --- wrong: prints its result
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).sum().backward()
+    print(x.grad)
+
+# --- blank
+def slopes(f, points):
+    ...

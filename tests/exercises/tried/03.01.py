@@ -1,0 +1,137 @@
+# --- right
+def weight(numbers):
+    w = torch.tensor(numbers, dtype=torch.float32) * 0.1
+    w.requires_grad = True
+    return w
+
+# --- right
+def weight(numbers):
+    return torch.tensor([n / 10 for n in numbers], requires_grad=True)
+
+# --- right
+def weight(numbers):
+    w = torch.from_numpy(np.array(numbers) * 0.1)
+    w.requires_grad_(True)
+    return w
+
+# --- right
+def weight(numbers):
+    with torch.no_grad():
+        w = torch.tensor(numbers) * 0.1
+    return w.requires_grad_()
+
+# --- right
+def weight(numbers):
+    w = torch.tensor(numbers, dtype=torch.float, requires_grad=True)
+    return (w * 0.1).detach().requires_grad_()
+
+# --- right
+def weight(numbers):
+    return nn.Parameter(torch.Tensor(numbers).mul(0.1))
+
+# --- right
+def weight(numbers):
+    w = torch.tensor(numbers, dtype=torch.float, requires_grad=True)
+    w.data *= 0.1
+    return w
+
+# --- wrong: no leaf
+def weight(numbers):
+    return torch.tensor(numbers, dtype=torch.float32, requires_grad=True) * 0.1
+
+# --- wrong: no leaf
+def weight(numbers):
+    w = torch.tensor(numbers).float()
+    w.requires_grad_()
+    w = w / 10
+    return w
+
+# --- wrong: no leaf
+def weight(numbers):
+    return (torch.tensor(numbers) * 0.1).requires_grad_().clone()
+
+# --- wrong: retain_grad
+def weight(numbers):
+    w = torch.tensor(numbers, dtype=torch.float32, requires_grad=True) * 0.1
+    w.retain_grad()
+    return w
+
+# --- wrong: Integers cannot
+def weight(numbers):
+    w = torch.tensor(numbers, requires_grad=True)
+    return w * 0.1
+
+# --- wrong: Integers cannot
+def weight(numbers):
+    w = torch.tensor(numbers)
+    w.requires_grad_()
+    return 0.1 * w
+
+# --- wrong: does not ask
+def weight(numbers):
+    return torch.tensor(numbers) * 0.1
+
+# --- wrong: with brackets
+def weight(numbers):
+    w = torch.tensor(numbers) * 0.1
+    w.requires_grad_
+    return w
+
+# --- wrong: no tensor
+def weight(numbers):
+    w = torch.tensor(numbers) * 0.1
+    return w.requires_grad_
+
+# --- wrong: should be a tenth
+def weight(numbers):
+    return torch.tensor(numbers, dtype=torch.float32, requires_grad=True)
+
+# --- wrong: Both are still to be done
+def weight(numbers):
+    return torch.tensor(numbers)
+
+# --- wrong: should be a tenth
+def weight(numbers):
+    return torch.tensor(numbers).float().requires_grad_()
+
+# --- wrong: cannot multiply a list
+def weight(numbers):
+    return torch.tensor(numbers * 0.1, requires_grad=True)
+
+# --- wrong: hands back a list
+def weight(numbers):
+    return [0.1 * n for n in numbers]
+
+# --- wrong: cannot be written into
+def weight(numbers):
+    w = torch.tensor(numbers, dtype=torch.float32, requires_grad=True)
+    w *= 0.1
+    return w
+
+# --- wrong: needs a line with return
+def weight(numbers):
+    w = (0.1 * torch.tensor(numbers)).requires_grad_()
+
+# --- wrong: prints its result
+def weight(numbers):
+    w = (0.1 * torch.tensor(numbers)).requires_grad_()
+    print(w)
+
+# --- wrong: Under no_grad
+def weight(numbers):
+    with torch.no_grad():
+        w = torch.tensor(numbers, dtype=torch.float32, requires_grad=True)
+        return w * 0.1
+
+# --- wrong: ten times
+def weight(numbers):
+    return torch.tensor([10.0 * n for n in numbers], requires_grad=True)
+
+# --- wrong: rounded
+def weight(numbers):
+    w = torch.tensor(numbers) // 10
+    return w.float().requires_grad_()
+
+# --- blank
+def weight(numbers):
+    return ...

@@ -1,0 +1,218 @@
+# --- right
+def arrivals(node):
+    if node is None:    # a constant
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    total = 0
+    for previous, _ in node.next_functions:
+        total += arrivals(previous)
+    return total
+
+# --- right
+def arrivals(node):
+    if node is None:
+        return 0
+    if not node.next_functions:
+        return 1
+    return sum(arrivals(n) for n, _ in node.next_functions)
+
+# --- right
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum([arrivals(entry[0]) for entry in node.next_functions])
+
+# --- right
+def arrivals(node):
+    def ends(n):
+        if n is None:
+            return []
+        if "AccumulateGrad" in str(n):
+            return [n]
+        found = []
+        for m, _ in n.next_functions:
+            found += ends(m)
+        return found
+    return len(ends(node))
+
+# --- right
+from collections import deque
+def arrivals(node):
+    queue, count = deque([node]), 0
+    while queue:
+        n = queue.popleft()
+        if n is None:
+            continue
+        if hasattr(n, "variable"):
+            count += 1
+        queue.extend(p for p, _ in n.next_functions)
+    return count
+
+# --- right
+def arrivals(node, count=0):
+    if node is None:
+        return count
+    if type(node).__name__ == "AccumulateGrad":
+        return count + 1
+    for previous, _ in node.next_functions:
+        count = arrivals(previous, count)
+    return count
+
+# --- wrong: is a pair
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(arrivals(n) for n in node.next_functions)
+
+# --- wrong: is a pair
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    count = 0
+    for p in node.next_functions:
+        count += arrivals(p)
+    return count
+
+# --- wrong: counts for nothing
+def arrivals(node):
+    if node is None:
+        return 1
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(arrivals(n) for n, _ in node.next_functions)
+
+# --- wrong: the last operation alone
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return len(node.next_functions)
+
+# --- wrong: every node on the way
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    total = 1
+    for previous, _ in node.next_functions:
+        total += arrivals(previous)
+    return total
+
+# --- wrong: each result has one arrival
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    for previous, _ in node.next_functions:
+        return arrivals(previous)
+
+# --- wrong: Yours is 0 for each result
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node) == "AccumulateGrad":
+        return 1
+    return sum(arrivals(n) for n, _ in node.next_functions)
+
+# --- wrong: Yours is 0 for each result
+def arrivals(node):
+    count = 0
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        count += 1
+    for previous, _ in node.next_functions:
+        arrivals(previous)
+    return count
+
+# --- wrong: begin at 0 each time
+count = 0
+def arrivals(node):
+    global count
+    if node is None:
+        return count
+    if type(node).__name__ == "AccumulateGrad":
+        count += 1
+    for previous, _ in node.next_functions:
+        arrivals(previous)
+    return count
+
+# --- wrong: counts leaves
+def arrivals(node):
+    seen = set()
+    def go(n):
+        if n is None:
+            return
+        if type(n).__name__ == "AccumulateGrad":
+            seen.add(n)
+        for p, _ in n.next_functions:
+            go(p)
+    go(node)
+    return len(seen)
+
+# --- wrong: runs into a None
+def arrivals(node):
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    total = 0
+    for previous, _ in node.next_functions:
+        total += arrivals(previous)
+    return total
+
+# --- wrong: instead
+def arrivals(node):
+    if node is None:
+        return 1
+    if type(node).__name__ == "AccumulateGrad":
+        return 0
+    return sum(arrivals(n) for n, _ in node.next_functions)
+
+# --- wrong: follows the last operand alone
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    for previous, _ in node.next_functions:
+        total = arrivals(previous)
+    return total
+
+# --- wrong: longest way
+def arrivals(node):
+    if node is None:
+        return 0
+    return 1 + max([arrivals(n) for n, _ in node.next_functions] + [0])
+
+# --- wrong: needs a line with return
+def arrivals(node):
+    if node is None:
+        pass
+    else:
+        for previous, _ in node.next_functions:
+            arrivals(previous)
+
+# --- wrong: the sum needs a number
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    print(sum(arrivals(n) for n, _ in node.next_functions))
+
+# --- blank
+def arrivals(node):
+    if node is None:    # a constant
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return ...

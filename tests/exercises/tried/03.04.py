@@ -1,0 +1,196 @@
+# --- right
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    loss.backward()
+    sgd.step()
+
+# --- right
+def train_step(w, sgd):
+    loss = (w - 2).pow(2)
+    sgd.zero_grad(set_to_none=False)
+    loss.backward()
+    sgd.step()
+    return loss.item()
+
+# --- right
+def train_step(w, sgd):
+    if w.grad is not None:
+        w.grad.zero_()
+    torch.square(2 - w).backward()
+    sgd.step()
+
+# --- right
+def train_step(w, sgd):
+    sgd.zero_grad()
+    w.grad = 2 * (w.detach() - 2)
+    sgd.step()
+    sgd.zero_grad()
+
+# --- right
+def train_step(w, sgd):
+    def closure():
+        sgd.zero_grad()
+        loss = (w - 2) ** 2
+        loss.backward()
+        return loss
+    sgd.step(closure)
+
+# --- right
+def train_step(w, sgd):
+    sgd.zero_grad()
+    F.mse_loss(w, torch.tensor(2.0)).backward()
+    sgd.step()
+    print(w.item())
+
+# --- right
+def train_step(w, sgd):
+    w.grad = None
+    loss = w * w - 4 * w + 4
+    loss.backward(retain_graph=True)
+    w.data -= sgd.param_groups[0]["lr"] * w.grad
+
+# --- wrong: joins the first step
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    loss.backward()
+    sgd.step()
+    sgd.zero_grad()
+
+# --- wrong: throws away
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    loss.backward()
+    sgd.zero_grad()
+    sgd.step()
+
+# --- wrong: throws away
+def train_step(w, sgd):
+    sgd.zero_grad()
+    loss = (w - 2) ** 2
+    loss.backward()
+    sgd.zero_grad()
+    sgd.step()
+
+# --- wrong: Backward adds
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    loss.backward()
+    sgd.step()
+
+# --- wrong: Is it called
+def train_step(w, sgd):
+    sgd.zero_grad
+    loss = (w - 2) ** 2
+    loss.backward()
+    sgd.step()
+
+# --- wrong: `sgd.step` called
+def train_step(w, sgd):
+    sgd.zero_grad()
+    loss = (w - 2) ** 2
+    loss.backward()
+    sgd.step
+
+# --- wrong: which call moves w
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    loss.backward()
+
+# --- wrong: no line fills
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    sgd.step()
+
+# --- wrong: steps first
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    sgd.step()
+    loss.backward()
+
+# --- wrong: steps first
+def train_step(w, sgd):
+    sgd.step()
+    sgd.zero_grad()
+    ((w - 2) ** 2).backward()
+
+# --- wrong: No tensor has a zero_grad
+def train_step(w, sgd):
+    w.zero_grad()
+    loss = (w - 2) ** 2
+    loss.backward()
+    sgd.step()
+
+# --- wrong: runs step 30 times
+def train_step(w, sgd):
+    for _ in range(30):
+        sgd.zero_grad()
+        loss = (w - 2) ** 2
+        loss.backward()
+        sgd.step()
+
+# --- wrong: runs backward 2 times
+def train_step(w, sgd):
+    sgd.zero_grad()
+    loss = (w - 2) ** 2
+    loss.backward(retain_graph=True)
+    loss.backward()
+    sgd.step()
+
+# --- wrong: no way back
+def train_step(w, sgd):
+    sgd.zero_grad()
+    with torch.no_grad():
+        loss = (w - 2) ** 2
+    loss.backward()
+    sgd.step()
+
+# --- wrong: away from 2
+def train_step(w, sgd):
+    sgd.zero_grad()
+    loss = -(w - 2) ** 2
+    loss.backward()
+    sgd.step()
+
+# --- wrong: the same amount
+def train_step(w, sgd):
+    sgd.zero_grad()
+    loss = w - 2
+    loss.backward()
+    sgd.step()
+
+# --- wrong: its gradient that has to be emptied
+def train_step(w, sgd):
+    with torch.no_grad():
+        w.zero_()
+    loss = (w - 2) ** 2
+    loss.backward()
+    sgd.step()
+
+# --- wrong: refused
+def train_step(w, sgd):
+    sgd.zero_grad()
+    loss = (w - 2) ** 2
+    loss.backward()
+    w -= 0.1 * w.grad
+
+# --- wrong: w has not moved
+def train_step(w, sgd):
+    sgd.zero_grad()
+    loss = (w - 2) ** 2
+    loss.backward()
+    w = w - 0.1 * w.grad
+
+# --- wrong: no backward
+def train_step(w, sgd):
+    sgd.zero_grad()
+    loss = ((w - 2) ** 2).item()
+    loss.backward()
+    sgd.step()
+
+# --- blank
+def train_step(w, sgd):
+    ...

@@ -1,0 +1,177 @@
+# --- right
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    l1 = (h - 1) ** 2
+    l2 = h ** 2
+    (l1 + l2).backward()
+    return w.grad
+
+# --- right
+def gradient_of_both(w, x):
+    h = (w * x).exp()
+    torch.stack([(h - 1) ** 2, h**2]).sum().backward()
+    return w.grad
+
+# --- right
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    l1, l2 = (h - 1) ** 2, h * h
+    torch.autograd.backward([l1, l2])
+    return w.grad.item()
+
+# --- right
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    (h**2).backward(retain_graph=True)
+    ((h - 1) ** 2).backward()
+    return w.grad.clone()
+
+# --- right
+def gradient_of_both(w, x):
+    for loss in (lambda h: (h - 1) ** 2, lambda h: h**2):
+        h = torch.exp(w * x)
+        loss(h).backward()
+    return w.grad
+
+# --- right
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    g1, = torch.autograd.grad((h - 1) ** 2, w, retain_graph=True)
+    g2, = torch.autograd.grad(h**2, w)
+    return g1 + g2
+
+# --- right
+def gradient_of_both(w, x):
+    w.grad = None
+    h = math.e ** (w * x)
+    loss = 2 * h**2 - 2 * h + 1
+    loss.backward()
+    return w.grad
+
+# --- wrong: The first backward frees
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    loss1 = (h - 1) ** 2
+    loss2 = h**2
+    loss1.backward()
+    loss2.backward()
+    return w.grad
+
+# --- wrong: where nothing needs it any more
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    loss1 = (h - 1) ** 2
+    loss2 = h**2
+    loss1.backward()
+    loss2.backward(retain_graph=True)
+    return w.grad
+
+# --- wrong: alone
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    loss1 = (h - 1) ** 2
+    loss1.backward()
+    return w.grad
+
+# --- wrong: Where does that of (h − 1)² get lost
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) ** 2).backward(retain_graph=True)
+    w.grad.zero_()
+    (h**2).backward()
+    return w.grad
+
+# --- wrong: Where does that of h² get lost
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    loss = (h - 1) ** 2 + h.detach() ** 2
+    loss.backward()
+    return w.grad
+
+# --- wrong: half of it
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    torch.stack([(h - 1) ** 2, h**2]).mean().backward()
+    return w.grad
+
+# --- wrong: twice as much
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) ** 2).backward(retain_graph=True)
+    g1 = w.grad
+    (h**2).backward()
+    g2 = w.grad
+    return g1 + g2
+
+# --- wrong: is in it twice
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) ** 2).backward(retain_graph=True)
+    g1 = w.grad.clone()
+    (h**2).backward()
+    return g1 + w.grad
+
+# --- wrong: multiplied
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    loss = (h - 1) ** 2 * h**2
+    loss.backward()
+    return w.grad
+
+# --- wrong: no way back to w
+def gradient_of_both(w, x):
+    with torch.no_grad():
+        h = torch.exp(w * x)
+    loss = (h - 1) ** 2 + h**2
+    loss.backward()
+    return w.grad
+
+# --- wrong: .grad you return is None
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    loss = (h - 1) ** 2 + h**2
+    loss.backward()
+    return loss.grad
+
+# --- wrong: .grad you return is None
+def gradient_of_both(w, x):
+    h = torch.exp(w * x).detach().requires_grad_()
+    loss = (h - 1) ** 2 + h**2
+    loss.backward()
+    return w.grad
+
+# --- wrong: the loss, a value
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    return (h - 1) ** 2 + h**2
+
+# --- wrong: side by side
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    a = torch.autograd.grad((h - 1) ** 2, w, retain_graph=True)[0]
+    b = torch.autograd.grad(h ** 2, w)[0]
+    return a, b
+
+# --- wrong: needs a line with return
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    loss = (h - 1) ** 2 + h**2
+    loss.backward()
+
+# --- wrong: prints its result
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    loss = (h - 1) ** 2 + h**2
+    loss.backward()
+    print(w.grad)
+
+# --- wrong: w itself
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    loss = (h - 1) ** 2 + h**2
+    loss.backward()
+    return w
+
+# --- blank
+def gradient_of_both(w, x):
+    ...

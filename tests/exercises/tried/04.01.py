@@ -1,0 +1,118 @@
+# --- right
+def grad_of_x(x):
+    y1 = x**2
+    with torch.no_grad():
+        y2 = x**3
+    y3 = x**4
+    (y1 + y2 + y3).backward()
+    return x.grad
+
+# --- right
+def grad_of_x(x):
+    return 4 * x**3 + 2 * x
+
+# --- right
+def grad_of_x(x):
+    x = torch.tensor(float(x), requires_grad=True)
+    y = x**2 + (x**3).detach() + x**4
+    y.backward()
+    return x.grad.item()
+
+# --- right
+def grad_of_x(x):
+    cube = (x**3).item()
+    y = x * x + cube + x * x * x * x
+    return torch.autograd.grad(y, x)[0]
+
+# --- right
+grad_of_x = lambda x: 2 * x * (2 * x**2 + 1)
+
+# --- right
+def grad_of_x(x):
+    slopes = {2: 2 * x, 4: 4 * x**3}
+    return sum(slopes.values())
+
+# --- wrong: whole derivative
+def grad_of_x(x):
+    return 2 * x + 3 * x**2 + 4 * x**3
+
+# --- wrong: whole derivative
+def grad_of_x(x):
+    y = x**2 + x**3 + x**4
+    y.backward()
+    return x.grad
+
+# --- wrong: the one that backward misses
+def grad_of_x(x):
+    return 3 * x**2
+
+# --- wrong: The cut ends with its block
+def grad_of_x(x):
+    return 2 * x
+
+# --- wrong: What does it add to the slope
+def grad_of_x(x):
+    return 2 * x + x**3 + 4 * x**3
+
+# --- wrong: leaves their slopes
+def grad_of_x(x):
+    return x**2 + x**4
+
+# --- wrong: y itself
+def grad_of_x(x):
+    with torch.no_grad():
+        y2 = x**3
+    return x**2 + y2 + x**4
+
+# --- wrong: The slope of x² is there too
+def grad_of_x(x):
+    return 4 * x**3
+
+# --- wrong: it is x⁴ that you left out
+def grad_of_x(x):
+    return 2 * x + 3 * x**2
+
+# --- wrong: right at x = 1
+def grad_of_x(x):
+    return 6
+
+# --- wrong: No gradient at all
+def grad_of_x(x):
+    return 0.0
+
+# --- wrong: takes nothing away
+def grad_of_x(x):
+    return 2 * x - 3 * x**2 + 4 * x**3
+
+# --- wrong: slopes of a sum add
+def grad_of_x(x):
+    return 2 * x * 4 * x**3
+
+# --- wrong: goes down by one
+def grad_of_x(x):
+    return 2 * x + 4 * x**4
+
+# --- wrong: .grad you return is None
+def grad_of_x(x):
+    y = x**2 + x**4
+    y.backward()
+    return y.grad
+
+# --- wrong: no way back to x
+def grad_of_x(x):
+    with torch.no_grad():
+        y = x**2 + x**3 + x**4
+    y.backward()
+    return x.grad
+
+# --- wrong: prints its result
+def grad_of_x(x):
+    print(2 * x + 4 * x**3)
+
+# --- wrong: needs a line with return
+def grad_of_x(x):
+    g = 2 * x + 4 * x**3
+
+# --- blank
+def grad_of_x(x):
+    return ...

@@ -1,0 +1,121 @@
+# --- right
+def snapshot(t):
+    return t.clone().detach()
+
+# --- right
+def snapshot(t):
+    with torch.no_grad():
+        s = t.clone()
+    return s
+
+# --- right
+def snapshot(t):
+    return t.detach().numpy().copy()
+
+# --- right
+def snapshot(t):
+    return torch.tensor(t)
+
+# --- right
+def snapshot(t):
+    new = torch.empty_like(t, requires_grad=False)
+    new.copy_(t.data)
+    return new
+
+# --- right
+def snapshot(t):
+    with torch.inference_mode():
+        return t * 1
+
+# --- right
+def snapshot(t):
+    return t.data.clone()
+
+# --- right
+def snapshot(t):
+    return [float(number) for number in t]
+
+# --- wrong: shares the memory of t
+def snapshot(t):
+    return t.detach()
+
+# --- wrong: shares the memory of t
+def snapshot(t):
+    return t.data
+
+# --- wrong: shares the memory of t
+def snapshot(t):
+    return t.detach().float()
+
+# --- wrong: shares the memory of t
+def snapshot(t):
+    return t.detach().numpy()
+
+# --- wrong: shares the memory of t
+def snapshot(t):
+    s = t.detach()
+    return s[:]
+
+# --- wrong: clone is an operation
+def snapshot(t):
+    return t.clone()
+
+# --- wrong: an operation on t
+def snapshot(t):
+    return t * 1
+
+# --- wrong: t comes out as it went in
+def snapshot(t):
+    with torch.no_grad():
+        s = t
+    return s
+
+# --- wrong: a view of it
+def snapshot(t):
+    s = t[:]
+    return s
+
+# --- wrong: Cut the history first
+def snapshot(t):
+    import copy
+    return copy.deepcopy(t)
+
+# --- wrong: asked to track again
+def snapshot(t):
+    return t.clone().detach().requires_grad_(True)
+
+# --- wrong: at a leaf alone
+def snapshot(t):
+    s = t.clone()
+    s.requires_grad = False
+    return s
+
+# --- wrong: at a leaf alone
+def snapshot(t):
+    t.requires_grad_(False)
+    return t.clone()
+
+# --- wrong: cuts t itself
+def snapshot(t):
+    t.detach_()
+    return t.clone()
+
+# --- wrong: The numbers of t are not in it
+def snapshot(t):
+    return torch.zeros(t.shape)
+
+# --- wrong: several
+def snapshot(t):
+    return t.item()
+
+# --- wrong: the error itself advise
+def snapshot(t):
+    return t.numpy()
+
+# --- wrong: needs a line with return
+def snapshot(t):
+    s = t.detach().clone()
+
+# --- blank
+def snapshot(t):
+    return ...

@@ -1,0 +1,148 @@
+# --- right
+def freeze(model):
+    for p in model[:-1].parameters():
+        p.requires_grad = False
+
+# --- right
+def freeze(model):
+    for layer in model[:-1]:
+        layer.requires_grad_(False)
+
+# --- right
+def freeze(model):
+    for p in model.parameters():
+        p.requires_grad = False
+    for p in model[-1].parameters():
+        p.requires_grad = True
+
+# --- right
+def freeze(model):
+    keep = set(model[-1].parameters())
+    for p in model.parameters():
+        p.requires_grad_(p in keep)
+    return model
+
+# --- right
+def freeze(model):
+    for i in range(len(model) - 1):
+        for p in model[i].parameters():
+            p.requires_grad_(False)
+
+# --- right
+def freeze(model):
+    last = str(len(model) - 1)
+    for name, p in model.named_parameters():
+        if not name.startswith(last):
+            p.requires_grad = False
+
+# --- wrong: nothing can learn
+def freeze(model):
+    for p in model.parameters():
+        p.requires_grad = False
+
+# --- wrong: the layer that should learn
+def freeze(model):
+    for p in model[-1].parameters():
+        p.requires_grad = False
+
+# --- wrong: There are more before
+def freeze(model):
+    for p in model[0].parameters():
+        p.requires_grad = False
+
+# --- wrong: leaves out two
+def freeze(model):
+    for p in model[:-2].parameters():
+        p.requires_grad_(False)
+
+# --- wrong: leaves out two
+def freeze(model):
+    for i in range(len(model) - 2):
+        model[i].requires_grad_(False)
+
+# --- wrong: Tanh has none
+def freeze(model):
+    for layer in model[:-1]:
+        layer.weight.requires_grad = False
+        layer.bias.requires_grad = False
+
+# --- wrong: Each bias
+def freeze(model):
+    for layer in model[:-1]:
+        if hasattr(layer, "weight"):
+            layer.weight.requires_grad = False
+
+# --- wrong: cannot be sliced
+def freeze(model):
+    for p in model.parameters()[:-1]:
+        p.requires_grad = False
+
+# --- wrong: Count layers
+def freeze(model):
+    for p in list(model.parameters())[:-1]:
+        p.requires_grad = False
+
+# --- wrong: dropout and batch norm
+def freeze(model):
+    model[:-1].eval()
+
+# --- wrong: dropout and batch norm
+def freeze(model):
+    for layer in model[:-1]:
+        layer.eval()
+
+# --- wrong: new attribute
+def freeze(model):
+    for layer in model[:-1]:
+        layer.requires_grad = False
+
+# --- wrong: hands back another tensor
+def freeze(model):
+    for p in model[:-1].parameters():
+        p = p.detach()
+
+# --- wrong: block ends with its last line
+def freeze(model):
+    with torch.no_grad():
+        for p in model[:-1].parameters():
+            p
+
+# --- wrong: filled again
+def freeze(model):
+    for p in model[:-1].parameters():
+        p.grad = None
+
+# --- wrong: when it is called
+def freeze(model):
+    for p in model[:-1].parameters():
+        p.requires_grad_ = False
+
+# --- wrong: a single =
+def freeze(model):
+    for p in model[:-1].parameters():
+        p.requires_grad == False
+
+# --- wrong: a single =
+def freeze(model):
+    model[:-1].requires_grad = False
+
+# --- wrong: now evaluate
+def freeze(model):
+    model.eval()
+    for p in model[:-1].parameters():
+        p.requires_grad = False
+
+# --- wrong: changes the numbers
+def freeze(model):
+    for p in model[:-1].parameters():
+        p.data.zero_()
+        p.requires_grad_(False)
+
+# --- wrong: From which end do you count
+def freeze(model):
+    for layer in model[1:]:
+        layer.requires_grad_(False)
+
+# --- blank
+def freeze(model):
+    ...

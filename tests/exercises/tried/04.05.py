@@ -1,0 +1,155 @@
+# --- right
+@torch.no_grad()
+def step(params, lr):
+    for p in params:
+        p -= lr * p.grad
+
+# --- right
+def step(params, lr):
+    with torch.no_grad():
+        for i in range(len(params)):
+            params[i].add_(params[i].grad, alpha=-lr)
+
+# --- right
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            if p.grad is not None:
+                p.copy_(p - lr * p.grad)
+    return params
+
+# --- right
+def step(params, lr):
+    for p in params:
+        p.requires_grad_(False)
+        p -= lr * p.grad
+        p.requires_grad_(True)
+
+# --- right
+def step(params, lr):
+    opt = torch.optim.SGD(params, lr)
+    opt.step()
+
+# --- right
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p[...] = p - lr * p.grad
+            p.grad = None
+
+# --- right
+def step(params, lr):
+    torch.set_grad_enabled(False)
+    for p in params:
+        p -= lr * p.grad
+    torch.set_grad_enabled(True)
+
+# --- wrong: what writes into the leaf
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p = p - lr * p.grad
+
+# --- wrong: what writes into the leaf
+def step(params, lr):
+    for p in params:
+        p = p - lr * p.grad
+
+# --- wrong: holds new tensors
+def step(params, lr):
+    with torch.no_grad():
+        for i, p in enumerate(params):
+            params[i] = p - lr * p.grad
+
+# --- wrong: holds new tensors
+def step(params, lr):
+    for i in range(len(params)):
+        params[i] = (params[i] - lr * params[i].grad).detach().requires_grad_()
+
+# --- wrong: hands something back
+def step(params, lr):
+    with torch.no_grad():
+        return [p - lr * p.grad for p in params]
+
+# --- wrong: is refused
+def step(params, lr):
+    for p in params:
+        p -= lr * p.grad
+
+# --- wrong: is refused
+def step(params, lr):
+    for p in params:
+        p.sub_(lr * p.grad)
+
+# --- wrong: no version counter went up
+def step(params, lr):
+    for p in params:
+        p.data -= lr * p.grad
+
+# --- wrong: no version counter went up
+def step(params, lr):
+    for p in params:
+        p.data = p.data - lr * p.grad
+
+# --- wrong: goes up the slope
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p += lr * p.grad
+
+# --- wrong: Scale it by lr
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= p.grad
+
+# --- wrong: track no more
+def step(params, lr):
+    for p in params:
+        p.requires_grad = False
+        p -= lr * p.grad
+
+# --- wrong: leaves tracking switched off
+def step(params, lr):
+    torch.set_grad_enabled(False)
+    for p in params:
+        p -= lr * p.grad
+
+# --- wrong: Where does the gradient come in
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p
+
+# --- wrong: is a list
+def step(params, lr):
+    with torch.no_grad():
+        params -= lr * params.grad
+
+# --- wrong: Only the first leaf
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad
+            return
+
+# --- wrong: takes the step
+def step(params, lr):
+    sgd = torch.optim.SGD(params, lr=lr)
+
+# --- wrong: 0.1 in your code
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= 0.1 * p.grad
+
+# --- wrong: cleared before
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p.grad.zero_()
+            p -= lr * p.grad
+
+# --- blank
+def step(params, lr):
+    ...

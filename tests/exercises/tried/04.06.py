@@ -1,0 +1,157 @@
+# --- right
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        total = 0
+        for batch in batches:
+            total += loss_of(batch)
+    return total / len(batches)
+
+# --- right
+@torch.no_grad()
+def evaluate(loss_of, batches):
+    return torch.tensor([loss_of(b) for b in batches]).mean()
+
+# --- right
+def evaluate(loss_of, batches):
+    with torch.inference_mode():
+        return sum(map(loss_of, batches)) / len(batches)
+
+# --- right
+def evaluate(loss_of, batches):
+    losses = []
+    with torch.no_grad():
+        for b in batches:
+            losses.append(loss_of(b).item())
+    return np.mean(losses)
+
+# --- right
+def evaluate(loss_of, batches):
+    before = torch.is_grad_enabled()
+    torch.set_grad_enabled(False)
+    mean = sum(loss_of(b) for b in batches) / len(batches)
+    torch.set_grad_enabled(before)
+    return mean
+
+# --- right
+def evaluate(loss_of, batches):
+    mean = 0.0
+    for k, batch in enumerate(batches):
+        with torch.set_grad_enabled(False):
+            mean += (loss_of(batch) - mean) / (k + 1)
+    return mean.item()
+
+# --- wrong: hangs on it
+def evaluate(loss_of, batches):
+    total = 0
+    for batch in batches:
+        total += loss_of(batch)
+    return total / len(batches)
+
+# --- wrong: dropped only afterwards
+def evaluate(loss_of, batches):
+    total = 0
+    for batch in batches:
+        total += loss_of(batch).item()
+    return total / len(batches)
+
+# --- wrong: dropped only afterwards
+def evaluate(loss_of, batches):
+    total = 0
+    for batch in batches:
+        total += loss_of(batch).detach()
+    return total / len(batches)
+
+# --- wrong: outside of the block
+def evaluate(loss_of, batches):
+    total = 0
+    for batch in batches:
+        loss = loss_of(batch)
+        with torch.no_grad():
+            total += loss
+    return total / len(batches)
+
+# --- wrong: Where are the losses computed
+def evaluate(loss_of, batches):
+    torch.no_grad()
+    losses = [loss_of(b) for b in batches]
+    return sum(losses) / len(losses)
+
+# --- wrong: the mean was asked
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        total = 0
+        for b in batches:
+            total += loss_of(b)
+    return total
+
+# --- wrong: Two things
+def evaluate(loss_of, batches):
+    total = 0
+    for b in batches:
+        total += loss_of(b)
+    return total
+
+# --- wrong: last batch alone
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        for b in batches:
+            loss = loss_of(b)
+        return loss
+
+# --- wrong: return stand inside the loop
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        for b in batches:
+            return loss_of(b).mean()
+
+# --- wrong: Where does return stand
+def evaluate(loss_of, batches):
+    total = 0
+    with torch.no_grad():
+        for b in batches:
+            total += loss_of(b)
+            return total / len(batches)
+
+# --- wrong: Take their mean
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        return [loss_of(b) for b in batches]
+
+# --- wrong: rows of a batch
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        return sum(loss_of(b) for b in batches) / 3
+
+# --- wrong: leaves tracking switched off
+def evaluate(loss_of, batches):
+    torch.set_grad_enabled(False)
+    total = 0
+    for b in batches:
+        total += loss_of(b)
+    return total / len(batches)
+
+# --- wrong: needs brackets
+def evaluate(loss_of, batches):
+    with torch.no_grad:
+        total = sum(loss_of(b) for b in batches)
+    return total / len(batches)
+
+# --- wrong: takes one batch
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        return loss_of(batches)
+
+# --- wrong: prints its result
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        total = sum(loss_of(b) for b in batches)
+    print(total / len(batches))
+
+# --- wrong: needs a line with return
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        mean = sum(loss_of(b) for b in batches) / len(batches)
+
+# --- blank
+def evaluate(loss_of, batches):
+    ...

@@ -1,0 +1,117 @@
+# --- right
+def squared_length(a, b):
+    point = torch.stack((a, b))
+    return (point**2).sum()
+
+# --- right
+def squared_length(a, b):
+    point = torch.cat([a.unsqueeze(0), b.unsqueeze(0)])
+    return (point**2).sum()
+
+# --- right
+def squared_length(a, b):
+    point = torch.zeros(2)
+    point[0] = a
+    point[1] = b
+    return (point**2).sum()
+
+# --- right
+def squared_length(a, b):
+    point = torch.vstack([a, b])
+    return (point**2).sum()
+
+# --- right
+def squared_length(a, b):
+    return a**2 + b**2
+
+# --- right
+def squared_length(a, b):
+    point = torch.stack([a.view(1), b.view(1)], dim=1)
+    return torch.square(point).sum()
+
+# --- wrong: torch.tensor takes numbers
+def squared_length(a, b):
+    point = torch.tensor([a, b])
+    return (point**2).sum()
+
+# --- wrong: torch.tensor takes numbers
+def squared_length(a, b):
+    point = torch.Tensor([a, b])
+    return (point**2).sum()
+
+# --- wrong: new leaf
+def squared_length(a, b):
+    point = torch.tensor([a, b], requires_grad=True)
+    return (point**2).sum()
+
+# --- wrong: new leaf
+def squared_length(a, b):
+    point = torch.tensor([a, b])
+    point.requires_grad_()
+    return (point**2).sum()
+
+# --- wrong: Which word
+def squared_length(a, b):
+    point = torch.stack([a, b]).detach()
+    return (point**2).sum()
+
+# --- wrong: Which word
+def squared_length(a, b):
+    point = torch.stack([a.data, b.data])
+    return (point**2).sum()
+
+# --- wrong: The way to b is cut
+def squared_length(a, b):
+    point = torch.stack([a, torch.tensor(b)])
+    return (point**2).sum()
+
+# --- wrong: The way to a is cut
+def squared_length(a, b):
+    point = torch.stack([a.detach(), b])
+    return (point**2).sum()
+
+# --- wrong: added before the square
+def squared_length(a, b):
+    point = a + b
+    return (point**2).sum()
+
+# --- wrong: makes a new axis
+def squared_length(a, b):
+    point = torch.cat([a, b])
+    return (point**2).sum()
+
+# --- wrong: list of tensors
+def squared_length(a, b):
+    point = [a, b]
+    return (point**2).sum()
+
+# --- wrong: a tuple
+def squared_length(a, b):
+    point = a, b
+    return (point**2).sum()
+
+# --- wrong: as one list
+def squared_length(a, b):
+    point = torch.stack(a, b)
+    return (point**2).sum()
+
+# --- wrong: Under no_grad
+def squared_length(a, b):
+    with torch.no_grad():
+        point = torch.stack([a, b])
+    return (point**2).sum()
+
+# --- wrong: numpy
+def squared_length(a, b):
+    point = torch.tensor(np.array([a, b]))
+    return (point**2).sum()
+
+# --- wrong: needs a line with return
+def squared_length(a, b):
+    point = torch.stack([a, b])
+    (point**2).sum()
+
+# --- blank
+def squared_length(a, b):
+    point = ...
+    return (point**2).sum()
