@@ -16,9 +16,10 @@ def unnamed(got: Any, expected: list[Any], draws: list[dict[str, Any]]) -> tuple
         return got.sentence, ""
     at = next(i for i in range(len(got)) if not same(got[i], expected[i]))
     yours, right = got[at], expected[at]
-    if isinstance(yours, dict) and isinstance(right, dict) and yours.keys() == right.keys():
-        name = next(name for name in right if not same(yours[name], right[name]))
-        return f"What is off: {name}.{_seen(yours[name])}", ""
+    if isinstance(yours, dict) and isinstance(right, dict):
+        off = [name for name in right if name in yours and not same(yours[name], right[name])]
+        if off:
+            return f"What is off: {off[0]}.{_seen(yours[off[0]])}", ""
     if shape_words(yours) != shape_words(right):
         return f"Yours is {shape_words(yours)}; the answer is {shape_words(right)}.", ""
     if isinstance(yours, frozenset):

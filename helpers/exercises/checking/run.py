@@ -67,7 +67,7 @@ def _told(error: BaseException) -> Any:
         line = f" at `{learners[-1].line}`" if learners[-1].line else ""
         return Trouble(message, f"Your code stops{line} with an error. {told}.")
     if tried := _tried(frames):
-        return Trouble(message, f"Your code runs to its end. Then the check tries `{tried}` with what it made. {told}.")
+        return Trouble(message, f"The check tries `{tried}` with what you hand in, and that stops. {told}.")
     return Trouble(message, f"The check cannot run what you hand in. {told}.")
 
 

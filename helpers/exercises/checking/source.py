@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dis
 from collections.abc import Iterable, Iterator
+from functools import partial
 from types import CodeType, FunctionType
 from typing import Any
 
@@ -21,8 +22,10 @@ def what_none_is(function: Any) -> str:
     codes = list(_codes(function))
     if not codes:
         return "Your function hands back None."
-    prints = " print " in words_in(function)
-    if _returns_a_value(codes[0]):
+    prints, returned = " print " in words_in(function), _returned(codes[0])
+    if returned == {"a value", "None"}:
+        return "Your function gives None here: it ends before a return, or what stands behind its return is None."
+    if "a value" in returned:
         shows = " print shows a value and gives None." if prints else ""
         return f"Your function has a return, and what stands behind it is None.{shows}"
     if prints:
@@ -31,6 +34,8 @@ def what_none_is(function: Any) -> str:
 
 
 def _codes(answer: Any) -> Iterator[CodeType]:
+    while type(answer) is partial:
+        answer = answer.func
     functions = vars(answer).values() if issubclass(type(answer), type) else [answer]  # isinstance asks the answer
     for function in functions:
         if type(function) is FunctionType:
@@ -53,13 +58,13 @@ def _texts(value: Any) -> Iterable[str]:
     return [text for part in value for text in _texts(part)] if isinstance(value, tuple) else []
 
 
-def _returns_a_value(code: CodeType) -> bool:
-    """True if some return gives more than the None that stands at the end of every function."""
+def _returned(code: CodeType) -> set[str]:
+    """What the returns of a function give: "a value", or the "None" at the end of one that has no last return."""
     steps = [step for step in dis.get_instructions(code) if step.opname not in ("CACHE", "NOP")]
+    found = set()
     for before, step in zip([None, *steps], steps, strict=False):
-        if step.opname == "RETURN_CONST" and step.argval is not None:
-            return True
-        is_none = before is not None and before.opname == "LOAD_CONST" and before.argval is None
-        if step.opname == "RETURN_VALUE" and not is_none:
-            return True
-    return False
+        constant = before if before is not None and before.opname == "LOAD_CONST" else None
+        given = step if step.opname == "RETURN_CONST" else constant
+        if step.opname.startswith("RETURN_") and step.opname != "RETURN_GENERATOR":
+            found.add("None" if given is not None and given.argval is None else "a value")
+    return found

@@ -77,7 +77,8 @@ class Question:
         got = guard.run(lambda: read(typed, self.answer, self.choices), guard.SECONDS)
         if isinstance(got, Trouble):
             return Verdict(self.id, "not attempted", got.sentence)
-        said = f"You said {typed.strip()}" if not self.choices else f"You chose “{_choice(got, self.choices)}”"
+        chosen = f"You chose “{_choice(got, self.choices)}”" if self.choices else ""
+        said = chosen or f"You said {typed.strip().rstrip('.')}"
         truth = f"“{self.answer}”" if self.choices else show(self.answer)
         if _is(got, self.answer):
             return Verdict(self.id, "right", f"{said}. {self.why}")

@@ -24,6 +24,8 @@ SIGNS |= {"½": "(1/2)", "⅓": "(1/3)", "⅔": "(2/3)", "¼": "(1/4)", "¾": "(
 POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 BEFORE = re.compile(r"(?<![^;,])(\s*)[^;,]*[=≈:]\s*|^(?:about|roughly|approximately|ca\.|it is)\s+", re.IGNORECASE)
 CALL = re.compile(r"(?:torch\.|np\.|numpy\.)?(?:tensor|Size|array)\((.*)\)")
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+SPOKEN = {word: str(n) for n, word in enumerate(NUMBERS)} | {"once": "1", "twice": "2", "double": "2", "half": "0.5"}
 BETWEEN = re.compile(r"\s*;\s*|,\s+|\s+(?:and|or)\s+|(?<=[\d\])])\s+(?=[-+]?[\d.(\[])")  # two parts of a list
 THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:[, ']\d{3})+(?:\.\d+)?")
 TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}[, ]\d{3}")  # one number, or two, or decimals
@@ -43,12 +45,18 @@ def read(typed: str, answer: Any, choices: tuple[str, ...] = ()) -> Any:
 
 
 def _chosen(typed: str, choices: tuple[str, ...]) -> str:
-    """The choice of that number, or of those words, whatever their case, articles, hyphens and plurals."""
-    number = re.fullmatch(r"\(?(\d+)[.)]?", typed.strip())
-    if number and 1 <= int(number[1]) <= len(choices):
-        return choices[int(number[1]) - 1]
+    """The choice of that number, or of those words, whatever their case, order, articles, hyphens and plurals."""
     found = [choice for choice in choices if canonical(choice) == canonical(typed)]
-    found = found or [choice for choice in choices if words(choice) == words(typed) != []]
+    number = re.fullmatch(r"\(?(\d+)[.)]?", typed.strip())
+    if not found and number and 1 <= int(number[1]) <= len(choices):
+        meant = choices[int(number[1]) - 1]
+        others = [choice for choice in choices if choice != meant and re.findall(r"\d+", choice) == [number[1]]]
+        if others:
+            raise Trouble("ambiguous", f"{typed.strip()}: answer number {number[1]}, “{meant}”, or “{others[0]}”?")
+        return meant
+    spoken = words(typed)
+    found = found or [choice for choice in choices if spoken and sorted(words(choice)) == sorted(spoken)]
+    found = found or [choice for choice in choices if len(spoken) > 1 and words(choice)[: len(spoken)] == spoken]
     if len(found) == 1:
         return found[0]
     raise Trouble("choice", f"Choose one of the {len(choices)} answers, by its number or its words.")
@@ -57,7 +65,7 @@ def _chosen(typed: str, choices: tuple[str, ...]) -> str:
 def words(text: str) -> list[str]:
     """The words of a text in lower case, without articles, punctuation, hyphens and what a plural ends in."""
     spoken = re.findall(r"[^\W_]+", text.casefold())
-    return [re.sub("(e?s)+$", "", word) for word in spoken if word not in ("a", "an", "the")]
+    return [re.sub("(e?s)+$", "", word) for word in spoken if word not in ("a", "an", "the", "it")]
 
 
 def _plain(typed: str) -> str:
@@ -66,7 +74,10 @@ def _plain(typed: str) -> str:
     for sign, plain in SIGNS.items():
         text = text.replace(sign, plain)
     text = re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+", lambda power: f"**({power[0].translate(POWERS)})", text)
+    text = re.sub(r"(?<=\d)\s*[xX]\s*(?=\d)", "*", text)
     text = BEFORE.sub(lambda name: name[1] or "", text).strip().rstrip("!?").rstrip()
+    text = re.sub(r"(?<=[\dlfroex])\s*(?:x|times)$", "", text, flags=re.IGNORECASE)
+    text = SPOKEN.get(text.casefold(), text)
     text = CALL.sub(r"\1", text).translate(str.maketrans("{}", "[]"))
     if "%" in text:
         raise Trouble("per cent", "Type it without the % sign: 0.5 for a half, or 50 where per cents are asked for.")
@@ -86,6 +97,9 @@ def _number(text: str, answer: Any) -> Any:
         raise Trouble("ambiguous", _which(text, found))
     if not found:
         raise Trouble("unread", UNREAD)
+    parts = (_form(found[0]) if found else None) or []
+    if not fitting and len(parts) > max(1, len(_form(answer) or [])) and re.search(r"\d,\d", text):
+        raise Trouble("ambiguous", f"{text}: are these {len(parts)} numbers? Put ; between numbers that have a comma.")
     if len(fitting) > 1 or (not fitting and len(found) > 1):
         raise Trouble("ambiguous", _which(text, fitting or found))
     return (fitting or found)[0]

@@ -171,8 +171,8 @@ def sign(z, labels, T):
 
 @mistake("The probabilities of one image sum to 1. Yours sum to 1 down each column.")
 def wrong_axis(z, labels, T):
-    p, y, n = torch.softmax(z / T, dim=0), *parts(z, labels, T)[1:]
-    return (p - y) / (n * T)
+    _, y, n = parts(z, labels, T)
+    return (torch.softmax(z / T, dim=0) - y) / (n * T)
 
 
 @mistake("That pushes every score down. Where does the right class come in?")

@@ -1,5 +1,7 @@
 """What is read from the code of an answer, whatever file, cell or text it comes from."""
 
+from functools import partial
+
 import pytest
 import torch
 from torch import nn
@@ -62,9 +64,16 @@ def leaves_early(x):
     x.sum()
 
 
+def may_come_to_its_end(x):
+    if x:
+        return x.sum()
+
+
 @pytest.mark.parametrize(
     ("function", "sentence"),
     [
+        (may_come_to_its_end, "Your function gives None here: it ends before a return, or what stands behind"),
+        (partial(gives_none, 3), "Your function has a return, and what stands behind it is None."),
         (forgets, "Your function hands nothing back: it needs a line with return and the result."),
         (leaves_early, "Your function hands nothing back: it needs a line with return and the result."),
         (prints, "Your function prints its result and hands back nothing. Write return in place of print."),

@@ -14,7 +14,9 @@ ONE = {
     "1,048,576": 2**20, "1.048.576": 2**20, "1 048 576": 2**20,
     "1,000.5": 1000.5, "−2": -2, "–2": -2, "- 2": -2, "+3": 3, "(3)": 3, "[3]": 3, "5.": 5, "w = 6": 6,
     "dJ/dw = −6": -6,
-    "J = 3(5+6) = 33": 33, "≈ 0.5": 0.5, "about 3": 3, "∞": float("inf"), "-inf": -float("inf"), "0,200": 0.2,
+    "J = 3(5+6) = 33": 33, "≈ 0.5": 0.5, "about 3": 3, "two": 2,
+    "twice": 2, "2 times": 2, "2x": 2, "6 x 3": 18, "two times": 2, "half": 0.5,
+    "∞": float("inf"), "-inf": -float("inf"), "0,200": 0.2,
 }  # fmt: skip
 TWO = (
     "[2, 200]", "(2, 200)", "{2, 200}", "2, 200", "2; 200", "2 and 200", "[2 200]", "[2; 200]", "[2,200]", "(2,200)",
@@ -54,6 +56,11 @@ def test_a_comma_with_three_digits_is_asked_about_where_one_number_is_meant():
         read("1,024", 7)
 
 
+def test_more_numbers_than_are_asked_for_may_be_decimals_and_are_asked_about():
+    with pytest.raises(Trouble, match="5 numbers"):
+        read("0,0,25,0,25", [0, 0, 0])
+
+
 @pytest.mark.parametrize("typed", ["twelve", "2,,3", "[1, 2", "1/0", "9**9**9**9", "__import__('os')", "50%", "="])
 def test_what_is_no_number_is_asked_for_again(typed):
     with pytest.raises(Trouble):
@@ -82,7 +89,7 @@ CHOICES = ("the squared error", "cross-entropy", "both losses")
     ("typed", "choice"),
     [
         ("1", 0), ("(2)", 1), ("3.", 2), ("Squared error", 0), ("squared_error", 0), ("a squared-error", 0),
-        ("cross entropy", 1), ("Cross-Entropy", 1), ("both loss", 2),
+        ("losses, both", 2), ("cross entropy", 1), ("Cross-Entropy", 1), ("both loss", 2),
     ],
 )  # fmt: skip
 def test_a_choice_is_known_by_number_or_words(typed, choice):
@@ -92,3 +99,11 @@ def test_a_choice_is_known_by_number_or_words(typed, choice):
 def test_another_word_is_told_how_to_choose():
     with pytest.raises(Trouble, match="one of the 3 answers"):
         read("absolute error", CHOICES[0], CHOICES)
+
+
+def test_a_number_that_stands_in_a_choice_is_asked_about():
+    choices = ("()", "(3,)", "(1,)")
+
+    with pytest.raises(Trouble, match="answer number 3"):
+        read("3", "()", choices)
+    assert read("2", "()", choices) == "(3,)" and read("(3,)", "()", choices) == "(3,)"
