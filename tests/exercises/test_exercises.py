@@ -10,6 +10,7 @@ from helpers.exercises import exercise, predict, progress
 from helpers.exercises.checking.values import canonical, drawer, same
 from helpers.exercises.shelf import exercise_files, notebooks
 
+pytestmark = pytest.mark.usefixtures("in_this_process")  # test_tried.py judges in a process of its own, as notebooks do
 EXERCISES = [exercise(id) for number in notebooks() for id in exercise_files(number)]
 
 

@@ -26,9 +26,3 @@ def sums():
         hints=("Which dimension?",),
         why="Dimension 1 runs along a row.",
     )
-
-
-@pytest.fixture
-def in_this_process(monkeypatch):
-    """As on a system that cannot fork: what the answer does to lists of the test is seen."""
-    monkeypatch.setattr(apart, "FORKS", False)
