@@ -186,7 +186,7 @@ NO_ANSWER = {
     "a class": (dict, "TypeError: |Yours is parts named|Names and entries of a set"),
     "without arguments": (lambda: 3, r"takes 0 positional arguments but \d w(as|ere) given"),
     "divides by 0": (lambda *_: 1 / 0, "Your code stops.* with an error. ZeroDivisionError: division by zero"),
-    "returns nan": (lambda *_: float("nan"), "There is a NaN in it|Yours is one number; the answer is of shape"),
+    "returns nan": (lambda *_: float("nan"), "There is a NaN|Yours is one number; the answer is of |yours it is nan"),
     "returns a function": (lambda *_: print, "The result is a function. It has to be a number"),
     "returns nothing": (lambda *_: print("9"), "Your function has a return, and what stands behind it is None"),
     "returns text": (lambda *_: "nine", "Yours is text; the answer is (one number|of shape)"),
@@ -196,7 +196,8 @@ NO_ANSWER = {
     "raises what cannot be printed": (raises_unprintable, "stops.* with an error.*Unprintable: <exception str"),
 }
 SAID = re.compile(
-    r"Your code (stops|runs to its end).* \S*(Error|Exit|Unprintable)\b|Your function |Yours is |The result is "
+    r"(Your code stops|The check tries|The check cannot run) .* \S*(Error|Exit|Unprintable)\b|Your function |Yours is "
+    r"|The result is "
     r"|What is off: |There is a NaN |The shape is right|This asks for |\d+ of yours belong|The first part that is off"
     r"|Names and entries of a set |Your class |The check cannot run what you hand in"
 )
@@ -208,7 +209,7 @@ def expected(item, rubbish):
         what = "class" if isinstance(item.reference, type) else "function"
         return f"This asks for a {what}: hand in its name, without brackets after it\\.$"
     unchanging = item.inputs and not any(isinstance(given, torch.Tensor) for given in item.inputs(drawer(5)))
-    if not item.inputs or (rubbish == "changes its inputs" and unchanging):
+    if not item.inputs or (rubbish == "changes its inputs" and (unchanging or item.measure)):
         return ""
     return NO_ANSWER[rubbish][1] if rubbish in NO_ANSWER else ""
 

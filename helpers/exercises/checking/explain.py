@@ -19,7 +19,7 @@ def unnamed(got: Any, expected: list[Any], draws: list[dict[str, Any]]) -> tuple
     if isinstance(yours, dict) and isinstance(right, dict):
         off = [name for name in right if name in yours and not same(yours[name], right[name])]
         if off:
-            return f"What is off: {off[0]}.{_seen(yours[off[0]])}", ""
+            return f"What is off: {off[0]}.{_seen(yours[off[0]], right[off[0]])}", ""
     if shape_words(yours) != shape_words(right):
         return f"Yours is {shape_words(yours)}; the answer is {shape_words(right)}.", ""
     if isinstance(yours, frozenset):
@@ -37,10 +37,12 @@ def unnamed(got: Any, expected: list[Any], draws: list[dict[str, Any]]) -> tuple
     return sentence + (_where(draws[at], yours) if draws else ""), picture
 
 
-def _seen(value: Any) -> str:
-    """What came out of yours, if it is one number; 0 and 1 may be no and yes."""
-    is_number = isinstance(value, torch.Tensor) and not value.dim() and value not in (0, 1)
-    return f" With yours it is {number_words(value)}." if is_number else ""
+def _seen(yours: Any, right: Any) -> str:
+    """What came out of yours, if it is of another kind or one number; 0 and 1 may be no and yes."""
+    if shape_words(yours) != shape_words(right):
+        return f" Yours is {shape_words(yours)}; the answer is {shape_words(right)}."
+    is_number = isinstance(yours, torch.Tensor) and not yours.dim() and yours not in (0, 1)
+    return f" With yours it is {number_words(yours)}." if is_number else ""
 
 
 def _set_words(yours: frozenset[Any], right: frozenset[Any]) -> str:

@@ -115,7 +115,7 @@ def test_the_first_part_that_is_off_is_the_first(right, data):
 
 
 def test_of_named_parts_the_one_that_is_off_is_named():
-    assert said([{"w": 1.0, "b": 3.0}], [{"w": 1.0, "b": 2.0}], draws=()) == "What is off: b."
+    assert said([{"w": 1.0, "b": 3.0}], [{"w": 1.0, "b": 2.0}], draws=()) == "What is off: b. With yours it is 3."
 
 
 def test_the_shape_is_told_before_the_value(sums):
