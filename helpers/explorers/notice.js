@@ -12,9 +12,10 @@ export default {
     const find = name => model.widget_manager.get_model(name.replace("IPY_MODEL_", ""));
     const controls = await Promise.all(model.get("controls").map(find));
     const drawing = await Promise.all(model.get("drawing").map(find));
-    const [picture] = await Promise.all([model.get("picture")].map(find));
+    const pictures = await Promise.all([model.get("picture")].filter(Boolean).map(find));  // of a live graph none
     const link = createLink(model, el, tell);
-    for (const { el: image } of await views(picture)) image.alt = model.get("about");
+    for (const picture of pictures)
+      for (const { el: image } of await views(picture)) image.alt = model.get("about");
     for (const control of controls)
       for (const { el: box } of await views(control))
         box.querySelector("[role=slider]")?.setAttribute("aria-label", control.get("description"));

@@ -353,6 +353,14 @@ def test_a_network_is_seen_as_units_whose_edges_bear_weights_and_their_gradients
     assert page.evaluate(OVERLAPS) == []
 
 
+def test_the_focus_stays_on_the_way_that_was_chosen(page):
+    figure = show(page, live(network, **NETWORK))
+    figure.get_by_role("button", name="Network").press("Enter")
+    assert page.evaluate(f"{INSIDE}.activeElement.ariaPressed") == "true"
+    figure.get_by_role("button", name="Operations").press("Enter")
+    assert page.evaluate(f"{INSIDE}.activeElement.textContent") == "Operations"
+
+
 def test_a_unit_opens_into_its_operations_and_the_trail_leads_back(page):
     figure = show(page, live(network, **NETWORK))
     press(figure, "Network")

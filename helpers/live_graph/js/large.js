@@ -9,6 +9,7 @@ const MOST_DOTS = 30;  // steps
 export function createLarge(host, store) {
   const bar = make("input", { type: "range", min: 0, "aria-label": "step", oninput: () => go(store, +bar.value) });
   const trail = row(), dots = one(host, ".dots"), sight = createSight(host, store), units = createUnits(host, store);
+  const ways = {};  // the buttons of the trail, by page
   let page;
   dots.after(bar);
   host.prepend(trail);
@@ -23,12 +24,19 @@ export function createLarge(host, store) {
   };
 
   // A network has two ways to be seen: its operations, the whole graph, and its units, from which a unit opens.
+  // A button stays while its page is on the way, and so does the focus on it.
   function way({ pages, route }) {
     const isNetwork = pages && !pages[0], shown = isNetwork ? [0, 1, ...route.slice(2)] : route;
+    const wanted = shown.map(index => ways[index] ??= button(pages?.[index]?.title ?? "Operations",
+      () => open(store, index)));
     trail.hidden = shown.length < 2;
-    trail.replaceChildren(...shown.map((index, k) => button(pages?.[index]?.title ?? "Operations",
-      () => open(store, index), isNetwork && k < 2 ? { "aria-pressed": index === route.at(-1) }
-        : k === shown.length - 1 && { "aria-current": "page" })));
+    for (const old of [...trail.children]) if (!wanted.includes(old)) old.remove();
+    trail.append(...wanted.filter(way => !way.parentNode));
+    wanted.forEach((way, k) => {
+      const isView = isNetwork && k < 2;
+      way.ariaPressed = isView ? shown[k] === route.at(-1) : null;
+      way.ariaCurrent = !isView && k === shown.length - 1 ? "page" : null;
+    });
   }
 
   function update() {
