@@ -355,7 +355,7 @@ def test_a_network_is_seen_as_units_whose_edges_bear_weights_and_their_gradients
 
 def test_the_focus_stays_on_the_way_that_was_chosen(page):
     figure = show(page, live(network, **NETWORK))
-    figure.get_by_role("button", name="Network").press("Enter")
+    figure.get_by_role("button", name="Network", exact=True).press("Enter")
     assert page.evaluate(f"{INSIDE}.activeElement.ariaPressed") == "true"
     figure.get_by_role("button", name="Operations").press("Enter")
     assert page.evaluate(f"{INSIDE}.activeElement.textContent") == "Operations"
