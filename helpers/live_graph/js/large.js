@@ -30,12 +30,12 @@ export function createLarge(host, store) {
     const wanted = shown.map(index => ways[index] ??= button(pages?.[index]?.title ?? "Operations",
       () => open(store, index)));
     trail.hidden = shown.length < 2;
-    for (const old of [...trail.children]) if (!wanted.includes(old)) old.remove();
-    trail.append(...wanted.filter(way => !way.parentNode));
-    wanted.forEach((way, k) => {
+    for (const old of trail.querySelectorAll("button")) if (!wanted.includes(old)) old.remove();
+    trail.append(...wanted.filter(it => !it.parentNode));
+    wanted.forEach((it, k) => {
       const isView = isNetwork && k < 2;
-      way.ariaPressed = isView ? shown[k] === route.at(-1) : null;
-      way.ariaCurrent = !isView && k === shown.length - 1 ? "page" : null;
+      it.ariaPressed = isView ? shown[k] === route.at(-1) : null;
+      it.ariaCurrent = !isView && k === shown.length - 1 ? "page" : null;
     });
   }
 
