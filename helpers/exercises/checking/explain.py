@@ -25,8 +25,8 @@ def unnamed(got: Any, expected: list[Any], draws: list[dict[str, Any]]) -> tuple
     if isinstance(yours, frozenset):
         return _set_words(yours, right), ""
     if isinstance(yours, list):
-        off = next(i for i in range(len(yours)) if not same(yours[i], right[i]))
-        return f"The first part that is off is number {off + 1} of {len(yours)}.", ""
+        first = next(i for i in range(len(yours)) if not same(yours[i], right[i]))
+        return f"The first part that is off is number {first + 1} of {len(yours)}.", ""
     if not isinstance(yours, torch.Tensor):
         return "That is another one. Read the task once more.", ""
     if (yours.isnan() & ~right.isnan()).any():
