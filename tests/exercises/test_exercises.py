@@ -207,7 +207,7 @@ def expected(item, rubbish):
     """The sentence for what is handed in instead of a function, a class or a function that answers; "" if several."""
     if callable(item.reference) and rubbish in NO_FUNCTION:
         what = "class" if isinstance(item.reference, type) else "function"
-        return f"This asks for a {what}: hand in its name, without brackets after it\\.$"
+        return f"This asks for a {what}, and yours is none\\. Hand in its name alone: `check"
     unchanging = item.inputs and not any(isinstance(given, torch.Tensor) for given in item.inputs(drawer(5)))
     if not item.inputs or (rubbish == "changes its inputs" and (unchanging or item.measure)):
         return ""

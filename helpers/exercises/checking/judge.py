@@ -114,7 +114,8 @@ class Exercise:
             return ...
         if callable(self.reference) and not callable(answer):
             what = "class" if inspect.isclass(self.reference) else "function"
-            raise Trouble("no function", f"This asks for a {what}: hand in its name, without brackets after it.")
+            name = f"Hand in its name alone: `check({self.handed_in})`."
+            raise Trouble("no function", f"This asks for a {what}, and yours is none. {name}")
         if self.measure:
             return self.measure(answer, draw)
         return guard.call(answer, self.inputs(draw)) if self.inputs else answer

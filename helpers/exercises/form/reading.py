@@ -23,10 +23,11 @@ SIGNS = {"−": "-", "–": "-", "—": "-", "·": "*", "×": "*", "⋅": "*", "
 SIGNS |= {"½": "(1/2)", "⅓": "(1/3)", "⅔": "(2/3)", "¼": "(1/4)", "¾": "(3/4)", "’": "'", "\u00a0": " ", "\u202f": " "}
 POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 BEFORE = re.compile(r"(?<![^;,])(\s*)[^;,]*[=≈:]\s*|^(?:about|roughly|approximately|ca\.|it is)\s+", re.IGNORECASE)
+AFTER = re.compile(r"(?<=[\dlfroex])\s*(?:x|times)$|(?<=\d)\s+(?:[a-z]{2,}|[a-z]+/[a-z]+)$", re.IGNORECASE)  # units
 CALL = re.compile(r"(?:torch\.|np\.|numpy\.)?(?:tensor|Size|array)\((.*)\)")
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SPOKEN = {word: str(n) for n, word in enumerate(NUMBERS)} | {"once": "1", "twice": "2", "double": "2", "half": "0.5"}
-BETWEEN = re.compile(r"\s*;\s*|,\s+|\s+(?:and|or)\s+|(?<=[\d\])])\s+(?=[-+]?[\d.(\[])")  # two parts of a list
+BETWEEN = re.compile(r"\s*;\s*|,\s+|\s+(?:and|or)\s+|(?<=[\d\])])\s+(?=[-+]?[\d.\[])")  # two parts of a list
 THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:[, ']\d{3})+(?:\.\d+)?")
 TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}[, ]\d{3}")  # one number, or two, or decimals
 DOTTED = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.])")  # 1.048.576 can be no decimal number
@@ -56,6 +57,7 @@ def _chosen(typed: str, choices: tuple[str, ...]) -> str:
         return meant
     spoken = words(typed)
     found = found or [choice for choice in choices if spoken and sorted(words(choice)) == sorted(spoken)]
+    found = found or [choice for choice in choices if spoken and "".join(words(choice)) == "".join(spoken)]
     found = found or [choice for choice in choices if len(spoken) > 1 and words(choice)[: len(spoken)] == spoken]
     if len(found) == 1:
         return found[0]
@@ -65,7 +67,7 @@ def _chosen(typed: str, choices: tuple[str, ...]) -> str:
 def words(text: str) -> list[str]:
     """The words of a text in lower case, without articles, punctuation, hyphens and what a plural ends in."""
     spoken = re.findall(r"[^\W_]+", text.casefold())
-    return [re.sub("(e?s)+$", "", word) for word in spoken if word not in ("a", "an", "the", "it")]
+    return [re.sub("(e?s)+$", "", word) for word in spoken if word not in ("a", "an", "the", "it", "and")]
 
 
 def _plain(typed: str) -> str:
@@ -76,7 +78,8 @@ def _plain(typed: str) -> str:
     text = re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+", lambda power: f"**({power[0].translate(POWERS)})", text)
     text = re.sub(r"(?<=\d)\s*[xX]\s*(?=\d)", "*", text)
     text = BEFORE.sub(lambda name: name[1] or "", text).strip().rstrip("!?").rstrip()
-    text = re.sub(r"(?<=[\dlfroex])\s*(?:x|times)$", "", text, flags=re.IGNORECASE)
+    text = AFTER.sub("", text)
+    text = re.sub(r"(?<=\d)(\.\d+)\.$", r"\1", text)
     text = SPOKEN.get(text.casefold(), text)
     text = CALL.sub(r"\1", text).translate(str.maketrans("{}", "[]"))
     if "%" in text:
@@ -98,7 +101,7 @@ def _number(text: str, answer: Any) -> Any:
     if not found:
         raise Trouble("unread", UNREAD)
     parts = (_form(found[0]) if found else None) or []
-    if not fitting and len(parts) > max(1, len(_form(answer) or [])) and re.search(r"\d,\d", text):
+    if not fitting and len(parts) > max(1, len(_form(answer) or [])) and re.search(r"\d,\d", text) and ";" not in text:
         raise Trouble("ambiguous", f"{text}: are these {len(parts)} numbers? Put ; between numbers that have a comma.")
     if len(fitting) > 1 or (not fitting and len(found) > 1):
         raise Trouble("ambiguous", _which(text, fitting or found))

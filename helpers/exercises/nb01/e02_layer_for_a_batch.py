@@ -10,8 +10,8 @@ from helpers.exercises.marks import also_right, mistake
 ID = "01.2"
 MINUTES = 3
 TASK = (
-    "The layer for a whole batch. X is (n, inputs), one row an example; W is (outputs, inputs); b "
-    "is (outputs,)."
+    "The layer for a whole batch, σ included. X is (n, inputs), one row an example; W is (outputs, "
+    "inputs); b is (outputs,)."
 )
 STUB = """
 def batch_layer(X, W, b):

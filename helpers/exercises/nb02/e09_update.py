@@ -56,7 +56,7 @@ def seen(found, right, w, slopes, lr):
     got, grad = found[off], slopes[off]
     where = f"Yours is {got:.4g} at w = {w:.3g}, ∇w = {grad:.3g} and lr = {lr:.2g}.".replace("-", "−")
     if 0 < (got - w) * grad < 2 * lr * grad**2:
-        return f"{where} That is a step in the direction of the gradient, which is uphill."
+        return f"{where} From there that is uphill."
     return f"{where} Which step does the rule make from there, and how long is it?"
 
 

@@ -40,10 +40,12 @@ def measure(close, draw):
     seldom = 1e-5 * theirs.where(theirs != 0, torch.tensor(1000.0))
     seldom[5] = 3000  # one entry is large, and the others are small
     negative = -theirs.abs()
+    dipped = negative.where(theirs != 0, torch.zeros(()))
     pairs = {
         "one that agrees in every bit": (theirs, theirs),
         "one that is only rounded": (rounded, theirs),
         "one without a positive entry, only rounded": (-rounded.abs(), negative),
+        "one without a positive entry that has 0.01 in place of a 0": (dipped + 0.01 * zero, dipped),
         "one of tiny numbers, only rounded": (1e-9 * rounded, 1e-9 * theirs),
         "one that has 0.01 in place of a 0, beside an entry of 3,000": (theirs + 0.01 * zero, theirs),
         "one with a single large entry, only rounded": (seldom + 0.02 * (seldom > 2999), seldom),
@@ -54,6 +56,7 @@ def measure(close, draw):
         "one without a positive entry, 1,000 too small": (negative - 1000, negative),
         "one with two errors that cancel in the sum": (theirs + 1000 * (one - zero), theirs),
         "a wrong one of tiny numbers": (3e-9 * theirs, 1e-9 * theirs),
+        "one with every sign turned": (-theirs, theirs),
         "one that is all 0": (0 * theirs, theirs),
     }
     return {f"the verdict on {name}": _verdict(call(close, pair)) for name, pair in pairs.items()}
@@ -116,7 +119,7 @@ def rtol_alone(ours, theirs):
     return torch.allclose(ours, theirs, rtol=1e-4)
 
 
-@mistake("atol=1e-4 is the same for gradients of every size, and 1e-4 is large beside 1e-6. What should it grow with?")
+@mistake("A number as atol is the same for gradients of all sizes: large beside tiny entries. What should it grow with?")
 def atol_fixed(ours, theirs):
     return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-4)
 
@@ -196,7 +199,7 @@ def each_entry_by_its_own_size(ours, theirs):
     return bool(((ours - theirs).abs() <= 1e-4 * theirs.abs()).all())
 
 
-@mistake("To divide by theirs gives 0 / 0 or ∞ where an entry is 0. Measure by the largest entry, which is not 0.")
+@mistake("Measured by each entry of theirs alone, one that is 0 or negative fails. The largest size is never 0 here.")
 def divided_by_each_entry(ours, theirs):
     return ((ours - theirs) / theirs).abs().max() <= 1e-4
 

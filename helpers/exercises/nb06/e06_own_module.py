@@ -222,13 +222,13 @@ class CutOff(Line):
         return self.w.detach() * x + self.b.detach()
 
 
-@mistake("b feels the loss and w does not. What takes the history away from w?", name="w cut off")
+@mistake("b feels the loss, nothing comes back to w. Is its history lost, or does it ask for none?", name="w cut off")
 class CutOffW(Line):
     def forward(self, x):
         return self.w.detach() * x + self.b
 
 
-@mistake("w feels the loss and b does not. What takes the history away from b?", name="b cut off")
+@mistake("w feels the loss, nothing comes back to b. Is its history lost, or does it ask for none?", name="b cut off")
 class CutOffB(Line):
     def forward(self, x):
         return self.w * x + self.b.detach()

@@ -111,7 +111,7 @@ def log_of_0(z, t):
 
 
 @mistake(
-    "Right for small scores. The logit itself is cut off, and with it the loss: 100 is to count as 100.",
+    "Right for small scores. A clamp cuts off what is large, and with it the loss: 100 is to count as 100.",
     written="logits clamp|z clamp|clamp logits|clamp z|clip logits|logits clip|hardtanh",
 )
 def clamped_logits(z, t):

@@ -47,7 +47,7 @@ class Net(nn.Module):
 
 def look(net, draw):
     """What parameters() finds, how many of its numbers one step moves, and the shape of the output."""
-    require(isinstance(net, type), "This asks for a class: hand in Net, without brackets after it.")
+    require(isinstance(net, type), "This asks for a class, and yours is none. Hand in the name Net alone.")
     torch.manual_seed(int(draw().abs() * 1000))
     model, x = net(), floats(draw, 20, 2)
     before = [p.detach().clone() for p in model.parameters()]

@@ -177,7 +177,7 @@ def too_generous(mine, theirs):
     return all(torch.allclose(mine[name], theirs[name], atol=0.1) for name in mine)
 
 
-@mistake("An entry that agrees is enough for its gradient. Each entry has to.")
+@mistake("A gradient passes though an entry of it is wrong. Each entry has to agree, and closely.")
 def any_entry(mine, theirs):
     return all(torch.isclose(mine[name], theirs[name]).any() for name in mine)
 

@@ -102,7 +102,8 @@ def cleared_by_the_model(model, head, x, t, steps):
 
 
 @mistake(
-    "The new layer trains now, and it alone. The first layer is to train as well: which parameters are handed over?"
+    "The new layer trains now, and it alone. The first layer is to train as well: does it ask for gradients, do they "
+    "reach it, and who moves it?"
 )
 def only_the_head(model, head, x, t, steps):
     model[-1] = head

@@ -67,7 +67,7 @@ ONE = {
 
 def measure(answer, draw):
     """Each operation alone, random expressions, and two backward passes in a row."""
-    require(isinstance(answer, type), "This asks for a class: hand in its name, without brackets after it.")
+    require(isinstance(answer, type), "This asks for a class, and yours is none. Hand in its name alone.")
     require_operations(answer)
     x, said = draw().item(), {}
     require_a_value(answer(x).sigmoid())

@@ -32,7 +32,7 @@ def test_a_value_that_is_none_is_told_so(answer, sentence):
 @pytest.mark.parametrize(
     ("answer", "sentence"),
     [
-        (42, "This asks for a function: hand in its name, without brackets after it."),
+        (42, "This asks for a function, and yours is none. Hand in its name alone: `check(dJ_dc)`."),
         (lambda *_: print, "The result is a function. It has to be a number, a list or a tensor."),
         (lambda *_: print("9"), "Your function has a return, and what stands behind it is None. print shows"),
         (lambda *_: "nine", "Yours is text; the answer is one number."),
@@ -51,7 +51,7 @@ def test_a_function_that_does_not_answer_is_told_so(answer, sentence):
 @pytest.mark.parametrize(
     ("answer", "sentence"),
     [
-        (42, "This asks for a class: hand in its name, without brackets after it."),
+        (42, "This asks for a class, and yours is none. Hand in its name alone: `check(Line)`."),
         (nn.Linear(1, 1), "That is a model already. Hand in the class, without brackets: it is made anew here."),
         (dict, "This asks for a class made from nn.Module."),
         (OneMore, "What is off: the names that parameters() knows."),

@@ -130,7 +130,7 @@ def agree(mine, theirs):
 def agree(mine, theirs):
     return any(not torch.allclose(mine[n], theirs[n]) for n in mine)
 
-# --- wrong: enough for its gradient
+# --- wrong: though an entry of it is wrong
 def agree(mine, theirs):
     return all(torch.isclose(mine[n], theirs[n]).any() for n in mine)
 
