@@ -119,7 +119,7 @@ def rtol_alone(ours, theirs):
     return torch.allclose(ours, theirs, rtol=1e-4)
 
 
-@mistake("A number as atol is the same for gradients of all sizes: large beside tiny entries. What should it grow with?")
+@mistake("A fixed atol is the same for gradients of every size: large beside tiny entries. What should it grow with?")
 def atol_fixed(ours, theirs):
     return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-4)
 

@@ -77,7 +77,7 @@ def update(w, lr):
     with torch.no_grad():
         w -= lr * w.grad
 
-# --- wrong: What comes first
+# --- wrong: not the tensor that backward filled
 def update(w, lr):
     w.grad = None
     with torch.no_grad():

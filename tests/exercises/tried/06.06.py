@@ -209,7 +209,7 @@ class Line(nn.Module):
     def forward(self, x):
         return self.w * x + self.b
 
-# --- wrong: away from b
+# --- wrong: nothing comes back to b
 class Line(nn.Module):
     def __init__(self):
         super().__init__()

@@ -61,7 +61,7 @@ def bce(logits, target):
     p = p.clamp(1e-6, 1 - 1e-6)
     return -(target * torch.log(p) + (1 - target) * torch.log(1 - p)).mean()
 
-# --- wrong: logit itself is cut off
+# --- wrong: A clamp cuts off
 def bce(logits, target):
     logits = logits.clamp(-15, 15)
     return F.binary_cross_entropy_with_logits(logits, target)

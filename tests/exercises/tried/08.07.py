@@ -267,7 +267,7 @@ class Value(Base):
     sigmoid = None
 Engine = Value
 
-# --- wrong: without brackets
+# --- wrong: name alone
 from helpers.exercises.nb08.engine import Engine as Base
 class Value(Base):
     sigmoid = None
