@@ -77,7 +77,7 @@ def cleared_alone(w, lr):
     w.grad = None
 
 
-@mistake("w.grad is None where the step uses it: cleared before, or this w is not the tensor that backward filled.")
+@mistake("w.grad is None where the step uses it: it was emptied, or this w is not the tensor that backward filled.")
 def set_to_none_too_early(w, lr):
     w.grad = None
     with torch.no_grad():
