@@ -1,8 +1,12 @@
 # make lab: read the course.   make test: prove it.   Both set up what is missing, the first time.
-.PHONY: lab test test-cpus test-oldest test-newest faults bench notebooks links picture clean setup-lab setup-test
+.PHONY: lab fresh test test-cpus test-oldest test-newest faults bench notebooks links picture clean setup-lab setup-test
 
 lab: setup-lab
 	@sh scripts/lab.sh
+
+# Lay out a new copy of a notebook beside the one you have written in: make fresh NB=03
+fresh: setup-lab
+	@.venv/bin/python -m editions.learn --fresh "$(NB)"
 
 test: setup-test
 	@sh scripts/test.sh
