@@ -1,15 +1,4 @@
-// Self-contained HTML: the figures with this output's KEY, which Python declares, that are not alive yet. One that
-// fails shows its picture, and the others live.
-import { make } from "./elements.js";
-import { mount } from "./index.js";
-import { parse } from "./words.js";
+// Self-contained HTML: the figures with this output's KEY, which Python declares.
+import { awaken } from "./alive.js";
 
-for (const host of document.querySelectorAll(`[data-live-graph="${KEY}"]`))
-  if (!host.shadowRoot)
-    try {
-      const { src, alt } = host.querySelector("img"), picture = decodeURIComponent(src.replace(/^.*?,/, ""));
-      mount(host, { picture, alt, ...parse(host.dataset.tape) });
-    } catch (error) {
-      console.warn("This live graph stays a picture.", error);
-      host.attachShadow({ mode: "open" }).append(make("slot"));
-    }
+awaken(`[data-live-graph="${KEY}"]`);

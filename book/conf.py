@@ -1,0 +1,20 @@
+"""How Sphinx builds the book."""
+
+project = "Backpropagation, made visible"
+copyright = "the authors; text and figures CC BY 4.0, code MIT"
+extensions = ["myst_nb", "editions.mathml"]
+html_math_renderer = "mathml"
+nb_execution_mode = "off"
+nb_code_prompt_show = "Show what it gives"
+nb_code_prompt_hide = "Hide what it gives"
+myst_enable_extensions = ["dollarmath", "amsmath"]
+myst_heading_anchors = 3
+myst_heading_slug_func = "editions.cells.anchor"
+html_theme = "sphinx_book_theme"
+html_title = project
+html_copy_source = False
+html_show_sourcelink = False
+html_static_path = ["_static"]
+html_js_files = [("live_graph.js", {"defer": "defer"})]
+html_css_files = ["book.css"]
+

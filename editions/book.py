@@ -1,0 +1,100 @@
+"""The book: the notebooks as pages of a site, with their stored outputs, alive without a kernel or a network.
+
+    python -m editions.book              stage in build/stage/, build build/book/ (make site)
+
+The staged folder has the shape of the repository, so that links hold: notebooks/, docs/, and the pages of book/ on top.
+Each cell is staged as a reader without a kernel can use it. A warning of Sphinx is an error.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from editions import cells
+from helpers import live
+from helpers.live_graph import page
+
+ROOT = Path(__file__).parents[1]
+STAGE, SITE = ROOT / "build/stage", ROOT / "build/book"
+DOCUMENTS = ("CONTRIBUTING.md", "docs", "images", "lectures")
+LINK = re.compile(r"(\]\()([^)#\s:]+)((?:#[^)\s]*)?\))")
+REPOSITORY = re.search(r'Repository = "(.+)"', (ROOT / "pyproject.toml").read_text("utf-8"))[1]  # type: ignore[index]
+RUN = f"Run it in JupyterLab, Binder or Colab: [how]({REPOSITORY}#two-commands)."
+
+
+def stage() -> None:
+    """Lay out everything that Sphinx reads, anew."""
+    shutil.rmtree(STAGE, ignore_errors=True)
+    shutil.copytree(ROOT / "book", STAGE)
+    for name in DOCUMENTS:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, STAGE / name)
+        elif (ROOT / name).exists():
+            shutil.copy(ROOT / name, STAGE)
+    (STAGE / "notebooks").mkdir()
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        staged = json.dumps(readable(json.loads(path.read_text("utf-8"))))
+        (STAGE / "notebooks" / path.name).write_text(staged, encoding="utf-8")
+    for document in STAGE.rglob("*.md"):
+        document.write_text(relinked(document.read_text("utf-8"), document), encoding="utf-8")
+    write_assets()
+
+
+def readable(notebook: dict[str, Any]) -> dict[str, Any]:
+    """The notebook as a page: no set-up cell, questions and exercises that need no kernel, revealed outputs folded."""
+    kept = [cell for cell in notebook["cells"] if cells.HIDDEN not in cells.tags(cell)]
+    return notebook | {"cells": [shown(cell) for cell in kept]}
+
+
+def shown(cell: cells.Cell) -> cells.Cell:
+    """The cell as the page shows it."""
+    if cell["cell_type"] == "markdown":
+        return cell
+    if found := cells.EXERCISE.search(cells.source(cell)):
+        return cell | {"outputs": [cells.output(cells.exercise_html(found[1], RUN))]}
+    cells.without_scripts(cell)
+    if cells.REVEALS in cells.tags(cell):
+        cell["metadata"]["tags"] = [*cells.tags(cell), "hide-output"]
+    return cell
+
+
+def relinked(text: str, document: Path) -> str:
+    """The text with each link to a file that is no page of the book leading to the repository."""
+
+    def lead(link: re.Match[str]) -> str:
+        target = (document.parent / link[2]).resolve()
+        if target.exists() or not target.is_relative_to(STAGE):
+            return link[0]
+        return f"{link[1]}{REPOSITORY}/blob/main/{target.relative_to(STAGE)}{link[3]}"
+
+    return LINK.sub(lead, text)
+
+
+def write_assets() -> None:
+    """The scripts that every page loads once, and the live graph of the landing page."""
+    script = f"(() => {{{page.module('site.js')}}})();"  # a module would not load from file://
+    (STAGE / "_static/live_graph.js").write_text(script, encoding="utf-8")
+
+    def J(a: Any, b: Any, c: Any) -> Any:
+        v = b * c
+        u = a + v
+        return 3 * u
+
+    (STAGE / "_static/J.html").write_text(cells.SCRIPT.sub("", live(J, a=5.0, b=3.0, c=2.0).to_html()), "utf-8")
+
+
+def build() -> int:
+    """Stage and build; the exit code of Sphinx."""
+    stage()
+    command = [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-d", STAGE.parent / "doctrees", STAGE, SITE]
+    return subprocess.run(command, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(build())

@@ -1,0 +1,74 @@
+"""Which cell of a notebook is what, and how it looks where no kernel runs."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Any
+
+from helpers import exercise
+from helpers.exercises.checking.judge import Exercise
+
+Cell = dict[str, Any]
+QUESTION = re.compile(r'\bpredict\("([\w.]+)"\)')
+PROGRESS = re.compile(r'^progress\("([\w]+)"\)$', re.MULTILINE)
+EXERCISE = re.compile(r'^exercise\("([\w.]+)"\)\.check\(\w+\)$', re.MULTILINE)
+SCRIPT = re.compile(r'<script type="module">.*?</script>', re.DOTALL)
+REVEALS, HIDDEN = "reveals", "remove-cell"
+
+
+def tags(cell: Cell) -> list[str]:
+    """The tags of a cell."""
+    found: list[str] = cell["metadata"].get("tags", [])
+    return found
+
+
+def source(cell: Cell) -> str:
+    """The text of a cell."""
+    return "".join(cell["source"])
+
+
+def is_live(cell: Cell) -> bool:
+    """True if an output of the cell is a live graph."""
+    return any("data-live-graph" in text for text in html_of(cell))
+
+
+def html_of(cell: Cell) -> list[str]:
+    """The HTML of each of the cell's outputs that has some."""
+    return ["".join(output.get("data", {}).get("text/html", "")) for output in cell.get("outputs", [])]
+
+
+def output(html: str) -> Cell:
+    """An output that is this HTML."""
+    return {"output_type": "display_data", "metadata": {}, "data": {"text/html": html}}
+
+
+def without_scripts(cell: Cell) -> None:
+    """Take the module out of each live graph: the page loads it once."""
+    for shown in cell.get("outputs", []):
+        if html := "".join(shown.get("data", {}).get("text/html", "")):
+            shown["data"]["text/html"] = SCRIPT.sub("", html)
+
+
+def exercise_html(id: str, where: str) -> str:
+    """The hints of an exercise one by one, its solution, and where it can be run."""
+    given = exercise(id)
+    hints = "".join(_folded(f"Hint {i} of {len(given.hints)}", _text(hint)) for i, hint in enumerate(given.hints, 1))
+    code = f"<pre>{escape(given.solution_code)}</pre>"
+    answer = _folded("Solution", f"{code}{_text(given.why)}")
+    return f'<div class="exercise" id="exercise-{id}"><p>{where}</p>{hints}{answer}</div>'
+
+
+
+
+def _folded(title: str, html: str) -> str:
+    return f"<details><summary>{title}</summary>{html}</details>"
+
+
+def _text(text: str) -> str:
+    return "<p>" + re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text)) + "</p>"
+
+
+def anchor(title: str) -> str:
+    """The anchor that JupyterLab gives a heading: its words, capitals kept, with dashes between."""
+    return title.replace(" ", "-")

@@ -1,0 +1,16 @@
+// The figures in a page that are not alive yet. One that fails shows its picture, and the others live.
+import { make } from "./elements.js";
+import { mount } from "./index.js";
+import { parse } from "./words.js";
+
+export function awaken(figures) {
+  for (const host of document.querySelectorAll(figures))
+    if (!host.shadowRoot)
+      try {
+        const { src, alt } = host.querySelector("img"), picture = decodeURIComponent(src.replace(/^.*?,/, ""));
+        mount(host, { picture, alt, ...parse(host.dataset.tape) });
+      } catch (error) {
+        console.warn("This live graph stays a picture.", error);
+        host.attachShadow({ mode: "open" }).append(make("slot"));
+      }
+}
