@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from editions import cells
+from editions.frames import frames_html
 from helpers import live
 from helpers.live_graph import page
 
@@ -25,7 +26,7 @@ STAGE, SITE = ROOT / "build/stage", ROOT / "build/book"
 DOCUMENTS = ("CONTRIBUTING.md", "docs", "images", "lectures")
 LINK = re.compile(r"(\]\()([^)#\s:]+)((?:#[^)\s]*)?\))")
 REPOSITORY = re.search(r'Repository = "(.+)"', (ROOT / "pyproject.toml").read_text("utf-8"))[1]  # type: ignore[index]
-RUN = f"Run it in JupyterLab, Binder or Colab: [how]({REPOSITORY}#two-commands)."
+RUN = f'To run it, <a href="{REPOSITORY}#two-commands">open the notebook</a>.'
 
 
 def stage() -> None:
@@ -58,6 +59,8 @@ def shown(cell: cells.Cell) -> cells.Cell:
         return cell
     if found := cells.EXERCISE.search(cells.source(cell)):
         return cell | {"outputs": [cells.output(cells.exercise_html(found[1], RUN))]}
+    if found := cells.EXPLORER.search(cells.source(cell)):
+        return cell | {"outputs": [cells.output(frames_html(found[1]))]}
     cells.without_scripts(cell)
     if cells.REVEALS in cells.tags(cell):
         cell["metadata"]["tags"] = [*cells.tags(cell), "hide-output"]

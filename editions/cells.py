@@ -7,12 +7,12 @@ from html import escape
 from typing import Any
 
 from helpers import exercise
-from helpers.exercises.checking.judge import Exercise
 
 Cell = dict[str, Any]
 QUESTION = re.compile(r'\bpredict\("([\w.]+)"\)')
 PROGRESS = re.compile(r'^progress\("([\w]+)"\)$', re.MULTILINE)
 EXERCISE = re.compile(r'^exercise\("([\w.]+)"\)\.check\(\w+\)$', re.MULTILINE)
+EXPLORER = re.compile(r"^explorers\.(\w+)\(\)$", re.MULTILINE)
 SCRIPT = re.compile(r'<script type="module">.*?</script>', re.DOTALL)
 REVEALS, HIDDEN = "reveals", "remove-cell"
 

@@ -95,6 +95,17 @@ class Explorer(widgets.VBox):
         for control in controls.values():
             control.observe(self._redraw, "value")
 
+    @property
+    def controls(self) -> dict[str, widgets.Widget]:
+        """The controls that ``update`` listens to."""
+        return self._controls
+
+    @property
+    def png(self) -> bytes:
+        """The figure as it stands."""
+        drawn: bytes = self._picture.value
+        return drawn
+
     def _work(self) -> str | Work:
         return self._update(**{name: control.value for name, control in self._controls.items()})
 

@@ -65,6 +65,16 @@ class CutWire(widgets.VBox):
         for control in choices:
             control.observe(lambda _: self._live.trace_again(), "value")
 
+    @property
+    def controls(self) -> dict[str, widgets.Widget]:
+        """The choice for each term."""
+        return {"square": self._square, "cube": self._cube}
+
+    @property
+    def picture(self) -> str:
+        """The address of the figure as it stands."""
+        return to_html(self._graph).partition('src="')[2].partition('"')[0]
+
     def _trace(self, x: float = 1.0) -> Graph:
         self._graph = graph = graph_of_terms(self._square.value, self._cube.value, x)
         y, grad = (format_number(n) if n is not None else None for n in (graph["y"].value, graph["x"].grad))

@@ -1,0 +1,103 @@
+"""An explorer without a kernel: its figure drawn ahead for some values of each control, and chosen in the page."""
+
+from __future__ import annotations
+
+import io
+import json
+from base64 import b64encode
+from html import escape
+from itertools import product
+from math import prod
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from helpers import explorers
+from helpers.explorers.cut_wire import CutWire
+
+MOST = (48, 36, 24)  # frames of one explorer: the first of these that fits
+LIMIT = 400_000  # bytes of one explorer
+COLOURS = 15  # of what moves: lines, letters and their soft edges
+WHERE = "These are some of its values. In JupyterLab the controls move freely."
+
+
+def frames_html(name: str) -> str:
+    """The explorer of that name with controls that choose among frames, in at most LIMIT bytes."""
+    for most in MOST:
+        data = drawn(getattr(explorers, name)(), most)
+        text = escape(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+        html = f'<div class="frames" data-frames="{text}"><p>{escape(data["sentences"][0])}</p><p>{WHERE}</p></div>'
+        if len(html) <= LIMIT:
+            return html
+    raise ValueError(f"{name}: {len(html)} bytes with {most} frames; draw less in it, or fewer frames")
+
+
+def drawn(explorer: Any, most: int) -> dict[str, Any]:
+    """The names and values of its controls, and a picture and a sentence for every combination of them."""
+    controls = {control.description: control for control in explorer.controls.values()}
+    values = sampled(controls, most)
+    start = [row.index(control.value) for row, control in zip(values, controls.values(), strict=True)]
+    pictures, sentences = [], []
+    for chosen in product(*values):
+        for control, value in zip(controls.values(), chosen, strict=True):
+            control.value = value
+        pictures.append(explorer.picture if isinstance(explorer, CutWire) else explorer.png)
+        sentences.append(explorer.sentence)
+    ground, moving = ("", pictures) if isinstance(explorer, CutWire) else apart(pictures)
+    labels = [[label(value) for value in row] for row in values]
+    shown = {"ground": ground, "moving": moving, "sentences": sentences}
+    return {"names": [*controls], "values": labels, "start": start} | shown
+
+
+def sampled(controls: dict[str, Any], most: int) -> list[list[Any]]:
+    """Of each control the values that are drawn, the one it starts at among them; at most ``most`` combinations."""
+    whole = [every_value(control) for control in controls.values()]
+    counts = [len(values) for values in whole]
+    while prod(counts) > most:
+        counts[counts.index(max(counts))] -= 1
+    rows = zip(whole, counts, controls.values(), strict=True)
+    return [spread(values, count, control.value) for values, count, control in rows]
+
+
+def every_value(control: Any) -> list[Any]:
+    """The values a control can take, in order."""
+    if hasattr(control, "options"):
+        return list(control.options)
+    count = round((control.max - control.min) / control.step)
+    return [type(control.value)(control.min + i * control.step) for i in range(count + 1)]
+
+
+def spread(values: list[Any], count: int, start: Any) -> list[Any]:
+    """``count`` of the values, evenly from the first to the last; the nearest one gives way to ``start``."""
+    if count == len(values):
+        return values
+    found = [values[round(i * (len(values) - 1) / (count - 1))] for i in range(count)]
+    nearest = min(range(count), key=lambda i: abs(found[i] - start))
+    return [*found[:nearest], start, *found[nearest + 1 :]]
+
+
+def label(value: Any) -> str:
+    """A value as its control shows it."""
+    return value if isinstance(value, str) else f"{value:.3g}".replace("-", "−")
+
+
+def apart(pngs: list[bytes]) -> tuple[str, list[str]]:
+    """What all pictures share, and of each what it has of its own, transparent elsewhere: a third of the size."""
+    pixels = np.stack([np.asarray(Image.open(io.BytesIO(png)).convert("RGB")) for png in pngs])
+    ground = np.median(pixels, axis=0).astype(np.uint8)
+    return address(Image.fromarray(ground)), [own(picture, ground) for picture in pixels]
+
+
+def own(picture: np.ndarray, ground: np.ndarray) -> str:
+    """The address of the picture without what is of the ground."""
+    few = np.asarray(Image.fromarray(picture).quantize(COLOURS).convert("RGB"))
+    seen = (picture != ground).any(axis=-1, keepdims=True)
+    return address(Image.fromarray(np.concatenate([few * seen, 255 * seen.astype(np.uint8)], axis=-1)))
+
+
+def address(image: Image.Image) -> str:
+    """The image as an address that holds it."""
+    file = io.BytesIO()
+    image.save(file, "WEBP", lossless=True, method=6)
+    return "data:image/webp;base64," + b64encode(file.getvalue()).decode()
