@@ -15,7 +15,7 @@ html_title = project
 html_copy_source = False
 html_show_sourcelink = False
 html_static_path = ["_static"]
-html_js_files = [(name, {"defer": "defer"}) for name in ("live_graph.js", "frames.js")]
+html_js_files = [("course.js", {"defer": "defer"})]
 html_context = {"default_mode": "auto"}
 html_css_files = ["book.css"]
 

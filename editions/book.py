@@ -23,7 +23,7 @@ from helpers.live_graph import page
 
 ROOT = Path(__file__).parents[1]
 STAGE, SITE = ROOT / "build/stage", ROOT / "build/book"
-DOCUMENTS = ("CONTRIBUTING.md", "docs", "images", "lectures")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs", "images", "lectures")
 LINK = re.compile(r"(\]\()([^)#\s:]+)((?:#[^)\s]*)?\))")
 REPOSITORY = re.search(r'Repository = "(.+)"', (ROOT / "pyproject.toml").read_text("utf-8"))[1]  # type: ignore[index]
 RUN = f'To run it, <a href="{REPOSITORY}#two-commands">open the notebook</a>.'
@@ -80,9 +80,9 @@ def relinked(text: str, document: Path) -> str:
 
 
 def write_assets() -> None:
-    """The scripts that every page loads once, and the live graph of the landing page."""
-    script = f"(() => {{{page.module('site.js')}}})();"  # a module would not load from file://
-    (STAGE / "_static/live_graph.js").write_text(script, encoding="utf-8")
+    """The script that every page loads once, and the live graph of the landing page."""
+    script = f"(() => {{{page.module(str(ROOT / 'editions/js/book.js'))}}})();"  # a module would not load from file://
+    (STAGE / "_static/course.js").write_text(script, encoding="utf-8")
 
     def J(a: Any, b: Any, c: Any) -> Any:
         v = b * c

@@ -13,10 +13,12 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from editions.cells import SCRIPT
 from helpers import explorers
 from helpers.explorers.cut_wire import CutWire
 
 MOST = (48, 36, 24)  # frames of one explorer: the first of these that fits
+SLOW = (12,)  # of one that measures: its controls wait until they are let go
 LIMIT = 400_000  # bytes of one explorer
 COLOURS = 15  # of what moves: lines, letters and their soft edges
 WHERE = "These are some of its values. In JupyterLab the controls move freely."
@@ -24,8 +26,10 @@ WHERE = "These are some of its values. In JupyterLab the controls move freely."
 
 def frames_html(name: str) -> str:
     """The explorer of that name with controls that choose among frames, in at most LIMIT bytes."""
-    for most in MOST:
-        data = drawn(getattr(explorers, name)(), most)
+    explorer = getattr(explorers, name)()
+    waits = any(not getattr(control, "continuous_update", True) for control in explorer.controls.values())
+    for most in SLOW if waits else MOST:
+        data = drawn(explorer, most)
         text = escape(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
         html = f'<div class="frames" data-frames="{text}"><p>{escape(data["sentences"][0])}</p><p>{WHERE}</p></div>'
         if len(html) <= LIMIT:
@@ -42,9 +46,9 @@ def drawn(explorer: Any, most: int) -> dict[str, Any]:
     for chosen in product(*values):
         for control, value in zip(controls.values(), chosen, strict=True):
             control.value = value
-        pictures.append(explorer.picture if isinstance(explorer, CutWire) else explorer.png)
+        pictures.append(SCRIPT.sub("", explorer.figure.to_html()) if isinstance(explorer, CutWire) else explorer.png)
         sentences.append(explorer.sentence)
-    ground, moving = ("", pictures) if isinstance(explorer, CutWire) else apart(pictures)
+    ground, moving = ("", pictures) if isinstance(explorer, CutWire) else apart(explorer.ground, pictures)
     labels = [[label(value) for value in row] for row in values]
     shown = {"ground": ground, "moving": moving, "sentences": sentences}
     return {"names": [*controls], "values": labels, "start": start} | shown
@@ -82,11 +86,10 @@ def label(value: Any) -> str:
     return value if isinstance(value, str) else f"{value:.3g}".replace("-", "−")
 
 
-def apart(pngs: list[bytes]) -> tuple[str, list[str]]:
-    """What all pictures share, and of each what it has of its own, transparent elsewhere: a third of the size."""
-    pixels = np.stack([np.asarray(Image.open(io.BytesIO(png)).convert("RGB")) for png in pngs])
-    ground = np.median(pixels, axis=0).astype(np.uint8)
-    return address(Image.fromarray(ground)), [own(picture, ground) for picture in pixels]
+def apart(ground: bytes, pngs: list[bytes]) -> tuple[str, list[str]]:
+    """The address of the ground, and of each picture what it has of its own: a third of the size."""
+    still, *pictures = (np.asarray(Image.open(io.BytesIO(png)).convert("RGB")) for png in (ground, *pngs))
+    return address(Image.fromarray(still)), [own(picture, still) for picture in pictures]
 
 
 def own(picture: np.ndarray, ground: np.ndarray) -> str:

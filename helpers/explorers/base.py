@@ -121,9 +121,13 @@ class Explorer(widgets.VBox):
         self._picture.value = self._png()
         self._notice.drawn += 1
 
-    def _png(self) -> bytes:
-        from matplotlib.image import imsave
+    @property
+    def ground(self) -> bytes:
+        """What of the figure does not move: axes, ticks and legends."""
+        self._canvas.restore_region(self._still)
+        return self._pixels()
 
+    def _png(self) -> bytes:
         if self._figure.stale:  # animated artists leave it fresh: something else has changed
             self._canvas.draw()
             self._figure.set_layout_engine("none")  # finding room for the labels takes longer than drawing: once
@@ -132,6 +136,11 @@ class Explorer(widgets.VBox):
         for ax in self._figure.axes:
             for artist in sorted(filter(lambda a: a.get_animated(), ax.get_children()), key=lambda a: a.zorder):
                 ax.draw_artist(artist)
+        return self._pixels()
+
+    def _pixels(self) -> bytes:
+        from matplotlib.image import imsave
+
         png = io.BytesIO()
         imsave(png, self._canvas.buffer_rgba(), format="png", pil_kwargs={"compress_level": 1})
         return png.getvalue()

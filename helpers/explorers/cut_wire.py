@@ -71,9 +71,9 @@ class CutWire(widgets.VBox):
         return {"square": self._square, "cube": self._cube}
 
     @property
-    def picture(self) -> str:
-        """The address of the figure as it stands."""
-        return to_html(self._graph).partition('src="')[2].partition('"')[0]
+    def figure(self) -> LiveFigure:
+        """The live graph as it stands."""
+        return LiveFigure(self._graph, {"x": (-2.0, 2.0, 1.0)})
 
     def _trace(self, x: float = 1.0) -> Graph:
         self._graph = graph = graph_of_terms(self._square.value, self._cube.value, x)

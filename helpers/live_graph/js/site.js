@@ -1,4 +1,0 @@
-// A page of the book, which loads this once: all its figures.
-import { awaken } from "./alive.js";
-
-awaken("[data-live-graph]");
