@@ -166,3 +166,4 @@ SCHEME = (
     f"{palette.DARK_PAGE} img[alt^='Graph of']{{color-scheme:dark}}</style>"
 )
 Graph.shown_as["text/html"] = lambda graph: to_html(graph) + SCHEME
+Graph.drawn = to_svg

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, ClassVar
 
+from helpers.graph.files import write
+from helpers.graph.pairs import is_complex, paired
 from helpers.graph.words import shape_of, text_table
 
 MOST_PATHS = 10_000
@@ -130,6 +132,7 @@ class Graph:
     """The graph of one run, in forward order, with every number of its forward and backward pass."""
 
     shown_as: ClassVar[dict[str, Callable[[Graph], str]]] = {"text/plain": str}  # by MIME type; drawing adds text/html
+    drawn: ClassVar[Callable[[Graph], str]] = str  # for a file; drawing makes it SVG
 
     def __init__(self, nodes: list[Node], edges: list[Edge], wires: Sequence[Wire] = (), guards: Sequence[Guard] = (),
                  seed: Any = 1.0, of: str = "", small: bool = False):  # fmt: skip
@@ -161,12 +164,16 @@ class Graph:
         graph = self.in_pairs()
         return {kind: draw(graph) for kind, draw in self.shown_as.items()}
 
+    def save(self, path: str, overwrite: bool = False) -> None:
+        """Write the figure as an SVG file, such as "J.svg"; a file that exists stays without ``overwrite=True``."""
+        write(path, ".svg", type(self).drawn(self.in_pairs()), overwrite)
+
     def in_pairs(self) -> Graph:
         """The graph as it is shown: each complex number as a pair (real, imaginary) along a last axis."""
-        if not any(_is_complex(node.value) for node in self.nodes):
+        if not any(is_complex(node.value) for node in self.nodes):
             return self
-        nodes = [replace(node, value=_paired(node.value), grad=_paired(node.grad)) for node in self.nodes]
-        edges = [replace(edge, contribution=_paired(edge.contribution)) for edge in self.edges]
+        nodes = [replace(node, value=paired(node.value), grad=paired(node.grad)) for node in self.nodes]
+        edges = [replace(edge, contribution=paired(edge.contribution)) for edge in self.edges]
         return Graph(nodes, edges, self.wires, self.guards, self._seed, self.of)
 
     def edges_into(self, name: str) -> list[Edge]:
@@ -230,16 +237,6 @@ class Graph:
         for edge in reversed(edges):
             product = edge.pull_back(product)
         return product
-
-
-def _is_complex(value: Any) -> bool:
-    return hasattr(value, "is_complex") and value.is_complex()
-
-
-def _paired(value: Any) -> Any:
-    if not _is_complex(value):
-        return value
-    return value.resolve_conj().reshape(-1).view(value.real.dtype).reshape(*value.shape, 2)
 
 
 def _grouped(edges: list[Edge], end: str) -> dict[str, list[Edge]]:

@@ -6,11 +6,13 @@ import re
 from base64 import b64decode
 from functools import cache
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from typing import Any
 
 from helpers import palette
 from helpers.drawing.svg import to_html
+from helpers.graph.files import write
 from helpers.graph.model import Graph
 from helpers.live_graph.modules import bundle
 from helpers.live_graph.payload import folded, inert, runs_in_browser, tape
@@ -21,6 +23,11 @@ MOST_DOTS = 30  # steps that a small graph shows as a dot each
 OPERATION = re.compile(r"^  ([a-z]\w*): \[.*?\],\n(?=  \w|\};)", re.MULTILINE | re.DOTALL)
 UNREAD = re.compile(r' (aria-label|role|data-(source|target|name|output))="[^"]*"')  # the alt and the tape say it
 BASE64 = re.compile(r'data:image/svg\+xml;base64,([^"]*)"')
+HEAD = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+"""
 # A frame of the page's own as high as what it holds, on the page's ground.
 GROW = """<script>if (frameElement) new ResizeObserver(() => {
   const { documentElement: all, body } = document;
@@ -73,7 +80,17 @@ class LiveFigure:
 
     def __init__(self, graph: Graph, ranges: dict[str, tuple[float, float, float]] | None = None):
         """Hold a graph and the (low, high, start) of each input that has a slider."""
-        self.graph, self.ranges = graph, ranges or {}
+        self.graph, self.ranges, self.fresh = graph, ranges or {}, False
+
+    def at_start(self) -> LiveFigure:
+        """The figure before its first step: no value and no gradient shows until it is stepped."""
+        self.fresh = True
+        return self
+
+    def save(self, path: str, overwrite: bool = False) -> None:
+        """Write a page of its own, such as "J.html", alive offline; a file stays without ``overwrite=True``."""
+        title = escape(f"The graph of {self.graph.output.name}")
+        write(path, ".html", f"{HEAD}<title>{title}</title>\n{self.to_html()}\n", overwrite)
 
     def __repr__(self) -> str:
         """The graph as a text table."""
@@ -91,7 +108,8 @@ class LiveFigure:
         ranges = self.ranges if runs_in_browser(self.graph) else {}
         drawn, pages = folded(self.graph)
         others = "".join([*pages.get("words", []), *(text for text, _ in pages.get("skeletons", []))])
-        rows, image = tape(self.graph, ranges) | pages, as_text(to_html(drawn), others)
+        rows = tape(self.graph, ranges) | pages | ({"fresh": 1} if self.fresh else {})
+        image = as_text(to_html(drawn), others)
         data = inert(rows).replace("'", "\\u0027")  # for an attribute: where a host takes the tags out, no text is left
         key = sha256(f"{image}{data}".encode()).hexdigest()[:12]
         large = "pages" in pages or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS

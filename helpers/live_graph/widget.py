@@ -30,7 +30,18 @@ class LiveWidget(anywidget.AnyWidget):
 
     def _content(self, graph: Graph) -> str:
         drawn, pages = folded(graph)
-        return inert(tape(graph, self._page.ranges) | pages | {"picture": to_svg(drawn)})
+        fresh = {"fresh": 1} if self._page.fresh else {}
+        return inert(tape(graph, self._page.ranges) | pages | fresh | {"picture": to_svg(drawn)})
+
+    def at_start(self) -> LiveWidget:
+        """The figure before its first step: no value and no gradient shows until it is stepped."""
+        self._page.at_start()
+        self.tape = self._content(self._page.graph)
+        return self
+
+    def save(self, path: str, overwrite: bool = False) -> None:
+        """Write a page of its own, as far as it lives without a kernel (see LiveFigure.save)."""
+        self._page.save(path, overwrite)
 
     @traitlets.observe("inputs")
     def trace_again(self, _: Any = None) -> None:

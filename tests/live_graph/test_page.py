@@ -148,3 +148,23 @@ def test_with_its_tags_and_script_taken_out_no_text_is_left(inputs):
 
     assert "".join(left.texts).strip() == ""
     assert json.loads(left.tapes[0])["nodes"][0][0] == next(iter(inputs))
+
+
+def test_a_saved_page_holds_the_figure_and_asks_for_nothing_else(tmp_path):
+    file = tmp_path / "J.html"
+    figure = live(J, a=5.0, b=3.0, c=2.0)
+
+    figure.save(str(file))
+
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith("<!doctype html>") and figure.to_html() in text and "<title>The graph of J</title>" in text
+    assert not re.search(r"""(src|href)=["'](?!data:)""", text)
+
+
+def test_a_figure_at_its_start_says_so_in_its_tape_and_keeps_its_numbers():
+    figure, fresh = live(J, a=5.0, b=3.0, c=2.0), live(J, a=5.0, b=3.0, c=2.0).at_start()
+
+    def carried(figure):
+        return json.loads(html.unescape(re.search(r"data-tape='([^']*)'", figure.to_html())[1]))
+
+    assert carried(fresh) == carried(figure) | {"fresh": 1}

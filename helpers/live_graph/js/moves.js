@@ -14,7 +14,8 @@ const UNLIT = { lit: null, chosen: null };
 // The state of an untouched figure; `ask` is undefined where there is no kernel.
 export function start(data, ask) {
   const state = { ...received(data), ask, passes: 1, stored: new Map(), quiet: true, route: [], before: null };
-  return { ...state, wanted: state.inputs.map(([i]) => state.value[i]), ...opened(state, 0) };
+  const unstepped = data.fresh ? { at: 0, moved: true } : {};  // nothing is shown before it is asked for
+  return { ...state, wanted: state.inputs.map(([i]) => state.value[i]), ...opened(state, 0), ...unstepped };
 }
 export function received(data) {
   const graph = load(data);

@@ -72,3 +72,20 @@ def test_broken_code_is_not_attempted_until_it_is_touched(number, outcome):
     exec(SHIPPED.format(number), cell)
 
     assert exercise("07.2").check(cell["softplus"]).outcome == outcome
+
+
+def test_the_notebook_goes_on_with_a_right_answer_and_else_with_the_courses(capsys):
+    given = exercise("02.1")
+
+    def mine(f, w, h):
+        return (f(w + h) - f(w - h)) / h / 2
+
+    def blank(f, w, h):
+        return ...
+
+    assert given.best(mine) is mine and given.best(blank) is given.best(given) is given.reference
+    assert capsys.readouterr().out.splitlines() == [
+        "02.1: the notebook goes on with your central.",
+        "02.1: the notebook goes on with the course’s central.",
+        "02.1: the notebook goes on with the course’s central.",
+    ]
