@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from helpers import exercise
+from helpers.exercises.shelf import find_question
 
 Cell = dict[str, Any]
 QUESTION = re.compile(r'\bpredict\("([\w.]+)"\)')
@@ -72,3 +73,10 @@ def _text(text: str) -> str:
 def anchor(title: str) -> str:
     """The anchor that JupyterLab gives a heading: its words, capitals kept, with dashes between."""
     return title.replace(" ", "-")
+
+
+def question_html(id: str) -> str:
+    """The question with its choices."""
+    question = find_question(id)
+    choices = "".join(f"<li>{escape(choice)}</li>" for choice in question.choices)
+    return f'<div class="question"><p><b>{id}</b> {_text(question.text)[3:-4]}</p><ol>{choices}</ol></div>'

@@ -33,7 +33,7 @@ export function moveFrames(host, graphs) {
   const figure = element("div", { className: "figure" });
   if (ground) figure.append(element("img", { className: "plot ground", alt: "", src: ground }), picture);
   said.setAttribute("role", "status");
-  const row = element("div", { className: "controls" }, ...controls.map(({ label }) => label));
+  const row = element("div", { className: "dials" }, ...controls.map(({ label }) => label));
   host.firstElementChild.replaceWith(row, figure, said);
   show();
 

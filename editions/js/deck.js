@@ -1,0 +1,47 @@
+// A deck: reveal.js with live graphs that take the arrows while they have steps, and explorers drawn ahead.
+import { awaken } from "../../helpers/live_graph/js/alive.js";
+import { go } from "../../helpers/live_graph/js/moves.js";
+import { moveFrames } from "./frames.js";
+
+const ONWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]), BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
+const HEIGHT = 640;  // pixels that a slide has for a figure
+const ZOOM_MOST = 1.6, ZOOM_LEAST = 0.4;  // how a figure may be zoomed
+const figures = new Map();
+
+// A figure is drawn when its slide is shown: before, it has no width. One that is too high is made smaller.
+function enliven(slide) {
+  for (const host of slide.querySelectorAll("[data-frames]:not(.moving)")) {
+    host.classList.add("moving");
+    moveFrames(host, () => enliven(slide));
+  }
+  slide.classList.add("shown");
+  for (const [host, store] of awaken(".shown [data-live-graph]")) figures.set(host, store);
+  for (const host of slide.querySelectorAll("[data-live-graph]"))
+    requestAnimationFrame(() => enlarge(host));
+}
+
+// As large as the slide allows: zoomed, a figure has less width and may take more lines.
+function enlarge(host) {
+  for (let zoom = ZOOM_MOST; zoom >= ZOOM_LEAST; zoom -= 0.05) {
+    host.style.zoom = zoom;
+    if (host.scrollHeight * zoom <= HEIGHT) return;
+  }
+}
+
+function step(event) {
+  const by = ONWARD.has(event.key) ? 1 : BACK.has(event.key) ? -1 : 0;
+  const host = by && Reveal.getCurrentSlide().querySelector("[data-live-graph]"), store = host && figures.get(host);
+  if (!store || event.target.matches("input,select,button")) return;
+  const { at, page } = store;
+  if (at + by < 0 || at + by > page.steps.length) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  go(store, at + by);
+}
+
+document.addEventListener("keydown", step, true);
+Reveal.initialize({
+  width: 1280, height: 720, margin: 0, hash: true, center: false, transition: "none", controls: false,
+  slideNumber: "c/t", plugins: [RevealNotes],
+}).then(() => enliven(Reveal.getCurrentSlide()));
+Reveal.on("slidechanged", ({ currentSlide }) => enliven(currentSlide));
