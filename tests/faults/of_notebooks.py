@@ -54,7 +54,7 @@ NOTEBOOKS = [
     Fault("gradient ascent", N02, "w \\leftarrow w - \\alpha", "w \\leftarrow w + \\alpha"),
     Fault("slope of tanh", N02, "A′(z) = 1 − tanh² z", "A′(z) = 1 + tanh² z"),
     Fault("slope of tanh in the table", N01, "| 1 − tanh² z |", "| 1 − tanh z |"),
-    Fault("slope of ELU", N01, "1 for z > 0, else α e^z", "1 for z > 0, else α(e^z − 1)"),
+    Fault("slope of ELU", N01, "1 for z > 0, else α eᶻ |", "1 for z > 0, else α(eᶻ − 1) |"),
     Fault("two layers in one", N01, "(W₂W₁)x + (W₂b₁ + b₂)", "(W₂W₁)x + (W₁b₂ + b₂)"),
     Fault("local derivatives exchanged", N02, "∂v/∂b = c, ∂v/∂c = b |", "∂v/∂b = b, ∂v/∂c = c |"),
     Fault("central difference", N02, "{2h}$$", "{h}$$"),
