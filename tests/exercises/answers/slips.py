@@ -64,7 +64,6 @@ SLIPS = {
         "one doubling short": 2**19,
         "one doubling too many": 2**21,
     },
-    "02.d7": {"four": 2 * 2},
     "02.d9": {"one per weight": 1000, "two per weight": 2 * 1000, "one per weight and one": 1000 + 1},
     "02.r2": {
         "the last": PARTS[-1],
