@@ -69,6 +69,8 @@ NOTEBOOKS = [
     Fault("a factor of two", N05, "local derivative 2 (ŷ − y)/n", "local derivative (ŷ − y)/n"),
     Fault("the largest rate", N06, "only while **lr < 2/c**", "only while **lr < 1/c**"),
     Fault("momentum", N06, "v ← 0.9 v + g", "v ← 0.9 v − g"),
+    Fault("squares of AdaGrad", N06, "s ← s + g²", "s ← s + g"),
+    Fault("a share of Adam", N06, "1 − 0.999ᵗ", "1 − 0.99ᵗ"),
     Fault("sign of the logistic loss", N08, "log(1 + e^(−s·z))", "log(1 + e^(s·z))"),
     Fault("division in the engine", N08, "a / b is a·b⁻¹", "a / b is a⁻¹·b"),
     # words

@@ -4,6 +4,7 @@ import math
 
 import claims as c
 import network
+import optimisers
 import torch
 import ward
 from claims import WORDS, activation, close, descends, same, slope, value
@@ -153,6 +154,8 @@ CLAIMS = {
         (r"\\sum_i (2.+?),\\qquad.+\\sum_i (2[^$]+)\$\$", residuals),
         (r"computes (x @ W\S* . b) and holds", linear),
         (r"running sum v ← (.+?) \|", c.momentum),
+        (r"sum of all squares, s ← (.+?) \| (.+?) \|", optimisers.adagrad),
+        (r"m ← (.+?) and s ← (.+?)\. .* until step t, (.+?) and (.+?)\. This", optimisers.adam),
         (
             r"`no_grad` stops the tracking, which `eval\(\)` (does not|does)\.",
             lambda word: (word == "does") != c.tracks("eval"),
