@@ -4,6 +4,7 @@ import math
 
 import claims as c
 import network
+import optimisers
 import torch
 import ward
 from claims import WORDS, activation, close, descends, same, slope, value
@@ -154,7 +155,15 @@ CLAIMS = {
         ),
         (r"\\sum_i (2.+?),\\qquad.+\\sum_i (2[^$]+)\$\$", residuals),
         (r"computes (x @ W\S* . b) and holds", linear),
-        (r"running sum v ← (.+?) and steps along v", c.momentum),
+        (r"running sum v ← (.+?) \|", c.momentum),
+        (r"sum of all squares, s ← (.+?) \| (.+?) \|", optimisers.adagrad),
+        (r"m ← (.+?) and s ← (.+?)\. .* until step t, (.+?) and (.+?)\. This", optimisers.adam),
+        (
+            r"`no_grad` stops the tracking, which `eval\(\)` (does not|does)\.",
+            lambda word: (word == "does") != c.tracks("eval"),
+        ),
+    ],
+    "06b": [
         (r"lie up to (\d+) km/s off", lambda n: abs(c.furthest_galaxy() - int(n)) < 50),
         (
             r"near (\d) below (\d+) mm, near (\d) above (\d+) mm, one (half) near (\d+) mm",
@@ -163,7 +172,7 @@ CLAIMS = {
                 for length, share in ((at, int(low)), (over, int(high)), (mid, 0.5))
             ),
         ),
-        (r"Gentoo: (σ\(z\)) = (.+)\. Where", lambda *of: same(*of, "z", σ=c.sigmoid)),
+        (r"Gentoo: (σ\(z\)) = (.+)\. \*\*Predict", lambda *of: same(*of, "z", σ=c.sigmoid)),
         (
             r"cross-entropy, (−t log .+)\. The chain",
             lambda f: all(close(value(f, t=t, z=z, σ=c.sigmoid), bce(t, z)) for t in (0.0, 1.0) for z in c.POINTS),
@@ -172,10 +181,6 @@ CLAIMS = {
         (
             r"\\partial z\} = (.+) = (.+)\$\$",
             lambda *of: same(*(f.replace("\\sigma(z)", "s").replace("\\sigma", "s") for f in of), "s", "t"),
-        ),
-        (
-            r"`no_grad` stops the tracking, which `eval\(\)` (does not|does)\.",
-            lambda word: (word == "does") != c.tracks("eval"),
         ),
         (r"today's value is near (\d+)\.\)", lambda n: f"(about {n})" in DATA_README),
         (r"Galaxies, (\d+)", lambda year: f"hubble_{year}.csv" in data.SHA256),

@@ -12,11 +12,12 @@ from reading import ROOT, plain_texts
 
 LINK = re.compile(r"(?<!!)\[([^\]]+)\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#{1,4} (.+)$", re.MULTILINE)
+NUMBERED = re.compile(r"(\d\d[a-z]?)\b")
 ROW = re.compile(r"^\| (.*\*.+\*.*) \| .*\]\(#([^)]+)\) \|$", re.MULTILINE)
 
 
 def links_lead_where_they_say(nb: NotebookNode) -> Iterator[str]:
-    """A link goes to a heading of this notebook or of another, or to a file; "03 …" goes to the file of that number."""
+    """A link goes to a heading of this notebook or of another, or to a file; "06b …" goes to the file of that number."""
     anchors = set(sections(nb))
     for i, cell in enumerate(nb.cells):
         for label, target in LINK.findall(cell.source) if cell.cell_type == "markdown" else ():
@@ -25,7 +26,7 @@ def links_lead_where_they_say(nb: NotebookNode) -> Iterator[str]:
                 continue
             if file and not (ROOT / "notebooks" / file).exists():
                 yield f"cell {i} links to {file}, which does not exist"
-            if file and label[:2].isdigit() and label[:2] != file[:2]:
+            if file and (number := NUMBERED.match(label)) and number[1] != file.partition("_")[0]:
                 yield f"cell {i} links to {file} and calls it {label}"
             if file and anchor and anchor not in headings(file):
                 yield f"cell {i} links to #{anchor}, a heading that {file} does not have"
