@@ -80,7 +80,7 @@ NOTEBOOKS = [
     # links and cells
     Fault("the next notebook", N02, "Next: [03 Autograd tensors](03_autograd_tensors.ipynb)", "Next: [03 Autograd tensors](04_no_grad_and_detach.ipynb)"),
     Fault("an exhibit's place", N07, "(#Write-into-a-leaf)", "(#Write-into-a-saved-tensor)"),
-    Fault("minutes of a notebook", N03, "**Time:** 40 minutes", "**Time:** 50 minutes", tests="tests/test_house.py"),
+    Fault("minutes of a notebook", N03, " minutes to read and run", "0 minutes to read and run", tests="tests/test_times.py"),
     Fault("Colab's folder", N03, "pip install -q -e course", "pip install -q -e courses"),
     Fault("a stub with its answer", N02, "def descend(w, grad, lr):\n    return ...", "def descend(w, grad, lr):\n    return w - lr * grad"),
     Fault("another stub", N06, "def factor(lr):\n    return ...", "def factor(rate):\n    return ...", tests="tests/exercises/test_notebooks.py"),

@@ -8,7 +8,7 @@ from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 
 ID = "01.3"
-MINUTES = 3
+MINUTES = 4
 TASK = "ELU for a tensor z: z where it is positive, α(e^z − 1) elsewhere."
 STUB = """
 def elu(z, alpha):
