@@ -138,7 +138,10 @@ BREAKS = {
         say(5, "Call `helpers.nothing`."),
         say(5, "Call `data.whales()`."),
     ],
-    "numbers_in_prose_are_printed": [say(5, f"It is {number}.") for number in ("5.98", "1,048,576", "464", "1929")],
+    "numbers_in_prose_stand_in_a_cell_beside": [
+        *(say(5, f"It is {number}.") for number in ("5.98", "1,048,576", "464", "1929", "2e-5")),
+        say(9, "It is 5.99."),
+    ],
     "equations_of_numbers_hold": [
         say(5, "So 1 + 6 + 3 + 15 = 26."),
         say(5, "At b = 3 and c = 2, v = b · c = 5."),
