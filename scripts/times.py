@@ -12,6 +12,7 @@ from helpers import exercise
 ROOT = Path(__file__).parents[1]
 WORDS_PER_MINUTE, LINES_PER_MINUTE = 130, 10
 WORD = re.compile(r"[\w’'.-]+")
+ANSWERED = re.compile(r"^exercise\(|\bpredict\(", re.MULTILINE)  # a cell with minutes of its own
 SAID = re.compile(r"\*\*Time:\*\*.*?(?=\s*\*\*Before:\*\*)", re.DOTALL)
 
 
@@ -44,11 +45,12 @@ class Times:
 
 
 def of_notebook(notebook: nbformat.NotebookNode) -> Times:
-    """Words and lines of code at their speed, a minute for each question, what each exercise says of itself."""
+    """Words and other cells' lines at their speed, a minute for each question, what each exercise says of itself."""
     prose = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
     prose[0] = SAID.sub("", prose[0])  # else the line would count itself
     code = [cell.source for cell in notebook.cells if cell.cell_type == "code" and cell.id != "colab-setup"]
-    lines = [line for source in code for line in source.splitlines() if line.strip()]
+    read = [source for source in code if not ANSWERED.search(source)]
+    lines = [line for source in read for line in source.splitlines() if line.strip()]
     exercises = sorted(set(re.findall(r'^exercise\("([\d.]+)"\)\.check\(', "\n".join(code), re.MULTILINE)))
     return Times(
         reading=len(WORD.findall(" ".join(prose))) / WORDS_PER_MINUTE + len(lines) / LINES_PER_MINUTE,

@@ -66,7 +66,7 @@ def notebook_of(words=0, lines=0, questions=0, exercises=()):
 
 
 def test_reading_takes_130_words_or_10_lines_a_minute_and_a_question_one():
-    found = times.of_notebook(notebook_of(words=1300, lines=97, questions=6))
+    found = times.of_notebook(notebook_of(words=1300, lines=100, questions=6))
 
     assert (found.reading, found.questions, found.exercises) == (20, 6, 0)
 

@@ -4,6 +4,7 @@ import inspect
 
 import nbformat
 import pytest
+import rules_endings
 import rules_form
 import rules_formulas
 import rules_links
@@ -16,7 +17,16 @@ from reading import ROOT
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 RULES = [
     function
-    for module in (rules_form, rules_formulas, rules_links, rules_numbers, rules_outputs, rules_pictures, rules_prose)
+    for module in (
+        rules_endings,
+        rules_form,
+        rules_formulas,
+        rules_links,
+        rules_numbers,
+        rules_outputs,
+        rules_pictures,
+        rules_prose,
+    )
     for name, function in inspect.getmembers(module, inspect.isfunction)
     if function.__module__ == module.__name__ and list(inspect.signature(function).parameters) == ["nb"]
 ]

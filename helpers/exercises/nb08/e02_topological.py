@@ -9,7 +9,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import Value, reused
 
 ID = "08.2"
-MINUTES = 6
+MINUTES = 5
 TASK = (
     "All nodes that `output` is made of, `output` too: each once, and after its operands "
     "(`node.operands`)."

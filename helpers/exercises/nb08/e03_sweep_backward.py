@@ -9,7 +9,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import reused
 
 ID = "08.3"
-MINUTES = 5
+MINUTES = 4
 TASK = (
     "The backward sweep. `order` is topological; `node.rule(g)` gives one contribution for each "
     "operand, and a leaf has no rule. A second sweep leaves the same gradients."
