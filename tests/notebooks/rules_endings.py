@@ -42,7 +42,7 @@ def ends_with_abilities_memory_and_a_question(nb: NotebookNode) -> Iterator[str]
     own = re.fullmatch(r'progress\("(\w+)"\)', code[-1].splitlines()[-1]) if code else None
     if not own:
         yield "the last code cell does not end in progress(…)"
-    elif f'predict("{own[1]}.r' not in "".join(code):
+    elif f'predict("{own[1][:2]}.r' not in "".join(code):
         yield "from memory asks no question of this notebook"
     if last.cell_type != "markdown" or not re.match(r"\*\*To take along\.\*\* [^\n]*\?", last.source):
         yield "the last cell does not begin with **To take along.** and a question"
