@@ -60,7 +60,13 @@ DOCUMENTS = [
     Fault("an error left out", CARD, "| `SGD([], lr=0.1)` | empty parameter list | register the parameters: `SGD(Linear(1, 1).parameters(), lr=0.1)` |\n", ""),
     Fault("a kind of tensor", CARD, "| result | True | False | its operation | None |", "| result | True | False | its operation | filled |"),
     Fault("the loop's order", CARD, "loss.backward()\noptimizer.step()", "optimizer.step()\nloss.backward()"),
+    Fault("a term's section", "docs/glossary.md", "02_chain_rule.ipynb#Wait-for-every-use", "02_chain_rule.ipynb#Paths-add"),
+    Fault("a term of another section", "docs/glossary.md", "[07 Dead ReLU](../notebooks/07_clinic.ipynb#Dead-ReLU)", "[07 Forgotten eval](../notebooks/07_clinic.ipynb#Forgotten-eval)"),
+    Fault("an idea before what it needs", "docs/map.md", "| paths add | local derivatives multiply |", "| paths add | backward in order |"),
+    Fault("an arrow that the picture has not", "docs/map.md", "| one reverse sweep | backward in order |", "| one reverse sweep | paths add |"),
     # scripts
+    Fault("reading too fast", "scripts/times.py", "LINES_PER_MINUTE = 130, 10", "LINES_PER_MINUTE = 200, 10", tests="tests/test_times.py"),
+    Fault("an exercise counted twice", "scripts/times.py", "exercises = sorted(set(re.findall(", "exercises = sorted(list(re.findall(", tests="tests/test_times.py"),
     Fault("Colab installs another folder", "scripts/colab_setup.py", "pip install -q -e course", "pip install -q -e ."),
     Fault("set-up takes Python 3.9", "scripts/setup.sh", "sys.version_info < (3, 10)", "sys.version_info < (3, 9)"),
     Fault("set-up without its trap", "scripts/setup.sh", "trap 'stop \"interrupted; the next start begins again\"' INT TERM HUP", ":"),

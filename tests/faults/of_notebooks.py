@@ -87,6 +87,7 @@ NOTEBOOKS = [
     Fault("a name that is not", N05, "`gradcheck` nudges every input", "`grad_check` nudges every input"),
     # links and cells
     Fault("the next notebook", N02, "Next: [03 Autograd tensors](03_autograd_tensors.ipynb)", "Next: [03 Autograd tensors](04_no_grad_and_detach.ipynb)"),
+    Fault("an ending without memory", N03, "## From memory", "## By heart"),
     Fault("an exhibit's place", N07, "(#Write-into-a-leaf)", "(#Write-into-a-saved-tensor)"),
     Fault("minutes of a notebook", N03, " minutes to read and run", "0 minutes to read and run", tests="tests/test_times.py"),
     Fault("Colab's folder", N03, "pip install -q -e course", "pip install -q -e courses"),

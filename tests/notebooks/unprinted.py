@@ -9,7 +9,9 @@ UNPRINTED = {
     "and 1,000 others to be tested": "the digits' test images, counted in data/README.md",
     "from (−2.5, 2)": "where the explorer's walks start",
     "Flippers are near 200 mm": "the mean of the flippers is 201 mm",
-    "every error 200 times": "the same 200 mm",
+    "200 times as": "the same 200 mm",
     "for a logit of 100": "a task's own border; its check uses it",
+    "and 25 + 4 = 29": "an equation: its own rule computes it",
+    "(29 for 25)": "what the hasty pass and the right one gave, far above",
     "should leave 0.8 of the distance": "1 − 2 · 0.1, the factor of notebook 06",
 }
