@@ -83,7 +83,7 @@ DOCUMENTS = [
     Fault("Binder without trust", "postBuild", "python -m jupyter trust notebooks/*.ipynb\n", ""),
     Fault("Binder goes on after a failure", "postBuild", "set -e\n", ""),
     Fault("links forget the citation", "scripts/links.py", '"CITATION.cff", ', ""),
-    Fault("execute keeps a widget's view", "scripts/execute.py", "    data.pop(WIDGET, None)\n", ""),
+    Fault("execute keeps a widget's view", "scripts/execute.py", '    output.get("data", {}).pop(WIDGET, None)\n', ""),
     Fault("a job that never runs", ".github/workflows/ci.yml", "      - run: .ci/run", "      - run: .ci/run\n        if: false"),
     Fault("a Python less", ".github/workflows/ci.yml", '          - { os: ubuntu-latest, python: "3.13", graphviz: "sudo apt-get update && sudo apt-get install --yes graphviz" }\n', ""),
     Fault("CI checks nothing", ".ci/run", "exec make test", "exec make setup-test"),
