@@ -51,7 +51,7 @@ NOTEBOOKS = [
     Fault("more than the paths", N02, "about four times as many", "about two times as many"),
     Fault("choices of cuts", N04, "Which three choices give the gradient 3", "Which two choices give the gradient 3"),
     Fault("nine in ten", N05, "More than nine in ten", "More than eight in ten"),
-    Fault("a rate of a step", N06, "0.001 leaves 0.998 of", "0.001 leaves 0.989 of"),
+    Fault("a rate of a step", N06, "each step leaves 0.998 of", "each step leaves 0.989 of"),
     Fault("a power of the nudge", N02, "which is h² here", "which is h³ here"),
     Fault("a unit", "notebooks/06b_real_data.ipynb", "its RMSE is 562 g", "its RMSE is 562 mm"),
     Fault("a number that stands elsewhere", N04, "should be 2 and is 200", "should be 2 and is 100"),
