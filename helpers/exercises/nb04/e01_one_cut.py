@@ -7,7 +7,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back
 
 ID = "04.1"
-MINUTES = 1
+MINUTES = 2
 TASK = (
     "y = x² + x³ + x⁴, with x³ computed under `no_grad`. What does backward leave in the `.grad` "
     "of x, for any x?"

@@ -9,7 +9,7 @@ from helpers.exercises.nb03.measures import carried_out, length
 from helpers.exercises.nb04.measures import SWITCHED_OFF
 
 ID = "04.3"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "Retrain one layer. `model` is an `nn.Sequential`. Freeze every layer but the last, so that "
     "backward gives gradients to the last one alone. Nothing needs to be returned."

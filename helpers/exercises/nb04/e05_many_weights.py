@@ -8,7 +8,7 @@ from helpers.exercises.nb03.measures import carried_out, length
 from helpers.exercises.nb04.measures import SWITCHED_OFF
 
 ID = "04.5"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "One step of gradient descent for a list of leaves, `params`, whose gradients are filled. The "
     "leaves themselves move, unrecorded; a graph that has kept one of them must be able to "

@@ -8,7 +8,7 @@ from helpers.exercises.nb03.measures import handed_back, length
 from helpers.exercises.nb04.measures import SWITCHED_OFF
 
 ID = "04.6"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "The mean loss over a list of batches, with nothing kept for a backward pass, not even for "
     "one batch. `loss_of(batch)` gives the loss of a batch."

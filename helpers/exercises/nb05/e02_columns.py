@@ -6,7 +6,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
 ID = "05.2"
-MINUTES = 2
+MINUTES = 3
 TASK = (
     "Some texts put each image in a column: y = w @ x, with w of shape (k, d), x of shape (d, n) "
     "and y of shape (k, n). Return the gradient of w."

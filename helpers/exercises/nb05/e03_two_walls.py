@@ -7,7 +7,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
 ID = "05.3"
-MINUTES = 2
+MINUTES = 3
 TASK = "A ReLU with two walls: `a = z.clamp(-1, 1)`. From `a_g`, return the gradient of z."
 STUB = """
 def clamp_grad(z, a_g):

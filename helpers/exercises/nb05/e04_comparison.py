@@ -8,7 +8,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
 ID = "05.4"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "Write the comparison: True if no entry of `ours` differs from that of `theirs` by more than "
     "1e-4 times its size plus 1e-5 times the size of the largest entry of `theirs`."

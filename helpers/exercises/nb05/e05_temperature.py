@@ -7,7 +7,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
 ID = "05.5"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "A temperature T makes the probabilities milder or sharper: the loss is the mean "
     "cross-entropy of softmax(z / T). Return the gradient of z, of shape (n, k). `labels` has "

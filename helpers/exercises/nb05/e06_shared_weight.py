@@ -6,7 +6,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
 ID = "05.6"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "One weight, used twice: h = x @ w and y = h @ w, with w of shape (d, d). From `y_g`, collect "
     "what reaches w on both ways."

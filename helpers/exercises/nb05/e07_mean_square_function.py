@@ -8,7 +8,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import gradient_through, sizes
 
 ID = "05.7"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "The squared error as a `Function`, for y_hat and target of any one shape. Its loss need not "
     "be the end: the check multiplies it by 3 before it calls backward. `target` is data and gets "

@@ -6,7 +6,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb06.measures import of_numbers
 
 ID = "06.1"
-MINUTES = 2
+MINUTES = 3
 TASK = "One step of gradient descent for one sample, by hand: loss = (w·x − y)². Return the new w."
 STUB = """
 def sgd_step(w, x, y, lr):

@@ -4,7 +4,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb06.measures import of_numbers
 
 ID = "06.3"
-MINUTES = 2
+MINUTES = 3
 TASK = "Gradient descent on (w − 2)². By which factor does one step multiply the distance |w − 2|?"
 STUB = """
 def factor(lr):

@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.marks import also_right, mistake
 
 ID = "06.5"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "The gradient of a line's mean squared error, by hand; x and y have shape (n,). Return "
     "∂loss/∂w, ∂loss/∂b."

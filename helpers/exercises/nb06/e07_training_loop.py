@@ -9,7 +9,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb06.measures import how_often, weights_of
 
 ID = "06.7"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "The five-line loop: `steps` times clear the gradients, predict, take the mean squared error, "
     "go backward, step. Nothing is returned."

@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.marks import also_right, mistake
 
 ID = "06.8"
-MINUTES = 2
+MINUTES = 3
 TASK = (
     "Standardise each column of x, shape (n, 2): mean 0 and standard deviation 1 (torch's `std`)."
 )

@@ -4,7 +4,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb06.measures import of_numbers
 
 ID = "06.9"
-MINUTES = 5
+MINUTES = 6
 TASK = (
     "Back to raw units. A line was fitted as t = k·z + c with z = (x − mean_x)/std_x and t = (y − "
     "mean_y)/std_y. Return the slope and the intercept of y over x."

@@ -10,7 +10,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb06.measures import slope_through
 
 ID = "06.11"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Transfer: two classes. Return the mean cross-entropy of raw scores (logits) and targets 0 or "
     "1, both of shape (n,). It must stay finite for a logit of 100."

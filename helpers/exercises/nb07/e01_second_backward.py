@@ -9,7 +9,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, whole
 
 ID = "07.1"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "Find and mend it: the second step raises. Each step should follow the gradient at the w it starts from, and "
     "write into the w it is given."

@@ -9,7 +9,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, give, whole
 
 ID = "07.3"
-MINUTES = 2
+MINUTES = 3
 TASK = "Find and mend it: the loss is the right number, but no gradient can go back to w."
 STUB = """
 def line_loss(w, x, y):

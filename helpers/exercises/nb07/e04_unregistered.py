@@ -11,7 +11,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats
 
 ID = "07.4"
-MINUTES = 2
+MINUTES = 3
 TASK = "Find and mend it: an optimiser should find all 13 numbers of this network, and move them."
 STUB = """
 class Net(nn.Module):

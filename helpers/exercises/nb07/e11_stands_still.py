@@ -7,7 +7,7 @@ from helpers.exercises.checking.run import call, require
 from helpers.exercises.marks import also_right, mistake
 
 ID = "07.11"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Find and mend it. “It should say if two bits differ. The loss falls to 0.5 and stands still, and at least one of "
     "the four pairs is always wrong, with 8 units as with 100. All parameters are found, every gradient is fresh.”"

@@ -7,7 +7,7 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
 
 ID = "07.12"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Find and mend it. “The data were made with y = 3x, and w starts at 2. My loss is the mean squared error plus "
     "0.1·w², and the number I print is right in every step. Yet the loss grows, and after 200 steps w is 0.04.”"

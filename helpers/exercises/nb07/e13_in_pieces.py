@@ -9,7 +9,7 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
 
 ID = "07.13"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Find and mend it. “The batch is too large for the memory, so it goes through the model in pieces, and each step "
     "should be the one that the whole batch would take. Of my data the first half lies on y = x and the second on y = "

@@ -7,7 +7,7 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
 
 ID = "07.14"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Find and mend it. “A trained network gets a new last layer, `head`, for a task with three classes. All of it "
     "should train. After 300 steps the loss is still above 0.3; a network trained from nothing is below 0.1 by then. "

@@ -6,7 +6,7 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
 
 ID = "07.16"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Find and mend it. “A number h remembers what was read, from one batch to the next. The first batch goes through. "
     "The second raises *backward through the graph a second time*, and yet I compute the loss anew for each batch.” A "

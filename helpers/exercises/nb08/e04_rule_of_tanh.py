@@ -8,7 +8,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays, whole
 
 ID = "08.4"
-MINUTES = 2
+MINUTES = 3
 TASK = (
     "The rule of tanh from its output: `out` is tanh(z), already computed, and g is what arrives "
     "there. Both are numpy arrays."

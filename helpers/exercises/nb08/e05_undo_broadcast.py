@@ -8,7 +8,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import call_on_arrays, whole
 
 ID = "08.5"
-MINUTES = 5
+MINUTES = 6
 TASK = (
     "Undo broadcasting: sum the numpy array `grad` so that it gets `shape`, the shape of the operand. "
     "Broadcasting adds axes in front and stretches axes of size 1."

@@ -8,7 +8,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays, whole
 
 ID = "08.6"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "The rule of X @ W, for numpy arrays X of shape (n, i), W of shape (i, j) and g of shape (n, j): what X receives, "
     "then what W receives."
