@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.values import Trouble, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb06.measures import predicted_by
 
@@ -62,8 +62,22 @@ def measure(line, draw):
             with torch.no_grad():
                 tensor.fill_(draw())
     known = isinstance(w, torch.Tensor)
-    found = {"the names that parameters() knows": names, "what w is": type(w).__name__}
+    found = {"the names that parameters() knows": names, "what w is": type(w).__name__, "x": x}
     return found | (predicted_by(model, x, names) if known else {})
+
+
+def what_is_off(seen, expected):
+    names, right = (found["the names that parameters() knows"] for found in (seen, expected))
+    if names != right:
+        found = ", ".join(sorted(names)) or "none"
+        return f"Yours is a module whose parameters() finds {found}. It is to find w and b."
+    if seen["what w is"] != expected["what w is"]:
+        return f"Your w is of the type {seen['what w is']}. What a module registers is nn.Parameter."
+    if not same(seen["w·x + b"], expected["w·x + b"]):
+        at, gives = number_words(seen["x"][0]), number_words(seen["w·x + b"][0])
+        w, b = (number_words(seen["weights"][name]) for name in ("w", "b"))
+        return f"With w = {w} and b = {b}, your forward gives {gives} at x = {at}. What is w·x + b there?"
+    return ""
 
 
 @mistake(

@@ -4,6 +4,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb06.measures import how_often, weights_of
@@ -16,16 +17,19 @@ TASK = (
 )
 STUB = """
 def fit(model, optimizer, x, y, steps):
-    ...
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = ...
+        ...  # clear, backward, step
 
 exercise("06.7").check(fit)
 """
 HINTS = (
-    "Five lines inside a loop over `range(steps)`.",
+    "The loop and the prediction stand there. First the loss, of y_hat and y; then one line for each of three calls.",
     "The gradients must be empty before backward and untouched between backward and step.",
     "The loss is `torch.nn.functional.mse_loss(y_hat, y)` or `nn.MSELoss()`.",
 )
-WHY = "Clear, predict, measure, backward, step: backward starts from empty gradients, step uses fresh ones."
+WHY = "In each turn backward starts from empty gradients, and step uses the ones it has just brought."
 
 
 def fit(model, optimizer, x, y, steps):
@@ -45,8 +49,8 @@ def measure(fit, draw):
     with torch.no_grad():
         for p in model.parameters():
             p.copy_(0.3 * draw(*p.shape))
-    optimizer, ran, start = torch.optim.SGD(model.parameters(), lr=0.05), [], weights_of(model)
-    model[-1].bias.register_post_accumulate_grad_hook(lambda _: ran.append("backward"))
+    optimizer, ran, start = SGD(model.parameters(), lr=0.05), [], weights_of(model)
+    model[-1].bias.register_hook(lambda _: ran.append("backward"))
     optimizer.register_step_post_hook(lambda *_: ran.append("step"))
     if fit(model, optimizer, x, y, steps) is ...:
         return ...
@@ -57,6 +61,25 @@ def measure(fit, draw):
         "whether the weights moved": float(not torch.equal(start, weights_of(model))),
         "the weights": weights_of(model),
     }
+
+
+OWN = (
+    "The weights move, and not by the optimiser that is handed in: its step never runs. Does your code make another "
+    "one, or move them by hand? Call `optimizer.step()`."
+)
+
+
+def what_is_off(seen, expected):
+    backward, step = seen["how often backward ran"], seen["how often step ran"]
+    if step == "never" and seen["whether the weights moved"]:
+        return OWN
+    if (backward, step) != ("in each turn", "in each turn"):
+        ran = f"In your loop backward runs {backward}, the optimiser's step {step}."
+        return f"{ran} Each of the `steps` turns has one of each."
+    return (
+        "Backward and step run in each turn, and the weights end elsewhere. Are the gradients empty whenever backward "
+        "begins, and is the loss the mean of the squared errors?"
+    )
 
 
 def trained(model, optimizer, x, y, steps, loss):
@@ -179,9 +202,9 @@ def one_loss_for_all(model, optimizer, x, y, steps):
         optimizer.step()
 
 
-@mistake("The weights are moved by another optimiser than the one handed in, or by hand. Call `optimizer.step()`.")
+@mistake(OWN)
 def own_optimizer(model, optimizer, x, y, steps):
-    fit(model, torch.optim.SGD(model.parameters(), lr=0.05), x, y, steps)
+    fit(model, SGD(model.parameters(), lr=0.05), x, y, steps)
 
 
 @mistake("The loss is a sum. The mean squared error divides by the number of points.")
@@ -205,6 +228,24 @@ def broadcast(model, optimizer, x, y, steps):
 def no_range(model, optimizer, x, y, steps):
     for _ in steps:
         optimizer.step()
+
+
+@mistake(
+    "nn.MSELoss is a class: its own brackets make the loss, a second pair calls it with the predictions and targets.",
+    written="MSELoss",
+)
+def class_called_with_data(model, optimizer, x, y, steps):
+    nn.MSELoss(model(x), y).backward()
+
+
+@mistake("`mse_loss` is a function already: call it with the predictions and the targets. The class is nn.MSELoss.")
+def function_called_as_a_class(model, optimizer, x, y, steps):
+    F.mse_loss()(model(x), y).backward()
+
+
+@mistake("The loss is the module itself, made and not called: it wants the predictions and the targets in brackets.")
+def loss_not_called(model, optimizer, x, y, steps):
+    nn.MSELoss().backward()
 
 
 @mistake("item() makes the loss a plain number. Backward starts from the tensor.")

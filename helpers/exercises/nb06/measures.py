@@ -6,6 +6,8 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble
 
+NO_TENSOR = "The number is right, and no tensor: backward cannot start from it. Which step takes it out of torch?"
+
 
 def of_numbers(function, numbers):
     """``function(*numbers)`` of 0-d tensors of its own: ``w -= step`` changes them as it names anew a plain number."""
@@ -41,16 +43,17 @@ def predicted_by(model, x, names):
         require(len(shape) == 1, told)
     if names != {"w", "b"}:
         return {"w·x + b": prediction}
+    weights = {name: float(p) for name, p in model.named_parameters()}
     require(isinstance(prediction, torch.Tensor), "forward has to hand back a tensor: nothing goes back from numbers.")
     tracked = {name: p for name, p in model.named_parameters() if p.requires_grad and prediction.requires_grad}
     found = torch.autograd.grad(prediction.sum(), tracked.values(), allow_unused=True) if tracked else ()
     reached = {name for name, gradient in zip(tracked, found, strict=True) if gradient is not None}
-    return {"w·x + b": prediction, "what backward reaches": reached}
+    return {"w·x + b": prediction, "what backward reaches": reached, "weights": weights}
 
 
 def how_often(ran, steps):
     """How often it ran in words, as far as it matters."""
-    names = {0: "never", steps: "in each step", 1: "once", steps - 1: "once too few", steps + 1: "once too often"}
+    names = {0: "never", steps: "in each turn", 1: "once", steps - 1: "once too few", steps + 1: "once too often"}
     return names.get(ran, "another number of times")
 
 

@@ -4,7 +4,9 @@ import random
 
 import numpy as np
 
+from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import Trouble, number_words, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.engine import Engine
 from helpers.exercises.nb08.expressions import SHAPES, engine_says, expression
@@ -67,10 +69,10 @@ ONE = {
 
 def measure(answer, draw):
     """Each operation alone, random expressions, and two backward passes in a row."""
-    require(isinstance(answer, type), "This asks for a class, and yours is none. Hand in its name alone.")
-    require_operations(answer)
-    x, said = draw().item(), {}
+    x = draw().item()
+    require_operations(answer if isinstance(answer, type) else class_made_by(answer, x))
     require_a_value(answer(x).sigmoid())
+    said = {"x": x / 2}
     for name, f in ONE.items():
         value, slope = engine_says(answer, lambda leaves, f=f: f(leaves[0]) * 3, [np.array(x / 2)])
         said |= {f"the value of {name}": value / 3, f"the gradient behind {name}, where 3 arrives": slope}
@@ -86,6 +88,31 @@ def measure(answer, draw):
     once = float(leaf.grad)
     y.backward()
     return said | {"a second backward": "the same" if np.isclose(float(leaf.grad), once) else "another gradient"}
+
+
+def class_made_by(answer, x):
+    """The class of what a function makes that stands for an engine; Trouble if it makes none."""
+    none = "Your function is no engine: of a number it makes no value. Hand in the class, with a method sigmoid."
+    require(not hasattr(answer, "backward"), "This asks for a class, and yours is one value. Hand in its class.")
+    try:
+        made = answer(x)
+    except Exception:
+        raise Trouble(none, none) from None
+    require(hasattr(made, "backward"), none)
+    return type(made)
+
+
+def what_is_off(seen, expected):
+    name = first_off(seen, expected)
+    yours, right = seen[name], expected[name]
+    if shape_words(yours) != shape_words(right):
+        return f"Yours is {shape_words(yours)} where torch has {shape_words(right)}: {name}."
+    if "random" in name:
+        return f"Each operation is right by itself. Not yet: {name}, where arrays are broadcast and values used again."
+    if name in ("x", "a second backward"):
+        return ""
+    at = f"at x = {number_words(seen['x'])}"
+    return f"Not as in torch {at}: {name}. With yours it is {number_words(yours)}, there {number_words(right)}."
 
 
 def require_a_value(result):
