@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import carried_out, length
@@ -39,7 +40,7 @@ def measure(train_step, draw):
     """Where w stands after each of three steps, when an old gradient waits in w.grad."""
     rate, w = 0.05 * length(draw), (5 + draw()).float().requires_grad_()
     w.grad = draw().float()
-    sgd, places = torch.optim.SGD([w], lr=rate), []
+    sgd, places = SGD([w], lr=rate), []
     for _ in range(3):
         done = []
         heard = w.register_hook(lambda _, done=done: done.append("backward"))
