@@ -176,7 +176,7 @@ def step_after_the_loop(model, optimizer, x, y, steps):
     optimizer.step()
 
 
-@mistake("One turn is missing: range(1, n) begins at 1 and ends before n.")
+@mistake("One turn is missing. `range(1, n)`, for one, begins at 1 and ends before n.")
 def one_too_few(model, optimizer, x, y, steps):
     fit(model, optimizer, x, y, steps - 1)
 
@@ -218,7 +218,7 @@ def absolute(model, optimizer, x, y, steps):
 
 
 @mistake(
-    "A dimension is dropped on one side only, so every prediction meets every target. y_hat and y both are (n, 1)."
+    "In the loss y_hat and y have two shapes, so every prediction meets every target. Both come as (n, 1)."
 )
 def broadcast(model, optimizer, x, y, steps):
     trained(model, optimizer, x, y, steps, lambda y_hat, y: (y_hat[:, 0] - y).square().mean())

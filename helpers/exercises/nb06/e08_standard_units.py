@@ -37,7 +37,8 @@ def inputs(draw):
 def what_is_off(seen, expected):
     if not isinstance(seen, torch.Tensor) or seen.shape != expected.shape:
         return ""
-    means, spreads = (", ".join(map(number_words, sizes)) for sizes in (seen.mean(0).round(decimals=4) + 0.0, seen.std(0)))
+    found = seen.mean(0).round(decimals=4) + 0.0, seen.std(0)
+    means, spreads = (", ".join(map(number_words, sizes)) for sizes in found)
     return f"The columns of yours have the means {means} and the standard deviations {spreads}. Asked for are 0 and 1."
 
 
