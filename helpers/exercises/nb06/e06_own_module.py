@@ -4,9 +4,9 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble, number_words, same
+from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import predicted_by
+from helpers.exercises.nb06.measures import off_in_a_line, predicted_by
 
 ID = "06.6"
 MINUTES = 4
@@ -66,18 +66,7 @@ def measure(line, draw):
     return found | (predicted_by(model, x, names) if known else {})
 
 
-def what_is_off(seen, expected):
-    names, right = (found["the names that parameters() knows"] for found in (seen, expected))
-    if names != right:
-        found = ", ".join(sorted(names)) or "none"
-        return f"Yours is a module whose parameters() finds {found}. It is to find w and b."
-    if seen["what w is"] != expected["what w is"]:
-        return f"Your w is of the type {seen['what w is']}. What a module registers is nn.Parameter."
-    if not same(seen["w·x + b"], expected["w·x + b"]):
-        at, gives = number_words(seen["x"][0]), number_words(seen["w·x + b"][0])
-        w, b = (number_words(seen["weights"][name]) for name in ("w", "b"))
-        return f"With w = {w} and b = {b}, your forward gives {gives} at x = {at}. What is w·x + b there?"
-    return ""
+what_is_off = off_in_a_line
 
 
 @mistake(
@@ -94,7 +83,7 @@ class PlainTensors(nn.Module):
         return self.w * x + self.b
 
 
-@mistake("w is registered. b is a plain tensor or number, which parameters() does not find.", name="b not registered")
+@mistake("w is registered. b is no nn.Parameter, and parameters() does not find it.", name="b not registered")
 class NotB(PlainTensors):
     def __init__(self):
         super().__init__()
@@ -102,7 +91,7 @@ class NotB(PlainTensors):
         self.w = nn.Parameter(torch.zeros(1))
 
 
-@mistake("b is registered. w is a plain tensor, which the optimiser would never hear of.", name="w not registered")
+@mistake("b is registered. w is no nn.Parameter, and the optimiser would never hear of it.", name="w not registered")
 class NotW(PlainTensors):
     def __init__(self):
         super().__init__()
@@ -141,10 +130,7 @@ class NoB(nn.Module):
         return self.w * x
 
 
-@mistake(
-    "nn.Linear holds the two numbers for you. Here hold them yourself, under the names w and b.",
-    name="an nn.Linear",
-)
+@mistake("nn.Linear holds the two numbers for you. Here hold them yourself, as w and b.", name="an nn.Linear")
 class AnLinear(nn.Module):
     def __init__(self):
         super().__init__()

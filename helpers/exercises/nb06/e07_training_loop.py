@@ -5,9 +5,8 @@ from torch import nn
 from torch.nn import functional as F
 
 from helpers.exercises.checking.optimiser import SGD
-from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import how_often, weights_of
+from helpers.exercises.nb06.loop import OWN, measure, what_is_off  # noqa: F401 (the check asks for them)
 
 ID = "06.7"
 MINUTES = 3
@@ -41,47 +40,6 @@ def fit(model, optimizer, x, y, steps):
         optimizer.step()
 
 
-def measure(fit, draw):
-    """The weights after some steps, how often backward and step ran, and whether the model still trains."""
-    n, steps = 5 + int(draw().abs()), 2 + int(2 * draw().abs())
-    model = nn.Sequential(nn.Linear(2, 3), nn.Tanh(), nn.Linear(3, 1))
-    x, y = draw(n, 2).float(), draw(n, 1).float()
-    with torch.no_grad():
-        for p in model.parameters():
-            p.copy_(0.3 * draw(*p.shape))
-    optimizer, ran, start = SGD(model.parameters(), lr=0.05), [], weights_of(model)
-    model[-1].bias.register_hook(lambda _: ran.append("backward"))
-    optimizer.register_step_post_hook(lambda *_: ran.append("step"))
-    if fit(model, optimizer, x, y, steps) is ...:
-        return ...
-    require(model.training, "After your loop the model is in eval mode. Training needs the other one, train().")
-    return {
-        "how often backward ran": how_often(ran.count("backward"), steps),
-        "how often step ran": how_often(ran.count("step"), steps),
-        "whether the weights moved": float(not torch.equal(start, weights_of(model))),
-        "the weights": weights_of(model),
-    }
-
-
-OWN = (
-    "The weights move, and not by the optimiser that is handed in: its step never runs. Does your code make another "
-    "one, or move them by hand? Call `optimizer.step()`."
-)
-
-
-def what_is_off(seen, expected):
-    backward, step = seen["how often backward ran"], seen["how often step ran"]
-    if step == "never" and seen["whether the weights moved"]:
-        return OWN
-    if (backward, step) != ("in each turn", "in each turn"):
-        ran = f"In your loop backward runs {backward}, the optimiser's step {step}."
-        return f"{ran} Each of the `steps` turns has one of each."
-    return (
-        "Backward and step run in each turn, and the weights end elsewhere. Are the gradients empty whenever backward "
-        "begins, and is the loss the mean of the squared errors?"
-    )
-
-
 def trained(model, optimizer, x, y, steps, loss):
     """The right loop with another loss."""
     for _ in range(steps):
@@ -97,24 +55,21 @@ def trained(model, optimizer, x, y, steps, loss):
 def zeroed_once(model, optimizer, x, y, steps):
     optimizer.zero_grad()
     for _ in range(steps):
-        loss = F.mse_loss(model(x), y)
-        loss.backward()
+        F.mse_loss(model(x), y).backward()
         optimizer.step()
 
 
 @mistake("It trains, but each backward adds to the gradients of all steps before.")
 def never_zeroed(model, optimizer, x, y, steps):
     for _ in range(steps):
-        loss = F.mse_loss(model(x), y)
-        loss.backward()
+        F.mse_loss(model(x), y).backward()
         optimizer.step()
 
 
 @mistake("The weights never move: the gradients are empty whenever step runs. What has to come right before step?")
 def zeroed_before_step(model, optimizer, x, y, steps):
     for _ in range(steps):
-        loss = F.mse_loss(model(x), y)
-        loss.backward()
+        F.mse_loss(model(x), y).backward()
         optimizer.zero_grad()
         optimizer.step()
 
@@ -156,7 +111,7 @@ def forgot_backward(model, optimizer, x, y, steps):
         optimizer.step()
 
 
-@mistake("Neither backward nor step has run. The five lines work on the model and the optimiser that are handed in.")
+@mistake("Neither backward nor step has run on the model and the optimiser handed in. Are both called, with brackets?")
 def nothing_ran(model, optimizer, x, y, steps):
     return model(x)
 
@@ -181,10 +136,7 @@ def one_too_few(model, optimizer, x, y, steps):
     fit(model, optimizer, x, y, steps - 1)
 
 
-@mistake(
-    "The prediction was made once, before the loop, and backward has freed its graph.",
-    written="model x y_hat range",
-)
+@mistake("The prediction was made once, before the loop; backward has freed its graph.", written="model x y_hat range")
 def one_prediction_for_all(model, optimizer, x, y, steps):
     y_hat = model(x)
     for _ in range(steps):
@@ -217,9 +169,7 @@ def absolute(model, optimizer, x, y, steps):
     trained(model, optimizer, x, y, steps, F.l1_loss)
 
 
-@mistake(
-    "In the loss y_hat and y have two shapes, so every prediction meets every target. Both come as (n, 1)."
-)
+@mistake("In the loss y_hat and y have two shapes, so every prediction meets every target. Both come as (n, 1).")
 def broadcast(model, optimizer, x, y, steps):
     trained(model, optimizer, x, y, steps, lambda y_hat, y: (y_hat[:, 0] - y).square().mean())
 
@@ -248,6 +198,26 @@ def loss_not_called(model, optimizer, x, y, steps):
     nn.MSELoss().backward()
 
 
+@mistake("nn.MSELoss is the class itself. With brackets it makes a loss, and that takes predictions and targets.")
+def class_for_the_loss(model, optimizer, x, y, steps):
+    nn.MSELoss.backward()
+
+
+@mistake("Your loss has an entry for each point, and backward starts from one number. Which one is asked for?")
+def not_averaged(model, optimizer, x, y, steps):
+    ((model(x) - y) ** 2).backward()
+
+
+@mistake("The loss has no zero_grad: gradients stand in the parameters, and the optimiser holds those.")
+def loss_zeroed(model, optimizer, x, y, steps):
+    F.mse_loss(model(x), y).zero_grad()
+
+
+@mistake("The optimiser has no backward: it is the loss that gradients start from.")
+def backward_of_the_optimizer(model, optimizer, x, y, steps):
+    optimizer.backward()
+
+
 @mistake("item() makes the loss a plain number. Backward starts from the tensor.")
 def item_first(model, optimizer, x, y, steps):
     F.mse_loss(model(x), y).item().backward()
@@ -272,17 +242,6 @@ def cut_off(model, optimizer, x, y, steps):
 @also_right
 def zeroed_last(model, optimizer, x, y, steps):
     for _ in range(steps):
-        loss = F.mse_loss(model(x), y)
-        loss.backward()
+        F.mse_loss(model(x), y).backward()
         optimizer.step()
         optimizer.zero_grad()
-
-
-@also_right
-def by_module(model, optimizer, x, y, steps):
-    measure = nn.MSELoss()
-    while steps:
-        measure(model(x), y).backward()
-        optimizer.step()
-        model.zero_grad()
-        steps -= 1

@@ -1,6 +1,7 @@
 """Exercise 06.10: the shape trap."""
 
 import torch
+from torch import nn
 from torch.nn import functional as F
 
 from helpers.exercises.checking.run import call, require
@@ -149,6 +150,11 @@ def added(y_hat, y):
 @mistake("y has one dimension, so it has no dimension 1 to squeeze. It is y_hat that has one too many.")
 def squeezed_y(y_hat, y):
     return ((y_hat - y.squeeze(1)) ** 2).mean()
+
+
+@mistake("nn.MSELoss is a class: its own brackets make the loss, and a second pair calls it.", written="MSELoss")
+def class_called_with_data(y_hat, y):
+    return nn.MSELoss(y_hat, y)
 
 
 @mistake("The difference of squares is not the square of the difference.")

@@ -95,7 +95,7 @@ def only_the_stretched_axes(grad, shape):
     return grad
 
 
-@mistake("A summed axis of size 1 has vanished. The operand has that axis: what keeps it?")
+@mistake("An axis of size 1 has vanished. The operand has that axis: what keeps it?")
 def axis_dropped(grad, shape):
     while grad.ndim > len(shape):
         grad = grad.sum(0)
@@ -105,7 +105,7 @@ def axis_dropped(grad, shape):
     return grad
 
 
-@mistake("An axis that was summed is gone, and the axis that the loop comes to next has moved to its place.")
+@mistake("An axis is gone after its turn, and the axis that the loop comes to next has moved to its place.")
 def axis_dropped_in_the_loop(grad, shape):
     while grad.ndim > len(shape):
         grad = grad.sum(0)
@@ -150,6 +150,13 @@ def one_copy_only(grad, shape):
         if size == 1:
             grad = grad.take([0], axis)
     return grad
+
+
+@mistake("Without an axis all entries become one number, and no axis is left. Which one goes in the first loop?")
+def no_axis_in_front(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum()
+    return unbroadcast_to(grad, shape)
 
 
 @mistake("In front the first copy is taken. The others bring something as well.")

@@ -288,7 +288,7 @@ class Line(nn.Module):
     def forward(self, x):
         return self.w * x
 
-# --- wrong: b is a plain tensor
+# --- wrong: b is no nn.Parameter
 class Line(nn.Module):
     def __init__(self):
         super().__init__()
@@ -358,3 +358,13 @@ class Line(nn.Module):
 
     def forward(self, x):
         return torch.relu(self.w * x + self.b) - 1
+
+# --- wrong: w is no nn.Parameter
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.register_buffer("w", torch.ones(1))
+        self.b = nn.Parameter(torch.ones(1))
+
+    def forward(self, x):
+        return self.w * x + self.b

@@ -391,3 +391,76 @@ def fit(model, optimizer, x, y, steps):
         y_hat = model(x)
         loss = F.mse_loss(y_hat, y)
         ...
+
+# --- right
+def fit(model, optimizer, x, y, steps):
+    def closure():
+        optimizer.zero_grad()
+        loss = F.mse_loss(model(x), y)
+        loss.backward()
+        return loss
+    for _ in range(steps):
+        optimizer.step(closure)
+
+# --- wrong: the class itself
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = nn.MSELoss
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: an entry for each point
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = (y_hat - y) ** 2
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: with brackets
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = nn.MSELoss()(y_hat, y)
+        optimizer.zero_grad
+        loss.backward
+        optimizer.step
+
+# --- wrong: has no zero_grad
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = F.mse_loss(y_hat, y)
+        loss.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: has no backward
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = F.mse_loss(y_hat, y)
+        optimizer.zero_grad()
+        optimizer.backward()
+        optimizer.step()
+
+# --- wrong: It has to be done `steps` times
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = F.mse_loss(y_hat, y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        return loss
+
+# --- wrong: One turn is missing
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps - 1):
+        loss = F.mse_loss(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()

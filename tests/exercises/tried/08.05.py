@@ -246,3 +246,21 @@ def unbroadcast_to(grad, shape):
         if size == 1:
             grad = grad.sum(axis, keepdims=True)
     return grad
+
+# --- wrong: Which one goes in the first loop
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum()
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+    return grad
+
+# --- wrong: is gone after its turn
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.max(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.max(axis)
+    return grad
