@@ -4,6 +4,7 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble
@@ -56,7 +57,7 @@ def look(net, draw):
         raise Trouble("None", what_none_is(net.forward))
     same = torch.equal(out, model(x))
     if before and out.requires_grad:
-        sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+        sgd = SGD(model.parameters(), lr=0.1)
         out.square().sum().backward()
         sgd.step()
     moved = sum(int((p != old).sum()) for p, old in zip(model.parameters(), before, strict=False))
