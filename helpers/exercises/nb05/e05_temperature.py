@@ -3,6 +3,8 @@
 import torch
 from torch import nn
 
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
@@ -36,8 +38,20 @@ def scores_grad(z, labels, T):
 
 
 def inputs(draw):
-    n, k = sizes(draw, 6, 3)
+    n, k = sizes(draw, 7, 3)
     return draw(n, k).float(), (100 * draw(n).abs()).long() % k, float(draw().abs())
+
+
+def measure(answer, draw):
+    given = inputs(draw)
+    return told(call(answer, given), scores_grad(*given), say)
+
+
+def say(values):
+    sums = values.sum(1)
+    if sums.abs().max() <= 1e-3 * values.abs().max():
+        return "In each row yours sum to 0, as they should. Is p that of z / T, and which factors stand below p − y?"
+    return f"In each row p and y both sum to 1, so p − y sums to 0. Your first row sums to {number_words(sums[0])}."
 
 
 def gradient_of(nudge, z, labels, T):
@@ -167,6 +181,19 @@ def brackets_below(z, labels, T):
 def sign(z, labels, T):
     p, y, n = parts(z, labels, T)
     return (y - p) / (n * T)
+
+
+@mistake("exp(z / T) alone are no probabilities. What makes the numbers of a row sum to 1?")
+def not_normalised(z, labels, T):
+    _, y, n = parts(z, labels, T)
+    return (torch.exp(z / T) - y) / (n * T)
+
+
+@mistake("Divided by the sum of all images' exponentials, a row does not sum to 1. Each image has a sum of its own.")
+def normalised_over_all(z, labels, T):
+    _, y, n = parts(z, labels, T)
+    e = torch.exp(z / T)
+    return (e / e.sum() - y) / (n * T)
 
 
 @mistake("The probabilities of one image sum to 1. Yours sum to 1 down each column.")

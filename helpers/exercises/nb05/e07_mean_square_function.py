@@ -2,8 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import Trouble, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import gradient_through, sizes
 
@@ -11,8 +11,8 @@ ID = "05.7"
 MINUTES = 4
 TASK = (
     "The squared error as a `Function`, for y_hat and target of any one shape. Its loss need not "
-    "be the end: the check multiplies it by 3 before it calls backward. `target` is data and gets "
-    "None."
+    "be the end: the check multiplies it by 3 before it calls backward. `target` is data: backward "
+    "hands None back for it, not a gradient."
 )
 STUB = """
 class MeanSquare(torch.autograd.Function):
@@ -54,7 +54,7 @@ def measure(function, draw):
             "no Function",
             "This asks for the class: a `torch.autograd.Function` brings its own apply.",
         )
-    shape = sizes(draw, 4, 2)
+    shape = sizes(draw, 7, 4)
     y_hat, target = draw(*shape).float().requires_grad_(), draw(*shape).float()
     before = y_hat.detach().clone(), target.clone()
     loss = function.apply(y_hat, target)
@@ -63,16 +63,45 @@ def measure(function, draw):
     require(isinstance(loss, torch.Tensor), "forward has to return the loss as a tensor.")
     require(not loss.dim(), "The loss is one number, and your forward returns more of them. What does the mean do?")
     require(loss.requires_grad, "The loss that apply gives has no history. Is forward a @staticmethod that returns it?")
+    handed = []
+    loss.grad_fn.register_hook(lambda gradients, _: handed.append(gradients))
     gradient = gradient_through(function, 3 * loss, y_hat)
     require(torch.equal(y_hat, before[0]) and torch.equal(target, before[1]), "Yours changes y_hat or target in place.")
+    for_data = handed[0][1] if len(handed[0]) > 1 else None
+    right = 2 * (y_hat - target).detach() / y_hat.numel()
+    require(for_data is None or not same(gradient.double(), 3 * right.double()), FOR_DATA)
     both = function.apply(y_hat, target) + function.apply(y_hat[:3], target[:3] + 1)
     alone = function.apply(y_hat, target)
-    return {
+    values = {
         "the loss": loss,
         "the gradient of y_hat": gradient,
         "the gradient of y_hat where the loss itself is the end": gradient_through(function, alone, y_hat),
         "the gradient of y_hat where two losses of different shapes are added": gradient_through(function, both, y_hat),
     }
+    second = right + torch.cat([2 * (y_hat - target - 1).detach()[:3] / y_hat[:3].numel(), 0 * right[3:]])
+    mean = ((before[0] - before[1]) ** 2).mean()
+    return told(values, dict(zip(values, (mean, 3 * right, right, second), strict=True)), say(mean, 3 * right))
+
+
+def say(loss, right):
+    """What is seen of a gradient that no named slip gives: of 3 · loss first, then of the others."""
+
+    def sentence(seen):
+        if not same(seen["the loss"], loss.detach().double()):
+            return "Your forward gives another number than the mean of the squared errors, which stood there before."
+        factors = seen["the gradient of y_hat"] / right
+        if same(factors, factors[0, 0].expand_as(factors)) and not same(factors[0, 0], torch.tensor(1.0).double()):
+            return f"Every entry of your gradient of 3 · loss is {number_words(factors[0, 0])} times what it should be."
+        if same(seen["the gradient of y_hat"], right.double()):
+            return "Your gradient of 3 · loss is right, and not that of another use of the loss. What differs there?"
+        return "Your entries are off by different factors. Which part of backward is another number for each entry?"
+
+    return sentence
+
+
+FOR_DATA = (
+    "The gradient of y_hat is right. target gets a tensor too, and it is data: nobody moves it, so None stands there."
+)
 
 
 def slip(of_entries):
@@ -126,6 +155,15 @@ class OneGradient(MeanSquare):
     def backward(ctx, upstream):
         y_hat, target = ctx.saved_tensors
         return upstream * 2 * (y_hat - target) / y_hat.numel()
+
+
+@mistake(FOR_DATA, name="a gradient for target")
+class TargetToo(MeanSquare):
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        y_hat_g = (y_hat - target) * upstream * (2 / y_hat.numel())
+        return y_hat_g, -y_hat_g
 
 
 @mistake("The gradients come in the order of the inputs of forward. y_hat comes first.", name="wrong order")
@@ -230,11 +268,12 @@ class SavedNothing(MeanSquare):
 
 
 @also_right
-class TargetToo(MeanSquare):
+class AskedFirst(MeanSquare):
     @staticmethod
     def backward(ctx, upstream):
         y_hat, target = ctx.saved_tensors
-        return (y_hat - target) * upstream * (2 / y_hat.numel()), -(y_hat - target) * upstream
+        y_hat_g = (y_hat - target) * upstream * (2 / y_hat.numel())
+        return y_hat_g, -y_hat_g if ctx.needs_input_grad[1] else None
 
 
 @also_right
