@@ -2,7 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "07.16"
@@ -52,13 +53,27 @@ def train(w, batches):
         w.grad = None
 
 
-def measure(train, draw):
+def measure(answer, draw):
     start = (0.3 * draw()).float()
     batches = [(0.2 * draw(length).float(), draw().float()) for length in (3, 2, 4)]
-    return {f"w after {name}": trained(train, start, batches[:n]) for n, name in enumerate(NAMES, 1)}
+    seen, should = (
+        {f"w after {name}": trained(function, start, batches[:n]) for n, name in enumerate(NAMES, 1)}
+        for function in (answer, train)
+    )
+    return told(seen, should, lambda seen: say(start, [*seen.values()], [*canonical(should).values()]))
 
 
-NAMES = "the first batch", "the second batch", "three batches"
+def say(start, seen, should):
+    """The size of the first step; or which batch is the first to go elsewhere."""
+    off = next(n for n in range(len(NAMES)) if not same(seen[n], should[n]))
+    if off:
+        where = NAMES[off]
+        return f"Your function is right before {where}. Print h and its grad_fn where it begins, and w.grad at its step."
+    took = (start - seen[0]) / (start - should[0])
+    return f"Your function moves w in the first batch {number_words(took)} times as far as 0.1 times its gradient."
+
+
+NAMES = "the first batch", "the second batch", "the third batch"
 
 
 def trained(train, start, batches):
@@ -164,7 +179,7 @@ def cut_too_often(w, batches):
 
 
 @mistake(
-    "Between w and this loss the history is cut, so backward has no way to walk. Where does a batch begin?"
+    "This loss has no way back to a tensor that tracks. Is h cut between w and the loss, or is w another tensor by now?"
 )
 def cut_the_loss(w, batches):
     h = torch.zeros(())
