@@ -237,13 +237,6 @@ def by_sub(params, lr):
 
 
 @also_right
-def by_copy(params, lr):
-    with torch.no_grad():
-        for w in params:
-            w.copy_(w - lr * w.grad)
-
-
-@also_right
 def by_optimizer(params, lr):
     torch.optim.SGD(params, lr=lr).step()
 

@@ -3,10 +3,9 @@
 import torch
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import handed_back, length
-from helpers.exercises.nb04.measures import SWITCHED_OFF
+from helpers.exercises.nb04.measures import SWITCHED_OFF, beside_the_losses
 
 ID = "04.6"
 MINUTES = 3
@@ -50,20 +49,8 @@ def measure(evaluate, draw):
     tracks = isinstance(mean, torch.Tensor) and mean.requires_grad
     seen = {"the mean": mean, "it should not track": tracks, "nothing should be kept for a backward pass": bool(saved)}
     losses = torch.stack([loss_of(batch).detach() for batch in batches])
-    return told(seen, dict(zip(seen, (losses.mean(), False, False), strict=True)), lambda seen: say(seen, losses))
-
-
-def say(seen, losses):
-    """Where a wrong number lies beside the losses; then what is kept."""
-    mean, tracks, _ = seen.values()
-    if mean.dim():
-        return f"Yours is {shape_words(mean)}; the answer is one number, the mean."
-    if not losses.min() <= mean <= losses.max():
-        side = "larger than the largest" if mean > losses.max() else "smaller than the smallest"
-        return f"Yours is {side} of the losses, and a mean lies between. Do you divide, and by the number of them?"
-    if (mean - losses.mean()).abs() > 1e-4 * losses.mean():
-        return "Yours lies between the losses and is not their mean. Does each count once, as much as the others?"
-    return "The mean is right. Yours " + ("tracks." if tracks else "made a graph on the way, which holds memory.")
+    should = dict(zip(seen, (losses.mean(), False, False), strict=True))
+    return told(seen, should, lambda seen: beside_the_losses(seen, losses))
 
 
 @mistake(
@@ -256,9 +243,3 @@ def by_loop(loss_of, batches):
         for batch in batches:
             total += loss_of(batch).item()
     return total / len(batches)
-
-
-@also_right
-def by_stack(loss_of, batches):
-    with torch.no_grad():
-        return torch.stack([loss_of(batch) for batch in batches]).mean()

@@ -4,9 +4,8 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb05.measures import sizes
+from helpers.exercises.nb05.measures import parts, sizes, sums_of_rows
 
 ID = "05.5"
 MINUTES = 4
@@ -44,23 +43,11 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told(call(answer, given), scores_grad(*given), say)
-
-
-def say(values):
-    sums = values.sum(1)
-    if sums.abs().max() <= 1e-3 * values.abs().max():
-        return "In each row yours sum to 0, as they should. Is p that of z / T, and which factors stand below p − y?"
-    return f"In each row p and y both sum to 1, so p − y sums to 0. Your first row sums to {number_words(sums[0])}."
+    return told(call(answer, given), scores_grad(*given), sums_of_rows)
 
 
 def gradient_of(nudge, z, labels, T):
     return nn.functional.cross_entropy((z + nudge) / T, labels)
-
-
-def parts(z, labels, T):
-    """The p of z / T, y and n, of which most slips are made."""
-    return torch.softmax(z / T, dim=1), nn.functional.one_hot(labels, z.shape[1]), len(labels)
 
 
 @mistake(
@@ -261,8 +248,3 @@ def row_by_row(z, labels, T):
     z_g = torch.softmax(z / T, 1)
     z_g[range(len(labels)), labels] -= 1
     return (z_g / len(labels) / T).tolist()
-
-
-@also_right
-def by_autograd(z, labels, T):
-    return torch.func.grad(gradient_of)(torch.zeros_like(z), z, labels, T)

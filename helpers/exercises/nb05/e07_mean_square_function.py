@@ -3,9 +3,9 @@
 import torch
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import Trouble, number_words, same
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb05.measures import gradient_through, sizes
+from helpers.exercises.nb05.measures import factors, gradient_through, sizes
 
 ID = "05.7"
 MINUTES = 4
@@ -49,11 +49,7 @@ class MeanSquare(torch.autograd.Function):
 
 def measure(function, draw):
     """The loss and the gradient of y_hat: of 3 · loss, of the loss alone, and in a sum of two losses."""
-    if not hasattr(function, "apply"):
-        raise Trouble(
-            "no Function",
-            "This asks for the class: a `torch.autograd.Function` brings its own apply.",
-        )
+    require(hasattr(function, "apply"), "This asks for the class: a `torch.autograd.Function` brings its own apply.")
     shape = sizes(draw, 7, 4)
     y_hat, target = draw(*shape).float().requires_grad_(), draw(*shape).float()
     before = y_hat.detach().clone(), target.clone()
@@ -80,23 +76,7 @@ def measure(function, draw):
     }
     second = right + torch.cat([2 * (y_hat - target - 1).detach()[:3] / y_hat[:3].numel(), 0 * right[3:]])
     mean = ((before[0] - before[1]) ** 2).mean()
-    return told(values, dict(zip(values, (mean, 3 * right, right, second), strict=True)), say(mean, 3 * right))
-
-
-def say(loss, right):
-    """What is seen of a gradient that no named slip gives: of 3 · loss first, then of the others."""
-
-    def sentence(seen):
-        if not same(seen["the loss"], loss.detach().double()):
-            return "Your forward gives another number than the mean of the squared errors, which stood there before."
-        factors = seen["the gradient of y_hat"] / right
-        if same(factors, factors[0, 0].expand_as(factors)) and not same(factors[0, 0], torch.tensor(1.0).double()):
-            return f"Every entry of your gradient of 3 · loss is {number_words(factors[0, 0])} times what it should be."
-        if same(seen["the gradient of y_hat"], right.double()):
-            return "Your gradient of 3 · loss is right, and not that of another use of the loss. What differs there?"
-        return "Your entries are off by different factors. Which part of backward is another number for each entry?"
-
-    return sentence
+    return told(values, dict(zip(values, (mean, 3 * right, right, second), strict=True)), factors(mean, 3 * right))
 
 
 FOR_DATA = (
@@ -206,12 +186,6 @@ def twice_upstream(y_hat, target, upstream):
     return 3 * upstream * 2 * (y_hat - target) / y_hat.numel()
 
 
-@mistake("Upstream is added. On the way back, factors multiply.")
-@slip
-def added_upstream(y_hat, target, upstream):
-    return upstream + 2 * (y_hat - target) / y_hat.numel()
-
-
 @mistake("Those are the terms of the loss, the squares. backward hands on their slopes.")
 @slip
 def the_squares(y_hat, target, upstream):
@@ -227,10 +201,7 @@ def two_squares(y_hat, target, upstream):
 @mistake("That hands on what arrives, without the local derivative.")
 @slip
 def upstream_alone(y_hat, target, upstream):
-    return upstream * torch.ones_like(y_hat
-
-
-)
+    return upstream * torch.ones_like(y_hat)
 
 
 @mistake("forward has become a sum. The mean squared error divides by the number of entries.", name="a sum in forward")
@@ -274,11 +245,3 @@ class AskedFirst(MeanSquare):
         y_hat, target = ctx.saved_tensors
         y_hat_g = (y_hat - target) * upstream * (2 / y_hat.numel())
         return y_hat_g, -y_hat_g if ctx.needs_input_grad[1] else None
-
-
-@also_right
-class Filled(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return torch.full_like(y_hat, 2 / y_hat.numel()) * (y_hat - target) * upstream, None

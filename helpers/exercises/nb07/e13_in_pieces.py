@@ -6,8 +6,9 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.measures import direction
 
 ID = "07.13"
 MINUTES = 4
@@ -65,10 +66,8 @@ def measure(answer, draw):
     right = {ONE: values(whole), THREE: values(three)}
     found = {ONE: values(once), THREE: values(model)}
     require(not seen["twice forward"], TWICE if same(canonical(found), canonical(right)) else LATE)
-    return told(found, right, lambda found: say(found, values(first), right, last_piece(first, x, y, size)))
-
-
-ONE, THREE = "the weights after one step", "the weights after three steps"
+    start, last = values(first), last_piece(first, x, y, size)
+    return told(found, right, lambda found: direction(found[ONE], start, right[ONE], last))
 
 
 def last_piece(model, x, y, size):
@@ -78,19 +77,7 @@ def last_piece(model, x, y, size):
     return values(model) - 0.1 * torch.cat([p.grad.flatten() for p in model.parameters()])
 
 
-def say(found, start, right, last):
-    """How many steps the first one is long, that of the whole batch or that of the last piece; if it is either."""
-    step = found[ONE] - start.double()
-    for what, where in (("of the whole batch", right[ONE]), ("of the last piece alone", last)):
-        one = (where - start).double()
-        times = (step @ one) / (one @ one)
-        if times and same(step, times * one):
-            return f"Your first step has the direction {what}, and is {number_words(times)} times that step of 0.1."
-    if same(found[ONE], right[ONE].double()):
-        return "Your first step is that of the whole batch, and a later one is not. What is left over from the first?"
-    return "Your first step has another direction than that of the whole batch. Which pieces are in it, and how often?"
-
-
+ONE, THREE = "the weights after one step", "the weights after three steps"
 UNMOVED = "Your function leaves every weight where it was. Print a gradient right before the step."
 ALL_AT_ONCE = "Your function sends more than one piece through the model at once, and there is no memory for that."
 TWICE = (
@@ -156,9 +143,7 @@ def steps_and_no_clearing(model, x, y, size, steps):
             sgd.step()
 
 
-@mistake(
-    "The first step is that of the whole batch. From the second on the gradient still holds the steps before it."
-)
+@mistake("The first step is that of the whole batch. From the second on the gradient still holds the steps before it.")
 def never_cleared(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):

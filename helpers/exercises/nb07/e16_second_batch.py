@@ -3,8 +3,9 @@
 import torch
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.values import canonical
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.measures import first_off_course
 
 ID = "07.16"
 MINUTES = 4
@@ -60,17 +61,8 @@ def measure(answer, draw):
         {f"w after {name}": trained(function, start, batches[:n]) for n, name in enumerate(NAMES, 1)}
         for function in (answer, train)
     )
-    return told(seen, should, lambda seen: say(start, [*seen.values()], [*canonical(should).values()]))
-
-
-def say(start, seen, should):
-    """The size of the first step; or which batch is the first to go elsewhere."""
-    off = next(n for n in range(len(NAMES)) if not same(seen[n], should[n]))
-    if off:
-        where = NAMES[off]
-        return f"Your function is right before {where}. Print h and its grad_fn where it begins, and w.grad at its step."
-    took = (start - seen[0]) / (start - should[0])
-    return f"Your function moves w in the first batch {number_words(took)} times as far as 0.1 times its gradient."
+    right = [*canonical(should).values()]
+    return told(seen, should, lambda seen: first_off_course(start, NAMES, [*seen.values()], right))
 
 
 NAMES = "the first batch", "the second batch", "the third batch"
@@ -252,14 +244,3 @@ def as_a_number(w, batches):
         ((h - y) ** 2).backward()
         sgd.step()
         h = h.item()
-
-
-@also_right
-def by_grad(w, batches):
-    h = torch.zeros(())
-    for x, y in batches:
-        h = torch.tensor(h.item())
-        h = read(w, h, x)
-        (slope,) = torch.autograd.grad((h - y).square(), w)
-        with torch.no_grad():
-            w -= 0.1 * slope

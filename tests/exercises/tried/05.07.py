@@ -195,7 +195,7 @@ class MeanSquare(torch.autograd.Function):
         y_hat, target = ctx.saved_tensors
         return upstream * 3 * 2 * (y_hat - target) / y_hat.numel(), None
 
-# --- wrong: factors multiply
+# --- wrong: off by different factors
 class MeanSquare(torch.autograd.Function):
     @staticmethod
     def forward(ctx, y_hat, target):

@@ -155,6 +155,17 @@ def train(w, batches):
             w = w - 0.1 * w.grad
         w.grad = None
 
+# --- right
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = torch.tensor(h.item())
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (slope,) = torch.autograd.grad((h - y).square(), w)
+        with torch.no_grad():
+            w -= 0.1 * slope
+
 # --- blank
 def train(w, batches):
     h = torch.zeros(())
