@@ -54,6 +54,6 @@ def tests_of(fault: Fault) -> list[str]:
         return [own, whole] if (ROOT / own).exists() and own not in whole.split() else [whole]
     if folder == "notebooks":
         stem = name.removesuffix(".ipynb")
-        static = f"tests/notebooks/test_lint.py tests/notebooks/test_claims.py -k {stem[:2]}"
+        static = f"tests/notebooks/test_lint.py tests/notebooks/test_claims.py -k {stem.partition('_')[0]}"
         return [static, f"--nbval notebooks/{name}", f"tests/notebooks/test_solved.py -k {stem}"]
     return [ELSEWHERE.get(folder, SCRIPTS)]

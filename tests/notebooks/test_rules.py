@@ -147,7 +147,9 @@ BREAKS = {
     ],
     "links_lead_where_they_say": [
         say(5, "[02 The chain rule](03_autograd_tensors.ipynb)"),
+        say(5, "[06 Real data](06b_real_data.ipynb)"),
         say(5, "[the rest](09_nothing.ipynb)"),
+        say(5, "[02, Nudges](02_chain_rule.ipynb#Nudges)"),
         say(5, "[Dead ReLU](#Dead-ReLU)"),
         say(5, "[Chain rule](#Nudges)"),
     ],
