@@ -106,7 +106,7 @@ QUESTIONS = (
                 "0.1 in each place",
                 "That is what the leaf got: the tensor that randn made, a leaf without a name.",
             ),
-            Mistake("zeros", "0 in each place", "A gradient of zeros would be a gradient. Here nothing was stored at all."),
+            Mistake("zeros", "0 in each place", "A gradient of zeros would be one. Here nothing was stored at all."),
         ),
         "A multiplication made weight, so it is a result. The leaf is the tensor that randn made, which has no name.",
         choices=("None: nothing was kept", "1 in each place", "0.1 in each place", "0 in each place"),
