@@ -17,7 +17,7 @@ ROW = re.compile(r"^\| (.*\*.+\*.*) \| .*\]\(#([^)]+)\) \|$", re.MULTILINE)
 
 
 def links_lead_where_they_say(nb: NotebookNode) -> Iterator[str]:
-    """A link goes to a heading of this notebook or of another, or to a file; "06b …" goes to the file of that number."""
+    """A link goes to a heading, of this notebook or another, or to a file; "06b …" goes to the file of that number."""
     anchors = set(sections(nb))
     for i, cell in enumerate(nb.cells):
         for label, target in LINK.findall(cell.source) if cell.cell_type == "markdown" else ():
