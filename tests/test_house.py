@@ -25,6 +25,7 @@ BUILD = [Requirement(line) for line in PYPROJECT["build-system"]["requires"]]
 RUN = [Requirement(line) for line in PROJECT["dependencies"]]
 LAB = [Requirement(line) for line in PROJECT["optional-dependencies"]["lab"]]
 TEST = [Requirement(line) for line in PROJECT["optional-dependencies"]["test"]]
+BOOK = [Requirement(line) for line in PROJECT["optional-dependencies"]["book"]]
 ON_CONDA = {"torch": "pytorch-cpu", "matplotlib": "matplotlib-base"}
 README = (ROOT / "README.md").read_text()
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -50,7 +51,7 @@ def test_conda_gets_the_range_pyproject_gives(needed):
     assert conda_ranges()[ON_CONDA.get(needed.name, needed.name)] == ",".join(sorted(str(needed.specifier).split(",")))
 
 
-@pytest.mark.parametrize("needed", RUN + LAB + [r for r in TEST if not r.marker], ids=str)
+@pytest.mark.parametrize("needed", RUN + LAB + BOOK + [r for r in TEST if not r.marker], ids=str)
 def test_the_exact_version_lies_in_the_range_pyproject_gives(needed):
     (exact,) = constraints()[needed.name].specifier
 
