@@ -16,7 +16,7 @@ def chosen(typed: str, choices: tuple[str, ...]) -> str:
     named = [choice for choice in choices if canonical(choice) == canonical(typed)] or _by_words(typed, choices)
     label = LABEL.fullmatch(typed.strip())
     meant = _labelled(label[1], choices) if label else ""
-    if meant:
+    if label and meant:
         named += [choice for choice in choices if re.findall(r"\d+", choice) == [label[1]]]
         if others := [choice for choice in named if choice != meant]:
             place = choices.index(meant) + 1

@@ -77,6 +77,21 @@ def entry_by_entry(x, w, y_g):
     return y_g * x
 
 
+@mistake("`*` wants one shape, and (k, n) beside (n, d) is none. A product that sums over n makes (k, d).")
+def entry_by_entry_turned(x, w, y_g):
+    return y_g * x.T
+
+
+@mistake("w has no place in it, and (k, n) @ (d, k) does not fit. What did w meet in the forward pass?")
+def by_w_turned(x, w, y_g):
+    return y_g @ w.T
+
+
+@mistake("w has no place in it, and (k, n) @ (k, d) does not fit. Which tensor does a nudge of w meet?")
+def by_w(x, w, y_g):
+    return y_g @ w
+
+
 @mistake("That is the gradient of x, of shape (d, n). Which tensor is the local derivative in w?")
 def the_gradient_of_x(x, w, y_g):
     return w.T @ y_g

@@ -79,14 +79,12 @@ QUESTIONS = (
     Question(
         "05.d5",
         "At z = 0, torch.relu has the gradient 0. Which gradient has z.clamp_min(0.) there?",
-        "1",
+        1,
         (
-            Mistake("as relu", "0", "The values are equal, but each operation has its own rule. Is the border inside?"),
-            Mistake("the mean", "0.5", "A nudge to both sides gives that. Autograd never nudges: a rule decides."),
-            Mistake("an error", "it raises an error", "There is no derivative, and autograd takes a number still."),
+            Mistake("as relu", 0, "The values are equal, but each operation has its own rule. Is the border inside?"),
+            Mistake("the mean", 0.5, "A nudge to both sides gives that. Autograd never nudges: a rule decides."),
         ),
         "clamp counts the border as inside and lets the gradient pass: its rule is z >= 0.",
-        choices=("0", "0.5", "1", "it raises an error"),
     ),
     Question(
         "05.r1",

@@ -33,6 +33,12 @@ def measure(sgd_step, draw):
     return of_numbers(sgd_step, inputs(draw))
 
 
+def what_is_off(seen, expected):
+    if not isinstance(seen, torch.Tensor) or seen.dim():
+        return ""
+    return "Try yours on w = 1 and the point (2, 4), where the gradient is −8: with lr = 0.1 the new w has to be 1.8."
+
+
 @mistake("That step raises the loss. Against the gradient it falls.")
 def ascent(w, x, y, lr):
     return w + lr * 2 * (w * x - y) * x

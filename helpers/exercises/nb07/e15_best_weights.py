@@ -157,6 +157,19 @@ def least_never_falls(model, step, error, steps):
     model.load_state_dict(best)
 
 
+@mistake("A dictionary has no clone. Each tensor in it has one.")
+def a_dictionary_cloned(model, step, error, steps):
+    step()
+    return model.state_dict().clone()
+
+
+@mistake("load_state_dict wants tensors with their names, as state_dict gives them. A list has no names.")
+def a_list_loaded(model, step, error, steps):
+    for _ in range(steps):
+        step()
+    model.load_state_dict([p.clone() for p in model.parameters()])
+
+
 @mistake("Your copy keeps its numbers, and those it keeps belong to the largest error.")
 def the_worst(model, step, error, steps):
     most = 0.0

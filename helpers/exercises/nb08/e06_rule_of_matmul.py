@@ -24,7 +24,7 @@ HINTS = (
     "What X receives is made of g and W, what W receives of X and g. Write the three shapes down.",
     "Only one product of g and W, with one of them transposed, has shape (n, i).",
 )
-WHY = "Shapes decide: (n, j) @ (j, i) for X, (i, n) @ (n, j) for W."
+WHY = "Each gradient has its tensor's shape. As products: (n, j) @ (j, i) for X, (i, n) @ (n, j) for W."
 
 
 def matmul_rule(g, X, W):

@@ -103,6 +103,12 @@ SLIPS = {
         "one use": [2, 100],
         "half noticed": [2, 1 + 100],
     },
+    "04.d5": {
+        "nothing cut": 2 * 2 * (2 * 1 - 3) + 1,
+        "the penalty alone": 0.5 * 2 * 1,
+        "the value": (2 * 1 - 3) ** 2 + 0.5 * 1**2,
+        "forgot the inner slope": 2 * (2 * 1 - 3),
+    },
     "04.r1": {
         "nothing cut": 3 * 3**2,
         "all cut": 0,
