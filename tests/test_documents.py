@@ -78,7 +78,7 @@ def test_a_row_of_the_readme_opens_one_notebook_everywhere(row):
 
 @pytest.mark.parametrize(("notebook", "following"), zip(NOTEBOOKS, NOTEBOOKS[1:], strict=False), ids=lambda p: p.stem)
 def test_a_notebook_ends_with_a_link_to_the_next(notebook, following):
-    label, target = re.match(r"Next: \[([^\]]+)\]\(([^)]+)\)", markdown(notebook)[-1]).groups()
+    label, target = re.search(r"^Next: \[([^\]]+)\]\(([^)]+)\)", markdown(notebook)[-1], re.MULTILINE).groups()
 
     assert target == following.name and label.split()[0] == following.name.split("_")[0]
 

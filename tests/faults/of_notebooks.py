@@ -6,6 +6,7 @@ N01, N02 = "notebooks/01_computation_graphs.ipynb", "notebooks/02_chain_rule.ipy
 N03, N04 = "notebooks/03_autograd_tensors.ipynb", "notebooks/04_no_grad_and_detach.ipynb"
 N05, N06 = "notebooks/05_manual_backprop.ipynb", "notebooks/06_nn_module_regression.ipynb"
 N07, N08 = "notebooks/07_clinic.ipynb", "notebooks/08_build_autograd.ipynb"
+N07B = "notebooks/07b_silent_failures.ipynb"
 
 NOTEBOOKS = [
     # stored outputs
@@ -47,7 +48,9 @@ NOTEBOOKS = [
     Fault("megabytes of products", N05, "39 million products", "37 million products"),
     Fault("a residual", N06, "lie up to 500 km/s off", "lie up to 600 km/s off"),
     Fault("counted parameters", N07, "find all 13 numbers", "find all 12 numbers"),
-    Fault("a symptom of the ward", N07, "In one piece the slope ends at 2.0", "In one piece the slope ends at 1.0"),
+    Fault("three heights", N07, "in each step: 12, 24, 36", "in each step: 12, 24, 48"),
+    Fault("the most of a slope", N07B, "averaged: 0.25 is the most", "averaged: 0.5 is the most"),
+    Fault("a symptom of the ward", N07B, "In one piece the slope ends at 2.0", "In one piece the slope ends at 1.0"),
     Fault("more than the paths", N02, "about four times as many", "about two times as many"),
     Fault("choices of cuts", N04, "Which three choices give the gradient 3", "Which two choices give the gradient 3"),
     # formulas
@@ -79,6 +82,7 @@ NOTEBOOKS = [
     Fault("a name that is not", N05, "`gradcheck` nudges every input", "`grad_check` nudges every input"),
     # links and cells
     Fault("the next notebook", N02, "Next: [03 Autograd tensors](03_autograd_tensors.ipynb)", "Next: [03 Autograd tensors](04_no_grad_and_detach.ipynb)"),
+    Fault("a message of the index of 07b", N07B, "| *no attribute 'g'* |", "| *no attribute 'x'* |"),
     Fault("an exhibit's place", N07, "(#Write-into-a-leaf)", "(#Write-into-a-saved-tensor)"),
     Fault("minutes of a notebook", N03, "**Time:** 40 minutes", "**Time:** 50 minutes", tests="tests/test_house.py"),
     Fault("Colab's folder", N03, "pip install -q -e course", "pip install -q -e courses"),

@@ -182,8 +182,11 @@ CLAIMS = {
         (r"stands (log\(.+\)), with a sum", c.softplus),
         (r"\*\*07.2\*\* Find and mend it: (log\(.+?\)), with", c.softplus),
         (r"gradient of the \*sum\*, (\w+) times that of the mean", lambda n: WORDS[n] == c.sum_over_mean(3)),
-        (r"averaged: (\S+) is the most", lambda n: close(float(n), slope(torch.sigmoid, 0.0))),
         (r"find all (\d+) numbers", lambda n: int(n) == 2 * 3 + 3 + 3 * 1 + 1),
+        (r"the swings become slower, (not smaller)\.", lambda _: c.swings_keep_their_size()),
+    ],
+    "07b": [
+        (r"averaged: (\S+) is the most", lambda n: close(float(n), slope(torch.sigmoid, 0.0))),
         (r"Here are its slope (.+) and the gradient", c.sigmoid_slope),
         (
             r"The loss falls to (\S+) and stands still, .* wrong, with (\d+) units as with (\d+)\.",
