@@ -183,6 +183,10 @@ CLAIMS = {
         (r"\*\*07.2\*\* Find and mend it: (log\(.+?\)), with", c.softplus),
         (r"gradient of the \*sum\*, (\w+) times that of the mean", lambda n: WORDS[n] == c.sum_over_mean(3)),
         (r"find all (\d+) numbers", lambda n: int(n) == 2 * 3 + 3 + 3 * 1 + 1),
+        (
+            r"`\.view\(\)`, and a `\.to\(\)` that changes something, (make|do not make) such results",
+            lambda word: (word == "make") != (c.stays_a_leaf("view", 1, 2) or c.stays_a_leaf("to", torch.float64)),
+        ),
         (r"the swings become slower, (not smaller)\.", lambda _: c.swings_keep_their_size()),
     ],
     "07b": [

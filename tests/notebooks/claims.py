@@ -268,3 +268,7 @@ def swings_keep_their_size() -> bool:
         ends.append(max(map(abs, path[1500:])))
         crossings.append(sum(a * b < 0 for a, b in itertools.pairwise(path)))
     return all(abs(end - 3) < 0.1 for end in ends) and crossings[1] < crossings[0] / 2
+
+
+def stays_a_leaf(way: str, *to) -> bool:
+    return getattr(torch.ones(2, requires_grad=True), way)(*to).is_leaf
