@@ -154,7 +154,7 @@ def r5():
 
 
 def r6():
-    """The product, then what one passes: the slope and the value of a single sigmoid, and the slope of ReLU."""
+    """What divides, then what one passes: the slope and the value of a single sigmoid."""
     z = torch.zeros((), dtype=torch.float64)
     slope, value = torch.func.grad(torch.sigmoid)(z), torch.sigmoid(z)
-    return slope**3, slope, value, torch.func.grad(torch.relu)(z + 1)
+    return 1 / slope**3, slope, value
