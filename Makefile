@@ -37,7 +37,7 @@ notebooks: setup-test
 links: setup-lab
 	@.venv/bin/python scripts/links.py $(REPO)
 
-# Draw the README's picture anew.
+# Draw the pictures of the README and of the map anew; the map needs Graphviz.
 picture: setup-lab
 	@.venv/bin/python scripts/picture.py
 

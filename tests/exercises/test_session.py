@@ -46,7 +46,7 @@ def test_progress_without_a_number_is_that_of_the_notebook_last_asked_for():
 def test_progress_of_a_notebook_in_two_parts_is_that_of_one_part(monkeypatch):
     import helpers.exercises.nb02 as folder
 
-    monkeypatch.setattr(folder, "PARTS", {"02b": ("02.9", "02.10", "02.r1")}, raising=False)
+    monkeypatch.setattr(folder, "PARTS", {"02b": ("02.9", "02.10", "02.r4")}, raising=False)
     first, second = progress("02"), progress("02b")
     exercise("02.10")
 

@@ -5,6 +5,7 @@ from fault import Fault
 CHECKING = "helpers/exercises/checking"
 RUN, JUDGE, EXPLAIN = f"{CHECKING}/run.py", f"{CHECKING}/judge.py", f"{CHECKING}/explain.py"
 APART, SOURCE, LIMIT = f"{CHECKING}/apart.py", f"{CHECKING}/source.py", f"{CHECKING}/limit.py"
+CHOICES = "helpers/exercises/form/choices.py"
 READING = "helpers/exercises/form/reading.py"
 
 EXERCISES = [
@@ -27,12 +28,12 @@ EXERCISES = [
     Fault("a stuck child that is waited for", APART, "here.poll(seconds + PATIENCE)", "here.poll(1000 * seconds + PATIENCE)"),
     Fault("no sign of life", JUDGE, "                alive()\n", ""),
     Fault("the time to load a module counted", LIMIT, "        if _is_loading(frame):\n            signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)\n        elif", "        if"),
-    Fault("a slip claimed whatever the code", JUDGE, " and re.search(mistake.written, words)", ""),
+    Fault("a slip claimed whatever the code", JUDGE, "re.search(mistake.written, words) and ", ""),
     Fault("the check's own error laid at the learner's line", RUN, "    return not frame.filename.startswith((\"<frozen\", *LIBRARIES))", "    return True"),
     Fault("None on purpose called forgotten", SOURCE, "    if _returns_a_value(codes[0]):", "    if False:"),
     Fault("arguments' names unread", SOURCE, "yield from _texts(code.co_consts[step.arg or 0])", "yield from ()"),
     Fault("two readings, the first taken", READING, "    if TWO_WAYS.fullmatch(text):", "    if False:"),
     Fault("a decimal comma called a pair", READING, "meanings = [\";\" * len(commas), \".\" * len(commas),", "meanings = [\";\" * len(commas), \";\" * len(commas),"),
     Fault("an en dash unread", READING, '"–": "-", ', ""),
-    Fault("articles that count", READING, 'if word not in ("a", "an", "the")', "if word"),
+    Fault("articles that count", CHOICES, "if word not in SILENT", "if word"),
 ]

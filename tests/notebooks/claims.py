@@ -22,6 +22,13 @@ from helpers.explorers.numbers import gradient_cost
 POINTS = (-1.7, -0.4, 0.3, 2.1)
 WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20}
 WORDS |= {"a hundred": 100, "a thousand": 1000}
+PUBLISHED = {
+    "Calculus on Computational Graphs: Backpropagation": 2015,
+    "Learning representations by back-propagating errors": 1986,
+    "Automatic Differentiation in Machine Learning: a Survey": 2018,
+    "Evaluating Derivatives": 2008,
+    "Why Momentum Really Works": 2017,
+}
 double = functools.partial(torch.tensor, dtype=torch.float64)
 
 
@@ -272,3 +279,7 @@ def swings_keep_their_size() -> bool:
 
 def stays_a_leaf(way: str, *to) -> bool:
     return getattr(torch.ones(2, requires_grad=True), way)(*to).is_leaf
+
+
+def is_the_year(year: int) -> Callable[[str], bool]:
+    return lambda said: int(said) == year

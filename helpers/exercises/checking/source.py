@@ -17,6 +17,14 @@ def words_in(answer: Any) -> str:
     return " ".join(["", *(word for code in _codes(answer) for word in _words(code)), ""])
 
 
+def in_place(answer: Any) -> set[str]:
+    """The operators that change a name in place, as in ``x *= 2``: {"*="}."""
+    steps = [step for code in _codes(answer) for step in dis.get_instructions(code)]
+    old = {"INPLACE_ADD": "+=", "INPLACE_SUBTRACT": "-=", "INPLACE_MULTIPLY": "*="}  # of Python 3.10
+    signs = {old.get(step.opname, step.argrepr if step.opname == "BINARY_OP" else "") for step in steps}
+    return {sign for sign in signs if sign.endswith("=")}
+
+
 def what_none_is(function: Any) -> str:
     """Why a call gave None, as far as the code tells: nothing is returned, or printed instead, or None is."""
     codes = list(_codes(function))
@@ -31,6 +39,16 @@ def what_none_is(function: Any) -> str:
     if prints:
         return "Your function prints its result and hands back nothing. Write return in place of print."
     return "Your function hands nothing back: it needs a line with return and the result."
+
+
+def plain_codes(answer: Any) -> list[Any]:
+    """What the functions of an answer compile to, whatever file, cell or line they stand in."""
+    return [_plain(code) for code in _codes(answer)]
+
+
+def _plain(code: CodeType) -> tuple[Any, ...]:
+    inner = tuple(_plain(part) if isinstance(part, CodeType) else part for part in code.co_consts)
+    return code.co_code, code.co_names, inner
 
 
 def _codes(answer: Any) -> Iterator[CodeType]:

@@ -7,7 +7,7 @@ from helpers.exercises.checking.values import canonical
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.9"
-MINUTES = 1
+MINUTES = 2
 TASK = "One step of gradient descent: the new w, from w, its gradient and the learning rate lr."
 STUB = """
 def descend(w, grad, lr):
@@ -153,6 +153,11 @@ def rate_of_the_example(w, g, lr):
 @mistake("The old w has the other sign. Only the step is taken away.")
 def minus_w(w, g, lr):
     return -w - lr * g
+
+
+@mistake("That is the new w with its sign turned. w keeps its sign, and the step is taken from it.")
+def the_new_w_turned(w, g, lr):
+    return lr * g - w
 
 
 @mistake("You make two steps. One is asked.")

@@ -6,7 +6,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import length
 
 ID = "03.2"
-MINUTES = 2
+MINUTES = 3
 TASK = (
     "The gradient of `(x * x).mean()` by hand, for any x of shape (n,). The answer has the shape "
     "of x."
@@ -43,6 +43,11 @@ def gradient_of(nudge, x):
 )
 def forgot_1_n(x):
     return 2 * x
+
+
+@mistake("The sizes are right, and the signs are lost: where x is negative, so is its gradient.")
+def without_signs(x):
+    return 2 * x.abs() / len(x)
 
 
 @mistake("x stands twice in x · x, and each use adds a contribution.")
