@@ -4,7 +4,7 @@ import { go, open } from "../../helpers/live_graph/js/moves.js";
 import { moveFrames } from "./frames.js";
 
 const ONWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]), BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
-const HEIGHT = 640;  // pixels that a slide has for a figure
+const TYPE_MOST = 26, TYPE_LEAST = 21;  // pixels of a slide's type
 const ZOOM_MOST = 1.6, ZOOM_LEAST = 0.4;  // how a figure may be zoomed
 const figures = new Map();
 
@@ -19,15 +19,24 @@ function enliven(slide) {
     figures.set(host, store);
     if (store.pages && !store.pages[0]) open(store, 1);  // of a network its units, which are fewer
   }
-  for (const host of slide.querySelectorAll("[data-live-graph]"))
-    requestAnimationFrame(() => enlarge(host));
+  if (slide.matches(".laid")) shrink(slide);
+  for (const host of slide.querySelectorAll("[data-live-graph]")) requestAnimationFrame(() => enlarge(host));
 }
 
 // As large as the slide allows: zoomed, a figure has less width and may take more lines.
 function enlarge(host) {
+  const slide = host.closest("section");
   for (let zoom = ZOOM_MOST; zoom >= ZOOM_LEAST; zoom -= 0.05) {
     host.style.zoom = zoom;
-    if (host.scrollHeight * zoom <= HEIGHT) return;
+    if (slide.scrollHeight <= slide.clientHeight) return;
+  }
+}
+
+// What is a little too long is set a little smaller.
+function shrink(slide) {
+  for (let size = TYPE_MOST; size >= TYPE_LEAST; size--) {
+    slide.style.fontSize = `${size}px`;
+    if (slide.scrollHeight <= slide.clientHeight) return;
   }
 }
 
