@@ -4,6 +4,7 @@ import { go, open } from "../../helpers/live_graph/js/moves.js";
 import { moveFrames } from "./frames.js";
 
 const ONWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]), BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
+const MARGIN = 40;  // pixels beside a figure
 const TYPE_MOST = 26, TYPE_LEAST = 21;  // pixels of a slide's type
 const ZOOM_MOST = 1.6, ZOOM_LEAST = 0.4;  // how a figure may be zoomed
 const figures = new Map();
@@ -23,13 +24,17 @@ function enliven(slide) {
   for (const host of slide.querySelectorAll("[data-live-graph]")) requestAnimationFrame(() => enlarge(host));
 }
 
-// As large as the slide allows: zoomed, a figure has less width and may take more lines.
+// As large as the slide allows, but not so that the figure turns for want of width.
 function enlarge(host) {
-  const slide = host.closest("section");
-  for (let zoom = ZOOM_MOST; zoom >= ZOOM_LEAST; zoom -= 0.05) {
-    host.style.zoom = zoom;
-    if (slide.scrollHeight <= slide.clientHeight) return;
-  }
+  const slide = host.closest("section"), isOver = () => slide.scrollHeight > slide.clientHeight;
+  const { width } = host.shadowRoot.querySelector(".stage svg").viewBox.baseVal;
+  let zoom = Math.min(ZOOM_MOST, Math.max(ZOOM_LEAST, host.clientWidth / (width + MARGIN)));
+  const smaller = () => {
+    while (isOver() && zoom > ZOOM_LEAST) host.style.zoom = zoom -= 0.05;
+  };
+  host.style.zoom = zoom;
+  smaller();
+  new ResizeObserver(smaller).observe(host.shadowRoot.firstElementChild);
 }
 
 // What is a little too long is set a little smaller.
