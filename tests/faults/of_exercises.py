@@ -5,6 +5,7 @@ from fault import Fault
 CHECKING = "helpers/exercises/checking"
 RUN, JUDGE, EXPLAIN = f"{CHECKING}/run.py", f"{CHECKING}/judge.py", f"{CHECKING}/explain.py"
 APART, SOURCE, LIMIT = f"{CHECKING}/apart.py", f"{CHECKING}/source.py", f"{CHECKING}/limit.py"
+CHOICES = "helpers/exercises/form/choices.py"
 READING = "helpers/exercises/form/reading.py"
 
 EXERCISES = [
@@ -34,5 +35,5 @@ EXERCISES = [
     Fault("two readings, the first taken", READING, "    if TWO_WAYS.fullmatch(text):", "    if False:"),
     Fault("a decimal comma called a pair", READING, "meanings = [\";\" * len(commas), \".\" * len(commas),", "meanings = [\";\" * len(commas), \";\" * len(commas),"),
     Fault("an en dash unread", READING, '"–": "-", ', ""),
-    Fault("articles that count", READING, 'if word not in ("a", "an", "the")', "if word"),
+    Fault("articles that count", CHOICES, "if word not in SILENT", "if word"),
 ]

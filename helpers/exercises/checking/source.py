@@ -17,6 +17,14 @@ def words_in(answer: Any) -> str:
     return " ".join(["", *(word for code in _codes(answer) for word in _words(code)), ""])
 
 
+def in_place(answer: Any) -> set[str]:
+    """The operators that change a name in place, as in ``x *= 2``: {"*="}."""
+    steps = [step for code in _codes(answer) for step in dis.get_instructions(code)]
+    old = {"INPLACE_ADD": "+=", "INPLACE_SUBTRACT": "-=", "INPLACE_MULTIPLY": "*="}  # of Python 3.10
+    signs = {old.get(step.opname, step.argrepr if step.opname == "BINARY_OP" else "") for step in steps}
+    return {sign for sign in signs if sign.endswith("=")}
+
+
 def what_none_is(function: Any) -> str:
     """Why a call gave None, as far as the code tells: nothing is returned, or printed instead, or None is."""
     codes = list(_codes(function))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from helpers.exercises.checking.values import Trouble, canonical, number_words, same
+from helpers.exercises.form.choices import chosen
 
 OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {
     ast.Add: operator.add,
@@ -19,14 +20,38 @@ OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {
     ast.USub: operator.neg,
     ast.UAdd: operator.pos,
 }
-SIGNS = {"−": "-", "–": "-", "—": "-", "·": "*", "×": "*", "⋅": "*", "∙": "*", "÷": "/", "^": "**", "∞": "inf"}
+SIGNS = {
+    "−": "-",
+    "–": "-",
+    "—": "-",
+    "·": "*",
+    "×": "*",
+    "⋅": "*",
+    "∙": "*",
+    "÷": "/",
+    "^": "**",
+    "∞": "inf",
+    "~": "≈",
+}
 SIGNS |= {"½": "(1/2)", "⅓": "(1/3)", "⅔": "(2/3)", "¼": "(1/4)", "¾": "(3/4)", "’": "'", "\u00a0": " ", "\u202f": " "}
 POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-BEFORE = re.compile(r"(?<![^;,])(\s*)[^;,]*[=≈:]\s*|^(?:about|roughly|approximately|ca\.|it is)\s+", re.IGNORECASE)
-AFTER = re.compile(r"(?<=[\dlfroex])\s*(?:x|times)$|(?<=\d)\s+(?:[a-z]{2,}|[a-z]+/[a-z]+)$", re.IGNORECASE)  # units
+LEAD = (
+    r"(?:[a-z]\s+(?=goes|rises|grows|is\s))?(?:(?:i think|the answer is|that is|it is|it's|is|about|around|roughly"
+    r"|approximately|approx\.?|circa|ca\.|nearly|exactly|only|just|answer|up|by|goes|rises|grows)\s+)+"
+)
+BEFORE = re.compile(rf"(?<![^;,])(\s*)[^;,]*[=≈:]\s*|^{LEAD}", re.IGNORECASE)
+NO_UNIT = (  # words behind a number that change it
+    r"(?:(?:ten|hundred|thousand|million|billion|half|halve|third|fourth|fifth|quarter|dozen|percent|cent|square"
+    r"|cube|to|of|or|and|plus|minus|times|over|divided|by|point|power|e|inf|nan|milli|micro|kilo|mega)(?:th)?s?d?"
+    r"|per\s+cent|(?:six|seven|eigh|nin|\w*teen)ths?)\b"
+)
+UNIT = rf"(?:g|(?!{NO_UNIT})[a-z]{{2,}}|[a-z]+/[a-z]+)"
+AFTER = re.compile(rf"(?<=[\dlfroex])\s*(?:x|times)$|(?<=[\d\])])(?:\s+(?:of\s+)?{UNIT})+\.?$", re.IGNORECASE)
+REMARK = re.compile(r"(.*\S)\s+\(([^()]*)\)\.?")
 CALL = re.compile(r"(?:torch\.|np\.|numpy\.)?(?:tensor|Size|array)\((.*)\)")
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SPOKEN = {word: str(n) for n, word in enumerate(NUMBERS)} | {"once": "1", "twice": "2", "double": "2", "half": "0.5"}
+SPELT = re.compile(rf"^(?:{'|'.join(NUMBERS)})(?=\s+{UNIT})", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*;\s*|,\s+|\s+(?:and|or)\s+|(?<=[\d\])])\s+(?=[-+]?[\d.\[])")  # two parts of a list
 THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:[, ']\d{3})+(?:\.\d+)?")
 TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}[, ]\d{3}")  # one number, or two, or decimals
@@ -42,32 +67,18 @@ def read(typed: str, answer: Any, choices: tuple[str, ...] = ()) -> Any:
     """
     if not typed.strip():
         raise Trouble("empty", "Type an answer first, then press Enter.")
-    return _chosen(typed, choices) if choices else _number(_plain(typed), answer)
+    return chosen(typed, choices) if choices else _number(_plain(_without_remark(typed)), answer)
 
 
-def _chosen(typed: str, choices: tuple[str, ...]) -> str:
-    """The choice of that number, or of those words, whatever their case, order, articles, hyphens and plurals."""
-    found = [choice for choice in choices if canonical(choice) == canonical(typed)]
-    number = re.fullmatch(r"\(?(\d+)[.)]?", typed.strip())
-    if not found and number and 1 <= int(number[1]) <= len(choices):
-        meant = choices[int(number[1]) - 1]
-        others = [choice for choice in choices if choice != meant and re.findall(r"\d+", choice) == [number[1]]]
-        if others:
-            raise Trouble("ambiguous", f"{typed.strip()}: answer number {number[1]}, “{meant}”, or “{others[0]}”?")
-        return meant
-    spoken = words(typed)
-    found = found or [choice for choice in choices if spoken and sorted(words(choice)) == sorted(spoken)]
-    found = found or [choice for choice in choices if spoken and "".join(words(choice)) == "".join(spoken)]
-    found = found or [choice for choice in choices if len(spoken) > 1 and words(choice)[: len(spoken)] == spoken]
-    if len(found) == 1:
-        return found[0]
-    raise Trouble("choice", f"Choose one of the {len(choices)} answers, by its number or its words.")
-
-
-def words(text: str) -> list[str]:
-    """The words of a text in lower case, without articles, punctuation, hyphens and what a plural ends in."""
-    spoken = re.findall(r"[^\W_]+", text.casefold())
-    return [re.sub("(e?s)+$", "", word) for word in spoken if word not in ("a", "an", "the", "it", "and")]
+def _without_remark(typed: str) -> str:
+    """The text without what stands in brackets at its end, behind a space: words, or a sum of the same value."""
+    found = REMARK.fullmatch(typed.strip())
+    value, remark = (list(_readings(_plain(part))) for part in found.groups()) if found else ([], [])
+    if not value:
+        return typed
+    if remark and not any(same(canonical(one), canonical(other)) for one in value for other in remark):
+        raise Trouble("ambiguous", f"{typed.strip()}: which number is your answer? Type it alone.")
+    return found[1]
 
 
 def _plain(typed: str) -> str:
@@ -78,10 +89,12 @@ def _plain(typed: str) -> str:
     text = re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+", lambda power: f"**({power[0].translate(POWERS)})", text)
     text = re.sub(r"(?<=\d)\s*[xX]\s*(?=\d)", "*", text)
     text = BEFORE.sub(lambda name: name[1] or "", text).strip().rstrip("!?").rstrip()
+    text = re.sub(r"(?:^|(?<=[,;(\[]))\s*(?:minus|negative)\s+(?=[\d.])", "-", text, flags=re.IGNORECASE)
+    text = SPELT.sub(lambda number: SPOKEN[number[0].casefold()], text)
     text = AFTER.sub("", text)
     text = re.sub(r"(?<=\d)(\.\d+)\.$", r"\1", text)
     text = SPOKEN.get(text.casefold(), text)
-    text = CALL.sub(r"\1", text).translate(str.maketrans("{}", "[]"))
+    text = re.sub(r"(?<=\d)\(", "*(", CALL.sub(r"\1", text).translate(str.maketrans("{}", "[]")))
     if "%" in text:
         raise Trouble("per cent", "Type it without the % sign: 0.5 for a half, or 50 where per cents are asked for.")
     if re.search(r",\s*,", text):
@@ -96,16 +109,23 @@ def _number(text: str, answer: Any) -> Any:
     if _form(answer) is None:
         found = [value[0] if _form(value) == [None] else value for value in found]
     fitting = [value for value in found if _form(value) == _form(answer)]
-    if TWO_WAYS.fullmatch(text):
-        raise Trouble("ambiguous", _which(text, found))
     if not found:
         raise Trouble("unread", UNREAD)
-    parts = (_form(found[0]) if found else None) or []
-    if not fitting and len(parts) > max(1, len(_form(answer) or [])) and re.search(r"\d,\d", text) and ";" not in text:
-        raise Trouble("ambiguous", f"{text}: are these {len(parts)} numbers? Put ; between numbers that have a comma.")
-    if len(fitting) > 1 or (not fitting and len(found) > 1):
-        raise Trouble("ambiguous", _which(text, fitting or found))
+    if doubt := _doubt(text, answer, found, fitting):
+        raise Trouble("ambiguous", doubt)
     return (fitting or found)[0]
+
+
+def _doubt(text: str, answer: Any, found: list[Any], fitting: list[Any]) -> str:
+    """What to ask about a text that has several readings, or none in the form of the answer; "" if it is plain."""
+    if TWO_WAYS.fullmatch(text):
+        return _which(text, found)
+    parts, one = _form(found[0]) or [], _form(answer) is None
+    if not fitting and len(parts) > max(1, len(_form(answer) or [])) and re.search(r"\d,\d", text) and ";" not in text:
+        return f"{text}: are these {len(parts)} numbers? Put ; between numbers that have a comma."
+    if len(fitting) > 1 or (not fitting and len(found) > 1):
+        return _which(text, fitting or found)
+    return f"{text}: one number is asked for. Which is it?" if one and not fitting else ""
 
 
 def _readings(text: str) -> Iterator[Any]:
@@ -165,6 +185,7 @@ def _which(text: str, found: list[Any]) -> str:
     """Ask which of two readings is meant, each written so that it can be read in one way."""
     several = max((len(value) for value in found if isinstance(value, list)), default=0)
     ask = f"one number or {'two' if several == 2 else 'several'}" if several else "which number"
+    ask = "which numbers" if all(isinstance(value, list) for value in found) else ask
     *others, last = [show(value).replace(",", "") if _form(value) is None else show(value) for value in found]
     return f"{text}: {ask}? Write {', '.join(others)} or {last}."
 

@@ -3,7 +3,7 @@
 from torch.nn import functional as F
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.form.reading import words
+from helpers.exercises.form.choices import words
 from helpers.exercises.marks import also_right, mistake
 
 ID = "01.5"

@@ -9,7 +9,7 @@ ID = "01.6"
 MINUTES = 5
 TASK = (
     'The graph of loss = (w·x + b − y)² as a dictionary, from the leaves "w", "x", "b", "y" to '
-    '"loss". Operations: "mul", "add", "sub".'
+    '"loss", each step below those it uses. Operations: "mul", "add", "sub".'
 )
 STUB = """
 graph = {
@@ -74,7 +74,7 @@ def value_of(operand, values, result, answer):
     if not isinstance(operand, str):
         return operand
     require(operand != result, f"{result!r} uses itself. What is it made from?")
-    late = f"{result!r} uses {operand!r} before any step has made it. Which order is needed?"
+    late = f"{result!r} uses {operand!r} before any step has made it. A step stands below those it uses."
     require(operand in values or operand not in answer, late)
     require(operand in values, f"{result!r} uses {operand!r}. Neither a leaf nor a step has that name.")
     return values[operand]

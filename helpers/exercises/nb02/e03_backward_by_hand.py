@@ -2,8 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import same
+from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.values import canonical, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.3"
@@ -48,9 +48,13 @@ def gradient_of(nudge, a, b, c):
 def measure(answer, draw):
     given = inputs(draw)
     right = torch.stack([torch.as_tensor(part, dtype=torch.float64) for part in backward_J(*given)])
-    return told(call(answer, given), right, lambda got: seen(got, right))
+    got = canonical(call(answer, given))
+    other = isinstance(got, torch.Tensor) and got.shape != right.shape
+    require(not other, f"Yours is {shape_words(got)}; the answer is of {THREE}")
+    return told(got, right, lambda got: seen(got, right))
 
 
+THREE = "three numbers: dJ_da, dJ_db and dJ_dc. Leave the last line as it stood: it returns them."
 ENTRIES = (
     "dJ_da is off. a stands in u = a + v: what arrives at u, and how does u feel a?",
     "dJ_db is off. b stands in v = b·c: what arrives at v, and how does v feel b?",

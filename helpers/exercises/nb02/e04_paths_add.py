@@ -70,6 +70,21 @@ def seen(got, a, b):
     return "Begin with dy_dc: c stands in y alone and as a factor of c·d. Then dy_dd, and then the two edges out of a."
 
 
+@mistake("What reaches c is multiplied by a. In c = a + b a nudge of a goes on as it is.")
+def a_on_the_edge_to_c(a, b):
+    return (1 + a * b) * a + (1 + a + b) * b
+
+
+@mistake("On the edge a → d you put d itself. How much does d = a·b move for each nudge of a?")
+def d_on_its_edge(a, b):
+    return 1 + a * b + (1 + a + b) * a * b
+
+
+@mistake("Both edges out of a have values on them, c and d. On an edge stands a slope.")
+def values_on_the_edges(a, b):
+    return (1 + a * b) * (a + b) + (1 + a + b) * a * b
+
+
 @mistake("Only the paths through d are in it. What comes through c has to be there too: contributions add up.")
 def overwrote_instead_of_added(a, b):
     return (1 + a + b) * b

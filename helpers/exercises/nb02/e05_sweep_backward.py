@@ -1,6 +1,7 @@
 """Exercise 02.5: the reverse sweep."""
 
 from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.source import in_place
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.diamond import diamond_operands
@@ -9,11 +10,11 @@ ID = "02.5"
 MINUTES = 5
 TASK = (
     "One reverse sweep. `nodes` are names in forward order, the output last; `edges` are (source, "
-    "target, local). Visit the nodes in an order in which each has all of its gradient before it "
+    "target, local), in no order. Visit the nodes in an order in which each has all of its gradient before it "
     "hands it on."
 )
 STUB = """
-def reverse_sweep(nodes, edges):  # names in forward order; an edge is (source, target, local)
+def reverse_sweep(nodes, edges):  # names in forward order; (source, target, local) in no order
     grad = dict.fromkeys(nodes, 0.0)
     grad[nodes[-1]] = 1.0
     for node in ...:
@@ -29,6 +30,7 @@ HINTS = (
     "The reverse of the forward order: all uses of a node come after it, so all are done before its turn.",
     "Each edge adds upstream gradient × local derivative to its source.",
 )
+TIMES_0 = "`*=` multiplies what stands there, and that is 0: it stays 0. A contribution is added."
 WHY = "Backwards through the forward order, all uses of a node are done before its turn; each edge is walked once."
 
 
@@ -43,13 +45,14 @@ def reverse_sweep(nodes, edges):
 
 
 def graph(draw):
-    """The diamond under names in no order, with up to three nodes more behind its output; edges in forward order."""
+    """The diamond under names in no order, with up to three nodes more behind its output; edges in no order."""
     operands = diamond_operands(draw, names="qmzkteh")
     a, c, output = "q", "z", "h"
     for name in "wbu"[: int(100 * draw().abs()) % 4]:
         operands[name] = [(output, float(draw())), (a, float(draw())), (c, float(draw()))]
         c, output = output, name
-    return list(operands), [(source, node, local) for node in operands for source, local in operands[node]]
+    edges = [(source, node, local) for node in operands for source, local in operands[node]]
+    return list(operands), edges[::2] + edges[1::2]
 
 
 def measure(answer, draw):
@@ -64,6 +67,8 @@ def measure(answer, draw):
     lost = [node for node in nodes if node not in grad]
     require(not lost, f"Your function returns a dictionary without {', '.join(lost)}. Each node has a gradient.")
     right = reverse_sweep(nodes, edges)
+    stayed = all(same(canonical(grad[node]), canonical(0)) for node in nodes[:-1])
+    require(not (stayed and "*=" in in_place(answer)), TIMES_0)
     return told({node: grad[node] for node in nodes}, right, lambda got: seen(got, right, edges))
 
 
@@ -74,8 +79,8 @@ def seen(got, right, edges):
     if not users:
         return f"The output keeps its gradient of 1. After your sweep it is {number_words(got[first])}."
     return (
-        f"In a graph in the order {' '.join(right)}, the first gradient that is off, from the end, is that of {first}: "
-        f"had it all from {' and '.join(users)}, each upstream × local, when its turn came?"
+        f"In a graph in the order {' '.join(right)}, the first gradient that is off, from the end, is that of {first}, "
+        f"{number_words(got[first])}: had it all from {' and '.join(users)}, each upstream × local, when its turn came?"
     )
 
 
@@ -102,8 +107,8 @@ def forward_order(nodes, edges):
 
 
 @mistake(
-    "Nothing has left the output: every other gradient is 0. Is the output visited, and is it the gradient of "
-    "the visited node that is multiplied?"
+    "Nothing has left the output: every other gradient is 0. Is the output visited, is it the gradient of "
+    "the visited node that is multiplied, and is the product added?"
 )
 def nothing_leaves_the_output(nodes, edges):
     return swept(nodes, edges, nodes[:-1], product)
@@ -170,9 +175,37 @@ def hasty_in_the_other_order(nodes, edges):
     return grad
 
 
-@also_right
-def by_edges(nodes, edges):
+@mistake("Each edge is walked once, from the last to the first. They stand in no order: in which do the nodes stand?")
+def by_edges_from_the_last(nodes, edges):
     grad = dict.fromkeys(nodes, 0.0) | {nodes[-1]: 1.0}
     for source, target, local in reversed(edges):
-        grad[source] = local * grad[target] + grad[source]
+        grad[source] += grad[target] * local
+    return grad
+
+
+@mistake("Each edge is walked once, from the first to the last. Some are passed before anything is there to hand on.")
+def by_edges_from_the_first(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0) | {nodes[-1]: 1.0}
+    for source, target, local in edges:
+        grad[source] += grad[target] * local
+    return grad
+
+
+@mistake(TIMES_0, name="times 0")
+def times_0(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0) | {nodes[-1]: 1.0}
+    for node in reversed(nodes):
+        for source, target, local in edges:
+            if target == node:
+                grad[source] *= grad[node] * local
+    return grad
+
+
+@also_right
+def collected(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0) | {nodes[-1]: 1.0}
+    for node in reversed(nodes):
+        for source, target, local in edges:
+            if source == node:
+                grad[node] += grad[target] * local
     return grad

@@ -1,6 +1,7 @@
 """Exercise 02.6: find the mistake: the recursion that gives 29 and 22."""
 
 from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.source import in_place
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.diamond import diamond_operands
@@ -23,6 +24,7 @@ HINTS = (
     "Visit c twice on paper. What has the first visit handed to a, and what does the second hand on?",
     "The second visit must hand on only what arrived with it.",
 )
+TIMES_0 = "`*=` multiplies what stands there, and that is 0: it stays 0. What arrives is added."
 WHY = "A visit hands on what arrived with it, not the sum so far. Right, but it walks every path: 2ⁿ after n adds."
 
 
@@ -38,6 +40,7 @@ def measure(answer, draw):
     answer("y", 1.0, operands, grad)
     visit("y", 1.0, operands, right)
     require(grad.keys() == right.keys(), "Your function puts names into grad that the graph does not have.")
+    require(any(grad.values()) or "*=" not in in_place(answer), TIMES_0)
     return told(grad, right, lambda got: seen(got, right))
 
 
@@ -46,9 +49,10 @@ def seen(got, right):
     first = next(node for node in reversed(right) if not same(got[node], canonical(right[node])))
     if first == "y":
         return f"The output's gradient is {number_words(got['y'])} after your visit. It was handed 1: is that added?"
+    visits = f"What did each visit to {first} bring?" if got[first] else f"Does any visit come to {first}?"
     return (
         f"Back from y, the first gradient that is off is that of {first}: it should be "
-        f"{number_words(right[first])} and is {number_words(got[first])}. What did each visit to {first} bring?"
+        f"{number_words(right[first])} and is {number_words(got[first])}. {visits}"
     )
 
 
@@ -82,13 +86,20 @@ def overwrote_instead_of_added(node, upstream, operands, grad):
         overwrote_instead_of_added(operand, upstream * local, operands, grad)
 
 
+@mistake(TIMES_0, name="times 0")
+def times_0(node, upstream, operands, grad):
+    grad[node] *= upstream
+    for operand, local in operands[node]:
+        times_0(operand, upstream * local, operands, grad)
+
+
 @mistake("After your visit every gradient is 0: what arrived was never written down, or was wiped out again.")
 def nothing_written(node, upstream, operands, grad):
     for operand, local in operands[node]:
         nothing_written(operand, upstream * local, operands, grad)
 
 
-@mistake("Only y's own gradient is there. Is every operand visited, and is what it is handed more than 0?")
+@mistake("Only y's own gradient is there. Is every operand visited, and is what it is handed other than 0?")
 def nothing_handed_on(node, upstream, operands, grad):
     grad[node] += upstream
 
@@ -98,6 +109,20 @@ def one_step_only(node, upstream, operands, grad):
     grad[node] += upstream
     for operand, local in operands[node]:
         grad[operand] += upstream * local
+
+
+@mistake("Of each node's operands only the first is visited. What ends the loop after it, a return or a break?")
+def first_operand_only(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        return first_operand_only(operand, upstream * local, operands, grad)
+
+
+@mistake("Of each node's operands only the last is visited. Does the visit stand inside of the loop?")
+def last_operand_only(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node][-1:]:
+        last_operand_only(operand, upstream * local, operands, grad)
 
 
 @mistake("A visit writes down what arrives. Adding it to the operand before the visit as well counts it twice.")

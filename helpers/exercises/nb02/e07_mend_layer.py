@@ -2,8 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import same
+from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.7"
@@ -29,6 +29,9 @@ WHY = (
 )
 
 
+ALONE = "Yours is one number; the answer is of two, f₁ and f₂. Leave the last line as it stood: it returns both."
+
+
 def hidden(x, w1):
     f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
     f2 = w1[0, 1] * x[0] + w1[1, 1] * x[1]
@@ -41,7 +44,9 @@ def inputs(draw):
 
 def measure(answer, draw):
     x, w1 = inputs(draw)
-    return told(call(answer, (x, w1)), hidden(x, w1), lambda got: seen(got, x @ w1))
+    got = canonical(call(answer, (x, w1)))
+    require(not isinstance(got, torch.Tensor) or got.dim(), ALONE)
+    return told(got, hidden(x, w1), lambda got: seen(got, x @ w1))
 
 
 def seen(got, right):

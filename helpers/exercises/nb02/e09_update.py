@@ -155,6 +155,11 @@ def minus_w(w, g, lr):
     return -w - lr * g
 
 
+@mistake("That is the new w with its sign turned. w keeps its sign, and the step is taken from it.")
+def the_new_w_turned(w, g, lr):
+    return lr * g - w
+
+
 @mistake("You make two steps. One is asked.")
 def two_steps(w, g, lr):
     return w - 2 * lr * g

@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 
@@ -39,7 +39,17 @@ def gradient_of(nudge, w, b, x, target):
 def measure(answer, draw):
     given = inputs(draw)
     right = torch.stack(gradients(*given))
-    return told(call(answer, given), right, lambda got: seen(got, right))
+    got = canonical(call(answer, given))
+    require(not isinstance(got, torch.Tensor) or got.dim(), alone(got, right))
+    return told(got, right, lambda got: seen(got, right))
+
+
+def alone(got, right):
+    """What one number is told where two are asked."""
+    for part, name, other in zip(right, "wb", "bw", strict=True):
+        if same(got, canonical(part)):
+            return f"Yours is one number; the answer is of two. That of {name} is there: what is that of {other}?"
+    return "Yours is one number; the answer is of two: ∂loss/∂w, a comma, and ∂loss/∂b."
 
 
 def seen(got, right):

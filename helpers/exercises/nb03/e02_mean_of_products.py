@@ -45,6 +45,11 @@ def forgot_1_n(x):
     return 2 * x
 
 
+@mistake("The sizes are right, and the signs are lost: where x is negative, so is its gradient.")
+def without_signs(x):
+    return 2 * x.abs() / len(x)
+
+
 @mistake("x stands twice in x · x, and each use adds a contribution.")
 def counted_one_use(x):
     return x / len(x)

@@ -2,8 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble, canonical, same
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import Trouble, canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import NONE, handed_back, length
 
@@ -47,25 +47,35 @@ def arrivals(node):
     return sum(arrivals(previous) for previous, _ in node.next_functions)
 
 
-def measure(arrivals, draw):
+def measure(answer, draw):
     """Arrivals for J, for a product of a leaf with itself, and for a diamond in which s is used a few times more."""
     a, b, c = (draw().float().requires_grad_() for _ in range(3))
     s, p = a + b, a * b
     results = 3 * (a + b * c), torch.exp(a * a), sum([s] * length(draw), s + p + s * p)
-    counts = [counted(arrivals, result.grad_fn) for result in results]
-    again = [counted(arrivals, result.grad_fn) for result in results]
+    counts = [counted(answer, result.grad_fn) for result in results]
+    again = [counted(answer, result.grad_fn) for result in results]
     require(all(map(same, counts, again)), COUNTS_ON)
-    return counts
+    return told(counts, [counted(arrivals, result.grad_fn) for result in results], seen)
 
 
-def counted(arrivals, node):
+def seen(counts):
+    """What one count for all results, or the first that is off, is told."""
+    if len(set(counts.tolist())) == 1:
+        return f"Your function gives {number_words(counts[0])} for each result. How does the count depend on the graph?"
+    for count, right, name in zip(counts.tolist(), (3, 2), ("J = 3(a + b · c)", "exp(a · a)"), strict=False):
+        if count != right:
+            return f"Your function gives {number_words(count)} for {name}. On paper, {right} ways lead to a leaf."
+    return "Your function is right for J and exp(a · a), and not for a graph in which a sum is used again and again."
+
+
+def counted(answer, node):
     try:
-        count = handed_back(arrivals, node)
+        count = handed_back(answer, node)
     except Trouble as trouble:
         require(trouble.kind != NONE, FALLS_THROUGH)
         raise
-    several = isinstance(count, (list, set, tuple))
-    require(not several, "Your function hands back several things, not one count.")
+    what = "text" if isinstance(count, str) else "several things"
+    require(not isinstance(count, (str, list, set, tuple)), f"Your function hands back {what}, not one count.")
     return canonical(count)
 
 
@@ -181,7 +191,7 @@ def first_operand_only(node):
     return first_operand_only(node.next_functions[0][0])
 
 
-@mistake("That follows the last operand alone. The others lead to leaves as well.")
+@mistake("Yours is 0 for J and 1 for exp(a · a). How do the counts of several operands come together: does each count?")
 def last_operand_only(node):
     if node is None or type(node).__name__ == "AccumulateGrad":
         return int(node is not None)
@@ -232,14 +242,9 @@ def by_stack(node):
 
 
 @also_right
-def by_paths(node):
-    ways = [(node,)]
-    while any(way[-1].next_functions for way in ways):
-        ways = [
-            way + step
-            for way in ways
-            for step in (
-                [(n,) for n, _ in way[-1].next_functions if n] if way[-1].next_functions else [()]
-            )
-        ]
-    return float(len(ways))
+def level_by_level(node):
+    count, level = 0, [node]
+    while level:
+        count += sum(type(node).__name__ == "AccumulateGrad" for node in level)
+        level = [previous for node in level for previous, _ in node.next_functions if previous]
+    return float(count)

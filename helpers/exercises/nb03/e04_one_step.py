@@ -3,6 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import require
+from helpers.exercises.checking.source import words_in
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import carried_out, length
 
@@ -10,41 +11,47 @@ ID = "03.4"
 MINUTES = 3
 TASK = (
     "One step of training for the loss (w − 2)². `w` is the weight, `sgd` its optimiser. The step "
-    "must be right even if an old gradient still waits in `w.grad`. Nothing needs to be returned."
+    "must be right whether an old gradient still waits in `w.grad` or none is there yet. Nothing "
+    "needs to be returned."
 )
 STUB = """
 def train_step(w, sgd):
+    loss = (w - 2) ** 2
     ...
 
 exercise("03.4").check(train_step)
 """
 HINTS = (
     "An old gradient waits in w.grad. Which of the orders that you saw does not mind?",
-    "Four lines: one for the loss, one each for zero, backward and step.",
+    "Three lines more: one each for zero, backward and step.",
     "The old gradient must be gone before backward adds the new one.",
 )
 WHY = "Zero comes before backward adds, and the step after: w.grad then holds the gradient of this loss alone."
 STEPS_FIRST = "Your function steps first and runs backward afterwards: the step uses what an earlier call left."
+GRAD_WAS_NONE = (
+    "Your code stops because w.grad is None: so it is before the first backward, and after zero_grad. "
+    "Which call empties it whether it is there or not?"
+)
 ONCE = "One step of training has one of each."
 
 
 def train_step(w, sgd):
-    sgd.zero_grad()
     loss = (w - 2) ** 2
+    sgd.zero_grad()
     loss.backward()
     sgd.step()
 
 
 def measure(train_step, draw):
-    """Where w stands after each of three steps, when an old gradient waits in w.grad."""
-    rate, w = 0.05 * length(draw), (5 + draw()).float().requires_grad_()
-    w.grad = draw().float()
-    sgd, places = torch.optim.SGD([w], lr=rate), []
+    """Where w stands after each of three steps, when an old gradient waits in w.grad, or on one of the draws none."""
+    n, w = length(draw), (5 + draw()).float().requires_grad_()
+    w.grad = None if n == 5 else draw().float()
+    sgd, places = torch.optim.SGD([w], lr=0.05 * n), []
     for _ in range(3):
         done = []
         heard = w.register_hook(lambda _, done=done: done.append("backward"))
         sgd.register_step_post_hook(lambda *_, done=done: done.append("step"))
-        if carried_out(train_step, w, sgd) is ...:
+        if step_taken(train_step, w, sgd) is ...:
             return ...
         heard.remove()
         require(done[::-1] != ["backward", "step"], STEPS_FIRST)
@@ -53,6 +60,15 @@ def measure(train_step, draw):
         require(w.requires_grad, "Your function leaves w without tracking. It has to learn in the next step too.")
         places.append(w.item())
     return places
+
+
+def step_taken(train_step, w, sgd):
+    try:
+        return carried_out(train_step, w, sgd)
+    except (AttributeError, TypeError) as error:
+        met_none = "NoneType" in str(error) and w.grad is None and " grad " in words_in(train_step)
+        require(not met_none, GRAD_WAS_NONE)
+        raise
 
 
 @mistake("Right for a loop that starts empty. Here an old gradient waits in w.grad and joins the first step.")
@@ -118,6 +134,13 @@ def zeroed_on_the_loss(w, sgd):
     sgd.step()
 
 
+@mistake(GRAD_WAS_NONE)
+def emptied_by_hand(w, sgd):
+    w.grad.zero_()
+    ((w - 2) ** 2).backward()
+    sgd.step()
+
+
 @mistake("That sets the weight to 0. It is its gradient that has to be emptied.")
 def zeroed_the_weight(w, sgd):
     w.data.zero_()
@@ -144,7 +167,7 @@ def ascent(w, sgd):
     sgd.step()
 
 
-@mistake("w moves by the same amount at each step: that is the slope of w − 2. The loss is its square.")
+@mistake("w moves by the same amount at each step, a slope of 1: that of w − 2, or of w. Where is the square?")
 def not_squared(w, sgd):
     sgd.zero_grad()
     (w - 2).backward()
@@ -174,7 +197,7 @@ def jumped(w, sgd):
     w.data.fill_(2.0)
 
 
-@mistake("w goes towards 0: the loss of your code is w². Where does the 2 belong?")
+@mistake("w goes towards 0, as it does for w². To which place in (w − 2)² does the 2 belong?")
 def square_of_w(w, sgd):
     sgd.zero_grad()
     (w**2).backward()
@@ -201,10 +224,7 @@ def no_way_back(w, sgd):
     sgd.step()
 
 
-@mistake(
-    "A number from item() has no history, and no backward. Call backward on the tensor.",
-    written=" item ",
-)
+@mistake("A number from item() has no history, and no backward. Call backward on the tensor.", written=" item ")
 def backward_of_a_number(w, sgd):
     sgd.zero_grad()
     ((w - 2) ** 2).item().backward()

@@ -2,7 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back, length
 
@@ -47,7 +48,7 @@ def wave(x):
     return x**3 - torch.sin(x)
 
 
-def measure(slopes, draw):
+def measure(answer, draw):
     f, points = inputs(draw)
     given, passes, tracked = points.clone(), [], []
 
@@ -59,7 +60,7 @@ def measure(slopes, draw):
         return y
 
     try:
-        found = handed_back(slopes, watched, points)
+        found = handed_back(answer, watched, points)
     except RuntimeError as error:
         require("Mismatch in shape" not in str(error), OTHER_SHAPE)
         require("does not require grad" not in str(error) or tracked[-1:] != [True], CUT_AFTERWARDS)
@@ -69,7 +70,17 @@ def measure(slopes, draw):
     require(len(passes) < 2, f"Your function runs backward {len(passes)} times. One pass brings all the slopes.")
     asked = len(tracked) > 1 and not any(tracked)
     require(not asked, "Your function asks f several times and backward never. One pass backward is enough.")
-    return found
+    return told(found, slopes(f, points), lambda _: seen(passes))
+
+
+def seen(passes):
+    """What arrived at the outputs, which is all that can be off before it is handed on to the points."""
+    if not passes:
+        return "Your function gives no slopes of f at these points, and backward has not come to what f has made."
+    if bool((passes[0] == 1).all()):
+        return "Your function lets 1 arrive at each output, as it should. Is x the points, and .grad returned as it is?"
+    v = ", ".join(map(number_words, passes[0].flatten().tolist()))
+    return f"Your function lets v = [{v}] arrive at the outputs. Which v leaves each slope as it is?"
 
 
 @mistake("f gives n numbers, and backward starts by itself only from one. What arrives from above at each of the n?")
@@ -105,13 +116,6 @@ def the_values_as_upstream(f, points):
 def zeros_as_upstream(f, points):
     x = points.clone().requires_grad_()
     f(x).backward(gradient=torch.zeros_like(x))
-    return x.grad
-
-
-@mistake("Each slope comes out times its own place: 0, 1, 2 and so on.")
-def places_as_upstream(f, points):
-    x = points.clone().requires_grad_()
-    f(x).backward(gradient=torch.arange(len(x)).float())
     return x.grad
 
 
@@ -180,10 +184,7 @@ def grad_of_a_result(f, points):
     return y.grad
 
 
-@mistake(
-    "What you return is None. backward() hands back nothing: it fills the .grad of leaves.",
-    written=FROM_BACKWARD,
-)
+@mistake("What you return is None. backward() hands back nothing: it fills .grad of leaves.", written=FROM_BACKWARD)
 def what_backward_hands_back(f, points):
     x = points.clone().requires_grad_()
     return f(x).sum().backward()
@@ -212,10 +213,7 @@ def cut_afterwards(f, points):
     return x.grad
 
 
-@mistake(
-    "autograd.grad hands back a tuple: one entry for each input, here a single one.",
-    written=" autograd grad ",
-)
+@mistake("autograd.grad hands back a tuple: one entry for each input, here a single one.", written=" autograd grad ")
 def a_tuple(f, points):
     x = points.clone().requires_grad_()
     return torch.autograd.grad(f(x).sum(), x)

@@ -2,7 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back
 
@@ -10,8 +11,8 @@ ID = "03.6"
 MINUTES = 4
 TASK = (
     "Two losses share h = exp(w · x): (h − 1)² and h². Backward through one and then through the "
-    "other raises: the first frees what h has kept. Let both flow back to the leaf `w`, and "
-    "return `w.grad`."
+    "other raises: the first frees what h has kept. Let backward bring both to the leaf `w` that "
+    "is handed over, and return `w.grad`."
 )
 STUB = """
 def gradient_of_both(w, x):
@@ -25,6 +26,11 @@ HINTS = (
     "The derivative of a sum is the sum of the derivatives: one number, one reverse sweep.",
 )
 WHY = "One sweep from the sum of the losses adds what two sweeps would have added, and walks the shared part once."
+
+NOTHING_ARRIVED = (
+    "The number is right, but no backward pass has come to the w that is handed over. Let one walk from the losses "
+    "to w itself: not to a copy of it, and with no formula in its place."
+)
 
 
 def gradient_of_both(w, x):
@@ -45,11 +51,31 @@ def gradient_of(nudge, w, x):
 
 def measure(gradient_of_both, draw):
     w, x = inputs(draw)
-    given = w.detach().clone(), x.clone()
+    given, arrived = (w.detach().clone(), x.clone()), []
+    w.register_hook(arrived.append)
     gradient = handed_back(gradient_of_both, w, x)
-    same = all(torch.equal(now.detach(), before) for now, before in zip((w, x), given, strict=True))
-    require(same, "Your function changes its inputs in place. The gradient alone is asked for.")
-    return gradient
+    kept = all(torch.equal(now.detach(), before) for now, before in zip((w, x), given, strict=True))
+    require(kept, "Your function changes its inputs in place. The gradient alone is asked for.")
+    right = canonical(sum(shares(w, x)))
+    found = told(gradient, right, lambda got: seen(got, w, x))
+    require(arrived or not same(found, right), NOTHING_ARRIVED)
+    return found
+
+
+def shares(w, x):
+    h = torch.exp(w * x).detach()
+    return 2 * (h - 1) * h * x, 2 * h * h * x
+
+
+def seen(got, w, x):
+    """The answer's number beside what each loss brings."""
+    one, two, yours, at_w, at_x = map(number_words, (*shares(w, x), got, w, x))
+    return f"Yours is {yours} at w = {at_w}, x = {at_x}. There (h − 1)² brings {one} and h² brings {two}: which is off?"
+
+
+def gradient_of_loss(loss, w, x):
+    loss(torch.exp(w * x)).backward()
+    return w.grad
 
 
 @mistake(
@@ -76,23 +102,17 @@ def freed_then_asked(w, x):
 
 @mistake("That is the share of (h − 1)² alone. Where does that of h² get lost?")
 def first_loss_only(w, x):
-    h = torch.exp(w * x)
-    ((h - 1) ** 2).backward()
-    return w.grad
+    return gradient_of_loss(lambda h: (h - 1) ** 2, w, x)
 
 
 @mistake("That is the share of h² alone. Where does that of (h − 1)² get lost?")
 def second_loss_only(w, x):
-    h = torch.exp(w * x)
-    (h**2).backward()
-    return w.grad
+    return gradient_of_loss(lambda h: h**2, w, x)
 
 
-@mistake("That is half of it. Two backward passes would have added, and nothing divides a sum.")
+@mistake("That is half of it. Is the sum divided by 2, as a mean is, or has one of the losses lost its square?")
 def averaged(w, x):
-    h = torch.exp(w * x)
-    (((h - 1) ** 2 + h**2) / 2).backward()
-    return w.grad
+    return gradient_of_loss(lambda h: ((h - 1) ** 2 + h**2) / 2, w, x)
 
 
 @mistake(
@@ -100,39 +120,22 @@ def averaged(w, x):
     "or do you square a sum instead of its parts?"
 )
 def twice(w, x):
-    h = torch.exp(w * x)
-    loss = (h - 1) ** 2 + h**2
-    loss.backward(retain_graph=True)
-    loss.backward()
-    return w.grad
+    return gradient_of_loss(lambda h: 2 * ((h - 1) ** 2 + h**2), w, x)
 
 
 @mistake("(h − 1)² is in it twice. After the second backward, .grad already holds the share of the first.")
 def first_counted_twice(w, x):
-    h = torch.exp(w * x)
-    (2 * (h - 1) ** 2 + h**2).backward()
-    return w.grad
-
-
-@mistake("That is the gradient of 1 − 2h: h² was taken from (h − 1)². Two backward passes put them together.")
-def subtracted(w, x):
-    h = torch.exp(w * x)
-    ((h - 1) ** 2 - h**2).backward()
-    return w.grad
+    return gradient_of_loss(lambda h: 2 * (h - 1) ** 2 + h**2, w, x)
 
 
 @mistake("That is the gradient of 2h − 1. Is a square missing, or one loss taken from the other?")
 def two_h(w, x):
-    h = torch.exp(w * x)
-    (h**2 - (h - 1) ** 2).backward()
-    return w.grad
+    return gradient_of_loss(lambda h: h**2 - (h - 1) ** 2, w, x)
 
 
 @mistake("The losses were multiplied. Two backward passes would have added.")
 def multiplied(w, x):
-    h = torch.exp(w * x)
-    ((h - 1) ** 2 * h**2).backward()
-    return w.grad
+    return gradient_of_loss(lambda h: (h - 1) ** 2 * h**2, w, x)
 
 
 @mistake("That is w itself. What has flowed back to it is in w.grad.")
@@ -146,44 +149,45 @@ def the_loss(w, x):
     return (h - 1) ** 2 + h**2
 
 
-@mistake("That is the gradient of h. Both losses come after it.")
-def no_loss(w, x):
-    torch.exp(w * x).backward()
-    return w.grad
-
-
-@mistake("The first loss in yours is (h + 1)². Look at its sign.")
-def plus_one(w, x):
-    h = torch.exp(w * x)
-    ((h + 1) ** 2 + h**2).backward()
-    return w.grad
-
-
 @mistake("The size is right, the sign is the other one. A gradient is handed back as it comes.")
 def minus(w, x):
-    h = torch.exp(w * x)
-    (-((h - 1) ** 2) - h**2).backward()
+    return gradient_of_loss(lambda h: -((h - 1) ** 2) - h**2, w, x)
+
+
+@mistake("Yours is 0: w.grad is emptied after backward, or nothing has come there that is not 0.")
+def emptied_at_the_end(w, x):
+    return gradient_of_loss(lambda h: h**2, w, x).zero_()
+
+
+@mistake("That is twice the share of (h − 1)², and nothing of h². From which losses does backward start?")
+def first_loss_twice(w, x):
+    return gradient_of_loss(lambda h: 2 * (h - 1) ** 2, w, x)
+
+
+@mistake("That is twice the share of h², and nothing of (h − 1)². From which losses does backward start?")
+def second_loss_twice(w, x):
+    return gradient_of_loss(lambda h: 2 * h**2, w, x)
+
+
+@mistake("Your h is w · x. The exponential is missing: h = exp(w · x).")
+def no_exp(w, x):
+    h = w * x
+    ((h - 1) ** 2 + h**2).backward()
     return w.grad
 
 
-@mistake("That is 1, what backward begins with at the loss. Asked is what arrives at w.")
-def where_it_begins(w, x):
-    return 1
+@mistake(NOTHING_ARRIVED)
+def nothing_arrived(w, x):
+    return gradient_of_both(w.detach().clone().requires_grad_(), x)
 
 
-@mistake(
-    "autograd.grad hands back a tuple: one entry for each input, here a single one.",
-    written=" autograd grad ",
-)
+@mistake("autograd.grad hands back a tuple: one entry for each input, here a single one.", written=" autograd grad ")
 def a_tuple(w, x):
     h = torch.exp(w * x)
     return torch.autograd.grad((h - 1) ** 2 + h**2, w)
 
 
-@mistake(
-    "What you return is None. backward() hands back nothing: it fills w.grad.",
-    written=FROM_BACKWARD,
-)
+@mistake("What you return is None. backward() hands back nothing: it fills w.grad.", written=FROM_BACKWARD)
 def what_backward_hands_back(w, x):
     h = torch.exp(w * x)
     return ((h - 1) ** 2 + h**2).backward()
@@ -204,8 +208,7 @@ def forgot_x(w, x):
 @mistake("The two shares stand side by side. Let them come together in one number.")
 def a_pair(w, x):
     h = torch.exp(w * x)
-    one, two = (h - 1) ** 2, h**2
-    return [torch.autograd.grad(loss, w, retain_graph=True)[0] for loss in (one, two)]
+    return [torch.autograd.grad(loss, w, retain_graph=True)[0] for loss in ((h - 1) ** 2, h**2)]
 
 
 @mistake("Backward starts from one number. You start it from two, side by side.")

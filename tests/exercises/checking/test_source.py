@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import nn
 
-from helpers.exercises.checking.source import what_none_is, words_in
+from helpers.exercises.checking.source import in_place, what_none_is, words_in
 
 
 def cut(x):
@@ -85,3 +85,14 @@ def may_come_to_its_end(x):
 )
 def test_none_forgotten_printed_and_returned_are_three_things(function, sentence):
     assert what_none_is(function).startswith(sentence)
+
+
+def test_operators_in_place_are_told_apart_from_the_others():
+    def changes(x):
+        x *= 2
+        y = x + 1
+        y -= x / 3
+        return y
+
+    assert in_place(changes) == {"*=", "-="}
+    assert in_place(partial(changes)) == {"*=", "-="} and in_place(print) == set()

@@ -16,12 +16,18 @@ ONE = {
     "dJ/dw = −6": -6,
     "J = 3(5+6) = 33": 33, "≈ 0.5": 0.5, "about 3": 3, "two": 2,
     "twice": 2, "2 times": 2, "2x": 2, "6 x 3": 18, "two times": 2, "half": 0.5,
+    "by 0.006": 0.006, "up by 0.006": 0.006, "J goes up by 0.006": 0.006, "0.006 g": 0.006, "2 g/mm": 2,
+    "25 grams per mm": 25, "1 step": 1, "9 numbers": 9, "2 paths.": 2, "two paths": 2, "3 of them": 3, "~0": 0,
+    "~ 3": 3, "about 6": 6, "around 6.": 6, "it's 3": 3, "I think 3": 3, "only one": 1, "the answer is 25": 25,
+    "8 (6 + 2)": 8, "2^20 (1048576)": 2**20, "2 (via g1 and g2)": 2, "0.006 (6 · 0.001)": 0.006, "12 (not 13)": 12,
+    "3(5 + 6)": 33, "minus 2": -2, "about minus 2": -2,
     "∞": float("inf"), "-inf": -float("inf"), "0,200": 0.2,
 }  # fmt: skip
 TWO = (
     "[2, 200]", "(2, 200)", "{2, 200}", "2, 200", "2; 200", "2 and 200", "[2 200]", "[2; 200]", "[2,200]", "(2,200)",
     "[2.0, 200.]", "2,0; 200,0", "[2,0, 200,0]", "2,0,200,0", "2.0 200.0", "x = 2, y = 200", "torch.Size([2, 200])",
-    "tensor([2., 200.])", "2 2·100",
+    "tensor([2., 200.])", "2 2·100", "[2, 200] (1+1 and 200)", "2, 200 (v · Jacobian)", "2 and 200 numbers",
+    "about 2 and 200",
 )  # fmt: skip
 ASKED = {
     "2,200": "2,200: one number or two? Write [2, 200], 2.2 or 2200.",
@@ -61,10 +67,33 @@ def test_more_numbers_than_are_asked_for_may_be_decimals_and_are_asked_about():
         read("0,0,25,0,25", [0, 0, 0])
 
 
-@pytest.mark.parametrize("typed", ["twelve", "2,,3", "[1, 2", "1/0", "9**9**9**9", "__import__('os')", "50%", "="])
+@pytest.mark.parametrize("typed", [
+    "twelve", "2,,3", "[1, 2", "1/0", "9**9**9**9", "__import__('os')", "50%", "=", "3c", "3 c", "2 squared",
+    "2 to the 20", "6 thousandths", "2 million", "two thirds", "2 and a half", "4 eighths", "down by 0.4", "5 to 6",
+    "3 or four",
+])  # fmt: skip
 def test_what_is_no_number_is_asked_for_again(typed):
     with pytest.raises(Trouble):
         read(typed, 7)
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("3 (5 + 6)", "which number"),
+        ("8 (7)", "which number"),
+        ("3 or 4", "one number is asked"),
+        ("[1, 2]", "one number"),
+    ],
+)
+def test_several_numbers_where_one_is_meant_are_asked_about(typed, asked):
+    with pytest.raises(Trouble, match=asked):
+        read(typed, 7)
+
+
+def test_two_lists_are_not_called_one_number():
+    with pytest.raises(Trouble, match="which numbers"):
+        read("0,25; 0,5", [0, 0, 0])
 
 
 @given(st.lists(st.floats(-1e4, 1e4).map(lambda x: round(x, 2)), min_size=2, max_size=4), st.sampled_from(".,"))
@@ -89,7 +118,8 @@ CHOICES = ("the squared error", "cross-entropy", "both losses")
     ("typed", "choice"),
     [
         ("1", 0), ("(2)", 1), ("3.", 2), ("Squared error", 0), ("squared_error", 0), ("a squared-error", 0),
-        ("losses, both", 2), ("cross entropy", 1), ("Cross-Entropy", 1), ("both loss", 2),
+        ("losses, both", 2), ("cross entropy", 1), ("Cross-Entropy", 1),
+        ("both loss", 2), ("a", 0), ("B", 1), ("(c)", 2), ("b)", 1), ("answer 2", 1), ("Option c", 2), ("both", 2),
     ],
 )  # fmt: skip
 def test_a_choice_is_known_by_number_or_words(typed, choice):
@@ -107,3 +137,29 @@ def test_a_number_that_stands_in_a_choice_is_asked_about():
     with pytest.raises(Trouble, match="answer number 3"):
         read("3", "()", choices)
     assert read("2", "()", choices) == "(3,)" and read("(3,)", "()", choices) == "(3,)"
+
+
+SHAPES = ("(64, 10)", "(784, 10)", "(10, 784)", "(64, 784)")
+STEPS = ("down by 0.4", "up by 4", "up by 0.4", "none, it stays")
+
+
+@pytest.mark.parametrize("typed", ["(784,10)", "(784, 10)", "784,10", "784 x 10", "784×10", "[784, 10]", "784 10"])
+def test_a_shape_among_the_choices_is_read_in_its_order(typed):
+    assert read(typed, SHAPES[1], SHAPES) == "(784, 10)"
+
+
+@pytest.mark.parametrize(
+    ("typed", "choice"), [("None", 3), ("none", 3), ("up 0.4", 2), ("up by .4", 2), ("up by 0,4", 2), ("down", 0)]
+)
+def test_a_choice_is_known_by_words_that_no_other_begins_with(typed, choice):
+    assert read(typed, STEPS[0], STEPS) == STEPS[choice]
+
+
+@pytest.mark.parametrize("typed", ["up", "0.4", "4", "stays"])
+def test_words_that_stand_in_a_choice_but_do_not_settle_it_are_asked_about(typed):
+    with pytest.raises(Trouble, match="“"):
+        read(typed, STEPS[0], STEPS)
+
+
+def test_nothing_and_none_are_one_word():
+    assert read("None", "curves", ("curves", "nothing")) == "nothing"

@@ -139,3 +139,33 @@ def elu(z, alpha):
 # --- wrong: of shape
 def elu(z, alpha):
     return torch.where(z > 0, z, alpha * (torch.exp(z) - 1)).sum()
+
+# --- wrong: not for a mixture
+def elu(z, alpha):
+    if z.sum() > 0:
+        return z
+    return alpha * (torch.exp(z) - 1)
+
+# --- wrong: not for a mixture
+def elu(z, alpha):
+    if (z > 0).all():
+        return z
+    else:
+        return alpha * (torch.exp(z) - 1)
+
+# --- wrong: off only close to 0
+def elu(z, alpha):
+    return torch.where(z > 1e-2, z, alpha * (torch.exp(z) - 1))
+
+# --- wrong: off only close to 0
+def elu(z, alpha):
+    return torch.where(z > -0.01, z, alpha * (torch.exp(z) - 1))
+
+# --- right
+def elu(z, alpha):
+    z = z.float()
+    return torch.where(z >= 0, z, alpha * (z.exp() - 1))
+
+# --- right
+def elu(z, alpha):
+    return nn.ELU(alpha)(z)

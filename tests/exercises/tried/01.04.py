@@ -135,3 +135,47 @@ def elu_slope(z, alpha):
 # --- wrong: All slopes have become one
 def elu_slope(z, alpha):
     return torch.where(z > 0, 1.0, alpha * torch.exp(z)).sum()
+
+# --- wrong: not for a mixture
+def elu_slope(z, alpha):
+    if z.sum() > 0:
+        return torch.ones_like(z)
+    return alpha * torch.exp(z)
+
+# --- wrong: not for a mixture
+def elu_slope(z, alpha):
+    if (z > 0).any():
+        return torch.ones_like(z)
+    return alpha * torch.exp(z)
+
+# --- wrong: not for a mixture
+def elu_slope(z, alpha):
+    if z.mean() > 0:
+        return 1.0
+    return alpha * torch.exp(z)
+
+# --- wrong: off only close to 0
+def elu_slope(z, alpha):
+    return torch.where(z > 0.01, 1.0, alpha * torch.exp(z))
+
+# --- wrong: off only close to 0
+def elu_slope(z, alpha):
+    return torch.clamp(alpha * torch.exp(z), max=1.0)
+
+# --- right
+def elu_slope(z, alpha):
+    h = 1e-3
+    z = z.double()
+    return (F.elu(z + h, alpha) - F.elu(z - h, alpha)) / (2 * h)
+
+# --- right
+def elu_slope(z, alpha):
+    return torch.where(z > 0, 1, alpha * torch.exp(z))
+
+# --- blank
+def elu_slope(z, alpha):
+    return torch.where(z > 0, ..., ...)
+
+# --- blank
+def elu_slope(z, alpha):
+    return torch.where(z > 0, 1.0, ...)

@@ -211,3 +211,11 @@ graph = {
     "y": ("sub", "b", "y"),
     "loss": ("mul", "y", "y"),
 }
+
+# --- wrong: stands below those it uses
+graph = {
+    "loss": ("mul", "e", "e"),
+    "e": ("sub", "s", "y"),
+    "s": ("add", "p", "b"),
+    "p": ("mul", "w", "x"),
+}

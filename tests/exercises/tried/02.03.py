@@ -136,3 +136,15 @@ def backward_J(a, b, c):
 # --- wrong: one number
 def backward_J(a, b, c):
     return 3 + 3 * c + 3 * b
+
+# --- wrong: it returns them
+def backward_J(a, b, c):
+    return 3
+
+# --- wrong: it returns them
+def backward_J(a, b, c):
+    return 3 * c, 3 * b
+
+# --- wrong: it returns them
+def backward_J(a, b, c):
+    return 3, 3, 3, 3 * c, 3 * b

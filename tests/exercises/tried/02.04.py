@@ -144,7 +144,7 @@ def dy_da(a, b):
     dy_dd = 1 + c + c
     return dy_dc * 1 + dy_dd * b
 
-# --- wrong: Begin with dy_dc
+# --- wrong: goes on as it is
 def dy_da(a, b):
     c = a + b
     d = a * b
@@ -161,3 +161,27 @@ def dy_da(a, b):
 # --- wrong: A minus has come in
 def dy_da(a, b):
     return (1 + a * b) - (1 + a + b) * b
+
+# --- wrong: goes on as it is
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    dy_dc = 1 + d
+    dy_dd = 1 + c
+    return dy_dc * a + dy_dd * b
+
+# --- wrong: you put d itself
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    dy_dc = 1 + d
+    dy_dd = 1 + c
+    return dy_dc + dy_dd * d
+
+# --- wrong: On an edge stands a slope
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    dy_dc = 1 + d
+    dy_dd = 1 + c
+    return dy_dc * c + dy_dd * d

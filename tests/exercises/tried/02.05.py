@@ -267,3 +267,65 @@ def reverse_sweep(nodes, edges):
             if target == node:
                 grad[source] += grad[node] * local
     return grad
+
+# --- right
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for node in reversed(nodes):
+        for source, target, local in edges:
+            if source == node:
+                grad[source] += grad[target] * local
+    return grad
+
+# --- right
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for source, target, local in sorted(edges, key=lambda edge: nodes.index(edge[1]), reverse=True):
+        grad[source] += grad[target] * local
+    return grad
+
+# --- wrong: in which do the nodes stand
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for source, target, local in reversed(edges):
+        grad[source] += grad[target] * local
+    return grad
+
+# --- wrong: before anything is there to hand on
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for source, target, local in edges:
+        grad[source] += grad[target] * local
+    return grad
+
+# --- wrong: had it all from
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for source, target, local in sorted(edges, reverse=True):
+        grad[source] += grad[target] * local
+    return grad
+
+# --- wrong: it stays 0
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for node in reversed(nodes):
+        for source, target, local in edges:
+            if target == node:
+                grad[source] *= grad[node] * local
+    return grad
+
+# --- wrong: is the product added
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for node in reversed(nodes):
+        for source, target, local in edges:
+            if target == node:
+                grad[source] += grad[source] * local
+    return grad

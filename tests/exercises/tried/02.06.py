@@ -72,7 +72,7 @@ def visit(node, upstream, operands, grad):
     for operand, local in operands[node]:
         visit(operand, upstream * local, operands, grad)
 
-# --- wrong: more than 0
+# --- wrong: other than 0
 def visit(node, upstream, operands, grad):
     grad[node] += upstream
     for operand, local in operands[node]:
@@ -120,7 +120,7 @@ def visit(node, upstream, operands, grad):
     for operand, local in operands[node]:
         visit(operand, upstream * grad[node] * local, operands, grad)
 
-# --- wrong: more than 0
+# --- wrong: other than 0
 def visit(node, upstream, operands, grad):
     grad[node] += upstream
     for operand, local in operands[node]:
@@ -144,3 +144,44 @@ def visit(node, upstream, operands, grad):
     for operand, local in operands[node]:
         visit(operand, grad[node] * local, operands, grad)
     grad[node] = 0.0
+
+# --- wrong: only the first is visited
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        return visit(operand, upstream * local, operands, grad)
+
+# --- wrong: only the first is visited
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, grad)
+        break
+
+# --- wrong: only the last is visited
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    if operands[node]:
+        operand, local = operands[node][-1]
+        visit(operand, upstream * local, operands, grad)
+
+# --- wrong: only the first is visited
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, local, operands, grad)
+        break
+
+# --- wrong: it stays 0
+def visit(node, upstream, operands, grad):
+    grad[node] *= upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, grad)
+
+# --- wrong: What did each visit to d bring
+def visit(node, upstream, operands, grad):
+    if grad[node]:
+        return
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, grad)

@@ -126,3 +126,11 @@ def descend(w, grad, lr):
 # --- wrong: of shape (2,)
 def descend(w, grad, lr):
     return w, lr * grad
+
+# --- wrong: new w with its sign turned
+def descend(w, grad, lr):
+    return lr * grad - w
+
+# --- wrong: new w with its sign turned
+def descend(w, grad, lr):
+    return -(w - lr * grad)

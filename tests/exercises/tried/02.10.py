@@ -147,3 +147,23 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     e = w * x + b - target
     return 2 * e + x, 2 * e
+
+# --- wrong: That of w is there
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return 2 * e * x
+
+# --- wrong: That of b is there
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return 2 * e
+
+# --- wrong: a comma
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return 2 * e * x + 2 * e
+
+# --- wrong: a comma
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return e**2

@@ -177,7 +177,7 @@ def arrivals(node):
         return 0
     return sum(arrivals(n) for n, _ in node.next_functions)
 
-# --- wrong: follows the last operand alone
+# --- wrong: of several operands come together
 def arrivals(node):
     if node is None:
         return 0
@@ -216,3 +216,42 @@ def arrivals(node):
     if type(node).__name__ == "AccumulateGrad":
         return 1
     return ...
+
+# --- wrong: gives 3 for each result
+def arrivals(node):
+    return 3
+
+# --- wrong: 3 ways lead to a leaf
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(arrivals(p) for p, _ in node.next_functions) + len(node.next_functions)
+
+# --- wrong: 2 ways lead to a leaf
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(arrivals(p) for p, _ in set(node.next_functions))
+
+# --- wrong: of several operands come together
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    total = 1
+    for p, _ in node.next_functions:
+        total *= arrivals(p)
+    return total
+
+# --- wrong: hands back text
+def arrivals(node):
+    if node is None:
+        return ""
+    if type(node).__name__ == "AccumulateGrad":
+        return "1"
+    return "".join(arrivals(p) for p, _ in node.next_functions)

@@ -194,3 +194,74 @@ def train_step(w, sgd):
 # --- blank
 def train_step(w, sgd):
     ...
+
+# --- right
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    if w.grad is not None:
+        w.grad.zero_()
+    loss.backward()
+    sgd.step()
+
+# --- right
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    loss.backward()
+    sgd.step()
+    ...
+
+# --- right
+def train_step(w, sgd):
+    def closure():
+        sgd.zero_grad()
+        loss = (w - 2).pow(2)
+        loss.backward()
+        return loss
+    sgd.step(closure)
+
+# --- wrong: whether it is there or not
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    w.grad.zero_()
+    loss.backward()
+    sgd.step()
+
+# --- wrong: whether it is there or not
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    w.grad *= 0
+    loss.backward()
+    sgd.step()
+
+# --- wrong: whether it is there or not
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    w.grad.data.fill_(0)
+    loss.backward()
+    sgd.step()
+
+# --- wrong: as it does for w²
+def train_step(w, sgd):
+    loss = w**2 - 2
+    sgd.zero_grad()
+    loss.backward()
+    sgd.step()
+
+# --- wrong: Where is the square
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    w.backward()
+    sgd.step()
+
+# --- wrong: 'NoneType' object has no attribute 'step'
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    loss.backward()
+    sgd.zero_grad().step()
+
+# --- blank
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    ...

@@ -180,3 +180,43 @@ def slopes(f, points):
 # --- blank
 def slopes(f, points):
     ...
+
+# --- wrong: v = [2, 2, 2, 2]
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).backward(gradient=2 * torch.ones_like(x))
+    return x.grad
+
+# --- wrong: v = [−1, −1, −1, −1]
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).backward(gradient=-torch.ones_like(x))
+    return x.grad
+
+# --- wrong: v = [0, 1, 2, 3]
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).backward(gradient=torch.arange(len(x)).float())
+    return x.grad
+
+# --- wrong: 1 arrive at each output, as it should
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).backward(gradient=torch.ones_like(x))
+    return -x.grad
+
+# --- wrong: Which v leaves each slope as it is
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).norm().backward()
+    return x.grad
+
+# --- wrong: Which v leaves each slope as it is
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    (f(x) ** 2).sum().backward()
+    return x.grad
+
+# --- wrong: backward has not come to what f has made
+def slopes(f, points):
+    return points * 2

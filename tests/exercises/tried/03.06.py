@@ -175,3 +175,89 @@ def gradient_of_both(w, x):
 # --- blank
 def gradient_of_both(w, x):
     ...
+
+# --- wrong: no backward pass has come
+def gradient_of_both(w, x):
+    w = w.detach().clone().requires_grad_()
+    h = torch.exp(w * x)
+    ((h - 1) ** 2 + h**2).backward()
+    return w.grad
+
+# --- wrong: no backward pass has come
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    return 2 * (h - 1) * h * x + 2 * h * h * x
+
+# --- wrong: no backward pass has come
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    w.grad = 2 * (h - 1) * h * x + 2 * h * h * x
+    return w.grad
+
+# --- wrong: no backward pass has come
+def gradient_of_both(w, x):
+    return torch.func.grad(lambda w: (torch.exp(w * x) - 1) ** 2 + torch.exp(w * x) ** 2)(w)
+
+# --- wrong: twice the share of (h − 1)²
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    loss = (h - 1) ** 2
+    loss.backward(retain_graph=True)
+    loss.backward()
+    return w.grad
+
+# --- wrong: twice the share of h²
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    loss = h**2
+    loss.backward(retain_graph=True)
+    loss.backward()
+    return w.grad
+
+# --- wrong: The exponential is missing
+def gradient_of_both(w, x):
+    h = w * x
+    ((h - 1) ** 2 + h**2).backward()
+    return w.grad
+
+# --- wrong: emptied after backward
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) ** 2).backward(retain_graph=True)
+    (h**2).backward()
+    w.grad.zero_()
+    return w.grad
+
+# --- wrong: lost its square
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) ** 2 + h).backward()
+    return w.grad
+
+# --- wrong: which is off
+def gradient_of_both(w, x):
+    h = torch.exp(w + x)
+    ((h - 1) ** 2 + h**2).backward()
+    return w.grad
+
+# --- wrong: which is off
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) ** 2 - h**2).backward()
+    return w.grad
+
+# --- right
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    own = h.detach().requires_grad_()
+    ((own - 1) ** 2).backward()
+    (own**2).backward()
+    h.backward(own.grad)
+    return w.grad
+
+# --- right
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    losses = torch.stack([(h - 1) ** 2, h**2])
+    losses.backward(gradient=torch.ones_like(losses))
+    return w.grad

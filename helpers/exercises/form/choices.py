@@ -1,0 +1,64 @@
+"""Which of the choices was meant: by its number, its letter or its words."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.exercises.checking.values import Trouble, canonical
+
+LABEL = re.compile(r"(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?", re.IGNORECASE)
+SILENT = ("a", "an", "the", "it", "and", "by")
+SAME = {"none": "nothing"}
+
+
+def chosen(typed: str, choices: tuple[str, ...]) -> str:
+    """The one choice that was meant; Trouble where it is none of them, or could be two."""
+    named = [choice for choice in choices if canonical(choice) == canonical(typed)] or _by_words(typed, choices)
+    label = LABEL.fullmatch(typed.strip())
+    meant = _labelled(label[1], choices) if label else ""
+    if meant:
+        named += [choice for choice in choices if re.findall(r"\d+", choice) == [label[1]]]
+        if others := [choice for choice in named if choice != meant]:
+            place = choices.index(meant) + 1
+            raise Trouble("ambiguous", f"{typed.strip()}: answer number {place}, “{meant}”, or “{others[0]}”?")
+    if meant or len(named) == 1:
+        return meant or named[0]
+    raise _asked(typed, choices, named or _holding(words(typed), choices))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, without articles, punctuation, hyphens and what a plural ends in."""
+    text = re.sub(r"(?<=\d)\s*x\s*(?=\d)", " ", text.casefold())  # 784 x 10
+    spoken = re.findall(r"[^\W_]+", re.sub(r"(?<!\d)\.(?=\d)", "0.", text))
+    return [re.sub("(e?s)+$", "", SAME.get(word, word)) for word in spoken if word not in SILENT]
+
+
+def _labelled(label: str, choices: tuple[str, ...]) -> str:
+    """The choice of that number or letter, or ""."""
+    at = int(label) if label.isdigit() else ord(label.lower()) - ord("a") + 1
+    return choices[at - 1] if 1 <= at <= len(choices) else ""
+
+
+def _by_words(typed: str, choices: tuple[str, ...]) -> list[str]:
+    """The choices of those words: in their order, in any order, written as one, or begun so that no other is."""
+    spoken = words(typed)
+    if not spoken:
+        return []
+    found = [choice for choice in choices if words(choice) == spoken]
+    found = found or [choice for choice in choices if sorted(words(choice)) == sorted(spoken)]
+    found = found or [choice for choice in choices if "".join(words(choice)) == "".join(spoken)]
+    held = _holding(spoken, choices)
+    return found or [choice for choice in held if held == [choice] and words(choice)[: len(spoken)] == spoken]
+
+
+def _holding(spoken: list[str], choices: tuple[str, ...]) -> list[str]:
+    """The choices that have these words in them, one behind the other."""
+    text = f" {' '.join(spoken)} "
+    return [choice for choice in choices if spoken and text in f" {' '.join(words(choice))} "]
+
+
+def _asked(typed: str, choices: tuple[str, ...], held: list[str]) -> Trouble:
+    if held and len(held) < len(choices):
+        meant = " or ".join(f"“{choice}”" for choice in held)
+        return Trouble("ambiguous", f"{typed.strip()}: do you mean {meant}? Type its number.")
+    return Trouble("choice", f"Choose one of the {len(choices)} answers, by its number or its words.")
