@@ -1,4 +1,5 @@
 // A deck: reveal.js with live graphs that take the arrows while they have steps, and explorers drawn ahead.
+import { mountQuestions } from "../../helpers/exercises/form/page.js";
 import { awaken } from "../../helpers/live_graph/js/alive.js";
 import { go } from "../../helpers/live_graph/js/moves.js";
 import { moveFrames } from "./frames.js";
@@ -39,7 +40,16 @@ function step(event) {
   go(store, at + by);
 }
 
+// Esc leaves a form, so that the arrows turn slides again.
+function leave(event) {
+  if (event.key !== "Escape" || !event.target.closest(".question, .answers")) return;
+  event.stopImmediatePropagation();
+  event.target.blur();
+}
+
 document.addEventListener("keydown", step, true);
+document.addEventListener("keydown", leave, true);
+mountQuestions(() => sessionStorage);  // a class answers anew: what was answered last time gives nothing away
 Reveal.initialize({
   width: 1280, height: 720, margin: 0, hash: true, center: false, transition: "none", controls: false,
   slideNumber: "c/t", plugins: [RevealNotes],

@@ -74,7 +74,7 @@ def _without_remark(typed: str) -> str:
     """The text without what stands in brackets at its end, behind a space: words, or a sum of the same value."""
     found = REMARK.fullmatch(typed.strip())
     value, remark = (list(_readings(_plain(part))) for part in found.groups()) if found else ([], [])
-    if not value:
+    if not found or not value:
         return typed
     if remark and not any(same(canonical(one), canonical(other)) for one in value for other in remark):
         raise Trouble("ambiguous", f"{typed.strip()}: which number is your answer? Type it alone.")
@@ -164,7 +164,7 @@ def _evaluated(node: ast.AST) -> Any:
     if isinstance(node, ast.UnaryOp):
         return OPERATORS[type(node.op)](_evaluated(node.operand))
     if isinstance(node, ast.BinOp):
-        return OPERATORS[type(node.op)](float(_evaluated(node.left)), float(_evaluated(node.right)))
+        return float(OPERATORS[type(node.op)](float(_evaluated(node.left)), float(_evaluated(node.right))))
     raise ValueError(f"not a number: {ast.dump(node)}")
 
 
