@@ -36,8 +36,8 @@ function labelled(label, choices) {
 function byWords(typed, choices) {
   const spoken = wordsOf(typed);
   if (!spoken.length) return [];
-  const inOrder = words => words.join(" "), sorted = words => [...words].sort().join(" "), asOne = words => words.join("");
-  for (const written of [inOrder, sorted, asOne]) {
+  const inOrder = words => words.join(" "), asOne = words => words.join("");
+  for (const written of [inOrder, words => inOrder([...words].sort()), asOne]) {
     const found = choices.filter(choice => written(wordsOf(choice)) === written(spoken));
     if (found.length) return found;
   }
@@ -53,5 +53,6 @@ function holding(spoken, choices) {
 function askedAbout(typed, choices, held) {
   if (!held.length || held.length === choices.length)
     return new Trouble(`Choose one of the ${choices.length} answers, by its number or its words.`);
-  return new Trouble(`${typed.trim()}: do you mean ${held.map(choice => `“${choice}”`).join(" or ")}? Type its number.`);
+  const meant = held.map(choice => `“${choice}”`).join(" or ");
+  return new Trouble(`${typed.trim()}: do you mean ${meant}? Type its number.`);
 }

@@ -4,8 +4,9 @@ import { chosen, folded } from "./choices.js";
 import { ONE, Trouble, canonicalOf, formOf, isSame, show } from "./values.js";
 
 const PLAIN = {
-  "−": "-", "–": "-", "—": "-", "·": "*", "×": "*", "⋅": "*", "∙": "*", "÷": "/", "^": "**", "∞": "inf",
-  "~": "≈", "½": "(1/2)", "⅓": "(1/3)", "⅔": "(2/3)", "¼": "(1/4)", "¾": "(3/4)", "’": "'", "\u00a0": " ", "\u202f": " ",
+  "−": "-", "–": "-", "—": "-", "·": "*", "×": "*", "⋅": "*", "∙": "*", "÷": "/", "^": "**",
+  "∞": "inf", "~": "≈", "½": "(1/2)", "⅓": "(1/3)", "⅔": "(2/3)", "¼": "(1/4)", "¾": "(3/4)",
+  "’": "'", "\u00a0": " ", "\u202f": " ",
 };
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻", LETTER = "[\\p{L}\\p{N}_]";
 const LEAD = "(?:[a-z]\\s+(?=goes|rises|grows|is\\s))?(?:(?:i think|the answer is|that is|it is|it's|is|about|around"
@@ -39,7 +40,8 @@ export function readTyped(typed, answer, choices) {
 
 // Without what stands in brackets at the end, behind a space: words, or a sum of the same value.
 function withoutRemark(typed) {
-  const found = REMARK.exec(typed.trim()) ?? [], [value = [], remark] = found.slice(1).map(part => readings(plainly(part)));
+  const found = REMARK.exec(typed.trim()) ?? [];
+  const [value = [], remark] = found.slice(1).map(part => readings(plainly(part)));
   if (!value.length) return typed;
   if (remark.length && !value.some(one => remark.some(other => isSame(canonicalOf(one), canonicalOf(other)))))
     throw new Trouble(`${typed.trim()}: which number is your answer? Type it alone.`);
