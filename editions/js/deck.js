@@ -40,11 +40,11 @@ function step(event) {
   go(store, at + by);
 }
 
-// Esc leaves a form, so that the arrows turn slides again.
+// Esc leaves a form, so that the arrows turn slides again; the space bar presses its button and turns none.
 function leave(event) {
-  if (event.key !== "Escape" || !event.target.closest(".question, .answers")) return;
-  event.stopImmediatePropagation();
-  event.target.blur();
+  if (!event.target.closest(".question, .answers") || !["Escape", " "].includes(event.key)) return;
+  if (event.key === "Escape") event.target.blur();
+  if (event.key === "Escape" || event.target.matches("button")) event.stopImmediatePropagation();
 }
 
 document.addEventListener("keydown", step, true);

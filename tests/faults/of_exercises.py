@@ -35,7 +35,7 @@ EXERCISES = [
     Fault("arguments' names unread", SOURCE, "yield from _texts(code.co_consts[step.arg or 0])", "yield from ()"),
     Fault("two readings, the first taken", READING, "    if TWO_WAYS.fullmatch(text):", "    if False:"),
     Fault("a decimal comma called a pair", READING, "meanings = [\";\" * len(commas), \".\" * len(commas),", "meanings = [\";\" * len(commas), \";\" * len(commas),"),
-    Fault("an en dash unread", READING, '"–": "-", ', ""),
+    Fault("an en dash unread", READING, '    "–": "-",\n', ""),
     Fault("articles that count", CHOICES, "if word not in SILENT", "if word"),
     Fault("a count that need not be one", f"{FORM}/judge.js", "(!exact || isEqual(got, value))", "true", tests=TWINS),
     Fault("a sign unnoticed by the page", f"{FORM}/judge.js", "isSame(got, negated(right))", "isSame(got, right)", tests=TWINS),
