@@ -63,7 +63,7 @@ def test_escape_leaves_the_form_unanswered(shown):
 
 def test_a_choice_is_committed_and_cleared_by_keyboard_and_a_new_window_knows_nothing_of_it(shown):
     press(shown, "ArrowDown", "Tab", "Space", "ArrowDown", "Enter")
-    assert "Right. You chose “up by 0.4”." in here(shown)
+    assert "You chose “up by 4”; it is “up by 0.4”." in here(shown)
 
     other = shown.context.new_page()
     other.goto(shown.url)

@@ -47,5 +47,5 @@ EXERCISES = [
     Fault("a second answer that counts", f"{FORM}/page.js", "before ?? toldOf(question, typed.trim())", "toldOf(question, typed.trim())", tests=PAGES),
     Fault("a refused storage that loses the answer", f"{FORM}/answers.js", "      held = answers;\n", "", tests=PAGES),
     Fault("answers cleared unasked", f"{FORM}/page.js", "() => ask(true)", "cleared", tests=PAGES),
-    Fault("an answer to be read in the page's source", f"{FORM}/page.py", '<p><b>{question.id}</b>', '<p title="{question.why}"><b>{question.id}</b>', tests="tests/exercises/form/test_page.py"),
+    Fault("an answer to be read in the page's source", f"{FORM}/page.py", '<p><b>{question.id}</b>', '<p>{question.why}<b>{question.id}</b>', tests="tests/exercises/form/test_page.py"),
 ]
