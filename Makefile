@@ -1,5 +1,5 @@
 # make lab: read the course.   make test: prove it.   Both set up what is missing, the first time.
-.PHONY: lab fresh test test-cpus test-oldest test-newest faults bench notebooks links picture clean setup-lab setup-test
+.PHONY: lab fresh test test-cpus test-oldest test-newest faults bench notebooks links picture site slides clean setup-lab setup-test
 
 lab: setup-lab
 	@sh scripts/lab.sh
@@ -37,20 +37,28 @@ bench: setup-test
 notebooks: setup-test
 	@.venv/bin/python scripts/execute.py $(NB)
 
+# The book: build/book/index.html, alive without a kernel or a network.
+site: setup-test
+	@.venv/bin/python -m editions.book
+
+# The lecture: a deck for each notebook in build/slides/.
+slides: setup-test
+	@.venv/bin/python -m editions.deck
+
 # Write the repository's address everywhere it is repeated: make links REPO=owner/name
 links: setup-lab
 	@.venv/bin/python scripts/links.py $(REPO)
 
-# Draw the README's picture anew.
+# Draw the pictures of the README and of the map anew; the map needs Graphviz.
 picture: setup-lab
 	@.venv/bin/python scripts/picture.py
 
 clean:
-	rm -rf .venv .venv-* .pytest_cache .ruff_cache .mypy_cache .hypothesis .ipynb_checkpoints notebooks/.ipynb_checkpoints
+	rm -rf .venv .venv-* node_modules build .pytest_cache .ruff_cache .mypy_cache .hypothesis .ipynb_checkpoints notebooks/.ipynb_checkpoints
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup-lab:
 	@sh scripts/setup.sh lab
 
 setup-test:
-	@sh scripts/setup.sh test && sh scripts/system.sh
+	@sh scripts/setup.sh test && sh scripts/system.sh && sh scripts/packages.sh

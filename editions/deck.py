@@ -1,6 +1,6 @@
 """The lecture: a reveal.js deck for each notebook, from the same cells, shown without a network.
 
-    python -m editions.deck              builds build/slides/ (make slides)
+python -m editions.deck              builds build/slides/ (make slides)
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The speaker's notes in lectures/: for each section of a notebook its minutes, what to say, and a question to the room.
+"""The speaker's notes in lectures/: for each section of a notebook its minutes, what to say, what to ask the room.
 
 A file has the notebook's headings. Below each stand the lines of what to say, ``**Minutes:** 8``, and, if the room is
 asked, ``**Ask:** …`` with the answers to expect as a list below ``**Expect:**``.
@@ -23,15 +23,16 @@ class Said:
     question: str
 
 
-Notes = dict[str, Said]
+Notes = dict[str, Said]  # by section; "" is the title slide
 
 
 def notes_of(path: Path) -> Notes:
     """The notes of a notebook by section; none if the file is not there."""
     if not path.exists():
         return {}
-    parts = re.split(r"^## (.+)\n", path.read_text("utf-8"), flags=re.MULTILINE)
-    return {heading: said(text) for heading, text in zip(parts[1::2], parts[2::2], strict=True)}
+    opening, *parts = re.split(r"^## (.+)\n", path.read_text("utf-8"), flags=re.MULTILINE)
+    whole = {"": said(opening.partition("\n")[2])}  # below the title: the minutes of the whole, and its shortest form
+    return whole | {heading: said(text) for heading, text in zip(parts[::2], parts[1::2], strict=True)}
 
 
 def said(text: str) -> Said:

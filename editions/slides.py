@@ -197,10 +197,8 @@ def spread(slide: Slide) -> Slide:
     if not pictures:
         return slide
     free = min(MOST, LEAST + (ROOM - slide.height) / len(pictures))
-    sized = (
-        replace(block, html=block.html.replace("<div", f'<div style="--high:{free:.0f}px"', 1)) if block.picture else block
-        for block in slide.blocks
-    )
+    high = f'<div style="--high:{free:.0f}px"'
+    sized = (replace(b, html=b.html.replace("<div", high, 1)) if b.picture else b for b in slide.blocks)
     return Slide(slide.section, tuple(sized))
 
 

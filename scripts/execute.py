@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import nbformat
+import times
 from nbclient import NotebookClient
 
 from helpers import exercise
@@ -90,6 +91,7 @@ def execute(path: Path) -> None:
     place_setup_cell(notebook)
     if path.resolve().parent == ROOT / "notebooks":  # a learner's copy keeps what the learner has written
         place_stubs(notebook)
+        times.write_to_readme(path.stem, times.place(notebook))
     NotebookClient(
         notebook,
         timeout=300,

@@ -1,11 +1,25 @@
-"""Draw the README's picture: the graph of J = 3(a + b·c), with every value and gradient."""
+"""Draw the pictures of the documents: the graph of J = 3(a + b·c), and the map of the course from its own table."""
 
+import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
-from helpers import trace
+from helpers import palette, trace
 from helpers.drawing.svg import to_svg
 
-PICTURE = Path(__file__).parents[1] / "images/J.svg"
+ROOT = Path(__file__).parents[1]
+PICTURE, MAP = ROOT / "images/J.svg", ROOT / "images/map.svg"
+ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| \[(\w+) [^|]+ \|$", re.MULTILINE)
+DARK = f"@media screen and (prefers-color-scheme:dark){{{palette.properties('.map', 'dark')}}}"
+STYLE = f"""{palette.properties(".map")}{DARK}.map{{background:var(--paper)}}
+.map text{{font:13px system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;fill:var(--ink)}}
+.map .node path{{fill:var(--fill);stroke:var(--wire)}}.map .edge path{{fill:none;stroke:var(--wire);stroke-width:1.5}}
+.map .edge polygon{{fill:var(--wire);stroke:var(--wire)}}
+.map .node text:last-child{{fill:var(--muted);font-size:12px}}"""
+# What Graphviz says of itself, of units, colours and fonts.
+OWN = re.compile(r"<!--.*?-->\n?|(?<=\d)pt(?=\")| (?:fill|stroke|font-family|font-size)=\"[^\"]*\"", re.DOTALL)
 
 
 def draw() -> str:
@@ -19,5 +33,31 @@ def draw() -> str:
     return to_svg(trace(J, a=5.0, b=3.0, c=2.0))
 
 
+def ideas() -> list[tuple[str, list[str], str]]:
+    """Each idea of docs/map.md, what it needs, and the number of its notebook."""
+    rows = ROW.findall((ROOT / "docs/map.md").read_text(encoding="utf-8"))
+    return [(idea, needs.split("; ") if needs != "–" else [], number) for idea, needs, number in rows]
+
+
+def draw_map() -> str:
+    """Return the SVG of the map: Graphviz places boxes and arrows, the palette colours them."""
+    lines = ['digraph "Map of the course" { bgcolor="transparent"; nodesep=0.16; ranksep=0.32; edge [arrowsize=0.6]']
+    lines += ["node [shape=box style=rounded fontsize=13]"]
+    for idea, needs, number in ideas():
+        lines += [f'"{idea}" [label="{_broken(idea)}\\n{number}"]', *(f'"{need}" -> "{idea}"' for need in needs)]
+    drawn = subprocess.run(["dot", "-Tsvg"], input="\n".join([*lines, "}"]), capture_output=True, text=True, check=True)
+    svg = OWN.sub("", drawn.stdout[drawn.stdout.index("<svg") :])
+    return svg.replace("<svg ", '<svg class="map" ', 1).replace("<g ", f"<style>{STYLE}</style>\n<g ", 1)
+
+
+def _broken(idea: str) -> str:
+    """A long idea on two lines."""
+    middle = min((k for k, sign in enumerate(idea) if sign == " "), key=lambda k: abs(k - len(idea) / 2), default=0)
+    return f"{idea[:middle]}\\n{idea[middle + 1 :]}" if len(idea) > 14 and middle else idea
+
+
 if __name__ == "__main__":
     PICTURE.write_text(draw(), encoding="utf-8")
+    if not shutil.which("dot"):
+        sys.exit("the map was left as it is: it needs Graphviz (apt-get install graphviz)")
+    MAP.write_text(draw_map(), encoding="utf-8")

@@ -78,7 +78,7 @@ if [ "$(uname)" = Linux ] && ! "$venv/bin/python" -c "import torch" 2>/dev/null;
     say "installing $torch for the processor (about 200 MB)"
     pip "$torch" --no-deps --extra-index-url https://download.pytorch.org/whl/cpu --retries 1 --timeout 5
 fi
-[ "$purpose" = lab ] && extras=lab || extras=lab,test
+[ "$purpose" = lab ] && extras=lab || extras=lab,test,book
 say "installing JupyterLab and the course's helpers, as in $versions [$extras]"
 pip --constraint "$versions" --editable ".[$extras]"
 

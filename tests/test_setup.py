@@ -79,7 +79,7 @@ def test_the_first_start_says_each_step_and_installs_what_pyproject_declares(hou
     done = set_up(house, "test")
 
     assert done.returncode == 0 and all(line.startswith("· ") for line in done.stdout.splitlines())
-    assert calls(house, "-m pip")[-1].endswith("--constraint constraints.txt --editable .[lab,test]")
+    assert calls(house, "-m pip")[-1].endswith("--constraint constraints.txt --editable .[lab,test,book]")
     assert (house / ".venv/.ready-test").exists() and not (house / ".venv/.unfinished").exists()
 
 
@@ -180,7 +180,7 @@ def test_the_ends_of_the_ranges_get_an_environment_each(house, end, form):
     pyproject = (house / "pyproject.toml").read_text(encoding="utf-8")
     declared = re.findall(r'^    "([\w-]+)>=([\d.]+)', pyproject, re.MULTILINE)
     assert [line.partition(",")[0] for line in installed] == [form.format(*pair) for pair in declared]
-    assert calls(house, "-m pip")[-1].endswith(f"--constraint .venv-{end}.txt --editable .[lab,test]")
+    assert calls(house, "-m pip")[-1].endswith(f"--constraint .venv-{end}.txt --editable .[lab,test,book]")
     assert not (house / ".venv").exists()
 
 

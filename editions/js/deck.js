@@ -1,7 +1,7 @@
 // A deck: reveal.js with live graphs that take the arrows while they have steps, and explorers drawn ahead.
 import { mountQuestions } from "../../helpers/exercises/form/page.js";
 import { awaken } from "../../helpers/live_graph/js/alive.js";
-import { go } from "../../helpers/live_graph/js/moves.js";
+import { go, open } from "../../helpers/live_graph/js/moves.js";
 import { moveFrames } from "./frames.js";
 
 const ONWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]), BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
@@ -16,7 +16,10 @@ function enliven(slide) {
     moveFrames(host, () => enliven(slide));
   }
   slide.classList.add("shown");
-  for (const [host, store] of awaken(".shown [data-live-graph]")) figures.set(host, store);
+  for (const [host, store] of awaken(".shown [data-live-graph]")) {
+    figures.set(host, store);
+    if (store.pages && !store.pages[0]) open(store, 1);  // of a network its units, which are fewer
+  }
   for (const host of slide.querySelectorAll("[data-live-graph]"))
     requestAnimationFrame(() => enlarge(host));
 }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.exercises import session
 from helpers.exercises.checking.judge import Exercise
 from helpers.exercises.checking.verdict import WORDS, Note
-from helpers.exercises.shelf import exercise_files, find_exercise, find_question, questions
+from helpers.exercises.shelf import find_exercise, find_question, ids_on, page_of
 
 if TYPE_CHECKING:
     from helpers.exercises.form.question import Question
@@ -28,15 +28,15 @@ def predict(id: str, text: str = "") -> Question:
     return replace(found, text=text or found.text)
 
 
-def progress(number: str = "") -> Note:
-    """What is done in a notebook, such as "02"; without a number, in the one whose exercises were last asked for."""
+def progress(page: str = "") -> Note:
+    """What is done in a notebook, such as "02" or "06b"; without one, in that whose exercises were last asked for."""
     session.recall()
-    number = number or next(reversed(session.outcomes), "01.")[:2]
-    outcomes = {id: session.outcomes.get(id, "not attempted") for id in exercise_files(number)}
+    page = page or page_of(next(reversed(session.outcomes), "01.1"))
+    exercises, asked = ids_on(page)
+    outcomes = {id: session.outcomes.get(id, "not attempted") for id in exercises}
     lines = [f"{id:6} {WORDS[outcome]}" for id, outcome in outcomes.items()]
-    ids = [question.id for question in questions(number)]
     right = f"{list(outcomes.values()).count('right')} of {len(outcomes)} exercises right"
-    text = f"{right}, {sum(id in session.commits for id in ids)} of {len(ids)} questions answered."
+    text = f"{right}, {sum(id in session.commits for id in asked)} of {len(asked)} questions answered."
     if (path := session.answers_file()) and path.exists():
         text += f" They are kept in {path.name}: delete it and restart the kernel to start anew."
-    return Note(f"Notebook {number}", text, "\n".join(lines))
+    return Note(f"Notebook {page}", text, "\n".join(lines))

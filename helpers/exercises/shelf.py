@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 DATA = ("ID", "MINUTES", "TASK", "STUB", "HINTS", "WHY")
-WHERE_NEEDED = ("inputs", "measure", "gradient_of", "SOLVED")
+WHERE_NEEDED = ("inputs", "measure", "what_is_off", "gradient_of", "SOLVED")
 LAST_LINE = re.compile(r'exercise\("([\d.]+)"\)\.check\((\w+)\)\s*\Z')
 
 
@@ -86,6 +86,23 @@ def find_question(id: str) -> Question:
     return found[_known(id, found)]
 
 
+def page_of(id: str) -> str:
+    """The notebook an id stands in: 06 has a second part, 06b, and ``PARTS`` in its folder says what stands there."""
+    folder = _folder(_number(id)).name
+    parts: dict[str, tuple[str, ...]] = getattr(importlib.import_module(f"{__package__}.{folder}"), "PARTS", {})
+    return next((part for part, ids in parts.items() if id in ids), _number(id))
+
+
+def ids_on(page: str) -> tuple[list[str], list[str]]:
+    """The exercises and the questions that stand in a notebook, such as "02" or "06b"."""
+    number = page if page in notebooks() else page[:-1]
+    exercises = [id for id in exercise_files(number) if page_of(id) == page]
+    asked = [question.id for question in questions(number) if page_of(question.id) == page]
+    if not exercises + asked:
+        raise _unknown(page)
+    return exercises, asked
+
+
 def _number(id: str) -> str:
     return str(id).split(".")[0]
 
@@ -98,5 +115,9 @@ def _known(id: str, found: dict[str, Any]) -> str:
 
 def _folder(number: str) -> Path:
     if number not in notebooks():
-        raise ValueError(f'no notebook {number!r}: write an id such as "02.3" or "02.d1" ({", ".join(notebooks())})')
+        raise _unknown(number)
     return HERE / f"nb{number}"
+
+
+def _unknown(page: str) -> ValueError:
+    return ValueError(f'no notebook {page!r}: write an id such as "02.3" or "02.d1" ({", ".join(notebooks())})')

@@ -10,12 +10,17 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from reading import ROOT
 
 from helpers import exercise
-from helpers.exercises.shelf import exercise_files, questions
+from helpers.exercises.shelf import exercise_files, ids_on, notebooks, page_of
 
 PATHS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 EXERCISE = re.compile(r'exercise\("([^"]+)"\)')
 QUESTION = re.compile(r'predict\("([^"]+)"')
 each_notebook = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+
+
+def name(path):
+    """02, or 06b where a notebook has a second part."""
+    return path.stem.partition("_")[0]
 
 
 def sources(path):
@@ -25,20 +30,25 @@ def sources(path):
 
 @each_notebook
 def test_every_exercise_stands_in_its_notebook_once_as_its_stub(path):
-    number, make = path.stem[:2], f"type make notebooks NB=notebooks/{path.name}"
+    (ids, _), make = ids_on(name(path)), f"type make notebooks NB=notebooks/{path.name}"
     cells = {found[1]: source for source in sources(path) if (found := EXERCISE.search(source))}
 
-    for id in exercise_files(number):
+    for id in ids:
         assert id in cells, f"write a cell {exercise(id).stub.splitlines()[-1]} into {path.name}, then {make}"
         assert cells[id] == exercise(id).stub, make
-    assert len(cells) == len(exercise_files(number)), f"a cell of {path.name} asks for an exercise that has no file"
+    assert len(cells) == len(ids), f"a cell of {path.name} asks for an exercise that has no file, or stands elsewhere"
 
 
-@each_notebook
-def test_exercises_are_numbered_in_the_order_of_the_page(path):
-    on_the_page = [found[1] for source in sources(path) if (found := EXERCISE.search(source))]
+@pytest.mark.parametrize("number", notebooks())
+def test_exercises_are_numbered_in_the_order_of_the_page_over_all_parts(number):
+    parts = [path for path in PATHS if path.stem.startswith(number)]
+    on_the_pages = [found[1] for path in parts for source in sources(path) if (found := EXERCISE.search(source))]
 
-    assert on_the_page == list(exercise_files(path.stem[:2]))
+    assert on_the_pages == list(exercise_files(number))
+
+
+def test_what_a_folder_says_of_a_second_part_is_there():
+    assert {page_of(id) for number in notebooks() for id in exercise_files(number)} == set(map(name, PATHS))
 
 
 @each_notebook
@@ -53,17 +63,16 @@ def test_each_exercise_has_its_task_above_it(path):
 
 @each_notebook
 def test_every_question_stands_in_its_notebook_once(path):
-    number = path.stem[:2]
     asked = Counter(id for source in sources(path) for id in QUESTION.findall(source))
-    own = {id: times for id, times in asked.items() if id.startswith(number)}
+    own = {id: times for id, times in asked.items() if page_of(id) == name(path)}
 
-    assert own == {question.id: 1 for question in questions(number)}
+    assert own == dict.fromkeys(ids_on(name(path))[1], 1)
 
 
 @each_notebook
 def test_what_is_asked_again_comes_from_an_earlier_notebook(path):
     asked = [id for source in sources(path) for id in QUESTION.findall(source)]
-    known = {question.id for earlier in PATHS if earlier <= path for question in questions(earlier.stem[:2])}
+    known = {id for earlier in PATHS if earlier <= path for id in ids_on(name(earlier))[1]}
 
     assert set(asked) <= known
 

@@ -43,6 +43,18 @@ def test_progress_without_a_number_is_that_of_the_notebook_last_asked_for():
     assert progress().title == "Notebook 02"
 
 
+def test_progress_of_a_notebook_in_two_parts_is_that_of_one_part(monkeypatch):
+    import helpers.exercises.nb02 as folder
+
+    monkeypatch.setattr(folder, "PARTS", {"02b": ("02.9", "02.10", "02.r4")}, raising=False)
+    first, second = progress("02"), progress("02b")
+    exercise("02.10")
+
+    assert "0 of 8 exercises right" in first.text and "02.9 " not in first.code and "02.8 " in first.code
+    assert second.title == progress().title == "Notebook 02b" and "02.8 " not in second.code
+    assert "0 of 2 exercises right, 0 of 1 questions answered." in second.text
+
+
 def test_asking_again_keeps_the_outcome():
     exercise("02.2").check(exercise("02.2").reference)
     exercise("03.1"), exercise("02.2")

@@ -30,7 +30,7 @@ ROOMS = {
 SOURCES = "tests/test_house.py tests/test_documents.py"
 ELSEWHERE = {
     "data": "tests/test_data.py tests/test_data_readme.py",
-    "docs": "tests/test_card.py",
+    "docs": "tests/test_card.py tests/test_glossary.py tests/test_map.py tests/test_documents.py",
     "README.md": SOURCES,
     "CITATION.cff": SOURCES,
     "CONTRIBUTING.md": SOURCES,
@@ -54,6 +54,7 @@ def tests_of(fault: Fault) -> list[str]:
         return [own, whole] if (ROOT / own).exists() and own not in whole.split() else [whole]
     if folder == "notebooks":
         stem = name.removesuffix(".ipynb")
-        static = f"tests/notebooks/test_lint.py tests/notebooks/test_claims.py -k {stem[:2]}"
+        static = " ".join(f"tests/notebooks/test_{rules}.py" for rules in ("lint", "claims", "numbers"))
+        static += f" -k {stem.partition('_')[0]}"
         return [static, f"--nbval notebooks/{name}", f"tests/notebooks/test_solved.py -k {stem}"]
     return [ELSEWHERE.get(folder, SCRIPTS)]

@@ -29,7 +29,7 @@ EXERCISES = [
     Fault("a stuck child that is waited for", APART, "here.poll(seconds + PATIENCE)", "here.poll(1000 * seconds + PATIENCE)"),
     Fault("no sign of life", JUDGE, "                alive()\n", ""),
     Fault("the time to load a module counted", LIMIT, "        if _is_loading(frame):\n            signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)\n        elif", "        if"),
-    Fault("a slip claimed whatever the code", JUDGE, " and re.search(mistake.written, words)", ""),
+    Fault("a slip claimed whatever the code", JUDGE, "re.search(mistake.written, words) and ", ""),
     Fault("the check's own error laid at the learner's line", RUN, "    return not frame.filename.startswith((\"<frozen\", *LIBRARIES))", "    return True"),
     Fault("None on purpose called forgotten", SOURCE, "    if _returns_a_value(codes[0]):", "    if False:"),
     Fault("arguments' names unread", SOURCE, "yield from _texts(code.co_consts[step.arg or 0])", "yield from ()"),

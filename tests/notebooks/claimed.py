@@ -4,6 +4,7 @@ import math
 
 import claims as c
 import network
+import optimisers
 import torch
 import ward
 from claims import WORDS, activation, close, descends, same, slope, value
@@ -77,7 +78,10 @@ CLAIMS = {
         (r"float32 keeps about (\d+) digits", lambda n: int(n) == c.digits(torch.float32)),
         (r"float64, which keeps about (\d+) digits", lambda n: int(n) == c.digits(torch.float64)),
         (r"\\approx ([^$]+)\$\$", lambda f: abs(value(f, f=math.sin, w=1.0, h=1e-3) - math.cos(1)) < 1e-6),
-        (r"Its derivative at 1 is (\w+ 1);", lambda f: close(value(f), slope(torch.sin, 1.0))),
+        (
+            r"causes the error, which is (\S+) here",
+            lambda f: all(close(((1 + h) ** 3 - (1 - h) ** 3) / (2 * h) - 3, value(f, h=h)) for h in (100.0, 1.0, 0.1)),
+        ),
         (r"\| v = (.+) \| (.+) \|", lambda *of: c.local_derivatives("v", *of)),
         (r"\| u = (.+) \| (.+) \|", lambda *of: c.local_derivatives("u", *of)),
         (r"\| J = (.+) \| (.+) \|", lambda *of: c.local_derivatives("J", *of)),
@@ -88,11 +92,10 @@ CLAIMS = {
         (r"\$\$c = (.+),\\qquad d = (.+),\\qquad y = (.+)\$\$", c.is_diamond),
         (r"At a = (\d) and b = (\d), y is (\d+)\.", lambda a, b, y: c.diamond(int(a), int(b)) == int(y)),
         (r"(\d)ⁿ: (\w+) additions, ([\d,]+) visits", lambda n, k, visits: int(n) ** WORDS[k] == value(visits)),
-        (r"\\begin\{aligned\}(.+\\end)", network.is_loss),
         (r"w_1\[1,2\]\} = (.+)\\cdot", network.is_slope),
         (r"For tanh, A′\(z\) = (.+?)\.", lambda f: activation(torch.tanh, "tanh z", f)),
         (r"A path of k edges costs (.+?) multiplications", lambda f: value(f, k=4.0) == 3),
-        (r"layers make the paths about (\w+) times", lambda n: c.paths_of_tangle(6) == WORDS[n] * c.paths_of_tangle(4)),
+        (r"layers make (\w+) times as many paths", lambda n: c.paths_of_tangle(6) == WORDS[n] * c.paths_of_tangle(4)),
         (r"w \\leftarrow ([^$]+)\$\$", lambda f: descends(f, "α", "∇w")),
     ],
     "03": [
@@ -100,12 +103,12 @@ CLAIMS = {
         (r"∂z/∂y = (\S+) = 18", lambda f: close(value(f, y=1.7), slope(lambda y: 3 * y**2, 1.7))),
         (r"\$(\\sigma\(wx \+ b\)) = ([^$]+)\$", lambda *of: same(*of, "w", "x", "b", σ=c.sigmoid)),
         (r"its slope at 0 is (\S+)\. ", lambda f: close(value(f), slope(torch.sigmoid, 0.0))),
-        (r"each brings (\S+), .* their sum, (\S+)\. ", c.thirds),
+        (r"each brings (\S+), .* their sum, (\S+)\.\s", c.thirds),
         (r"Two halvings for 3, five for 20: (\S+) and (\S+)\. ", lambda *of: [value(f) for f in of] == [2**-2, 2**-5]),
         (r"`AccumulateGrad`: (\d) for J, (\d) for `a \* a`", lambda j, aa: (int(j), int(aa)) == c.arrivals_of_both()),
         (
-            r"from its neighbours\. Results (do|do not), operands (do|do not)\.",
-            lambda result, operand: (result == "do", operand == "do") == c.who_tracks(),
+            r"A result (requires|does not require) a gradient if any operand does; operands (never|always) change\.",
+            lambda result, operand: (result == "requires", operand == "always") == c.who_tracks(),
         ),
         (r"`backward\(\)` (never sets|sets) `\.grad`", lambda word: (word == "never sets") == c.backward_adds()),
         (r"The slopes are (\d), (\d) and (\d); times", lambda *n: [float(x) for x in n] == [2 * x for x in (1, 2, 3)]),
@@ -152,7 +155,15 @@ CLAIMS = {
         ),
         (r"\\sum_i (2.+?),\\qquad.+\\sum_i (2[^$]+)\$\$", residuals),
         (r"computes (x @ W\S* . b) and holds", linear),
-        (r"running sum v ← (.+?) and steps along v", c.momentum),
+        (r"running sum v ← (.+?) \|", c.momentum),
+        (r"sum of all squares, s ← (.+?) \| (.+?) \|", optimisers.adagrad),
+        (r"m ← (.+?) and s ← (.+?)\. .* until step t, (.+?) and (.+?)\. This", optimisers.adam),
+        (
+            r"`no_grad` stops the tracking, which `eval\(\)` (does not|does)\.",
+            lambda word: (word == "does") != c.tracks("eval"),
+        ),
+    ],
+    "06b": [
         (r"lie up to (\d+) km/s off", lambda n: abs(c.furthest_galaxy() - int(n)) < 50),
         (
             r"near (\d) below (\d+) mm, near (\d) above (\d+) mm, one (half) near (\d+) mm",
@@ -161,7 +172,7 @@ CLAIMS = {
                 for length, share in ((at, int(low)), (over, int(high)), (mid, 0.5))
             ),
         ),
-        (r"Gentoo: (σ\(z\)) = (.+)\. Where", lambda *of: same(*of, "z", σ=c.sigmoid)),
+        (r"Gentoo: (σ\(z\)) = (.+)\. \*\*Predict", lambda *of: same(*of, "z", σ=c.sigmoid)),
         (
             r"cross-entropy, (−t log .+)\. The chain",
             lambda f: all(close(value(f, t=t, z=z, σ=c.sigmoid), bce(t, z)) for t in (0.0, 1.0) for z in c.POINTS),
@@ -170,10 +181,6 @@ CLAIMS = {
         (
             r"\\partial z\} = (.+) = (.+)\$\$",
             lambda *of: same(*(f.replace("\\sigma(z)", "s").replace("\\sigma", "s") for f in of), "s", "t"),
-        ),
-        (
-            r"`no_grad` stops the tracking, which `eval\(\)` (does not|does)\.",
-            lambda word: (word == "does") != c.tracks("eval"),
         ),
         (r"today's value is near (\d+)\.\)", lambda n: f"(about {n})" in DATA_README),
         (r"Galaxies, (\d+)", lambda year: f"hubble_{year}.csv" in data.SHA256),
@@ -226,6 +233,7 @@ CLAIMS = {
             lambda f: all(close(value(f, s=s, z=0.7), bce((s + 1) / 2, 0.7)) for s in (-1.0, 1.0)),
         ),
         (r"c = (a . b), d = (\S+), y = (.+?) at a = 2", c.is_diamond),
+        *((rf"{title}.*?\(\D*?(\d{{4}})\)", c.is_the_year(year)) for title, year in c.PUBLISHED.items()),
         (r"(\w+) rows, so each entry of b gets (\d)\.", lambda n, grad: WORDS[n.lower()] == int(grad)),
         (
             r"nudge of b in J = (.+?)\. You end with an engine that finds that (\d)",

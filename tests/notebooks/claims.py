@@ -21,6 +21,13 @@ from helpers.explorers.numbers import gradient_cost
 POINTS = (-1.7, -0.4, 0.3, 2.1)
 WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20}
 WORDS |= {"a hundred": 100, "a thousand": 1000}
+PUBLISHED = {
+    "Calculus on Computational Graphs: Backpropagation": 2015,
+    "Learning representations by back-propagating errors": 1986,
+    "Automatic Differentiation in Machine Learning: a Survey": 2018,
+    "Evaluating Derivatives": 2008,
+    "Why Momentum Really Works": 2017,
+}
 double = functools.partial(torch.tensor, dtype=torch.float64)
 
 
@@ -253,3 +260,7 @@ def thirds(one: str, both: str) -> bool:
 
 def sum_over_mean(n: int) -> float:
     return slope(lambda x: (x * torch.ones(n)).sum(), 1.0) / slope(lambda x: (x * torch.ones(n)).mean(), 1.0)
+
+
+def is_the_year(year: int) -> Callable[[str], bool]:
+    return lambda said: int(said) == year

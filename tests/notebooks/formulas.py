@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿˣᶻ", "0123456789-nxz")
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿˣᶻᵗ", "0123456789-nxzt")
 REWRITES = (
     (r"\\(?:Big|big|left|right|displaystyle)|\\[,;! ]|\\q?quad|\*\*(?=\S)(?=\w+ )|[$&]", " "),
     (r"\\(?:mathrm|text)\{([^}]*)\}", r"\1"),
@@ -18,7 +18,7 @@ REWRITES = (
     (r"\\(?:cdot|times)|[·×]", "*"),
     (r"\\(?=[a-z])", ""),
     (r"[−–]", "-"),
-    (r"([⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿˣᶻ]+)", lambda found: f"^({found[1].translate(RAISED)})"),
+    (r"([⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿˣᶻᵗ]+)", lambda found: f"^({found[1].translate(RAISED)})"),
 )
 BRACES = r"\{((?:[^{}]|\{[^{}]*\})*)\}"
 FRACTION = re.compile(rf"frac{BRACES}\s*{BRACES}")

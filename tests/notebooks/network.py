@@ -1,7 +1,6 @@
-"""The 2–2–2–1 network of notebook 02: what its formulas in LaTeX are worth, and the same by torch."""
+"""The 2–2–2–1 network of notebook 02: what its formula in LaTeX is worth, and the same by torch."""
 
 import math
-import re
 
 import torch
 from claims import close, slope
@@ -11,23 +10,11 @@ START = {"x_1": 0.5, "x_2": -1.5, "w_1[1,1]": 0.4, "w_1[1,2]": 0.9, "w_1[2,1]": 
 START |= {"w_2[1,1]": 0.7, "w_2[1,2]": -0.5, "w_2[2,1]": 0.6, "w_2[2,2]": 0.8, "w_3[1,1]": 1.1, "w_3[2,1]": -0.4}
 
 
-def loss_by(block: str) -> float:
-    """The loss by the formulas of the 2–2–2–1 network, one after the other, at the weights of the notebook."""
-    names: dict = START | {"A": math.tanh}
-    for name, formula in re.findall(r"(?:\\text\{)?(\w+)\}? &= (.+?)(?= & |\\\\|\\end)", block):
-        names[name] = value(formula, **names)
-    return names["loss"]
-
-
 def network(*weights):
-    """The same in code: x₁ x₂, then w₁, w₂ (row by row) and w₃; the derivative in w₁[1,2] is that of argument 3."""
+    """Its loss: x₁ x₂, then w₁, w₂ (row by row) and w₃; the derivative in w₁[1,2] is that of argument 3."""
     w = torch.stack([torch.as_tensor(weight, dtype=torch.float64) for weight in weights])
     f = w[:2] @ w[2:6].view(2, 2)
     return (torch.tanh(torch.tanh(f) @ w[6:10].view(2, 2)) @ w[10:] - 1) ** 2
-
-
-def is_loss(block: str) -> bool:
-    return close(loss_by(block), network(*START.values()).item())
 
 
 def is_slope(formula: str) -> bool:

@@ -13,7 +13,6 @@ from nbformat import NotebookNode
 ROOT = Path(__file__).parents[2]
 FORM = re.compile(r"(display\(predict|predict|exercise|progress)\(.*\)(\.\w+\(.*\))?\s*", re.DOTALL)
 HANDED_IN = re.compile(r'^exercise\("[0-9.]+"\)\.check\(', re.MULTILINE)
-NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?:e[-+]?\d+)?(?![\w]|\.\d)")
 PICTURE = re.compile(r'<img class="plot" alt="([^"]*)" src="data:image/png;base64,([^"]*)"')
 DATA_URL = re.compile(r"data:([\w/+.-]+);base64,([A-Za-z0-9+/=\s]+)")
 
@@ -87,9 +86,3 @@ def plain_texts(output: NotebookNode) -> Iterator[str]:
     yield output.get("text", "")
     yield output.get("evalue", "")
     yield output.get("data", {}).get("text/plain", "")
-
-
-def without_tags(text: str) -> str:
-    """HTML or SVG as the words and numbers it shows, its scripts and styles left out."""
-    text = re.sub(r"<(script|style)\b.*?</\1>", " ", text, flags=re.DOTALL)
-    return html.unescape(re.sub(r"<[^>]+>", " ", text))

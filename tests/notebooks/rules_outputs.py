@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from nbformat import NotebookNode
-from reading import NUMBER, ROOT, code_cells, pictures, plain_texts, tags, texts
+from reading import ROOT, code_cells, pictures, plain_texts, tags, texts
 
 ADDRESS = re.compile(r"\b0x[0-9a-fA-F]{6,}\b")
 PATHS = re.compile(r"(?<![\w.:/])/(?:home|root|tmp|Users|usr|opt|var|private|content)/\S+|\b[A-Z]:\\\S+|file://\S*")
@@ -91,8 +91,3 @@ def _is_exact(number: str) -> bool:
     """True for a number that float32 holds exactly: 0.0009765625 = 2⁻¹⁰."""
     plain = number.replace(",", "")
     return Fraction(plain) == Fraction(struct.unpack("f", struct.pack("f", float(plain)))[0])
-
-
-def numbers(text: str) -> list[float]:
-    """Every number of a text."""
-    return [float(number.replace(",", "")) for number in NUMBER.findall(text)]

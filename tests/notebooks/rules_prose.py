@@ -1,4 +1,4 @@
-"""Rules about the prose: what it names exists, what it says in numbers is printed, and it does not cheer."""
+"""Rules about the prose: what it names exists, a figure and a control have their sentence, and it does not cheer."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from claimed import CLAIMS
 from nbformat import NotebookNode
-from reading import ROOT, code_cells, pictures, plain_texts, prose_cells, texts, without_tags, words
-from rules_outputs import numbers
+from reading import ROOT, code_cells, pictures, plain_texts, prose_cells
 
 EMPTY_WORDS = re.compile(
     r"\b(simply|obviously|clearly|of course|trivial(?:ly)?|easily|amazing|awesome|exciting|powerful|congratulations|"
@@ -22,9 +20,6 @@ EMPTY_WORDS = re.compile(
     re.IGNORECASE,
 )
 FIGURE = re.compile(r"\A[*_][^*_\s][^*]{30,}?[.?][*_]", re.DOTALL)
-QUOTED = re.compile(
-    r"\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b|(?<![\w.,\[])\d+\.\d+(?![\w\]]|\.\d)|(?<![\w.,\[−-])\d\d+(?![\w\]]|[.,]\d)"
-)
 LIBRARIES = "torch", "torch.nn", "torch.nn.functional", "torch.optim", "torch.autograd", "torch.utils.data"
 
 
@@ -69,25 +64,6 @@ def prose_names_only_code_that_exists(nb: NotebookNode) -> Iterator[str]:
                 yield f"cell {i} names `{snippet}`, but {sorted(missing)} does not exist"
             if reason := missing_helper(snippet):
                 yield f"cell {i} names `{snippet}`: {reason}"
-
-
-def numbers_in_prose_are_printed(nb: NotebookNode) -> Iterator[str]:
-    """A number in the prose, unless of one digit, occurs at its precision in an output or in code, or is claimed."""
-    shown = [without_tags(text) for _, cell in code_cells(nb) for output in cell.outputs for text in texts(output)]
-    available = numbers(" ".join([*shown, *(cell.source for _, cell in code_cells(nb))]))
-    for i, text in _unclaimed(nb):
-        for quoted in QUOTED.findall(text):
-            value, places = float(quoted.replace(",", "")), len(quoted.partition(".")[2])
-            if not any(round(number, places) == value for number in available):
-                yield f"cell {i} says {quoted}, which no cell prints"
-
-
-def _unclaimed(notebook: NotebookNode) -> Iterator[tuple[int, str]]:
-    """The prose after the title, without what test_claims.py computes."""
-    patterns = [re.compile(pattern) for claims in CLAIMS.values() for pattern, _ in claims]
-    for i, cell in list(enumerate(notebook.cells))[1:]:
-        if cell.cell_type == "markdown":
-            yield i, words(functools.reduce(lambda text, pattern: pattern.sub(" ", text), patterns, cell.source))
 
 
 def names_in(snippet: str) -> set[str]:

@@ -4,9 +4,11 @@ import inspect
 
 import nbformat
 import pytest
+import rules_endings
 import rules_form
 import rules_formulas
 import rules_links
+import rules_numbers
 import rules_outputs
 import rules_pictures
 import rules_prose
@@ -15,7 +17,16 @@ from reading import ROOT
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 RULES = [
     function
-    for module in (rules_form, rules_formulas, rules_links, rules_outputs, rules_pictures, rules_prose)
+    for module in (
+        rules_endings,
+        rules_form,
+        rules_formulas,
+        rules_links,
+        rules_numbers,
+        rules_outputs,
+        rules_pictures,
+        rules_prose,
+    )
     for name, function in inspect.getmembers(module, inspect.isfunction)
     if function.__module__ == module.__name__ and list(inspect.signature(function).parameters) == ["nb"]
 ]

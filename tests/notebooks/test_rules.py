@@ -8,6 +8,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from reading import ROOT
+from rules_endings import ABILITIES, MEMORY
 from rules_form import KERNEL
 from test_lint import RULES
 
@@ -15,6 +16,7 @@ from helpers.plots.picture import picture
 
 SETUP = (ROOT / "scripts/colab_setup.py").read_text(encoding="utf-8").rstrip()
 TITLE = "# Nudges\n\nYou can\n\n- take a derivative by nudging.\n\n**Time:** 30 minutes. **Before:** nothing."
+CAN = f"{ABILITIES}\n\n- You can nudge.\n- You can draw.\n- You can add."
 DRAWN = "Figure\n  loss over w\n    9, 4, 1, 0.5, 0 (about)"
 
 
@@ -48,6 +50,9 @@ def good():
     cells += [printed("int('x')", "", ["raises-exception"]), new_markdown_cell("Find the lowest: what is it?")]
     cells[8].outputs = [new_output("error", ename="ValueError", evalue="no int", traceback=[])]
     cells += [printed("live(J, a=5.0)", ""), *(new_markdown_cell("It falls.") for _ in range(30))]
+    cells += [new_markdown_cell("**A place to pause.** A nudge has two sides."), new_markdown_cell(CAN)]
+    cells += [new_markdown_cell(MEMORY), printed('display(predict("02.r1"))\nprogress("02")', "")]
+    cells += [new_markdown_cell("**To take along.** Who nudges the nudge?\n\nNext: a rest.")]
     nb = new_notebook(cells=cells, metadata=copy.deepcopy(KERNEL))
     for count, cell in enumerate((cell for cell in nb.cells if cell.cell_type == "code"), start=1):
         cell.execution_count = count
@@ -58,12 +63,24 @@ def say(cell, text):
     return lambda nb: nb.cells[cell].update(source=text)
 
 
+def insert_prose(cell, text):
+    return lambda nb: nb.cells.insert(cell, new_markdown_cell(text))
+
+
 def show(text):
     return lambda nb: nb.cells[4].update(outputs=printed("", text).outputs)
 
 
 def insert(*sources):
     return lambda nb: nb.cells.__setitem__(slice(4, 4), [new_code_cell(source) for source in sources])
+
+
+def drop(*places):
+    return lambda nb: nb.update(cells=[cell for i, cell in enumerate(nb.cells) if i not in places])
+
+
+def swap(i, j):
+    return lambda nb: nb.cells.__setitem__(slice(i, j + 1), [nb.cells[j], *nb.cells[i + 1 : j], nb.cells[i]])
 
 
 def tag(cell, *names):
@@ -88,11 +105,28 @@ BREAKS = {
         say(0, TITLE.replace("30 minutes", "half an hour")),
         say(0, TITLE.replace("Before", "After")),
     ],
-    "has_40_to_66_cells": [lambda nb: nb.cells.pop(), insert(*["x"] * 27)],
+    "has_40_to_66_cells": [drop(3, 5, 7, 9, 12, 13), insert(*["x"] * 27)],
     "code_cells_are_short": [
         say(4, "x = 1\n" * 21),
-        lambda nb: [nb.cells[i].update(source="x\n" * 6) for i in (4, 6, 8)],
+        lambda nb: [nb.cells[i].update(source="x\n" * 6) for i in (4, 6, 8, 10)],
         lambda nb: [nb.cells[i].update(source="x\n" * 13) for i in (4, 6)],
+    ],
+    "has_a_place_to_pause": [
+        drop(41),
+        say(41, "Rest here. **A place to pause.** A nudge has two sides."),
+        say(41, "**A place to pause.** A nudge has two sides.\n\nNow the next."),
+        insert_prose(42, "Now the next."),
+    ],
+    "ends_with_abilities_memory_and_a_question": [
+        drop(42),
+        say(42, f"{ABILITIES}\n\n- You can nudge."),
+        say(42, ABILITIES.replace("now ", "")),
+        swap(42, 43),
+        say(44, 'display(predict("01.r1"))\nprogress("02")'),
+        say(44, 'display(predict("02.r1"))'),
+        drop(45),
+        say(45, "**To take along.** A nudge."),
+        say(45, "Next: a rest."),
     ],
     "prose_stands_before_code": [insert("x", "x")],
     "imports_stand_in_the_second_cell": [
@@ -138,7 +172,10 @@ BREAKS = {
         say(5, "Call `helpers.nothing`."),
         say(5, "Call `data.whales()`."),
     ],
-    "numbers_in_prose_are_printed": [say(5, f"It is {number}.") for number in ("5.98", "1,048,576", "464", "1929")],
+    "numbers_in_prose_stand_in_a_cell_beside": [
+        *(say(5, f"It is {number}.") for number in ("5.98", "1,048,576", "464", "1929", "2e-5")),
+        say(9, "It is 5.99."),
+    ],
     "equations_of_numbers_hold": [
         say(5, "So 1 + 6 + 3 + 15 = 26."),
         say(5, "At b = 3 and c = 2, v = b · c = 5."),
@@ -147,7 +184,9 @@ BREAKS = {
     ],
     "links_lead_where_they_say": [
         say(5, "[02 The chain rule](03_autograd_tensors.ipynb)"),
+        say(5, "[06 Real data](06b_real_data.ipynb)"),
         say(5, "[the rest](09_nothing.ipynb)"),
+        say(5, "[02, Nudges](02_chain_rule.ipynb#Nudges)"),
         say(5, "[Dead ReLU](#Dead-ReLU)"),
         say(5, "[Chain rule](#Nudges)"),
     ],

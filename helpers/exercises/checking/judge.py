@@ -8,7 +8,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
-from types import FunctionType
 from typing import Any
 
 import torch
@@ -18,7 +17,7 @@ from helpers.exercises.checking import run as guard
 from helpers.exercises.checking.apart import Alive, apart
 from helpers.exercises.checking.explain import unnamed
 from helpers.exercises.checking.restore import SESSION, restored
-from helpers.exercises.checking.source import words_in
+from helpers.exercises.checking.source import plain_codes, words_in
 from helpers.exercises.checking.values import Draw, Trouble, canonical, drawer, same
 from helpers.exercises.checking.verdict import Note, Verdict
 
@@ -56,6 +55,7 @@ class Exercise:
     inputs: Callable[[Draw], tuple[Any, ...]] | None = None
     measure: Callable[[Any, Draw], Any] | None = None
     solved: str = ""  # the solution shown, where the reference is more than the task asks for
+    what_is_off: Callable[[Any, Any], str] | None = None  # (seen, expected) -> a sentence, where no mistake shows
     gradient_of: Callable[..., Any] | None = None  # (nudge, *inputs) -> scalar; the answer is its derivative at nudge 0
 
     def check(self, answer: Any = ...) -> Verdict:
@@ -101,19 +101,33 @@ class Exercise:
         """
 
         def runs(alive: Alive) -> Any:
-            found = []
+            found, told = [], ""
             for seed in SEEDS:
                 alive()
                 values = guard.run(partial(self._measure, answer, drawer(seed)), seconds)
-                if values is ... or isinstance(values, Trouble):
+                if values is ... or (isinstance(values, Trouble) and isinstance(values.kind, str)):
                     return values
+                if isinstance(values, Trouble):  # of what was seen; the other draws tell by which slip
+                    values, told = values.kind, told or values.sentence
                 found.append(values)
-            return found
+            return Trouble(found, told) if told else found
 
         if not seconds:
             return runs(lambda: None)
         with restored(SESSION):
             return apart(runs, seconds)
+
+    def _shows(self, mistake: Mistake, got: Any) -> bool:
+        """True if the answer's values are the mistake's: draw by draw, for most differ on the first."""
+        seen = got.kind if isinstance(got, Trouble) else got
+        for k, seed in enumerate(SEEDS):
+            values = guard.run(partial(self._measure, mistake.answer, drawer(seed)))
+            values = values.kind if isinstance(values, Trouble) else values
+            if isinstance(values, str):
+                return same(seen, values)
+            if isinstance(seen, list) and not same(seen[k], values):
+                return False
+        return isinstance(seen, list)
 
     def _measure(self, answer: Any, draw: Draw) -> Any:
         if not callable(answer) and _has_blank(answer):
@@ -138,30 +152,32 @@ class Exercise:
         if _same_runs(got, expected):
             return Verdict(self.id, "right", self.why)
         words = words_in(answer)
-        for mistake, values in self._slips:
-            if _same_runs(got, values) and re.search(mistake.written, words):
+        for mistake in self.mistakes:
+            if re.search(mistake.written, words) and self._shows(mistake, got):
                 return Verdict(self.id, "wrong", mistake.feedback, mistake.name)
         sentence, picture = unnamed(got, expected, self._draws())
-        return Verdict(self.id, "wrong", sentence, picture=picture)
+        return Verdict(self.id, "wrong", self._seen(got, expected) or sentence, picture=picture)
+
+    def _seen(self, got: Any, expected: Any) -> str:
+        """What the exercise itself says of values that are no named mistake's; "" if it leaves that to unnamed."""
+        if not self.what_is_off or isinstance(got, Trouble):
+            return ""
+        yours, right = next(pair for pair in zip(got, expected, strict=True) if not same(*pair))
+        no_number = isinstance(yours, torch.Tensor) and yours.isnan().any()
+        return "" if no_number else self.what_is_off(yours, right)
 
     @cached_property
     def _right(self) -> Any:
         return self.values_of(self.reference)
 
-    @cached_property
-    def _slips(self) -> list[tuple[Mistake, Any]]:
-        """Each mistake with its values."""
-        return [(mistake, self.values_of(mistake.answer)) for mistake in self.mistakes]
-
     def _is_as_shipped(self, answer: Any) -> bool:
-        """True for the code of a stub that holds more than a blank, as long as nobody has touched it."""
-        if not callable(answer):
+        """True for the stub's own code, blanks within loops and branches included, as long as nobody has touched it."""
+        if not (codes := plain_codes(answer)):
             return False
         cell: dict[str, Any] = {"torch": torch, "nn": torch.nn}  # as in a notebook: imported by another cell
         with suppress(NameError):
             exec(self.stub.rsplit("\n", 1)[0], cell)
-        shipped = _codes(cell.get(self.handed_in))
-        return bool(shipped) and _codes(answer) == shipped
+        return codes == plain_codes(cell.get(self.handed_in))
 
     def _draws(self) -> list[dict[str, Any]]:
         if not self.inputs:
@@ -186,13 +202,6 @@ def _has_blank(answer: Any) -> bool:
     with suppress(Trouble):
         return canonical(answer) is ...
     return False
-
-
-def _codes(answer: Any) -> list[tuple[Any, ...]]:
-    """What the functions of an answer compile to, whatever file or cell they stand in."""
-    functions = vars(answer).values() if issubclass(type(answer), type) else [answer]  # isinstance asks the answer
-    codes = [function.__code__ for function in functions if type(function) is FunctionType]
-    return [(code.co_code, code.co_names, code.co_consts) for code in codes]
 
 
 def _same_runs(got: Any, expected: Any) -> bool:

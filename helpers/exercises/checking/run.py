@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.limit import TimeUp, limited
 from helpers.exercises.checking.restore import TORCH, restored, use_defaults
 from helpers.exercises.checking.source import what_none_is
@@ -65,7 +66,7 @@ def _told(error: BaseException) -> Any:
     learners = [frame for frame in frames if _is_learners(frame)]
     if learners:
         line = f" at `{learners[-1].line}`" if learners[-1].line else ""
-        return Trouble(message, f"Your code stops{line} with an error. {told}.")
+        return Trouble(message, f"Your code stops{line} with an error. {told}. {meaning(message)}".rstrip())
     if tried := _tried(frames):
         return Trouble(message, f"The check tries `{tried}` with what you hand in, and that stops. {told}.")
     return Trouble(message, f"The check cannot run what you hand in. {told}.")

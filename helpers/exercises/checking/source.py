@@ -41,6 +41,16 @@ def what_none_is(function: Any) -> str:
     return "Your function hands nothing back: it needs a line with return and the result."
 
 
+def plain_codes(answer: Any) -> list[Any]:
+    """What the functions of an answer compile to, whatever file, cell or line they stand in."""
+    return [_plain(code) for code in _codes(answer)]
+
+
+def _plain(code: CodeType) -> tuple[Any, ...]:
+    inner = tuple(_plain(part) if isinstance(part, CodeType) else part for part in code.co_consts)
+    return code.co_code, code.co_names, inner
+
+
 def _codes(answer: Any) -> Iterator[CodeType]:
     while type(answer) is partial:
         answer = answer.func

@@ -14,11 +14,10 @@ SAME = {"none": "nothing"}
 def chosen(typed: str, choices: tuple[str, ...]) -> str:
     """The one choice that was meant; Trouble where it is none of them, or could be two."""
     named = [choice for choice in choices if canonical(choice) == canonical(typed)] or _by_words(typed, choices)
-    found = LABEL.fullmatch(typed.strip())
-    label = found[1] if found else ""
-    meant = _labelled(label, choices) if label else ""
-    if meant:
-        named += [choice for choice in choices if re.findall(r"\d+", choice) == [label]]
+    label = LABEL.fullmatch(typed.strip())
+    meant = _labelled(label[1], choices) if label else ""
+    if label and meant:
+        named += [choice for choice in choices if re.findall(r"\d+", choice) == [label[1]]]
         if others := [choice for choice in named if choice != meant]:
             place = choices.index(meant) + 1
             raise Trouble("ambiguous", f"{typed.strip()}: answer number {place}, “{meant}”, or “{others[0]}”?")

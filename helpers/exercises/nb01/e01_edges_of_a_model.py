@@ -8,7 +8,7 @@ from helpers.exercises.checking.run import require, told
 from helpers.exercises.marks import also_right, mistake
 
 ID = "01.1"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     'List the edges of the graph as pairs (from, to), with the names in the code: `[("x", '
     '"y_hat"), …]`. The exponent 2 does not count.'

@@ -8,7 +8,7 @@ from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 
 ID = "01.2"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "The layer for a whole batch, σ included. X is (n, inputs), one row an example; W is (outputs, "
     "inputs); b is (outputs,)."

@@ -9,7 +9,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb01.measures import CLOSE, by_halves
 
 ID = "01.3"
-MINUTES = 3
+MINUTES = 4
 TASK = "ELU for a tensor z: z where it is positive, α(e^z − 1) elsewhere."
 STUB = """
 def elu(z, alpha):

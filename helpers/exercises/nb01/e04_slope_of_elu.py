@@ -10,7 +10,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb01.measures import CLOSE, by_halves
 
 ID = "01.4"
-MINUTES = 3
+MINUTES = 4
 TASK = "The derivative of ELU in z, for a tensor z without zeros."
 STUB = """
 def elu_slope(z, alpha):

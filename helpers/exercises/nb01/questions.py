@@ -49,6 +49,18 @@ QUESTIONS = (
         choices=("squared error", "cross-entropy", "either, they are the same", "the share of wrong answers"),
     ),
     Question(
+        "01.d4",
+        "ReLU at z = 0: (relu(0 + h) − relu(0 − h)) / 2h for h = 1e-6. What comes out?",
+        0.5,
+        (
+            Mistake("left half", 0, "That is the slope left of 0. The nudge to the right goes up."),
+            Mistake("right half", 1, "That is the slope right of 0. The nudge to the left stays flat."),
+            Mistake("the rise", 1e-6, "That is by how much the output rises. It is still divided by 2h."),
+            Mistake("nan", float("nan"), "Nothing is divided by 0: 2h is small, but it is not 0."),
+        ),
+        "relu(h) is h and relu(−h) is 0: h divided by 2h.",
+    ),
+    Question(
         "01.r1",
         "The edges are a → u, v → u, b → v, c → v, u → J. Which order can compute the graph?",
         "v, u, J",

@@ -5,7 +5,7 @@ from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.1"
-MINUTES = 2
+MINUTES = 3
 TASK = "The central difference: the slope of f at w from two nudges of size h, one on each side."
 STUB = """
 def central(f, w, h):

@@ -5,7 +5,7 @@ from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.2"
-MINUTES = 1
+MINUTES = 2
 TASK = (
     "∂J/∂c for any a, b, c. Walk the path c → v → u → J and multiply the local derivatives on its "
     "three edges."

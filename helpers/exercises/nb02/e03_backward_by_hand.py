@@ -7,7 +7,7 @@ from helpers.exercises.checking.values import canonical, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.3"
-MINUTES = 3
+MINUTES = 4
 TASK = "The backward pass of J by hand. Each line is upstream gradient × local derivative."
 STUB = """
 def backward_J(a, b, c):

@@ -9,7 +9,7 @@ from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.4"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "∂y/∂a of the diamond c = a + b, d = a·b, y = c + d + c·d. Collect what reaches c, what "
     "reaches d, then a."

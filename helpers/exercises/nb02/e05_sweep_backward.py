@@ -7,7 +7,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.diamond import diamond_operands
 
 ID = "02.5"
-MINUTES = 5
+MINUTES = 6
 TASK = (
     "One reverse sweep. `nodes` are names in forward order, the output last; `edges` are (source, "
     "target, local), in no order. Visit the nodes in an order in which each has all of its gradient before it "

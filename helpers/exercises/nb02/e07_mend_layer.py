@@ -7,7 +7,7 @@ from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.7"
-MINUTES = 1
+MINUTES = 2
 TASK = (
     "Find the mistake. A text about this network writes f₂ = w₁[1,2]·x₂ + w₁[2,2]·x₂. Write f₂ "
     "right. The weight w₁[i,j] goes from xᵢ to fⱼ; Python counts from 0."

@@ -7,7 +7,7 @@ from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.8"
-MINUTES = 5
+MINUTES = 6
 TASK = (
     "∂loss/∂w₁[1,2] in the 2–2–2–1 network with A = tanh and loss = (out − target)². From f₂ two "
     "paths lead to out, one through g₁, one through g₂. Write the product of the local "

@@ -7,7 +7,7 @@ from helpers.exercises.checking.values import canonical
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.9"
-MINUTES = 1
+MINUTES = 2
 TASK = "One step of gradient descent: the new w, from w, its gradient and the learning rate lr."
 STUB = """
 def descend(w, grad, lr):

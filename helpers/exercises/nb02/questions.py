@@ -93,17 +93,6 @@ QUESTIONS = (
         "Each add doubles the number of paths: 2²⁰.",
     ),
     Question(
-        "02.d7",
-        "How many paths lead from w₁[1,2] to the loss in the 2–2–2–1 network?",
-        2,
-        (
-            Mistake("one", 1, "From f₂ a wire leads to g₁ and another to g₂."),
-            Mistake("four", 4, "Four paths lead from an input x₁. A weight of the first layer feeds only one f."),
-            Mistake("three", 3, "Each path crosses one node per layer. Which layer offers a choice?"),
-        ),
-        "The weight feeds f₂ alone; from there one path leads through g₁ and one through g₂.",
-    ),
-    Question(
         "02.d8",
         "∇w is −4 and the learning rate 0.1. Where does gradient descent move w?",
         "up by 0.4",
@@ -127,22 +116,6 @@ QUESTIONS = (
             Mistake("two per weight", 2000, "That is the price of central differences: two runs for each weight."),
         ),
         "One reverse sweep starts at the loss and passes every weight on its way.",
-    ),
-    Question(
-        "02.r1",
-        "Along one path from a leaf to the output, what happens to the local derivatives?",
-        "they are multiplied",
-        (
-            Mistake(
-                "added",
-                "they are added",
-                "Adding comes where paths meet. Along a path a nudge is scaled again and again.",
-            ),
-            Mistake("averaged", "they are averaged", "A nudge is scaled by each edge in turn; nothing is averaged."),
-            Mistake("largest", "the largest one counts", "Every edge of the path scales the nudge, not only one."),
-        ),
-        "Each edge scales the nudge that reaches it.",
-        choices=("they are added", "they are multiplied", "they are averaged", "the largest one counts"),
     ),
     Question(
         "02.r2",
@@ -195,27 +168,6 @@ QUESTIONS = (
             "any order gives the same gradients",
             "so that a node has all its contributions before it hands on",
             "because values are computed in that order",
-        ),
-    ),
-    Question(
-        "02.r5",
-        "sin at 1 in float64: the error of the central difference shrinks down to h = 1e-5 and grows again below. Why?",
-        "the two values become so close that their difference loses digits",
-        (
-            Mistake(
-                "h² error",
-                "the error of the formula grows as h shrinks",
-                "That error shrinks with h². Another one takes over.",
-            ),
-            Mistake("sin is curved", "sin is curved", "Its curve matters less the smaller h is."),
-            Mistake("division by 0", "it divides by 0", "2h is small but not 0. Look at the numerator."),
-        ),
-        "Close values share their leading digits, and the subtraction leaves only the rounded ones.",
-        choices=(
-            "sin is curved",
-            "the error of the formula grows as h shrinks",
-            "it divides by 0",
-            "the two values become so close that their difference loses digits",
         ),
     ),
 )

@@ -8,7 +8,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import length
 
 ID = "03.1"
-MINUTES = 2
+MINUTES = 3
 TASK = (
     "Make a weight: return a leaf that holds `numbers`, a list of integers, times 0.1, and "
     "requires its gradient."

@@ -6,7 +6,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import length
 
 ID = "03.2"
-MINUTES = 2
+MINUTES = 3
 TASK = (
     "The gradient of `(x * x).mean()` by hand, for any x of shape (n,). The answer has the shape "
     "of x."

@@ -8,7 +8,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import NONE, handed_back, length
 
 ID = "03.3"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Count the ways from a result back to its leaves. `arrivals(J.grad_fn)` walks as `walk` does "
     "and returns how often the walk ends at an `AccumulateGrad`: 3 for J, 2 for `a * a`."

@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import words_in
 from helpers.exercises.marks import also_right, mistake
@@ -46,7 +47,7 @@ def measure(train_step, draw):
     """Where w stands after each of three steps, when an old gradient waits in w.grad, or on one of the draws none."""
     n, w = length(draw), (5 + draw()).float().requires_grad_()
     w.grad = None if n == 5 else draw().float()
-    sgd, places = torch.optim.SGD([w], lr=0.05 * n), []
+    sgd, places = SGD([w], lr=0.05 * n), []
     for _ in range(3):
         done = []
         heard = w.register_hook(lambda _, done=done: done.append("backward"))

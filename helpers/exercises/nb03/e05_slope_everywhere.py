@@ -8,7 +8,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back, length
 
 ID = "03.5"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "The slope of f at each of n points, with one backward pass. f works on each element alone, "
     "as `torch.sin` does. Track a copy of the points, and choose the upstream gradient that gives "

@@ -8,7 +8,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back
 
 ID = "03.6"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Two losses share h = exp(w · x): (h − 1)² and h². Backward through one and then through the "
     "other raises: the first frees what h has kept. Let backward bring both to the leaf `w` that "

@@ -18,11 +18,13 @@ QUESTIONS = (
                 "All three got a gradient on the way. Only a leaf or a retained one keeps it.",
             ),
             Mistake(
-                "neighbours", "x, w, u and v", "x does not ask. Standing beside w in a product does not make it track."
+                "neighbours",
+                "x, w, u and v",
+                "x requires no gradient. Standing beside w in a product does not make it track.",
             ),
-            Mistake("results", "u and v", "A weight is a leaf, and leaves that ask are the first to get a .grad."),
+            Mistake("results", "u and v", "A weight is a leaf that requires a gradient: it is first to get a .grad."),
         ),
-        "w is a leaf that asks; v was told to keep its gradient.",
+        "w is a leaf that requires a gradient; v was told to keep the one it gets.",
         choices=("w", "w and v", "u and v", "w, u and v", "x, w, u and v"),
     ),
     Question(
@@ -88,6 +90,26 @@ QUESTIONS = (
             "nothing: the graph is gone",
             "it overwrites the first gradient",
         ),
+    ),
+    Question(
+        "03.d5",
+        "weight = torch.randn(2, requires_grad=True) * 0.1, then weight.sum().backward(). What is weight.grad?",
+        "None: nothing was kept",
+        (
+            Mistake(
+                "its own gradient",
+                "1 in each place",
+                "That gradient did arrive at weight. It passed and was not kept: who made weight?",
+            ),
+            Mistake(
+                "the leaf's gradient",
+                "0.1 in each place",
+                "That is what the leaf got: the tensor that randn made, a leaf without a name.",
+            ),
+            Mistake("zeros", "0 in each place", "A gradient of zeros would be one. Here nothing was stored at all."),
+        ),
+        "A multiplication made weight, so it is a result. The leaf is the tensor that randn made, which has no name.",
+        choices=("None: nothing was kept", "1 in each place", "0.1 in each place", "0 in each place"),
     ),
     Question(
         "03.r1",

@@ -2,12 +2,13 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import canonical, number_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back
 
 ID = "04.1"
-MINUTES = 1
+MINUTES = 2
 TASK = (
     "y = x² + x³ + x⁴, with x³ computed under `no_grad`. What does backward leave in the `.grad` "
     "of x, for any x?"
@@ -39,12 +40,26 @@ def gradient_of(nudge, x):
     return (x + nudge) ** 2 + x**3 + (x + nudge) ** 4
 
 
-def measure(grad_of_x, draw):
+def measure(answer, draw):
     (x,) = inputs(draw)
     given = x.item()
-    gradient = handed_back(grad_of_x, x)
+    gradient = handed_back(answer, x)
     require(x.item() == given, "Your function changes its inputs in place. Leave x as it is.")
-    return gradient
+    return told(gradient, grad_of_x(x.detach()), lambda _: say(answer))
+
+
+def say(answer):
+    """The first power whose factor is off, if it is a polynomial."""
+    at = torch.tensor([-2.0, -1.0, 0.5, 1.0, 1.5, 2.0])
+    values = canonical([answer(x.clone().requires_grad_()) for x in at])
+    factors = torch.linalg.solve(torch.linalg.vander(at.double()), values)
+    names, right = ("1", "x", "x²", "x³", "x⁴", "x⁵"), (0, 2, 0, 4, 0, 0)
+    off = next((k for k, factor in enumerate(factors) if abs(factor - right[k]) > 1e-3), None)
+    if off is None or (factors - factors.round()).abs().max() > 1e-3:
+        return "Yours is no sum of powers of x with whole factors. The slopes of the terms that track are such a sum."
+    factor = f"{names[off]} with the factor {number_words(factors[off])}"
+    what = factor if factors[off].abs() > 0.5 else f"no {names[off]}"
+    return f"Yours holds {what}. Which of the three terms has that in its slope, and does it track?"
 
 
 @mistake("That is the whole derivative. One of the three terms is a constant to autograd.")
@@ -103,6 +118,11 @@ def subtracted_the_cut(x):
 @mistake("The exponent goes down by one when it comes to the front: x⁴ has another slope.")
 def kept_the_exponent(x):
     return 2 * x + 4 * x**4
+
+
+@mistake("The slope of x⁴ is another one: its exponent comes to the front, and then goes down by one.")
+def front_and_power_from_the_cube(x):
+    return 2 * x + 3 * x**3
 
 
 @mistake("The exponents came down to the front, and each power with them to 1. That holds for x² alone.")

@@ -5,7 +5,7 @@ import copy
 import torch
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import canonical
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import handed_back, length
 from helpers.exercises.nb04.measures import SWITCHED_OFF
@@ -13,7 +13,7 @@ from helpers.exercises.nb04.measures import SWITCHED_OFF
 ID = "04.2"
 MINUTES = 2
 TASK = (
-    "Take a snapshot of `t`, which tracks. The snapshot does not track, and it keeps its numbers "
+    "Return a snapshot of `t`, which tracks: a tensor with the numbers of `t` that does not track, and that keeps them "
     "even if `t` is overwritten later."
 )
 STUB = """
@@ -27,7 +27,10 @@ HINTS = (
     "Ask of your answer: does it track, and what is in it once `t` has been set to zeros?",
     "One method cuts the history and keeps the memory; another copies the memory and keeps the history.",
 )
-WHY = "detach() cuts the history, clone() gives the numbers memory of their own."
+WHY = "It has no history, and memory of its own. One way: detach() cuts the history, clone() copies the numbers."
+NO_TENSOR = (
+    "The numbers are safe, and they are no longer in a tensor: yours is of type {}. A snapshot of a tensor is a tensor."
+)
 
 
 def snapshot(t):
@@ -45,6 +48,9 @@ def measure(snapshot, draw):
     require(not callable(kept), "Your function hands back a method of t that was not called. It needs its brackets.")
     numbers = canonical(kept)
     t.detach().zero_()
+    if not isinstance(kept, torch.Tensor) and numbers is not ...:
+        held = same(numbers, given.double()) and same(canonical(kept), given.double())
+        require(not held, NO_TENSOR.format(type(kept).__name__))
     return {
         "its numbers": numbers,
         "its numbers after t is overwritten": kept,
@@ -144,6 +150,16 @@ def to_numpy(t):
     return t.numpy()
 
 
+@mistake(NO_TENSOR.format("list"))
+def a_list(t):
+    return t.tolist()
+
+
+@mistake(NO_TENSOR.format("ndarray"))
+def an_array(t):
+    return t.detach().numpy().copy()
+
+
 @also_right
 def cloned_first(t):
     return t.clone().detach()
@@ -163,8 +179,3 @@ def cloned_unseen(t):
 @also_right
 def zero_added(t):
     return t.detach() + 0
-
-
-@also_right
-def plain_numbers(t):
-    return t.tolist()

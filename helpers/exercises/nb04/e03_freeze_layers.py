@@ -4,19 +4,21 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.run import require
+from helpers.exercises.checking.source import words_in
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import carried_out, length
 from helpers.exercises.nb04.measures import SWITCHED_OFF
 
 ID = "04.3"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "Retrain one layer. `model` is an `nn.Sequential`. Freeze every layer but the last, so that "
     "backward gives gradients to the last one alone. Nothing needs to be returned."
 )
 STUB = """
 def freeze(model):
-    ...
+    for layer in ...:
+        ...
 
 exercise("04.3").check(freeze)
 """
@@ -26,6 +28,11 @@ HINTS = (
     "It is the parameters that ask for gradients. A tensor stops asking by `requires_grad_(False)`.",
 )
 WHY = "A parameter that does not ask gets no gradient; what passes through its layer is followed as before."
+
+IN_A_BLOCK = (
+    "Every parameter asks as before, and no layer has to be called here. What a no_grad block does ends with its last "
+    "line, and the training comes after it."
+)
 
 
 def freeze(model):
@@ -39,7 +46,11 @@ def measure(freeze, draw):
     model = nn.Sequential(nn.Linear(2, n), nn.Tanh(), nn.Dropout(0.5), nn.Linear(n, n), *between, nn.Linear(n, 1))
     given = [parameter.detach().clone() for parameter in model.parameters()]
     layers = list(model)
-    carried_out(freeze, model)
+    try:
+        carried_out(freeze, model)
+    except RuntimeError:
+        require(" no_grad " not in words_in(freeze), IN_A_BLOCK)
+        raise
     require(list(model) == layers, "Your function changes which layers the model has. All of them are still needed.")
     require(all(map(torch.equal, model.parameters(), given)), "Your function changes the numbers of the weights.")
     require(torch.is_grad_enabled(), SWITCHED_OFF)
@@ -129,6 +140,18 @@ def asked_all_for_a_weight(model):
 def sliced_the_parameters(model):
     for parameter in model.parameters()[:-1]:
         parameter.requires_grad_(False)
+
+
+@mistake("`model[-1]` is a single layer, the last, and no list of layers. With a colon, `[:-1]`, it is all before it.")
+def looped_over_the_last(model):
+    for layer in model[-1]:
+        layer.requires_grad_(False)
+
+
+@mistake("range gives numbers, and a number has nothing to freeze. The layer with the number i is `model[i]`.")
+def looped_over_numbers(model):
+    for layer in range(len(model) - 1):
+        layer.requires_grad_(False)
 
 
 @mistake("The right parameters are frozen. But the layers now evaluate, which nobody asked for: dropout stands still.")

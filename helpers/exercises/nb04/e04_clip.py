@@ -2,7 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import agree, number_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import length
 from helpers.exercises.nb04.measures import OVERWRITTEN, gradients_of, leads_back, tensor_of
@@ -27,7 +28,7 @@ HINTS = (
     "An operation without the underscore makes a new tensor and leaves the kept one as it was.",
     "`clamp_` writes in place. Its sister without the underscore is recorded like any operation.",
 )
-WHY = "clamp makes a new tensor: the sigmoid's output stays as kept, and the clip has a local derivative, 0 or 1."
+WHY = "The sigmoid's output stays as it was kept, and the clip is on record, with slope 0 or 1. One way is `clamp`."
 
 
 def clipped(x):
@@ -41,11 +42,27 @@ def measure(function, draw):
     if y is ...:
         return ...
     require(y.shape == x.shape, "Your function hands back fewer or other entries than x has. A clip keeps them all.")
-    return {
-        "the values": y.detach().clone(),
-        "the gradient": gradients_of(y, x)[0],
-        "y leads back to x": leads_back(y, x),
-    }
+    seen = {"the values": y.detach().clone(), "the gradient": gradients_of(y, x)[0], "y leads back": leads_back(y, x)}
+    kept, right = torch.sigmoid(x).detach(), clipped(x)
+    should = {"the values": right, "the gradient": gradients_of(right, x)[0], "y leads back": True}
+    return told(seen, should, lambda seen: say(seen, should, kept.double()))
+
+
+def say(seen, should, kept):
+    """What came out at the first place that is off, of the values or else of the gradient."""
+    for name, ends in ENDS.items():
+        off = ~agree(seen[name], should[name].double().detach())
+        if off.any():
+            at = off.nonzero()[0, 0]
+            beside = f"{number_words(seen[name][at])} where the sigmoid is {number_words(kept[at])}"
+            return f"Of {name} yours is {beside}. {ends}."
+    return "Values and gradient are right, and no way leads back to x."
+
+
+ENDS = {
+    "the values": "What is above 0.8 should become 0.8, and the rest stay",
+    "the gradient": "It should be 0 at the clipped places, and at the others that of the sigmoid alone",
+}
 
 
 @mistake("Backward read 0.8 as the output of the sigmoid, and knows nothing of a clip. Make a new tensor instead.")
@@ -77,6 +94,11 @@ def clipped_unseen(x):
 @mistake("That is the sigmoid as it was. Nothing is clipped.")
 def not_clipped(x):
     return torch.sigmoid(x)
+
+
+@mistake("Something below 0.8 has changed too. The clip has one wall, above: what is smaller stays as it is.")
+def two_walls(x):
+    return torch.sigmoid(x).clamp(0.2, 0.8)
 
 
 @mistake("The small values went up to 0.8. The large ones should come down to it.")

@@ -8,7 +8,7 @@ from helpers.exercises.nb03.measures import carried_out, length
 from helpers.exercises.nb04.measures import SWITCHED_OFF
 
 ID = "04.5"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "One step of gradient descent for a list of leaves, `params`, whose gradients are filled. The "
     "leaves themselves move, unrecorded; a graph that has kept one of them must be able to "
@@ -25,7 +25,8 @@ HINTS = (
     "A loop over params, and in it one line that changes the leaf itself.",
     "`-=` writes in place. Around it stands the block that lets it go unrecorded.",
 )
-WHY = "In place, so it stays the same leaf; under no_grad, so nobody records it; and the version counter goes up."
+WHY = "Each leaf is written in place, so it stays the same leaf; nobody records it; and the version counter goes up."
+GRADIENTS = "Your function changes the gradients and moves no leaf. It is the leaf that is to be written."
 HANDED_BACK = "Your function hands something back, and no leaf has moved. The leaves themselves are to change."
 
 
@@ -41,11 +42,15 @@ def measure(step, draw):
     given = [leaf.detach().clone() for leaf in leaves]
     for leaf in leaves:
         leaf.grad = draw(*leaf.shape).float()
+    slopes = [leaf.grad.clone() for leaf in leaves]
     params = list(leaves)
     result = carried_out(step, params, rate)
     require(torch.is_grad_enabled(), SWITCHED_OFF)
     moved = [not torch.equal(leaf, before) for leaf, before in zip(leaves, given, strict=True)]
     require(any(moved) or result is None, HANDED_BACK)
+    kept = all(leaf.grad is None or torch.equal(leaf.grad, slope) for leaf, slope in zip(leaves, slopes, strict=True))
+    emptied = all(leaf.grad is None or not leaf.grad.any() for leaf in leaves)
+    require(any(moved) or kept or emptied, GRADIENTS)
     return {
         "the weights": list(leaves),
         "the list: it should hold the same leaves": [now is leaf for now, leaf in zip(params, leaves, strict=True)],
@@ -62,7 +67,7 @@ def optimiser_without_a_step(params, lr):
     torch.optim.SGD(params, lr=lr)
 
 
-@mistake("No leaf has moved. `w = w - …` gives the name w to a new tensor; what writes into the leaf itself?")
+@mistake("No leaf has moved. `w - …` makes a new tensor, whatever its name is: what writes into the leaf itself?")
 def bound_a_new_name(params, lr):
     with torch.no_grad():
         for w in params:
@@ -229,13 +234,6 @@ def by_sub(params, lr):
     with torch.no_grad():
         for w in params:
             w.sub_(lr * w.grad)
-
-
-@also_right
-def by_copy(params, lr):
-    with torch.no_grad():
-        for w in params:
-            w.copy_(w - lr * w.grad)
 
 
 @also_right

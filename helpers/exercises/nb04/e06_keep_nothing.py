@@ -2,16 +2,16 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import handed_back, length
-from helpers.exercises.nb04.measures import SWITCHED_OFF
+from helpers.exercises.nb04.measures import SWITCHED_OFF, beside_the_losses
 
 ID = "04.6"
-MINUTES = 3
+MINUTES = 4
 TASK = (
-    "The mean loss over a list of batches, with nothing kept for a backward pass, not even for "
-    "one batch. `loss_of(batch)` gives the loss of a batch."
+    "The mean of the losses of a list of batches, each batch counted once whatever its size, with nothing kept for a "
+    "backward pass, not even for one batch. `loss_of(batch)` gives the loss of a batch."
 )
 STUB = """
 def evaluate(loss_of, batches):
@@ -24,7 +24,7 @@ HINTS = (
     "Where is the graph made: when the losses are added, or when each is computed?",
     "The calls of `loss_of` have to stand inside the block in which autograd does not look.",
 )
-WHY = "The losses are computed under no_grad, so no operation keeps anything, and the mean has no history."
+WHY = "Autograd does not look while the losses are computed, so nothing is kept, and the mean has no history."
 
 
 def evaluate(loss_of, batches):
@@ -34,8 +34,8 @@ def evaluate(loss_of, batches):
 
 
 def measure(evaluate, draw):
-    """The mean, and what autograd keeps on the way; as many batches as length says, each of 3 rows."""
-    batches = [draw(3, 3).float() for _ in range(length(draw))]
+    """The mean, and what autograd keeps on the way; as many batches as length says, of 3 rows and of others."""
+    batches = [draw(rows, 3).float() for rows in (3, 2, 6, 4, 5, 1)[: length(draw)]]
     w, saved = draw(3).float().requires_grad_(), []
 
     def loss_of(batch):
@@ -46,11 +46,11 @@ def measure(evaluate, draw):
     if mean is ...:
         return ...
     require(torch.is_grad_enabled(), SWITCHED_OFF)
-    return {
-        "the mean": mean,
-        "it should not track": isinstance(mean, torch.Tensor) and mean.requires_grad,
-        "nothing should be kept for a backward pass": len(saved) > 0,
-    }
+    tracks = isinstance(mean, torch.Tensor) and mean.requires_grad
+    seen = {"the mean": mean, "it should not track": tracks, "nothing should be kept for a backward pass": bool(saved)}
+    losses = torch.stack([loss_of(batch).detach() for batch in batches])
+    should = dict(zip(seen, (losses.mean(), False, False), strict=True))
+    return told(seen, should, lambda seen: beside_the_losses(seen, losses))
 
 
 @mistake(
@@ -96,6 +96,12 @@ def a_sum_with_graphs(loss_of, batches):
 @mistake("Two things: the total is not divided, and item() comes after a graph was made for each batch.")
 def a_sum_of_items(loss_of, batches):
     return sum(loss_of(batch).item() for batch in batches)
+
+
+@mistake("A median is the loss in the middle, whatever the others are. In a mean each loss counts.", written=" median ")
+def median(loss_of, batches):
+    with torch.no_grad():
+        return torch.stack([loss_of(batch) for batch in batches]).median()
 
 
 @mistake("That is the loss of the last batch alone. What happens to those before it?")
@@ -147,7 +153,42 @@ def largest(loss_of, batches):
 @mistake("The batches were averaged, and one loss was taken of that. The loss of a mean is not the mean of the losses.")
 def averaged_the_batches(loss_of, batches):
     with torch.no_grad():
+        return loss_of(torch.stack([batch.mean(0) for batch in batches]))
+
+
+@mistake("The batches are added up, and each has rows of its own. It is their losses that are to be averaged.")
+def added_the_batches(loss_of, batches):
+    with torch.no_grad():
         return loss_of(sum(batches) / len(batches))
+
+
+@mistake("stack wants one shape, and the batches have different numbers of rows. Stack their losses.")
+def stacked_the_batches(loss_of, batches):
+    with torch.no_grad():
+        return loss_of(torch.stack(batches))
+
+
+@mistake("That counts each row alike, so a large batch weighs more. Each batch's loss is to count once.")
+def each_row_alike(loss_of, batches):
+    with torch.no_grad():
+        return loss_of(torch.cat(batches))
+
+
+@mistake("Two things: a large batch weighs more than a small one in it, and a graph is made on the way.")
+def each_row_alike_with_a_graph(loss_of, batches):
+    return loss_of(torch.cat(batches)).item()
+
+
+@mistake("That is the smallest of the losses. Their mean was asked.")
+def smallest(loss_of, batches):
+    with torch.no_grad():
+        return min(loss_of(batch) for batch in batches)
+
+
+@mistake("The total is divided by the rows of all batches together. How many losses did you add?")
+def divided_by_all_rows(loss_of, batches):
+    with torch.no_grad():
+        return sum(loss_of(batch) for batch in batches) / sum(map(len, batches))
 
 
 @mistake("The total is divided by the rows of a batch. How many losses did you add?")
@@ -159,7 +200,7 @@ def divided_by_the_rows(loss_of, batches):
 @mistake("loss_of has averaged over the rows of its batch already. Dividing by their number once more is too much.")
 def divided_twice(loss_of, batches):
     with torch.no_grad():
-        return sum(loss_of(batch) for batch in batches) / len(batches) / len(batches[0])
+        return sum(loss_of(batch) / len(batch) for batch in batches) / len(batches)
 
 
 @mistake("A mean of the losses is divided by their number again.")
@@ -202,9 +243,3 @@ def by_loop(loss_of, batches):
         for batch in batches:
             total += loss_of(batch).item()
     return total / len(batches)
-
-
-@also_right
-def by_stack(loss_of, batches):
-    with torch.no_grad():
-        return torch.stack([loss_of(batch) for batch in batches]).mean()

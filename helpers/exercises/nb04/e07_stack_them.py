@@ -3,6 +3,8 @@
 import numpy as np
 import torch
 
+from helpers.exercises.checking.run import told
+from helpers.exercises.checking.values import number_words, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb04.measures import gradients_of, tensor_of
 
@@ -24,7 +26,7 @@ HINTS = (
     "You need an operation that takes tensors and is recorded, not one that takes numbers.",
     "One function puts tensors of the same shape side by side, along a new axis.",
 )
-WHY = "stack is an operation: it is recorded, and hands each element's gradient back to its tensor."
+WHY = "Recorded operations alone lie between a, b and the result, so each gets its gradient. One way is `torch.stack`."
 
 
 def squared_length(a, b):
@@ -38,16 +40,28 @@ def measure(function, draw):
     if length is ...:
         return ...
     gradients = gradients_of(length, a, b)
-    return {
+    seen = {
         "the value": length,
         "the gradient of a": gradients[0],
         "the gradient of b": gradients[1],
         "the result tracks": length.requires_grad,
     }
+    x, y = a.item(), b.item()
+    should = dict(zip(seen, (x * x + y * y, 2 * x, 2 * y, True), strict=True))
+    return told(seen, should, lambda seen: say(seen, x, y))
+
+
+def say(seen, a, b):
+    given, value = f"At a = {number_words(a)} and b = {number_words(b)}", seen["the value"]
+    if value.dim():
+        return f"Yours is {shape_words(value)}; the answer is one number."
+    if not same(value, torch.tensor(a * a + b * b).double()):
+        return f"{given} yours gives {number_words(value)}. The squares of the two should be added, and nothing else."
+    return "The value is right, and the gradients are not 2a and 2b. Follow each way back from the sum of the squares."
 
 
 @mistake(
-    "The value is right and does not track: torch.tensor takes numbers and makes a tensor without a history.",
+    "The value is right and does not track: what makes a tensor out of numbers takes no history with them.",
     written=r" (tensor|Tensor|FloatTensor|as_tensor) ",
 )
 def copied_the_numbers(a, b):
@@ -97,7 +111,7 @@ def cut_the_other(a, b):
     return (point**2).sum()
 
 
-@mistake("That is (a + b)²: the two were added before the square. They should stand side by side.")
+@mistake("That is (a + b)²: the two were added before the square. Each is to be squared by itself.")
 def added_instead_of_joined(a, b):
     point = a + b
     return (point**2).sum()
@@ -176,6 +190,21 @@ def rooted(a, b):
 @mistake("That is half: the squares were averaged, not added up.")
 def averaged(a, b):
     return (torch.stack([a, b]) ** 2).mean()
+
+
+@mistake("The two were added, not their squares: `point**2` comes before the sum.")
+def not_squared(a, b):
+    return torch.stack([a, b]).sum()
+
+
+@mistake("That squares the mean of the two. The square of each comes first.")
+def squared_last(a, b):
+    return torch.stack([a, b]).mean() ** 2
+
+
+@mistake("Those are the two squares, side by side. Their sum is asked.")
+def not_summed(a, b):
+    return torch.stack([a, b]) ** 2
 
 
 @mistake("That is point itself. Its squares are to be added up.")

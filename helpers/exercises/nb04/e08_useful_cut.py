@@ -25,7 +25,7 @@ HINTS = (
     "The rounded x is x plus a difference.",
     "If the difference were a constant, the slope would be that of x alone.",
 )
-WHY = "The value is x + (round(x) − x); the bracket is a constant to autograd, so the slope is that of x, 1."
+WHY = "Forward sees round(x), backward a slope of 1. One way: x + (round(x) − x), whose bracket is cut off."
 KEEP = "Each entry is rounded by itself."
 
 

@@ -3,6 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import shape_words
 from helpers.exercises.nb03.measures import handed_back
 
 OVERWRITTEN = "Your function writes in place into what an operation kept, and the version counter notices in backward."
@@ -38,3 +39,16 @@ def leads_back(output, leaf):
             return True
         nodes += [previous for previous, _ in node.next_functions] if node else []
     return output is leaf
+
+
+def beside_the_losses(seen, losses):
+    """Where a wrong number lies beside the losses; then what is kept."""
+    mean, tracks, _ = seen.values()
+    if mean.dim():
+        return f"Yours is {shape_words(mean)}; the answer is one number, the mean."
+    if not losses.min() <= mean <= losses.max():
+        side = "larger than the largest" if mean > losses.max() else "smaller than the smallest"
+        return f"Yours is {side} of the losses, and a mean lies between. Do you divide, and by the number of them?"
+    if (mean - losses.mean()).abs() > 1e-4 * losses.mean():
+        return "Yours lies between the losses and is not their mean. Does each count once, as much as the others?"
+    return "The mean is right. Yours " + ("tracks." if tracks else "made a graph on the way, which holds memory.")

@@ -69,6 +69,20 @@ QUESTIONS = (
         ),
     ),
     Question(
+        "04.d5",
+        "loss = (2w − 3)² + 0.5 · w.item()², at w = 1. What does backward leave in w.grad?",
+        -4,
+        (
+            Mistake("nothing cut", -3, "That is what a nudge finds. One of the two terms has no way back to w."),
+            Mistake("the penalty alone", 1, "That is the slope of the penalty, 0.5 w². Which term got a plain number?"),
+            Mistake("the value", 1.5, "That is the value of the loss. Its slope is asked for."),
+            Mistake(
+                "forgot the inner slope", -2, "That is 2(2w − 3). The inner derivative is missing: how does 2w feel w?"
+            ),
+        ),
+        "item() hands on a plain number, so only the first term leads back: 2 · 2(2w − 3).",
+    ),
+    Question(
         "04.r1",
         "y = x² · x.detach() at x = 3. What does backward leave in x.grad?",
         18,

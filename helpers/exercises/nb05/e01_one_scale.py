@@ -6,7 +6,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
 ID = "05.1"
-MINUTES = 1
+MINUTES = 3
 TASK = (
     "A layer with one scale for each column: y = x · s, with x and y of shape (n, d) and s of "
     "shape (d,). From `y_g`, the gradient of y, return the gradient of s."

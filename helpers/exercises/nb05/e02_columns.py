@@ -6,7 +6,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
 ID = "05.2"
-MINUTES = 2
+MINUTES = 3
 TASK = (
     "Some texts put each image in a column: y = w @ x, with w of shape (k, d), x of shape (d, n) "
     "and y of shape (k, n). Return the gradient of w."
@@ -75,6 +75,21 @@ def turned_both(x, w, y_g):
 @mistake("`*` multiplies entry by entry and needs one shape. Here n is to be summed: which operator does that?")
 def entry_by_entry(x, w, y_g):
     return y_g * x
+
+
+@mistake("`*` wants one shape, and (k, n) beside (n, d) is none. A product that sums over n makes (k, d).")
+def entry_by_entry_turned(x, w, y_g):
+    return y_g * x.T
+
+
+@mistake("w has no place in it, and (k, n) @ (d, k) does not fit. What did w meet in the forward pass?")
+def by_w_turned(x, w, y_g):
+    return y_g @ w.T
+
+
+@mistake("w has no place in it, and (k, n) @ (k, d) does not fit. Which tensor does a nudge of w meet?")
+def by_w(x, w, y_g):
+    return y_g @ w
 
 
 @mistake("That is the gradient of x, of shape (d, n). Which tensor is the local derivative in w?")

@@ -3,11 +3,13 @@
 import torch
 from torch import nn
 
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import agree
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
 ID = "05.3"
-MINUTES = 2
+MINUTES = 3
 TASK = "A ReLU with two walls: `a = z.clamp(-1, 1)`. From `a_g`, return the gradient of z."
 STUB = """
 def clamp_grad(z, a_g):
@@ -33,6 +35,24 @@ def inputs(draw):
     z[0] = torch.linspace(-0.9, 3, len(z[0]))  # in every draw: between, near and far beyond the walls
     z[1] = -z[0]
     return z, draw(*z.shape).float() / 1.8
+
+
+def measure(answer, draw):
+    z, a_g = inputs(draw)
+    return told(call(answer, (z, a_g)), clamp_grad(z, a_g), say(z, a_g))
+
+
+def say(z, a_g):
+    """Where it is off: a place has entries in every draw."""
+    places = {"for z above 1": z > 1, "for z from 0 to 1": (z > 0) & (z < 1)}
+    places |= {"for z from −1 to 0": (z > -1) & (z < 0), "for z below −1": z < -1}
+
+    def sentence(values):
+        wrong = ~agree(values, clamp_grad(z, a_g).double())
+        off = [name for name, there in places.items() if (wrong & there).any()]
+        return f"Yours is off {', '.join(off)}. How steep is a there, and what arrives?"
+
+    return sentence
 
 
 def gradient_of(nudge, z, a_g):
@@ -90,6 +110,11 @@ def masked_and_clamped(z, a_g):
 @mistake("You ask whether the gradient lies between the walls. Which number went through the clamp?")
 def asked_the_gradient(z, a_g):
     return a_g * (a_g.abs() < 1)
+
+
+@mistake("To the left of 0 yours has the other sign. The function rises there too, as steeply as to the right.")
+def times_the_sign(z, a_g):
+    return a_g * z.sign() * (z.abs() < 1)
 
 
 @mistake("That multiplies by the value of a. The local derivative is the slope: 1 between the walls.")

@@ -1,17 +1,20 @@
 """Exercise 05.4: a comparison that means something."""
 
+from functools import partial
+
 import torch
 
-from helpers.exercises.checking.run import call, require
-from helpers.exercises.checking.values import canonical
+from helpers.exercises.checking.run import told
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb05.comparing import EACH, LIMIT, gradients, limit, say, verdict
 from helpers.exercises.nb05.measures import sizes
 
 ID = "05.4"
-MINUTES = 3
+MINUTES = 4
 TASK = (
-    "Write the comparison: True if no entry of `ours` differs from that of `theirs` by more than "
-    "1e-4 times its size plus 1e-5 times the size of the largest entry of `theirs`."
+    "Write the comparison: True if no entry of `ours` differs from its partner in `theirs` by more than 1e-4 times the "
+    "partner's size plus 1e-5 times the size of the largest entry of `theirs`. (1e-4 times the size of the largest "
+    "entry of `theirs`, for all entries alike, is right as well.)"
 )
 STUB = """
 def close(ours, theirs):
@@ -34,46 +37,14 @@ def close(ours, theirs):
 def measure(close, draw):
     """The verdicts on right and wrong gradients; a rule that has the largest entry alone gives the same."""
     (n,) = sizes(draw, 200)
-    theirs, one, zero = (1000 * draw(n)).float(), torch.zeros(n), torch.zeros(n)
-    theirs[5], theirs[9], one[7], zero[9] = 3000, 0, 1, 1
-    rounded = theirs * (1 + 1e-5 * draw(n)).float()
-    seldom = 1e-5 * theirs.where(theirs != 0, torch.tensor(1000.0))
-    seldom[5] = 3000  # one entry is large, and the others are small
-    negative = -theirs.abs()
-    dipped = negative.where(theirs != 0, torch.zeros(()))
-    pairs = {
-        "one that agrees in every bit": (theirs, theirs),
-        "one that is only rounded": (rounded, theirs),
-        "one without a positive entry, only rounded": (-rounded.abs(), negative),
-        "one without a positive entry that has 0.01 in place of a 0": (dipped + 0.01 * zero, dipped),
-        "one of tiny numbers, only rounded": (1e-9 * rounded, 1e-9 * theirs),
-        "one that has 0.01 in place of a 0, beside an entry of 3,000": (theirs + 0.01 * zero, theirs),
-        "one with a single large entry, only rounded": (seldom + 0.02 * (seldom > 2999), seldom),
-        "one with an entry that is 1,000 too large": (theirs + 1000 * one, theirs),
-        "one with an entry that is 1,000 too small": (theirs - 1000 * one, theirs),
-        "one with an entry that is 1 too large, where the largest is 3,000": (theirs + one, theirs),
-        "one that is 1,000 too small everywhere": (theirs - 1000, theirs),
-        "one without a positive entry, 1,000 too small": (negative - 1000, negative),
-        "one with two errors that cancel in the sum": (theirs + 1000 * (one - zero), theirs),
-        "a wrong one of tiny numbers": (3e-9 * theirs, 1e-9 * theirs),
-        "one with every sign turned": (-theirs, theirs),
-        "one that is all 0": (0 * theirs, theirs),
-    }
-    return {f"the verdict on {name}": _verdict(call(close, pair)) for name, pair in pairs.items()}
+    right, wrong = gradients(draw, n)
+    seen = {name: verdict(close, *pair) for name, pair in (right | wrong).items()}
+    if ... in seen.values():
+        return ...
+    should = dict.fromkeys(right, True) | dict.fromkeys(wrong, False)
+    edge = limit(close) if all(bool(seen[name]) == should[name] for name in should) else "not looked at"
+    return told(seen | {LIMIT: edge}, should | {LIMIT: "kept"}, partial(say, should))
 
-
-def _verdict(said):
-    """One yes or no, of whatever type; what is no such thing is told."""
-    values = canonical(said)
-    if values is not ...:
-        one = isinstance(values, torch.Tensor) and values.numel() == 1
-        require(one or not hasattr(values, "shape"), EACH)
-        require(one and values in (0, 1), "Your function hands back something other than True or False.")
-        values = values.reshape(())
-    return values
-
-
-EACH = "That says something of each entry. The question is about the gradient as a whole: one answer."
 
 
 @mistake("It accepts a gradient that is 1,000 too small everywhere: every difference is negative, and so below.")
@@ -96,9 +67,53 @@ def the_scale_has_lost_its_abs(ours, theirs):
     return (ours - theirs).abs().max() <= 1e-4 * theirs.max()
 
 
+@mistake("Where theirs has no positive entry its max is 0 or below, and atol with it. Take sizes first, then the max.")
+def atol_has_lost_its_abs(ours, theirs):
+    return ((ours - theirs).abs() <= 1e-4 * theirs.abs() + 1e-5 * theirs.max()).all()
+
+
+@mistake("A gradient with every sign turned passes: you compare sizes, and two numbers of one size may be opposite.")
+def sizes_compared(ours, theirs):
+    return torch.allclose(ours.abs(), theirs.abs(), rtol=1e-4, atol=1e-5 * theirs.abs().max().item())
+
+
+@mistake(
+    "In a sum of 200 sizes a single entry that is 1 too large is lost. Each entry by itself has to hold.",
+    written=" sum ",
+)
+def sum_beside_sum(ours, theirs):
+    return (ours - theirs).abs().sum() <= 1e-4 * theirs.abs().sum()
+
+
 @mistake("The same 1e-4 for gradients of every size: it rejects rounding at 1,000 and accepts nonsense at 1e-6.")
 def absolute(ours, theirs):
     return (ours - theirs).abs().max() <= 1e-4
+
+
+@mistake("Two things: a difference below 0 counts as small, and 1e-4 is the same for gradients of every size.")
+def absolute_without_abs(ours, theirs):
+    return (ours - theirs).max() <= 1e-4
+
+
+@mistake(
+    "Yours lets 0.15 pass in place of a 0, and 0.315 beside 3,000. Which factor goes with the entry itself, 1e-4 or "
+    "1e-5, and which with the largest one?"
+)
+def tolerances_swapped(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=1e-5, atol=1e-4 * theirs.abs().max().item())
+
+
+@mistake(
+    "An entry is measured by the size of its partner in `ours`, the gradient in question. `theirs` is known to be "
+    "right. (allclose measures by its second argument.)"
+)
+def relative_to_ours(ours, theirs):
+    return torch.allclose(theirs, ours, rtol=1e-4, atol=1e-5 * ours.abs().max().item())
+
+
+@mistake("The tolerance is measured by `ours`, its largest entry. Measure by `theirs`, which is known to be right.")
+def by_the_largest_of_ours(ours, theirs):
+    return (ours - theirs).abs().max() <= 1e-4 * ours.abs().max()
 
 
 @mistake("It rejects a right gradient for its rounding.")
@@ -145,6 +160,14 @@ def too_generous(ours, theirs):
 @mistake("Where one entry is large and the others small, the mean of theirs is far below the largest entry.")
 def scaled_by_the_mean(ours, theirs):
     return (ours - theirs).abs().max() <= 1e-4 * theirs.abs().mean()
+
+
+@mistake(
+    "1e-5 of a mean: where one entry is large and the others tiny, it is far below 1e-5 of the largest entry.",
+    written=" (mean|median|std) ",
+)
+def atol_by_the_mean(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-5 * theirs.abs().mean().item())
 
 
 @mistake("A sum of differences lets one that is too large cancel one that is too small. abs after the sum is too late.")
@@ -225,13 +248,3 @@ def in_a_loop(ours, theirs):
     return all(
         abs(a - b) <= 1e-4 * abs(b) + 1e-5 * largest for a, b in zip(ours.tolist(), theirs.tolist(), strict=True)
     )
-
-
-@also_right
-def by_allclose(ours, theirs):
-    return torch.allclose(ours, theirs, rtol=0, atol=1e-4 * theirs.abs().max().item())
-
-
-@also_right
-def by_norms(ours, theirs):
-    return bool((ours - theirs).norm(torch.inf) / theirs.norm(torch.inf) <= 1e-4)

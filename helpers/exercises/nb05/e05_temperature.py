@@ -3,11 +3,12 @@
 import torch
 from torch import nn
 
+from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb05.measures import sizes
+from helpers.exercises.nb05.measures import parts, sizes, sums_of_rows
 
 ID = "05.5"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "A temperature T makes the probabilities milder or sharper: the loss is the mean "
     "cross-entropy of softmax(z / T). Return the gradient of z, of shape (n, k). `labels` has "
@@ -36,17 +37,17 @@ def scores_grad(z, labels, T):
 
 
 def inputs(draw):
-    n, k = sizes(draw, 6, 3)
+    n, k = sizes(draw, 7, 3)
     return draw(n, k).float(), (100 * draw(n).abs()).long() % k, float(draw().abs())
+
+
+def measure(answer, draw):
+    given = inputs(draw)
+    return told(call(answer, given), scores_grad(*given), sums_of_rows)
 
 
 def gradient_of(nudge, z, labels, T):
     return nn.functional.cross_entropy((z + nudge) / T, labels)
-
-
-def parts(z, labels, T):
-    """The p of z / T, y and n, of which most slips are made."""
-    return torch.softmax(z / T, dim=1), nn.functional.one_hot(labels, z.shape[1]), len(labels)
 
 
 @mistake(
@@ -169,6 +170,19 @@ def sign(z, labels, T):
     return (y - p) / (n * T)
 
 
+@mistake("exp(z / T) alone are no probabilities. What makes the numbers of a row sum to 1?")
+def not_normalised(z, labels, T):
+    _, y, n = parts(z, labels, T)
+    return (torch.exp(z / T) - y) / (n * T)
+
+
+@mistake("Divided by the sum of all images' exponentials, a row does not sum to 1. Each image has a sum of its own.")
+def normalised_over_all(z, labels, T):
+    _, y, n = parts(z, labels, T)
+    e = torch.exp(z / T)
+    return (e / e.sum() - y) / (n * T)
+
+
 @mistake("The probabilities of one image sum to 1. Yours sum to 1 down each column.")
 def wrong_axis(z, labels, T):
     _, y, n = parts(z, labels, T)
@@ -234,8 +248,3 @@ def row_by_row(z, labels, T):
     z_g = torch.softmax(z / T, 1)
     z_g[range(len(labels)), labels] -= 1
     return (z_g / len(labels) / T).tolist()
-
-
-@also_right
-def by_autograd(z, labels, T):
-    return torch.func.grad(gradient_of)(torch.zeros_like(z), z, labels, T)

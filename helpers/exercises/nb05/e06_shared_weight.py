@@ -2,11 +2,13 @@
 
 import torch
 
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
 ID = "05.6"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "One weight, used twice: h = x @ w and y = h @ w, with w of shape (d, d). From `y_g`, collect "
     "what reaches w on both ways."
@@ -35,6 +37,26 @@ def shared_grad(x, w, y_g):
 def inputs(draw):
     n, d = sizes(draw, 6, 3)
     return draw(n, d).float(), draw(d, d).float(), draw(n, d).float()
+
+
+def measure(answer, draw):
+    given = inputs(draw)
+    return told(call(answer, given), shared_grad(*given), say(*given))
+
+
+def say(x, w, y_g):
+    """How often each contribution is in it, if it is made of the two."""
+
+    def sentence(values):
+        h, _, h_g = parts(x, w, y_g)
+        two = torch.stack([(x.T @ h_g).flatten(), (h.T @ y_g).flatten()], dim=1).double()
+        times = torch.linalg.lstsq(two, values.flatten()).solution
+        if same(two @ times, values.flatten()):
+            first, second = map(number_words, times)
+            return f"In yours the way through h counts {first} times, and the way of y = h @ w {second} times."
+        return "Yours is not made of the two contributions. Write each down by itself: which input, which upstream?"
+
+    return sentence
 
 
 def gradient_of(nudge, x, w, y_g):
@@ -126,6 +148,19 @@ def multiplied(x, w, y_g):
 def subtracted(x, w, y_g):
     h, y, h_g = parts(x, w, y_g)
     return x.T @ h_g - h.T @ y_g
+
+
+@mistake("The minus takes what comes through h away from the other use. Two paths to w: how do they combine?")
+def subtracted_the_other(x, w, y_g):
+    h, y, h_g = parts(x, w, y_g)
+    return h.T @ y_g - x.T @ h_g
+
+
+@mistake("Your h_g has the shape of w, (d, d). It is the gradient of h, which has a row for each row of x.")
+def the_gradient_of_w_for_h_g(x, w, y_g):
+    h = x @ w
+    h_g = h.T @ y_g
+    return x.T @ h_g + h_g
 
 
 @mistake("The two uses do not get the same: twice the one in y = h @ w leaves out what comes through h.")

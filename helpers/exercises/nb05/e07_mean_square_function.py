@@ -2,17 +2,17 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb05.measures import gradient_through, sizes
+from helpers.exercises.nb05.measures import factors, gradient_through, sizes
 
 ID = "05.7"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "The squared error as a `Function`, for y_hat and target of any one shape. Its loss need not "
-    "be the end: the check multiplies it by 3 before it calls backward. `target` is data and gets "
-    "None."
+    "be the end: the check multiplies it by 3 before it calls backward. `target` is data: backward "
+    "hands None back for it, not a gradient."
 )
 STUB = """
 class MeanSquare(torch.autograd.Function):
@@ -49,12 +49,8 @@ class MeanSquare(torch.autograd.Function):
 
 def measure(function, draw):
     """The loss and the gradient of y_hat: of 3 · loss, of the loss alone, and in a sum of two losses."""
-    if not hasattr(function, "apply"):
-        raise Trouble(
-            "no Function",
-            "This asks for the class: a `torch.autograd.Function` brings its own apply.",
-        )
-    shape = sizes(draw, 4, 2)
+    require(hasattr(function, "apply"), "This asks for the class: a `torch.autograd.Function` brings its own apply.")
+    shape = sizes(draw, 7, 4)
     y_hat, target = draw(*shape).float().requires_grad_(), draw(*shape).float()
     before = y_hat.detach().clone(), target.clone()
     loss = function.apply(y_hat, target)
@@ -63,16 +59,29 @@ def measure(function, draw):
     require(isinstance(loss, torch.Tensor), "forward has to return the loss as a tensor.")
     require(not loss.dim(), "The loss is one number, and your forward returns more of them. What does the mean do?")
     require(loss.requires_grad, "The loss that apply gives has no history. Is forward a @staticmethod that returns it?")
+    handed = []
+    loss.grad_fn.register_hook(lambda gradients, _: handed.append(gradients))
     gradient = gradient_through(function, 3 * loss, y_hat)
     require(torch.equal(y_hat, before[0]) and torch.equal(target, before[1]), "Yours changes y_hat or target in place.")
+    for_data = handed[0][1] if len(handed[0]) > 1 else None
+    right = 2 * (y_hat - target).detach() / y_hat.numel()
+    require(for_data is None or not same(gradient.double(), 3 * right.double()), FOR_DATA)
     both = function.apply(y_hat, target) + function.apply(y_hat[:3], target[:3] + 1)
     alone = function.apply(y_hat, target)
-    return {
+    values = {
         "the loss": loss,
         "the gradient of y_hat": gradient,
         "the gradient of y_hat where the loss itself is the end": gradient_through(function, alone, y_hat),
         "the gradient of y_hat where two losses of different shapes are added": gradient_through(function, both, y_hat),
     }
+    second = right + torch.cat([2 * (y_hat - target - 1).detach()[:3] / y_hat[:3].numel(), 0 * right[3:]])
+    mean = ((before[0] - before[1]) ** 2).mean()
+    return told(values, dict(zip(values, (mean, 3 * right, right, second), strict=True)), factors(mean, 3 * right))
+
+
+FOR_DATA = (
+    "The gradient of y_hat is right. target gets a tensor too, and it is data: nobody moves it, so None stands there."
+)
 
 
 def slip(of_entries):
@@ -128,6 +137,15 @@ class OneGradient(MeanSquare):
         return upstream * 2 * (y_hat - target) / y_hat.numel()
 
 
+@mistake(FOR_DATA, name="a gradient for target")
+class TargetToo(MeanSquare):
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        y_hat_g = (y_hat - target) * upstream * (2 / y_hat.numel())
+        return y_hat_g, -y_hat_g
+
+
 @mistake("The gradients come in the order of the inputs of forward. y_hat comes first.", name="wrong order")
 class WrongOrder(MeanSquare):
     @staticmethod
@@ -168,12 +186,6 @@ def twice_upstream(y_hat, target, upstream):
     return 3 * upstream * 2 * (y_hat - target) / y_hat.numel()
 
 
-@mistake("Upstream is added. On the way back, factors multiply.")
-@slip
-def added_upstream(y_hat, target, upstream):
-    return upstream + 2 * (y_hat - target) / y_hat.numel()
-
-
 @mistake("Those are the terms of the loss, the squares. backward hands on their slopes.")
 @slip
 def the_squares(y_hat, target, upstream):
@@ -189,10 +201,7 @@ def two_squares(y_hat, target, upstream):
 @mistake("That hands on what arrives, without the local derivative.")
 @slip
 def upstream_alone(y_hat, target, upstream):
-    return upstream * torch.ones_like(y_hat
-
-
-)
+    return upstream * torch.ones_like(y_hat)
 
 
 @mistake("forward has become a sum. The mean squared error divides by the number of entries.", name="a sum in forward")
@@ -230,16 +239,9 @@ class SavedNothing(MeanSquare):
 
 
 @also_right
-class TargetToo(MeanSquare):
+class AskedFirst(MeanSquare):
     @staticmethod
     def backward(ctx, upstream):
         y_hat, target = ctx.saved_tensors
-        return (y_hat - target) * upstream * (2 / y_hat.numel()), -(y_hat - target) * upstream
-
-
-@also_right
-class Filled(MeanSquare):
-    @staticmethod
-    def backward(ctx, upstream):
-        y_hat, target = ctx.saved_tensors
-        return torch.full_like(y_hat, 2 / y_hat.numel()) * (y_hat - target) * upstream, None
+        y_hat_g = (y_hat - target) * upstream * (2 / y_hat.numel())
+        return y_hat_g, -y_hat_g if ctx.needs_input_grad[1] else None

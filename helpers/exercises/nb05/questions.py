@@ -77,6 +77,16 @@ QUESTIONS = (
         "p − y: only the right class gets the −1.",
     ),
     Question(
+        "05.d5",
+        "At z = 0, torch.relu has the gradient 0. Which gradient has z.clamp_min(0.) there?",
+        1,
+        (
+            Mistake("as relu", 0, "The values are equal, but each operation has its own rule. Is the border inside?"),
+            Mistake("the mean", 0.5, "A nudge to both sides gives that. Autograd never nudges: a rule decides."),
+        ),
+        "clamp counts the border as inside and lets the gradient pass: its rule is z >= 0.",
+    ),
+    Question(
         "05.r1",
         "y = x @ w + b, one image in each row of x. The gradient of w",
         "x.T @ y.g",
@@ -94,7 +104,7 @@ QUESTIONS = (
         "z = [−1, 0, 2], a = relu(z), and a.g = [5, 5, 5]. What is z.g?",
         [0, 0, 5],
         (
-            Mistake("passed at 0", [0, 5, 5], "At exactly 0 PyTorch, and our rule z > 0, take the slope 0."),
+            Mistake("passed at 0", [0, 5, 5], "At exactly 0 torch.relu, and our rule z > 0, take the slope 0."),
             Mistake("all passed", [5, 5, 5], "Where z is negative, a nudge of it is not felt."),
             Mistake("the value", [0, 0, 10], "The local derivative is the slope of ReLU, not its value."),
             Mistake("the slopes", [0, 0, 1], "Those are the local derivatives. They are multiplied by a.g."),

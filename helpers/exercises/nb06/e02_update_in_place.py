@@ -3,6 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import number_words, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "06.2"
@@ -35,14 +36,24 @@ def measure(update, draw):
     """Where w is after the step and what stands in its .grad, beside what the step must leave as it is."""
     w = draw(3).float().requires_grad_()
     w.grad = draw(3).float()
-    before = w.detach().clone()
-    if update(w, 0.1 * float(draw().abs())) is ...:
+    before, lr = w.detach().clone(), 0.1 * float(draw().abs())
+    due = lr * w.grad
+    if update(w, lr) is ...:
         return ...
     require(w.is_leaf, "After your step w is no leaf: autograd has recorded the step. Which block stops that?")
     require(w.requires_grad, "After your step w no longer tracks: the next backward passes it by. Switch it on again.")
     moved = {"the new w": w.detach(), "how far w has moved": (w.detach() - before).abs().sum()}
     cleared = w.grad is None or not w.grad.any()
-    return moved | {"what stands in w.grad": "nothing" if cleared else w.grad}
+    return moved | {"what stands in w.grad": "nothing" if cleared else w.grad, "w before": before, "lr · w.grad": due}
+
+
+def what_is_off(seen, expected):
+    left = "" if seen["what stands in w.grad"] == "nothing" else " And w.grad is not cleared."
+    if same(seen["the new w"], expected["the new w"]):
+        return "w is right. w.grad is neither None nor 0 after it: the next backward adds to what stands there."
+    was, now, due = (number_words(seen[name][0]) for name in ("w before", "the new w", "lr · w.grad"))
+    said = f"The first entry of w was {was} and is {now} after your step."
+    return f"{said} There lr · w.grad is {due}, which descent takes away.{left}"
 
 
 REFUSED = "Autograd refuses an in-place change of a leaf it records. Which block stops recording?"

@@ -2,10 +2,11 @@
 
 import torch
 
+from helpers.exercises.checking.values import number_words, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "06.5"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "The gradient of a line's mean squared error, by hand; x and y have shape (n,). Return "
     "∂loss/∂w, ∂loss/∂b."
@@ -36,6 +37,30 @@ def inputs(draw):
 
 def gradient_of(nudge, x, y, w, b):
     return (((w + nudge[0]) * x + b + nudge[1] - y) ** 2).mean()
+
+
+OF_B = "Where b grows by 0.01, each prediction does: by how much does each square grow, and the mean of them?"
+OF_W = "Where w grows by 0.01, the prediction at x grows by 0.01·x: by how much does the mean of the squares grow?"
+
+
+def what_is_off(seen, expected):
+    if isinstance(seen, torch.Tensor) and seen.shape == (2,):
+        gives = "One run of yours gives {} and {}.".format(*map(number_words, seen))
+        if same(seen[0], expected[0]):
+            return f"∂loss/∂w is right. {OF_B} {gives}"
+        of_b = f"right. {OF_W}" if same(seen[1], expected[1]) else f"off, and so is ∂loss/∂w. {OF_B}"
+        return f"∂loss/∂b is {of_b} {gives}"
+    return of_other_shape(seen) if isinstance(seen, (torch.Tensor, list)) else ""
+
+
+def of_other_shape(seen):
+    if isinstance(seen, torch.Tensor) and not seen.dim():
+        return "Yours is one number. Two are asked for: the slope of the loss in w, and that in b."
+    many = [isinstance(part, list) or part.numel() != 1 for part in seen]
+    if len(many) != 2:
+        return f"Yours is {len(many)} numbers or rows. Two numbers are asked for, for w and b, which all points share."
+    who = "w and for b" if all(many) else "w" if many[0] else "b"
+    return f"Yours has more than one number for {who}. All points share it: what does the loss's mean do with them?"
 
 
 def error(x, y, w, b):
@@ -111,6 +136,31 @@ def times_b(x, y, w, b):
 @mistake("Multiply point by point first. A product of means is not the mean of the products.")
 def mean_before_product(x, y, w, b):
     return (2 * error(x, y, w, b)).mean() * x.mean(), (2 * error(x, y, w, b)).mean()
+
+
+@mistake("The errors stand there squared. A square is no slope: what is its local derivative, and which 2 comes in?")
+def squared_without_the_2(x, y, w, b):
+    return (error(x, y, w, b) ** 2 * x).mean(), (error(x, y, w, b) ** 2).mean()
+
+
+@mistake("Those are the squared errors, one for each point; their mean is the loss. What is its slope in w, and in b?")
+def the_squares(x, y, w, b):
+    return error(x, y, w, b) ** 2
+
+
+@mistake("Both of yours are the squared errors of the points. Asked for is how their mean changes with w, and with b.")
+def the_squares_twice(x, y, w, b):
+    return error(x, y, w, b) ** 2, error(x, y, w, b) ** 2
+
+
+@mistake("That is the loss itself, one number. A nudge of w changes it by how much, and a nudge of b?")
+def the_loss(x, y, w, b):
+    return (error(x, y, w, b) ** 2).mean()
+
+
+@mistake("Both of yours are the loss itself. Its slopes are asked for.")
+def the_loss_twice(x, y, w, b):
+    return (error(x, y, w, b) ** 2).mean(), (error(x, y, w, b) ** 2).mean()
 
 
 @mistake("The square is still there. On the way back it has become 2 · error.")

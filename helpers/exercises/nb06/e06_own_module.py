@@ -6,7 +6,7 @@ from torch import nn
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import predicted_by
+from helpers.exercises.nb06.measures import off_in_a_line, predicted_by
 
 ID = "06.6"
 MINUTES = 4
@@ -62,8 +62,11 @@ def measure(line, draw):
             with torch.no_grad():
                 tensor.fill_(draw())
     known = isinstance(w, torch.Tensor)
-    found = {"the names that parameters() knows": names, "what w is": type(w).__name__}
+    found = {"the names that parameters() knows": names, "what w is": type(w).__name__, "x": x}
     return found | (predicted_by(model, x, names) if known else {})
+
+
+what_is_off = off_in_a_line
 
 
 @mistake(
@@ -80,7 +83,7 @@ class PlainTensors(nn.Module):
         return self.w * x + self.b
 
 
-@mistake("w is registered. b is a plain tensor or number, which parameters() does not find.", name="b not registered")
+@mistake("w is registered. b is no nn.Parameter, and parameters() does not find it.", name="b not registered")
 class NotB(PlainTensors):
     def __init__(self):
         super().__init__()
@@ -88,7 +91,7 @@ class NotB(PlainTensors):
         self.w = nn.Parameter(torch.zeros(1))
 
 
-@mistake("b is registered. w is a plain tensor, which the optimiser would never hear of.", name="w not registered")
+@mistake("b is registered. w is no nn.Parameter, and the optimiser would never hear of it.", name="w not registered")
 class NotW(PlainTensors):
     def __init__(self):
         super().__init__()
@@ -127,10 +130,7 @@ class NoB(nn.Module):
         return self.w * x
 
 
-@mistake(
-    "nn.Linear holds the two numbers for you. Here hold them yourself, under the names w and b.",
-    name="an nn.Linear",
-)
+@mistake("nn.Linear holds the two numbers for you. Here hold them yourself, as w and b.", name="an nn.Linear")
 class AnLinear(nn.Module):
     def __init__(self):
         super().__init__()

@@ -4,28 +4,31 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import how_often, weights_of
+from helpers.exercises.nb06.loop import OWN, measure, what_is_off  # noqa: F401 (the check asks for them)
 
 ID = "06.7"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "The five-line loop: `steps` times clear the gradients, predict, take the mean squared error, "
     "go backward, step. Nothing is returned."
 )
 STUB = """
 def fit(model, optimizer, x, y, steps):
-    ...
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = ...
+        ...  # clear, backward, step
 
 exercise("06.7").check(fit)
 """
 HINTS = (
-    "Five lines inside a loop over `range(steps)`.",
+    "The loop and the prediction stand there. First the loss, of y_hat and y; then one line for each of three calls.",
     "The gradients must be empty before backward and untouched between backward and step.",
     "The loss is `torch.nn.functional.mse_loss(y_hat, y)` or `nn.MSELoss()`.",
 )
-WHY = "Clear, predict, measure, backward, step: backward starts from empty gradients, step uses fresh ones."
+WHY = "In each turn backward starts from empty gradients, and step uses the ones it has just brought."
 
 
 def fit(model, optimizer, x, y, steps):
@@ -35,28 +38,6 @@ def fit(model, optimizer, x, y, steps):
         loss = nn.functional.mse_loss(y_hat, y)
         loss.backward()
         optimizer.step()
-
-
-def measure(fit, draw):
-    """The weights after some steps, how often backward and step ran, and whether the model still trains."""
-    n, steps = 5 + int(draw().abs()), 2 + int(2 * draw().abs())
-    model = nn.Sequential(nn.Linear(2, 3), nn.Tanh(), nn.Linear(3, 1))
-    x, y = draw(n, 2).float(), draw(n, 1).float()
-    with torch.no_grad():
-        for p in model.parameters():
-            p.copy_(0.3 * draw(*p.shape))
-    optimizer, ran, start = torch.optim.SGD(model.parameters(), lr=0.05), [], weights_of(model)
-    model[-1].bias.register_post_accumulate_grad_hook(lambda _: ran.append("backward"))
-    optimizer.register_step_post_hook(lambda *_: ran.append("step"))
-    if fit(model, optimizer, x, y, steps) is ...:
-        return ...
-    require(model.training, "After your loop the model is in eval mode. Training needs the other one, train().")
-    return {
-        "how often backward ran": how_often(ran.count("backward"), steps),
-        "how often step ran": how_often(ran.count("step"), steps),
-        "whether the weights moved": float(not torch.equal(start, weights_of(model))),
-        "the weights": weights_of(model),
-    }
 
 
 def trained(model, optimizer, x, y, steps, loss):
@@ -74,24 +55,21 @@ def trained(model, optimizer, x, y, steps, loss):
 def zeroed_once(model, optimizer, x, y, steps):
     optimizer.zero_grad()
     for _ in range(steps):
-        loss = F.mse_loss(model(x), y)
-        loss.backward()
+        F.mse_loss(model(x), y).backward()
         optimizer.step()
 
 
 @mistake("It trains, but each backward adds to the gradients of all steps before.")
 def never_zeroed(model, optimizer, x, y, steps):
     for _ in range(steps):
-        loss = F.mse_loss(model(x), y)
-        loss.backward()
+        F.mse_loss(model(x), y).backward()
         optimizer.step()
 
 
 @mistake("The weights never move: the gradients are empty whenever step runs. What has to come right before step?")
 def zeroed_before_step(model, optimizer, x, y, steps):
     for _ in range(steps):
-        loss = F.mse_loss(model(x), y)
-        loss.backward()
+        F.mse_loss(model(x), y).backward()
         optimizer.zero_grad()
         optimizer.step()
 
@@ -133,7 +111,7 @@ def forgot_backward(model, optimizer, x, y, steps):
         optimizer.step()
 
 
-@mistake("Neither backward nor step has run. The five lines work on the model and the optimiser that are handed in.")
+@mistake("Neither backward nor step has run on the model and the optimiser handed in. Are both called, with brackets?")
 def nothing_ran(model, optimizer, x, y, steps):
     return model(x)
 
@@ -153,15 +131,12 @@ def step_after_the_loop(model, optimizer, x, y, steps):
     optimizer.step()
 
 
-@mistake("One turn is missing: range(1, n) begins at 1 and ends before n.")
+@mistake("One turn is missing. `range(1, n)`, for one, begins at 1 and ends before n.")
 def one_too_few(model, optimizer, x, y, steps):
     fit(model, optimizer, x, y, steps - 1)
 
 
-@mistake(
-    "The prediction was made once, before the loop, and backward has freed its graph.",
-    written="model x y_hat range",
-)
+@mistake("The prediction was made once, before the loop; backward has freed its graph.", written="model x y_hat range")
 def one_prediction_for_all(model, optimizer, x, y, steps):
     y_hat = model(x)
     for _ in range(steps):
@@ -179,9 +154,9 @@ def one_loss_for_all(model, optimizer, x, y, steps):
         optimizer.step()
 
 
-@mistake("The weights are moved by another optimiser than the one handed in, or by hand. Call `optimizer.step()`.")
+@mistake(OWN)
 def own_optimizer(model, optimizer, x, y, steps):
-    fit(model, torch.optim.SGD(model.parameters(), lr=0.05), x, y, steps)
+    fit(model, SGD(model.parameters(), lr=0.05), x, y, steps)
 
 
 @mistake("The loss is a sum. The mean squared error divides by the number of points.")
@@ -194,9 +169,7 @@ def absolute(model, optimizer, x, y, steps):
     trained(model, optimizer, x, y, steps, F.l1_loss)
 
 
-@mistake(
-    "A dimension is dropped on one side only, so every prediction meets every target. y_hat and y both are (n, 1)."
-)
+@mistake("In the loss y_hat and y have two shapes, so every prediction meets every target. Both come as (n, 1).")
 def broadcast(model, optimizer, x, y, steps):
     trained(model, optimizer, x, y, steps, lambda y_hat, y: (y_hat[:, 0] - y).square().mean())
 
@@ -205,6 +178,44 @@ def broadcast(model, optimizer, x, y, steps):
 def no_range(model, optimizer, x, y, steps):
     for _ in steps:
         optimizer.step()
+
+
+@mistake(
+    "nn.MSELoss is a class: its own brackets make the loss, a second pair calls it with the predictions and targets.",
+    written="MSELoss",
+)
+def class_called_with_data(model, optimizer, x, y, steps):
+    nn.MSELoss(model(x), y).backward()
+
+
+@mistake("`mse_loss` is a function already: call it with the predictions and the targets. The class is nn.MSELoss.")
+def function_called_as_a_class(model, optimizer, x, y, steps):
+    F.mse_loss()(model(x), y).backward()
+
+
+@mistake("The loss is the module itself, made and not called: it wants the predictions and the targets in brackets.")
+def loss_not_called(model, optimizer, x, y, steps):
+    nn.MSELoss().backward()
+
+
+@mistake("nn.MSELoss is the class itself. With brackets it makes a loss, and that takes predictions and targets.")
+def class_for_the_loss(model, optimizer, x, y, steps):
+    nn.MSELoss.backward()
+
+
+@mistake("Your loss has an entry for each point, and backward starts from one number. Which one is asked for?")
+def not_averaged(model, optimizer, x, y, steps):
+    ((model(x) - y) ** 2).backward()
+
+
+@mistake("The loss has no zero_grad: gradients stand in the parameters, and the optimiser holds those.")
+def loss_zeroed(model, optimizer, x, y, steps):
+    F.mse_loss(model(x), y).zero_grad()
+
+
+@mistake("The optimiser has no backward: it is the loss that gradients start from.")
+def backward_of_the_optimizer(model, optimizer, x, y, steps):
+    optimizer.backward()
 
 
 @mistake("item() makes the loss a plain number. Backward starts from the tensor.")
@@ -231,17 +242,6 @@ def cut_off(model, optimizer, x, y, steps):
 @also_right
 def zeroed_last(model, optimizer, x, y, steps):
     for _ in range(steps):
-        loss = F.mse_loss(model(x), y)
-        loss.backward()
+        F.mse_loss(model(x), y).backward()
         optimizer.step()
         optimizer.zero_grad()
-
-
-@also_right
-def by_module(model, optimizer, x, y, steps):
-    measure = nn.MSELoss()
-    while steps:
-        measure(model(x), y).backward()
-        optimizer.step()
-        model.zero_grad()
-        steps -= 1

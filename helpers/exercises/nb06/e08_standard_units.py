@@ -2,10 +2,11 @@
 
 import torch
 
+from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
 
 ID = "06.8"
-MINUTES = 2
+MINUTES = 3
 TASK = (
     "Standardise each column of x, shape (n, 2): mean 0 and standard deviation 1 (torch's `std`)."
 )
@@ -31,6 +32,14 @@ def standardise(x):
 def inputs(draw):
     n = 6 + int(1.6 * (draw().abs() - 1.1))
     return ((draw(n, 2) * torch.tensor([1.0, 5.0]) + torch.tensor([20.0, -3.0])).float(),)
+
+
+def what_is_off(seen, expected):
+    if not isinstance(seen, torch.Tensor) or seen.shape != expected.shape:
+        return ""
+    found = seen.mean(0).round(decimals=4) + 0.0, seen.std(0)
+    means, spreads = (", ".join(map(number_words, sizes)) for sizes in found)
+    return f"The columns of yours have the means {means} and the standard deviations {spreads}. Asked for are 0 and 1."
 
 
 @mistake("The mean is 0. The spread still has its old unit.")

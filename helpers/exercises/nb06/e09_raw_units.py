@@ -1,10 +1,13 @@
 """Exercise 06.9: back to raw units."""
 
+import torch
+
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb06.measures import of_numbers
 
 ID = "06.9"
-MINUTES = 5
+MINUTES = 6
 TASK = (
     "Back to raw units. A line was fitted as t = k·z + c with z = (x − mean_x)/std_x and t = (y − "
     "mean_y)/std_y. Return the slope and the intercept of y over x."
@@ -36,6 +39,35 @@ def inputs(draw):
 
 def measure(raw_line, draw):
     return of_numbers(raw_line, inputs(draw))
+
+
+OF_THE_SLOPE = "Where x grows by std_x, z grows by 1 and t by k: by how much does y grow?"
+OF_THE_INTERCEPT = "The intercept is the height at x = 0: which z is that, which t belongs to it, and which y is that?"
+
+
+def what_is_off(seen, expected):
+    if not isinstance(seen, torch.Tensor) or seen.shape != (2,):
+        return ""
+    if same(seen[0], expected[0]):
+        return f"The slope is right, and the intercept is not. {OF_THE_INTERCEPT}"
+    if same(seen[1], expected[1]):
+        return f"The intercept is right. {OF_THE_SLOPE}"
+    return f"Both are off yet. {OF_THE_SLOPE} {OF_THE_INTERCEPT}"
+
+
+@mistake("Half of the way: x is back in its unit. y is not at all, neither scaled by std_y nor moved by mean_y.")
+def x_alone(k, c, mx, sx, my, sy):
+    return k / sx, c - k * mx / sx
+
+
+@mistake("Half of the way: y is back in its unit. z is still there: where x is 0, z is −mean_x/std_x.")
+def y_alone(k, c, mx, sx, my, sy):
+    return k * sy, my + sy * c
+
+
+@mistake("The slope is right. The intercept is that of t over x still: it has to be scaled and moved back to y.")
+def intercept_of_t(k, c, mx, sx, my, sy):
+    return k * sy / sx, c - k * mx / sx
 
 
 @mistake("The slope is in units of y per unit of x. Which standard deviation stands on top?")

@@ -1,18 +1,19 @@
 """Exercise 06.10: the shape trap."""
 
 import torch
+from torch import nn
 from torch.nn import functional as F
 
 from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import slope_through
+from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
 
 ID = "06.10"
 MINUTES = 2
 TASK = (
     "Find the mistake: `((y_hat - y)**2).mean()` with y_hat of shape (n, 1) and y of shape (n,). "
-    "Write the mean squared error."
+    "Write the mean squared error, as a tensor that backward can start from."
 )
 STUB = """
 def mse(y_hat, y):
@@ -24,7 +25,7 @@ HINTS = (
     "Print `(y_hat - y).shape`.",
     "Bring both to one shape before subtracting: `[:, None]`, `.squeeze(1)` or `.view(-1)`.",
 )
-WHY = "With equal shapes each prediction meets its own target; in the (n, n) form it meets all of them."
+WHY = "Each prediction meets its own target. As (n, 1) and (n,) stand, broadcasting makes it meet all of them."
 
 
 def mse(y_hat, y):
@@ -37,12 +38,13 @@ def inputs(draw):
 
 
 def measure(mse, draw):
-    """The loss and, where it is right and a tensor, what goes back from it to the prediction."""
+    """The loss and, where it is right, what goes back from it to the prediction."""
     y_hat, y = inputs(draw)
     loss = call(mse, (y_hat, y))
     values = canonical(loss)
-    if not same(values, canonical(F.mse_loss(y_hat[:, 0], y))) or not isinstance(loss, torch.Tensor):
+    if not same(values, canonical(F.mse_loss(y_hat[:, 0], y))):
         return values
+    require(isinstance(loss, torch.Tensor), NO_TENSOR)
     slope = slope_through(mse, y_hat, y)
     require(slope.shape == y_hat.shape and slope.any(), "The number is right, and nothing goes back from it to y_hat.")
     return values
@@ -150,6 +152,11 @@ def squeezed_y(y_hat, y):
     return ((y_hat - y.squeeze(1)) ** 2).mean()
 
 
+@mistake("nn.MSELoss is a class: its own brackets make the loss, and a second pair calls it.", written="MSELoss")
+def class_called_with_data(y_hat, y):
+    return nn.MSELoss(y_hat, y)
+
+
 @mistake("The difference of squares is not the square of the difference.")
 def difference_of_squares(y_hat, y):
     return (y_hat[:, 0] ** 2 - y**2).mean()
@@ -162,7 +169,7 @@ def by_mse_loss(y_hat, y):
 
 @also_right
 def by_loop(y_hat, y):
-    return sum((float(p) - float(t)) ** 2 for p, t in zip(y_hat, y, strict=True)) / len(y)
+    return sum((p[0] - t) ** 2 for p, t in zip(y_hat, y, strict=True)) / len(y)
 
 
 @also_right

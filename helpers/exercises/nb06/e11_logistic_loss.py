@@ -7,13 +7,13 @@ from torch.nn import functional as F
 from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import slope_through
+from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
 
 ID = "06.11"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Transfer: two classes. Return the mean cross-entropy of raw scores (logits) and targets 0 or "
-    "1, both of shape (n,). It must stay finite for a logit of 100."
+    "1, both of shape (n,), as a tensor that backward can start from. It must stay finite for a logit of 100."
 )
 STUB = """
 def bce(logits, target):
@@ -25,7 +25,10 @@ HINTS = (
     "The loss of a sure and wrong unit grows like |logit|. A probability that rounds to 1 loses that.",
     "torch has a binary cross-entropy that takes logits: look for `with_logits`.",
 )
-WHY = "Sigmoid and logarithm in one function never round a probability to 0 or 1 on the way."
+WHY = (
+    "A sure and wrong unit costs |logit|, and no rounding to 0 or 1 cuts that off. One way: sigmoid and logarithm in "
+    "one function."
+)
 
 
 def bce(logits, target):
@@ -47,7 +50,8 @@ def measure(bce, draw):
     small = inputs(draw)
     loss = call(bce, small)
     found = {"the loss of small logits": loss, "the loss of a logit of 100": _size(canonical(call(bce, LARGE)))}
-    if isinstance(loss, torch.Tensor) and same(canonical(loss), canonical(_right(*small))):
+    if same(canonical(loss), canonical(_right(*small))):
+        require(isinstance(loss, torch.Tensor), NO_TENSOR)
         slope = slope_through(bce, *small)
         require(same(canonical(slope), canonical(slope_through(_right, *small))), CUT)
         if found["the loss of a logit of 100"] == "right":

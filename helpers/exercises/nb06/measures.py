@@ -4,7 +4,9 @@ import torch
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.values import Trouble, number_words, same
+
+NO_TENSOR = "The number is right, and no tensor: backward cannot start from it. Which step takes it out of torch?"
 
 
 def of_numbers(function, numbers):
@@ -41,18 +43,24 @@ def predicted_by(model, x, names):
         require(len(shape) == 1, told)
     if names != {"w", "b"}:
         return {"w·x + b": prediction}
+    weights = {name: float(p) for name, p in model.named_parameters()}
     require(isinstance(prediction, torch.Tensor), "forward has to hand back a tensor: nothing goes back from numbers.")
     tracked = {name: p for name, p in model.named_parameters() if p.requires_grad and prediction.requires_grad}
     found = torch.autograd.grad(prediction.sum(), tracked.values(), allow_unused=True) if tracked else ()
     reached = {name for name, gradient in zip(tracked, found, strict=True) if gradient is not None}
-    return {"w·x + b": prediction, "what backward reaches": reached}
+    return {"w·x + b": prediction, "what backward reaches": reached, "weights": weights}
 
 
-def how_often(ran, steps):
-    """How often it ran in words, as far as it matters."""
-    names = {0: "never", steps: "in each step", 1: "once", steps - 1: "once too few", steps + 1: "once too often"}
-    return names.get(ran, "another number of times")
-
-
-def weights_of(model):
-    return torch.cat([p.detach().flatten() for p in model.parameters()])
+def off_in_a_line(seen, expected):
+    """What is off of a line written as a module, in the words of 06.6."""
+    names, right = (found["the names that parameters() knows"] for found in (seen, expected))
+    if names != right:
+        found = ", ".join(sorted(names)) or "none"
+        return f"Yours is a module whose parameters() finds {found}. It is to find w and b."
+    if seen["what w is"] != expected["what w is"]:
+        return f"Your w is of the type {seen['what w is']}. What a module registers is nn.Parameter."
+    if not same(seen["w·x + b"], expected["w·x + b"]):
+        at, gives = number_words(seen["x"][0]), number_words(seen["w·x + b"][0])
+        w, b = (number_words(seen["weights"][name]) for name in ("w", "b"))
+        return f"With w = {w} and b = {b}, your forward gives {gives} at x = {at}. What is w·x + b there?"
+    return ""

@@ -1,4 +1,4 @@
-"""Questions of notebook 06."""
+"""Questions of notebooks 06 and 06b."""
 
 from helpers.exercises.checking.judge import Mistake
 from helpers.exercises.form.question import Question
@@ -143,6 +143,68 @@ QUESTIONS = (
         "sigmoid(0) = 1/(1 + 1).",
     ),
     Question(
+        "06.d11",
+        "The forward of a module takes x, w and b; it sets no attribute. What does SGD(unit.parameters(), lr=0.1) do?",
+        "it raises an error",
+        (
+            Mistake("trains them", "it will train w and b", "They are arguments of forward. Which list are they in?"),
+            Mistake("silent", "it is made, and its steps change nothing", "So it might be. PyTorch checks the list."),
+        ),
+        "Nothing was assigned to the module, so its list of parameters is empty, and an optimiser refuses that.",
+        choices=("it will train w and b", "it is made, and its steps change nothing", "it raises an error"),
+    ),
+    Question(
+        "06.d12",
+        "Adam with learning rate 0.1 takes its first step, and the gradient is 400. How far does w move?",
+        0.1,
+        (
+            Mistake("as SGD", 40, "That is lr · g, the step of SGD. Adam divides by the size of the gradient."),
+            Mistake("forgot lr", 1, "The ratio of the two means is 1. The learning rate scales it."),
+            Mistake("not at all", 0, "Adam does move: its means are corrected for their start at zero."),
+            Mistake("the gradient", 400, "That is the gradient. Adam divides it by its own size, then takes lr of it."),
+        ),
+        "Corrected, m is g and s is g², so g/√s is 1 in size: the step is the learning rate.",
+    ),
+    Question(
+        "06.d13",
+        "The condition number grows from 10 to 100. How many times as many steps does plain descent need?",
+        10,
+        (
+            Mistake("as many", 1, "The flat direction has to live with a rate that the steep one sets."),
+            Mistake("squared", 100, "The rate falls with the steep curvature, once. Nothing squares it."),
+            Mistake("the root", 3.2, "For momentum, about. Plain descent has no memory."),
+        ),
+        "The largest rate becomes a tenth, so each step along the flat direction does a tenth.",
+    ),
+    Question(
+        "06.d14",
+        "The cross-entropy has lost its minus sign. What does training do?",
+        "the loss falls without end, and the answers get worse",
+        (
+            Mistake("raises", "it raises an error", "The sign changes no shape and no type: nothing can raise."),
+            Mistake("harmless", "nothing changes: the sign has no effect", "Descent goes the other way with it."),
+            Mistake("climbs", "the loss grows without end", "Descent makes whatever it is given smaller."),
+        ),
+        "Descent now makes log p of the right species as small as it can, so p vanishes and log p goes to −∞.",
+        choices=(
+            "it raises an error",
+            "the loss grows without end",
+            "the loss falls without end, and the answers get worse",
+            "nothing changes: the sign has no effect",
+        ),
+    ),
+    Question(
+        "06.d15",
+        "w = 4, the gradient of the loss is 4, and weight_decay is 0.5. Which gradient does the step of SGD use?",
+        6,
+        (
+            Mistake("without it", 4, "Weight decay pulls towards zero as well: it adds a part of w."),
+            Mistake("the number itself", 4.5, "It adds 0.5 of w, not 0.5."),
+            Mistake("the pull alone", 2, "That is the pull. The gradient of the loss is there too."),
+        ),
+        "The step uses g + weight_decay · w = 4 + 0.5 · 4 = 6.",
+    ),
+    Question(
         "06.r1",
         "Which order never learns?",
         "backward, zero_grad, step",
@@ -222,6 +284,23 @@ QUESTIONS = (
             "raw scores, before any sigmoid",
             "the predicted class, 0 or 1",
             "the targets",
+        ),
+    ),
+    Question(
+        "06.r6",
+        "Why does a large condition number make plain descent slow?",
+        "the steepest direction sets the rate, and it is too small for the flattest",
+        (
+            Mistake("noise", "the gradient is noisy", "The walk is exact, and slow all the same."),
+            Mistake("the steep one", "the steepest direction needs the most steps", "That one arrives first."),
+            Mistake("float32", "float32 has too few digits", "It would be as slow with more digits."),
+        ),
+        "One rate serves all directions. What is safe for the steepest hardly moves along the flattest.",
+        choices=(
+            "the gradient is noisy",
+            "the steepest direction needs the most steps",
+            "the steepest direction sets the rate, and it is too small for the flattest",
+            "float32 has too few digits",
         ),
     ),
 )

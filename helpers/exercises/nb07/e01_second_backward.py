@@ -9,7 +9,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, whole
 
 ID = "07.1"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "Find and mend it: the second step raises. Each step should follow the gradient at the w it starts from, and "
     "write into the w it is given."
@@ -30,7 +30,7 @@ HINTS = (
     "backward lets go of the graph it went through. A step from a new w needs a new one.",
     "The graph is built in the line of the loss. Where should that line stand?",
 )
-WHY = "The loss is computed in each step, so each backward has a graph of its own, built from the present w."
+WHY = "Each step has a gradient of its own, of a loss that was computed from the present w."
 
 
 def train(w, x, y, steps):

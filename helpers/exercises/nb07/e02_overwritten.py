@@ -1,5 +1,7 @@
 """Exercise 07.2: a saved tensor, overwritten."""
 
+import math
+
 import torch
 from torch.nn import functional as F
 
@@ -23,7 +25,7 @@ HINTS = (
     "exp keeps its own output, because that is its local derivative. Backward wants to find it as it was.",
     "A sum can be a new tensor instead of a write into an old one.",
 )
-WHY = "The sum is a new tensor, so the one that exp has saved keeps its numbers."
+WHY = "Nothing writes any more into what backward needs. One way: the sum is a new tensor, beside the one exp saved."
 
 
 def softplus(x):
@@ -100,6 +102,30 @@ def off_the_record(x):
 )
 def a_leaf(x):
     return torch.log(torch.exp(x.detach()) + 1).requires_grad_()
+
+
+@mistake(
+    "item() and the functions of math take one number and give one without a history. torch has exp and log for a "
+    "tensor of any size.",
+    written=" (item|math|float) ",
+)
+def by_single_numbers(x):
+    return torch.log(torch.tensor(x.item()).exp() + 1)
+
+
+@mistake("Python's math takes one number, and gives one without a history. torch has exp and log of its own.")
+def by_math(x):
+    return math.log(1 + math.exp(x))
+
+
+@mistake("x itself is written over, and it is the caller's: the sum should be a new tensor.")
+def into_x(x):
+    return x.exp_()
+
+
+@mistake("numpy takes no tensor that tracks, and records nothing. torch has the same functions, with a way back.")
+def by_numpy(x):
+    return torch.log(torch.from_numpy(x.numpy() + 1))
 
 
 @mistake("No error, and no way back to x either: the gradient is lost where the history ends.")

@@ -4,12 +4,13 @@ import torch
 from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, give, whole
 
 ID = "07.3"
-MINUTES = 2
+MINUTES = 3
 TASK = "Find and mend it: the loss is the right number, but no gradient can go back to w."
 STUB = """
 def line_loss(w, x, y):
@@ -39,6 +40,7 @@ def look(line_loss, draw):
     """The loss, and what arrives at w when backward starts from it."""
     w, n = floats(draw).requires_grad_(), whole(draw, 4, 7)
     loss = give(line_loss, w, floats(draw, n), floats(draw, n))
+    require(w.grad is None, "Your function runs backward itself, and the caller does that with the loss it gets.")
     if not isinstance(loss, torch.Tensor):
         raise Trouble("no tensor", "Your function hands back a plain number. Backward starts from a tensor.")
     if loss.requires_grad and loss.numel() == 1:
@@ -97,6 +99,23 @@ def copied(w, x, y):
 @mistake("The loss still has no history. Which line makes plain numbers out of tensors that track?")
 def no_history(w, x, y):
     return (w.__float__() * x - y).square().mean()
+
+
+@mistake("Your function runs backward itself, and the caller does that with the loss it gets.")
+def backward_inside(w, x, y):
+    loss = (w * x - y).square().mean()
+    loss.backward()
+    return loss
+
+
+@mistake("cat joins along an axis that is there, and w · t is a single number without any. What makes a new axis?")
+def by_cat_alone(w, x, y):
+    return (torch.cat([w * t for t in x]) - y).square().mean()
+
+
+@mistake("A list of tensors is no tensor, and there is no minus for it. Which function joins them, on the record?")
+def a_list(w, x, y):
+    return ([w * t for t in x] - y).square().mean()
 
 
 @mistake("The way back is there. backward starts from one number: where has the mean gone?")

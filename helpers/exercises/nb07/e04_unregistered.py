@@ -4,6 +4,7 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble
@@ -11,7 +12,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats
 
 ID = "07.4"
-MINUTES = 2
+MINUTES = 3
 TASK = "Find and mend it: an optimiser should find all 13 numbers of this network, and move them."
 STUB = """
 class Net(nn.Module):
@@ -31,7 +32,7 @@ HINTS = (
     "A module registers a layer that is set as an attribute of its own. What is set as an attribute here?",
     "There is a list that is a module too, and registers what it holds.",
 )
-WHY = "Both layers are registered now: as attributes, or by a list that is a module itself."
+WHY = "All 13 numbers are registered now, so parameters() finds them, and an optimiser moves them."
 
 
 class Net(nn.Module):
@@ -56,7 +57,7 @@ def look(net, draw):
         raise Trouble("None", what_none_is(net.forward))
     same = torch.equal(out, model(x))
     if before and out.requires_grad:
-        sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+        sgd = SGD(model.parameters(), lr=0.1)
         out.square().sum().backward()
         sgd.step()
     moved = sum(int((p != old).sum()) for p, old in zip(model.parameters(), before, strict=False))
@@ -168,6 +169,36 @@ class ALayerUnused(Net):
 class OneLayerRun(Net):
     def forward(self, x):
         return self.layers[0](x)
+
+
+@mistake(
+    "The second layer gets the two columns of x. It takes three: what does the first one give?",
+    name="each gets the first x",
+)
+class EachGetsX(Net):
+    def forward(self, x):
+        for layer in self.layers:
+            y = layer(x)
+        return y
+
+
+@mistake("`super().__init__()` has to run first: without it a module has nowhere to register a layer.", name="no super")
+class NoSuper(Net):
+    def __init__(self):
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+
+
+@mistake("A ModuleList registers what it holds and runs none of it: forward has to go through it.", name="list called")
+class ListCalled(Net):
+    def forward(self, x):
+        return self.layers(x)
+
+
+@mistake("ModuleList takes one list with all layers in it: the brackets are missing.", name="no brackets")
+class NoBrackets(Net):
+    def __init__(self):
+        super(Net, self).__init__()
+        self.layers = nn.ModuleList(nn.Linear(2, 3), nn.Linear(3, 1))
 
 
 @mistake("More than 13 numbers are found: there is a layer twice, with numbers of its own.", name="layers made twice")

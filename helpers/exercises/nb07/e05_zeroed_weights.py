@@ -4,6 +4,7 @@ import torch
 
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, whole
 
@@ -26,7 +27,7 @@ HINTS = (
     "Which of the two should be left at 0 before backward adds to it?",
     "It is the gradient that has to be empty. None is as good as 0.",
 )
-WHY = "The gradient is emptied before backward adds to it, and w keeps its place, whatever the rates are."
+WHY = "Each step follows the gradient of its own loss alone, and w keeps its place, whatever the rates are."
 RATES = (0.11, 0.02, 0.05, 0.08, 0.03, 0.13)
 
 
@@ -51,6 +52,10 @@ def look(descend, draw):
         require(kept, "Your function changes x, y or the rates. They are there to be read.")
         require(w.requires_grad, "Your function leaves a w that no longer tracks. It should go on learning after this.")
         places[name] = "where it began" if torch.equal(w, start) else w
+        if steps == 1:
+            slope = (2 * x * (start * x - y)).mean()
+            places["the first rate"] = rates[0]
+            places["that of your first step"] = (start - w.detach()) / slope
     return places
 
 
@@ -59,8 +64,10 @@ def measure(answer, draw):
 
 
 def say(seen, expected):
-    if first_off(seen, expected) == "w after one step":
-        return "After one step your w is not where w − lr · gradient leads. Does it start from the w of before?"
+    off = first_off(seen, expected)
+    if off == "w after one step":
+        took, rate = number_words(seen["that of your first step"]), number_words(seen["the first rate"])
+        return f"In the first step your w goes {took} times the gradient downhill. That should be lr, {rate} there."
     return "Your first step is right and a later one is not. Print w, w.grad and lr right before each step."
 
 
@@ -159,6 +166,11 @@ def a_new_w(w, x, y, rates):
 @mistake("w stands where the first step has left it. How often does the loop go round?")
 def one_step(w, x, y, rates):
     descend(w, x, y, rates[:1])
+
+
+@mistake("Each step is 0.1 times the gradient, whatever rate is handed in. The rates change from one to the next.")
+def a_fixed_rate(w, x, y, rates):
+    descend(w, x, y, [0.1] * len(rates))
 
 
 @mistake("The first rate is used for every step. The rates change from step to step.")

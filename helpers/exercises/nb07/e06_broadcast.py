@@ -4,6 +4,8 @@ import torch
 from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.source import words_in
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, value_and_gradient, whole
 
@@ -24,6 +26,7 @@ HINTS = (
     "A (n,) counts as a row. A column minus a row is a table of all pairs.",
     "Make y_hat flat, or make y a column.",
 )
+REPORTED = "Your code reports the fault, as an assert does, and stops. The caller wants a loss: give both one shape."
 WHY = "With one shape for both, each prediction meets its own target: n pairs instead of n²."
 
 
@@ -34,7 +37,12 @@ def mse(y_hat, y):
 def look(answer, draw):
     """The loss, and the gradient that it sends back to the predictions."""
     n = whole(draw, 4, 7)
-    return value_and_gradient(answer, floats(draw, n, 1), floats(draw, n))
+    try:
+        return value_and_gradient(answer, floats(draw, n, 1), floats(draw, n))
+    except Exception as error:
+        reported = isinstance(error, AssertionError) or type(error).__name__ in words_in(answer).split()
+        require(not reported, REPORTED)
+        raise
 
 
 def measure(answer, draw):
@@ -82,7 +90,7 @@ def first_prediction(y_hat, y):
     return (y_hat[0] - y).square().mean()
 
 
-@mistake("The assert finds the fault, as it should. Now give both the same shape.")
+@mistake(REPORTED)
 def an_assert_alone(y_hat, y):
     assert y_hat.shape == y.shape
     return (y_hat - y).square().mean()

@@ -3,8 +3,9 @@
 import numpy as np
 import torch
 
-from helpers.exercises.checking.beside import beside, first_off
-from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.beside import first_off
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, whole
 
@@ -28,7 +29,7 @@ HINTS = (
     "Which of the four gradients could hold anything, and the answer would still be True?",
     "A loop over the names cannot repeat one and forget another.",
 )
-WHY = "Each name is compared once. A loop over the names has no place for the slip."
+WHY = "Each of the four is compared now, entry by entry. A loop over the names has no place for the slip."
 SEEN, UNSEEN = "noticed", "not noticed"
 
 
@@ -36,45 +37,61 @@ def agree(mine, theirs):
     return all(torch.allclose(mine[name], theirs[name]) for name in ("w1", "b1", "w2", "b2"))
 
 
-def look(agree, draw):
+def measure(agree, draw):
     """Which faults the comparison notices, some of which no sum, mean or norm shows; and what it lets pass."""
     n, k = whole(draw, 2, 3), whole(draw, 2, 4)
     theirs = {"w1": floats(draw, n, k), "b1": floats(draw, k), "w2": floats(draw, k, 2), "b2": floats(draw, 2)}
-    rounded = {name: torch.nextafter(gradient, 2 * gradient) for name, gradient in theirs.items()}
+    agreed = {what: verdict(agree, mine, theirs) for what, mine in handed_over(theirs).items()}
+    seen = {what: SEEN if not any(agreed[each] for each in parts) else UNSEEN for what, parts in PARTS.items()}
+    return told(seen, RIGHT, say)
 
-    def notices(*faulty):
-        said = [call(agree, (mine, theirs)) for mine in faulty]
-        single = [np.ndim(answer) == 0 and not isinstance(answer, (dict, str)) for answer in said]
-        require(all(single), "Your function hands back no single truth value. It is True or False for all four.")
-        return SEEN if not any(map(bool, said)) else UNSEEN
+
+def handed_over(theirs):
+    """Gradients that are equal, rounded, or spoiled: one of the four, as the second word says, or all."""
 
     def spoiled(name, *offs):
         gradient = theirs[name].clone()
         gradient.view(-1)[: len(offs)] += torch.tensor(offs)
         return theirs | {name: gradient}
 
-    each = {name: notices(*(spoiled(name, off) for off in (0.5, -0.5))) for name in theirs}
-    return {
-        "equal gradients": notices(theirs),
-        "gradients apart by rounding": notices(rounded),
-        "a fault in all four at once": notices({name: gradient - 1 for name, gradient in theirs.items()}),
-        **{f"a fault in {name}": found for name, found in each.items()},
-        "an entry that is too large": notices(*(spoiled(name, 0.5) for name in theirs)),
-        "an entry that is too small": notices(*(spoiled(name, -0.5) for name in theirs)),
-        "a fault in the last entry": notices(*(spoiled(name, 0.0, 0.5) for name in ("b1", "b2"))),
-        "two entries whose faults cancel": notices(*(spoiled(name, 0.5, -0.5) for name in theirs)),
-        "entries with the other sign": notices(*(theirs | {name: -theirs[name]} for name in theirs)),
-        "a fault of a hundredth": notices(*(spoiled(name, 0.02) for name in theirs)),
-    }
+    given = {"equal": theirs, "all": {name: gradient - 1 for name, gradient in theirs.items()}}
+    given["rounded"] = {name: torch.nextafter(gradient, 2 * gradient) for name, gradient in theirs.items()}
+    for what, offs in OFFS.items():
+        given |= {f"{what} {name}": spoiled(name, *offs) for name in theirs}
+    return given | {f"turned {name}": theirs | {name: -theirs[name]} for name in theirs}
 
 
-def measure(answer, draw):
-    return beside(look, answer, agree, draw, say)
+def verdict(agree, mine, theirs):
+    given = [*mine.values(), *theirs.values()]
+    before = [gradient.clone() for gradient in given]
+    said = agree(dict(mine), dict(theirs))
+    require(all(map(torch.equal, given, before)), "Your function writes into the gradients. It has only to read them.")
+    require(said is not None, what_none_is(agree))
+    single = np.ndim(said) == 0 and not isinstance(said, (dict, str))
+    require(single, "Your function hands back no single truth value. It is True or False for all four.")
+    return bool(said)
 
 
-def say(seen, expected):
-    off = first_off(seen, expected)
-    if expected[off] == UNSEEN:
+OFFS = {"large": (0.5,), "small": (-0.5,), "last": (0.0, 0.5), "cancelling": (0.5, -0.5), "slight": (0.02,)}
+NAMES = ("w1", "b1", "w2", "b2")
+PARTS = {
+    "equal gradients": ["equal"],
+    "gradients apart by rounding": ["rounded"],
+    "a fault in all four at once": ["all"],
+    **{f"a fault in {name}": [f"large {name}", f"small {name}"] for name in NAMES},
+    "an entry that is too large": [f"large {name}" for name in NAMES],
+    "an entry that is too small": [f"small {name}" for name in NAMES],
+    "a fault in the last entry": ["last b1", "last b2"],
+    "two entries whose faults cancel": [f"cancelling {name}" for name in NAMES],
+    "entries with the other sign": [f"turned {name}" for name in NAMES],
+    "a fault of a hundredth": [f"slight {name}" for name in NAMES],
+}
+RIGHT = {what: UNSEEN if parts in (["equal"], ["rounded"]) else SEEN for what, parts in PARTS.items()}
+
+
+def say(seen):
+    off = first_off(seen, RIGHT)
+    if RIGHT[off] == UNSEEN:
         return "Gradients that agree up to rounding, or fully, are taken to differ. How far apart may two numbers be?"
     return f"It says True for {off}. Which line should have seen that, and at what does it look?"
 
@@ -130,6 +147,11 @@ def the_last_only(mine, theirs):
 @mistake("One that agrees is enough here. All have to.")
 def one_is_enough(mine, theirs):
     return any(torch.allclose(mine[name], theirs[name]) for name in mine)
+
+
+@mistake("`==` of two dictionaries asks each tensor for a single yes or no, and it has many. Compare name by name.")
+def dictionaries_compared(mine, theirs):
+    return mine == theirs
 
 
 @mistake("No fault in any of the four is noticed. Are the two sides of each comparison really two?")

@@ -12,7 +12,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, give, whole
 
 ID = "07.9"
-MINUTES = 2
+MINUTES = 3
 TASK = (
     "Find and mend it: the same x should always get the same predictions, those of the whole network. Afterwards "
     "the model goes on training, as it is."

@@ -9,7 +9,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, value_and_gradient, whole
 
 ID = "07.10"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "Find and mend it: cross-entropy for scores z and targets t of 0 or 1. A score that is far "
     "out on the wrong side should have the largest gradient, and now it is NaN."

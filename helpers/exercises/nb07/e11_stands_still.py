@@ -3,11 +3,12 @@
 import torch
 from torch import nn
 
+from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.checking.run import call, require
 from helpers.exercises.marks import also_right, mistake
 
 ID = "07.11"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Find and mend it. “It should say if two bits differ. The loss falls to 0.5 and stands still, and at least one of "
     "the four pairs is always wrong, with 8 units as with 100. All parameters are found, every gradient is fresh.”"
@@ -46,13 +47,25 @@ def measure(make_net, draw):
     require(torch.equal(net(bits), net(bits)), "Your function makes a network with two answers for the same bits.")
     frozen = [p for p in net.parameters() if not p.requires_grad]
     require(not frozen, "Your function makes a network with parameters that do not require a gradient.")
-    before = units(first)
+    before, size = units(first), size_of(net)
     train(net, bits, torch.tensor([[0.0], [1.0], [1.0], [0.0]]), 20, 0.5)
     between = torch.pdist(units(first))
     alike = "all alike" if between.max() < 1e-5 else "some alike" if between.min() < 1e-5 else "each its own"
+    require(size < 20 or alike != "each its own", FAR.format(size))
     still = "unmoved" if torch.equal(units(first), before) else "moved"
     function = shape_of(net, draw) if alike == "each its own" else "not looked at"
     return {"the units of the first layer": f"{alike}, {still}", "the function": function}
+
+
+FAR = (
+    "Your function starts a layer at numbers of about {:.0f}. Sums of such numbers are far out, where tanh is flat and "
+    "hands back almost no gradient. The units have to differ, and can do so near 0."
+)
+
+
+def size_of(net):
+    """How large the weights of a layer are on average, in the layer where they are largest."""
+    return max(layer.weight.abs().mean().item() for layer in net.modules() if isinstance(layer, nn.Linear))
 
 
 def units(layer):
@@ -62,7 +75,7 @@ def units(layer):
 
 
 def train(net, x, t, steps, lr):
-    sgd = torch.optim.SGD(net.parameters(), lr)
+    sgd = SGD(net.parameters(), lr)
     for _ in range(steps):
         sgd.zero_grad()
         nn.functional.binary_cross_entropy_with_logits(net(x), t).backward()
@@ -102,6 +115,15 @@ def one_draw_for_all():
     net = make_net()
     for p in net.parameters():
         nn.init.constant_(p, torch.randn(1).item())
+    return net
+
+
+@mistake(FAR.format(99))
+def a_wide_spread():
+    net = make_net()
+    for p in net.parameters():
+        nn.init.constant_(p, 99.0)
+        p.data += torch.linspace(0, 0.01, p.numel()).view(p.shape)
     return net
 
 

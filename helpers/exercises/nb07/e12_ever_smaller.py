@@ -3,11 +3,12 @@
 import torch
 from torch.nn import functional as F
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "07.12"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Find and mend it. “The data were made with y = 3x, and w starts at 2. My loss is the mean squared error plus "
     "0.1·w², and the number I print is right in every step. Yet the loss grows, and after 200 steps w is 0.04.”"
@@ -29,7 +30,7 @@ HINTS = (
     "The loss has two terms. Print the `grad_fn` of each; one has none.",
     "A number for printing is taken beside the loss, `error.item()`, and not on the way to it.",
 )
-WHY = "Both terms are tensors with a history now, so w feels the error as well as the penalty."
+WHY = "Both terms lead back to w now, so it feels the error as well as the penalty."
 UNMOVED_BY_Y = (
     "Your function moves w in the same way whatever y is. Which term of the loss knows y, and what is its `grad_fn`?"
 )
@@ -45,19 +46,30 @@ def fit(w, x, y, steps):
         w.grad = None
 
 
-def measure(fit, draw):
+def measure(answer, draw):
     w, x, y = draw().float().requires_grad_(), 0.5 * draw(5).float(), draw(5).float()
     start, inputs = w.item(), torch.stack([x, y])
     once = torch.tensor(start, requires_grad=True)
-    fit(once, x, y, 1)
-    fit(w, x, y, 3)
+    answer(once, x, y, 1)
+    answer(w, x, y, 3)
     require(torch.equal(torch.stack([x, y]), inputs), "Your function writes into x or y. Only w is to move.")
     require(w.is_leaf and w.requires_grad, "Your function leaves w without its requires_grad: it can train no further.")
     require(abs(w.item() - start) > 1e-6 * abs(start), "Your function leaves w where it was. Which line moves it?")
     other = torch.tensor(start, requires_grad=True)
-    fit(other, x, y + 5, 3)
+    answer(other, x, y + 5, 3)
     require(not torch.equal(w, other), UNMOVED_BY_Y)
-    return {"w after one step of 0.1 times the slope of the mean squared error plus 0.1·w²": once, "w after three": w}
+    right = [torch.tensor(start, requires_grad=True) for _ in range(2)]
+    fit(right[0], x, y, 1)
+    fit(right[1], x, y, 3)
+    took = (start - once.item()) / (start - right[0].item())
+    seen, should = ({"after one step": one, "after three": three} for one, three in ((once, w), right))
+    return told(seen, should, lambda seen: say(seen, should, took))
+
+
+def say(seen, should, took):
+    if not same(seen["after one step"], canonical(should["after one step"])):
+        return f"In the first step w goes {number_words(took)} times as far as 0.1 times the slope of both terms."
+    return "The first step is right, and a later one is not. What does it find in w.grad, and at which w?"
 
 
 @mistake(

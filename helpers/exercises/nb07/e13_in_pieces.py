@@ -5,11 +5,13 @@ import copy
 import torch
 from torch import nn
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.measures import direction
 
 ID = "07.13"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Find and mend it. “The batch is too large for the memory, so it goes through the model in pieces, and each step "
     "should be the one that the whole batch would take. Of my data the first half lies on y = x and the second on y = "
@@ -32,7 +34,7 @@ HINTS = (
     "backward adds. What of the first piece is left when the second has gone backward?",
     "How often does the gradient have to be empty: once for each piece, or once for each step?",
 )
-WHY = "The gradient is emptied once for each step. So the pieces add up to the gradient of the whole batch."
+WHY = "From an empty start in each step, the pieces add up to the gradient of the whole batch."
 
 
 def train(model, x, y, size, steps):
@@ -45,30 +47,46 @@ def train(model, x, y, size, steps):
         sgd.step()
 
 
-def measure(train, draw):
+def measure(answer, draw):
     """The numbers of the model after three steps, on a batch whose last piece is a short one."""
     size = 2 + int(draw().abs())
     model, x, y = nn.Linear(2, 1), 0.5 * draw(3 * size + 1, 2).float(), draw(3 * size + 1, 1).float()
     with torch.no_grad():
         for p in model.parameters():
             p.copy_(0.3 * draw(*p.shape))
-    once = copy.deepcopy(model)
-    train(once, x, y, size, 1)
+    first, once = copy.deepcopy(model), copy.deepcopy(model)
+    answer(once, x, y, size, 1)
     before, seen = values(model), watch(model)
-    train(model, x, y, size, 3)
-    require(max(seen["rows"], default=0) <= size, "Your function sends more than one piece through the model at once.")
-    require(not seen["twice forward"], TWICE)
+    answer(model, x, y, size, 3)
+    require(max(seen["rows"], default=0) <= size, ALL_AT_ONCE)
     require(not torch.equal(values(model), before), UNMOVED)
-    return {
-        "the weights after one step, that of the whole batch": values(once),
-        "the weights after three such steps": values(model),
-    }
+    whole, three = copy.deepcopy(first), copy.deepcopy(first)
+    train(whole, x, y, size, 1)
+    train(three, x, y, size, 3)
+    right = {ONE: values(whole), THREE: values(three)}
+    found = {ONE: values(once), THREE: values(model)}
+    require(not seen["twice forward"], TWICE if same(canonical(found), canonical(right)) else LATE)
+    start, last = values(first), last_piece(first, x, y, size)
+    return told(found, right, lambda found: direction(found[ONE], start, right[ONE], last))
 
 
+def last_piece(model, x, y, size):
+    """Where the last piece alone would lead in one step."""
+    model, at = copy.deepcopy(model), size * ((len(x) - 1) // size)
+    ((model(x[at:]) - y[at:]).square().sum() / len(x)).backward()
+    return values(model) - 0.1 * torch.cat([p.grad.flatten() for p in model.parameters()])
+
+
+ONE, THREE = "the weights after one step", "the weights after three steps"
 UNMOVED = "Your function leaves every weight where it was. Print a gradient right before the step."
+ALL_AT_ONCE = "Your function sends more than one piece through the model at once, and there is no memory for that."
 TWICE = (
-    "Your function sends a second piece forward before the first has gone backward. So both graphs are in memory at "
-    "once, and in the end those of the whole batch."
+    "The steps are right. But your function sends a second piece forward before the first has gone backward: the "
+    "graphs of both are in memory at once, and in the end those of the whole batch."
+)
+LATE = (
+    "Your function sends a second piece forward before the first has gone backward. Which loss does backward start "
+    "from, and what becomes of those of the other pieces?"
 )
 
 
@@ -125,9 +143,7 @@ def steps_and_no_clearing(model, x, y, size, steps):
             sgd.step()
 
 
-@mistake(
-    "The first step is that of the whole batch. From the second on the gradient still holds the steps before it."
-)
+@mistake("The first step is that of the whole batch. From the second on the gradient still holds the steps before it.")
 def never_cleared(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):

@@ -9,7 +9,7 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
 
 ID = "07.15"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Find and mend it. `step()` trains `model` by one step, and `error()` is its loss on new points, a number. “On new "
     "points the loss falls to 0.0 and rises again to 0.4. So I keep the best weights and put them back at the end. "
@@ -155,6 +155,19 @@ def least_never_falls(model, step, error, steps):
         if error() < least:
             best = copy.deepcopy(model.state_dict())
     model.load_state_dict(best)
+
+
+@mistake("A dictionary has no clone. Each tensor in it has one.")
+def a_dictionary_cloned(model, step, error, steps):
+    step()
+    return model.state_dict().clone()
+
+
+@mistake("load_state_dict wants tensors with their names, as state_dict gives them. A list has no names.")
+def a_list_loaded(model, step, error, steps):
+    for _ in range(steps):
+        step()
+    model.load_state_dict([p.clone() for p in model.parameters()])
 
 
 @mistake("Your copy keeps its numbers, and those it keeps belong to the largest error.")

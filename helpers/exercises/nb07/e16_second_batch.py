@@ -2,11 +2,13 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import canonical
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.measures import first_off_course
 
 ID = "07.16"
-MINUTES = 4
+MINUTES = 5
 TASK = (
     "Find and mend it. “A number h remembers what was read, from one batch to the next. The first batch goes through. "
     "The second raises *backward through the graph a second time*, and yet I compute the loss anew for each batch.” A "
@@ -52,13 +54,18 @@ def train(w, batches):
         w.grad = None
 
 
-def measure(train, draw):
+def measure(answer, draw):
     start = (0.3 * draw()).float()
     batches = [(0.2 * draw(length).float(), draw().float()) for length in (3, 2, 4)]
-    return {f"w after {name}": trained(train, start, batches[:n]) for n, name in enumerate(NAMES, 1)}
+    seen, should = (
+        {f"w after {name}": trained(function, start, batches[:n]) for n, name in enumerate(NAMES, 1)}
+        for function in (answer, train)
+    )
+    right = [*canonical(should).values()]
+    return told(seen, should, lambda seen: first_off_course(start, NAMES, [*seen.values()], right))
 
 
-NAMES = "the first batch", "the second batch", "three batches"
+NAMES = "the first batch", "the second batch", "the third batch"
 
 
 def trained(train, start, batches):
@@ -164,7 +171,7 @@ def cut_too_often(w, batches):
 
 
 @mistake(
-    "Between w and this loss the history is cut, so backward has no way to walk. Where does a batch begin?"
+    "This loss has no way back to a tensor that tracks. Is h cut between w and the loss, or is w another tensor by now?"
 )
 def cut_the_loss(w, batches):
     h = torch.zeros(())
@@ -237,14 +244,3 @@ def as_a_number(w, batches):
         ((h - y) ** 2).backward()
         sgd.step()
         h = h.item()
-
-
-@also_right
-def by_grad(w, batches):
-    h = torch.zeros(())
-    for x, y in batches:
-        h = torch.tensor(h.item())
-        h = read(w, h, x)
-        (slope,) = torch.autograd.grad((h - y).square(), w)
-        with torch.no_grad():
-            w -= 0.1 * slope

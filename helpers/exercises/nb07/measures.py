@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.values import Trouble, number_words, same
 
 
 def whole(draw, low, high):
@@ -38,3 +38,26 @@ def value_and_gradient(function, leaf, *others):
     if out.requires_grad:
         out.sum().backward()
     return {"the value": out, "the gradient": "none arrives" if leaf.grad is None else leaf.grad}
+
+
+def direction(once, start, right, last):
+    """How many steps the first one is long, that of the whole batch or that of the last piece; if it is either."""
+    step = once - start.double()
+    for what, where in (("of the whole batch", right), ("of the last piece alone", last)):
+        one = (where - start).double()
+        times = (step @ one) / (one @ one)
+        if times and same(step, times * one):
+            return f"Your first step has the direction {what}, and is {number_words(times)} times that step of 0.1."
+    if same(once, right.double()):
+        return "Your first step is that of the whole batch, and a later one is not. What is left over from the first?"
+    return "Your first step has another direction than that of the whole batch. Which pieces are in it, and how often?"
+
+
+def first_off_course(start, names, seen, should):
+    """The size of the first step; or which batch is the first to go elsewhere."""
+    off = next(n for n in range(len(names)) if not same(seen[n], should[n]))
+    if off:
+        where = names[off]
+        return f"Your function is right before {where}. Print h and its grad_fn where it begins, and w.grad at the end."
+    took = (start - seen[0]) / (start - should[0])
+    return f"Your function moves w in the first batch {number_words(took)} times as far as 0.1 times its gradient."

@@ -9,7 +9,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays
 
 ID = "08.1"
-MINUTES = 1
+MINUTES = 2
 TASK = "The rule of ×: from the upstream gradient g of a·b, what a and b receive."
 STUB = """
 def mul_rule(g, a, b):

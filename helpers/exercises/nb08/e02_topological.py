@@ -33,7 +33,7 @@ HINTS = (
     "A node may be added when all of its operands have been. Who makes sure of that, and for how deep a graph?",
     "First visit each of the operands, then add the node itself. The list is what has to come out at the end.",
 )
-WHY = "A node is appended after its operands, so everything it needs stands before it."
+WHY = "Each node stands after its operands: read backward, the order comes to a node when all of its uses are done."
 
 
 def order_of(output):
@@ -64,7 +64,27 @@ def measure(answer, draw):
     require(all(node in nodes for node in first), "Your function lists things that are no nodes of this graph.")
     return faults(first, nodes) | {
         "asked for a leaf alone": "the leaf" if alone == [leaf] else "another list",
+        "how many are missing, first of them": seen_missing(first, nodes),
     }
+
+
+def seen_missing(order, nodes):
+    missing = [node for node in nodes if node not in order]
+    what = {"add": "a sum", "mul": "a product", "input": "a leaf"}
+    return f"{len(missing)} of {len(nodes)} nodes are missing, {what[missing[0].op]} first" if missing else "none"
+
+
+def what_is_off(seen, expected):
+    off = [name for name in expected if seen[name] != expected[name]]
+    missing = seen["how many are missing, first of them"]
+    says = {
+        "nodes that are missing": f"{missing}: is every operand of every node visited?",
+        "nodes that are there twice": "Nodes come more than once: mark what was visited.",
+        "nodes before an operand": "Nodes stand before an operand of their own, which has to be added first.",
+        "where the output stands": "The output is made of all others, and stands first in yours.",
+        "asked for a leaf alone": "Asked for a leaf alone, your function lists something else than this leaf.",
+    }
+    return " ".join(sentence for name, sentence in says.items() if name in off)
 
 
 def listed(answer, output):
@@ -115,7 +135,10 @@ def forgets_and_adds_first(output):
     return [output, *(node for operand in output.operands for node in forgets_and_adds_first(operand))]
 
 
-@mistake("Your list begins with the output, and nodes stand before what they are made of. Which is added first?")
+@mistake(
+    "Your list begins with the output, and nodes stand before what they are made of. Is a node added before its "
+    "operands, or the list turned round in the end?"
+)
 def output_first(output):
     return order_of(output)[::-1]
 

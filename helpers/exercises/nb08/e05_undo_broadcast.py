@@ -3,12 +3,12 @@
 import numpy as np
 
 from helpers.exercises.checking.beside import beside, first_off
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.values import Trouble, canonical
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import call_on_arrays, whole
 
 ID = "08.5"
-MINUTES = 5
+MINUTES = 6
 TASK = (
     "Undo broadcasting: sum the numpy array `grad` so that it gets `shape`, the shape of the operand. "
     "Broadcasting adds axes in front and stretches axes of size 1."
@@ -60,7 +60,7 @@ def look(answer, draw):
     if other:
         shape, grad, found = other[0]
         says = f"Your function hands back shape {found} for an operand of shape {shape}, where {grad} arrives."
-        raise Trouble(str(other), says)
+        raise Trouble(canonical(results), says)
     return results
 
 
@@ -69,7 +69,8 @@ def measure(answer, draw):
 
 
 def say(seen, expected):
-    return f"Each shape is right. Numbers that are not: {first_off(seen, expected)}. Along which axes was it copied?"
+    where = first_off(seen, expected)
+    return f"Each shape is right. Numbers that are not: {where}. Each of them is the sum of what its copies receive."
 
 
 @mistake("A gradient has the shape of its tensor. Yours is as it came.")
@@ -94,7 +95,7 @@ def only_the_stretched_axes(grad, shape):
     return grad
 
 
-@mistake("A summed axis of size 1 has vanished. The operand has that axis: what keeps it?")
+@mistake("An axis of size 1 has vanished. The operand has that axis: what keeps it?")
 def axis_dropped(grad, shape):
     while grad.ndim > len(shape):
         grad = grad.sum(0)
@@ -104,7 +105,7 @@ def axis_dropped(grad, shape):
     return grad
 
 
-@mistake("An axis that was summed is gone, and the axis that the loop comes to next has moved to its place.")
+@mistake("An axis is gone after its turn, and the axis that the loop comes to next has moved to its place.")
 def axis_dropped_in_the_loop(grad, shape):
     while grad.ndim > len(shape):
         grad = grad.sum(0)
@@ -151,6 +152,13 @@ def one_copy_only(grad, shape):
     return grad
 
 
+@mistake("Without an axis all entries become one number, and no axis is left. Which one goes in the first loop?")
+def no_axis_in_front(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum()
+    return unbroadcast_to(grad, shape)
+
+
 @mistake("In front the first copy is taken. The others bring something as well.")
 def first_in_front(grad, shape):
     while grad.ndim > len(shape):
@@ -166,6 +174,28 @@ def the_largest(grad, shape):
         if size == 1:
             grad = grad.max(axis, keepdims=True)
     return grad
+
+
+@mistake("In front the largest contribution is kept; stretched axes are summed. The copies in front count as well.")
+def the_largest_in_front(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.max(0)
+    return unbroadcast_to(grad, shape)
+
+
+@mistake("Along stretched axes the largest contribution is kept; those in front are summed. Here too each one counts.")
+def the_largest_where_stretched(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.max(axis, keepdims=True)
+    return grad
+
+
+@mistake("One number is kept of all, the largest. Each entry of the operand has copies of its own, and they add.")
+def the_largest_of_all(grad, shape):
+    return grad.max()
 
 
 @mistake("That sums axes that were never stretched.")

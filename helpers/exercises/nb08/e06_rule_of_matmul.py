@@ -8,7 +8,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays, whole
 
 ID = "08.6"
-MINUTES = 3
+MINUTES = 4
 TASK = (
     "The rule of X @ W, for numpy arrays X of shape (n, i), W of shape (i, j) and g of shape (n, j): what X receives, "
     "then what W receives."
@@ -24,7 +24,7 @@ HINTS = (
     "What X receives is made of g and W, what W receives of X and g. Write the three shapes down.",
     "Only one product of g and W, with one of them transposed, has shape (n, i).",
 )
-WHY = "Shapes decide: (n, j) @ (j, i) for X, (i, n) @ (n, j) for W."
+WHY = "Each gradient has its tensor's shape. As products: (n, j) @ (j, i) for X, (i, n) @ (n, j) for W."
 
 
 def matmul_rule(g, X, W):

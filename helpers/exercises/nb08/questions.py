@@ -42,6 +42,25 @@ QUESTIONS = (
         choices=("about the same", "about twice", "more than ten times"),
     ),
     Question(
+        "08.d4",
+        "A value holds 1,000 numbers in place of one. How much longer does one product take in this engine?",
+        "less than ten times as long",
+        (
+            Mistake(
+                "each number pays",
+                "about 1,000 times as long",
+                "That would be so if each number were a value. How many objects and rules does one array need?",
+            ),
+            Mistake(
+                "the arithmetic",
+                "about 100 times as long",
+                "Only the arithmetic grows with the numbers, and numpy does that in compiled code.",
+            ),
+        ),
+        "One object, one tuple, one function and one array, whatever its size: the bookkeeping is paid once.",
+        choices=("less than ten times as long", "about 100 times as long", "about 1,000 times as long"),
+    ),
+    Question(
         "08.r1",
         "What does a node have to keep for the backward pass?",
         "its operands and a rule",

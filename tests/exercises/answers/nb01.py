@@ -32,6 +32,11 @@ def d3():
     return exercise("01.5").reference["which of ten digits"]
 
 
+def d4():
+    h = torch.tensor(1e-6, dtype=torch.float64)
+    return (torch.relu(h) - torch.relu(-h)) / (2 * h)
+
+
 def r1():
     uses = {"u": {"a", "v"}, "v": {"b", "c"}, "J": {"u"}}
 

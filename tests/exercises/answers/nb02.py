@@ -1,8 +1,5 @@
 """Answers of notebook 02, computed. A function is named after its question; after the answer come numbers it passes."""
 
-import math
-from decimal import Decimal, getcontext
-
 import torch
 
 
@@ -77,13 +74,6 @@ def d6():
     return visits(20), 2
 
 
-def d7():
-    """With all weights and inputs 1 and no activation, each path brings 1 to the derivative."""
-    w1 = torch.ones(2, 2, requires_grad=True)
-    (torch.ones(2) @ w1 @ torch.ones(2, 2) @ torch.ones(2)).backward()
-    return w1.grad[0, 1]
-
-
 def d8():
     w = torch.zeros((), requires_grad=True)
     w.grad = torch.tensor(-4.0)
@@ -100,17 +90,6 @@ def d9():
     return sweeps
 
 
-def r1():
-    locals_ = (3.0, 1.0, 4.0)  # u → J, v → u and b → v at c = 4
-    told = {
-        "they are added": sum(locals_),
-        "they are multiplied": math.prod(locals_),
-        "they are averaged": sum(locals_) / 3,
-        "the largest one counts": max(locals_),
-    }
-    return next(choice for choice, number in told.items() if number == _at(_J, 5.0, 3.0, 4.0)[1])
-
-
 def r2():
     return _at(lambda x: 2 * x - 5 * x + 4 * x, 1.0)[0]
 
@@ -124,28 +103,3 @@ def r4():
     hasty, right = _hasty("y", {"y": 1}, [])["a"], sum(_paths("y", "a"))
     assert hasty != right
     return "so that a node has all its contributions before it hands on", hasty, right
-
-
-def r5():
-    """The exact difference goes on getting better and is not divided by 0; a straight line has the same trouble."""
-
-    def error(f, slope, h):
-        return abs((f(1 + h) - f(1 - h)) / (2 * h) - slope)
-
-    getcontext().prec = 60
-    exact = {h: abs((_sin(1 + h) - _sin(1 - h)) / (2 * h) - _cos()) for h in (Decimal("1e-5"), Decimal("1e-9"))}
-    told = {
-        "the error of the formula grows as h shrinks": exact[Decimal("1e-9")] > exact[Decimal("1e-5")],
-        "it divides by 0": 2 * 1e-9 == 0,
-        "sin is curved": error(lambda x: x / 3, 1 / 3, 1e-9) < error(lambda x: x / 3, 1 / 3, 1e-5),
-    }
-    assert error(math.sin, math.cos(1), 1e-9) > error(math.sin, math.cos(1), 1e-5) and not any(told.values())
-    return "the two values become so close that their difference loses digits", 2
-
-
-def _sin(x):
-    return sum((-1) ** k * x ** (2 * k + 1) / math.factorial(2 * k + 1) for k in range(40))
-
-
-def _cos():
-    return sum(Decimal((-1) ** k) / math.factorial(2 * k) for k in range(40))

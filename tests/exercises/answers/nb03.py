@@ -57,6 +57,14 @@ def d4():
     return told[a.grad.item()], first
 
 
+def d5():
+    weight = torch.randn(2, requires_grad=True) * 0.1
+    weight.sum().backward()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return "None: nothing was kept" if weight.grad is None else str(weight.grad.tolist())
+
+
 def r1():
     seen, w = [], _leaf(3.0)
     u = w * 2

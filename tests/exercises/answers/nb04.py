@@ -62,6 +62,10 @@ def _reachable(node):
     return found
 
 
+def d5():
+    return _slope(lambda w: (2 * w - 3) ** 2 + 0.5 * w.item() ** 2, 1.0), 0.5, 2, 3
+
+
 def r1():
     return _slope(lambda x: x**2 * x.detach(), 3.0), _slope(lambda x: x**2, 3.0)
 

@@ -45,6 +45,13 @@ def d4():
     return _score_gradients([0.2, 0.5, 0.3], 1), int(y[1])
 
 
+def d5():
+    """Autograd's number at the corner; after it relu's, and what a nudge to both sides gives."""
+    zero, h = torch.zeros((), dtype=torch.float64), 1e-5
+    clamped = torch.func.grad(lambda z: z.clamp_min(0.0))(zero)
+    return clamped, torch.func.grad(torch.relu)(zero), (torch.relu(zero + h) - torch.relu(zero - h)) / (2 * h)
+
+
 def r1():
     x, w, y_g = _draw(5, 3), _draw(3, 2, seed=1), _draw(5, 2, seed=2)
     right = torch.func.grad(lambda w: (x @ w * y_g).sum())(w)

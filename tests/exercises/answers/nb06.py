@@ -1,4 +1,4 @@
-"""Answers of notebook 06, computed. A function is named after its question; after the answer come numbers it passes."""
+"""Answers of 06 and 06b, computed. A function is named after its question; after the answer come numbers it passes."""
 
 import math
 
@@ -92,6 +92,60 @@ def d10():
     return torch.sigmoid(torch.tensor(0.0)), math.exp(0)
 
 
+def d11():
+    class Unit(nn.Module):
+        def forward(self, x, w, b):
+            return torch.sigmoid(w * x + b)
+
+    try:
+        torch.optim.SGD(Unit().parameters(), lr=0.1)
+    except ValueError:
+        return "it raises an error"
+
+
+def d12():
+    w = torch.tensor(0.0, requires_grad=True)
+    adam, w.grad = torch.optim.Adam([w], lr=0.1), torch.tensor(400.0)
+    adam.step()
+    return round(-w.item(), 6), 400 / math.sqrt(400**2)
+
+
+def _steps(condition):
+    """Steps of the best rate until a hundredth of the distance is left, in both directions."""
+    flat = steep = 1.0
+    for step in range(10_000):
+        if max(abs(flat), abs(steep)) < 0.01:
+            return step
+        lr = 2 / (1 + condition)
+        flat, steep = flat - lr * flat, steep - lr * condition * steep
+
+
+def d13():
+    return round(_steps(100) / _steps(10))
+
+
+def _without_minus(steps):
+    """Logits and loss after descent on t log σ(z) + (1 − t) log(1 − σ(z)), at t = 1."""
+    z = 0.0
+    for _ in range(steps):
+        z = z - _slope(nn.functional.logsigmoid, z)
+    return z, nn.functional.logsigmoid(torch.tensor(z)).item()
+
+
+def d14():
+    (z, loss), (later, lower) = _without_minus(10), _without_minus(100)
+    assert later < z < 0 and lower < loss - 10  # surer of the wrong species, and no end in sight
+    return "the loss falls without end, and the answers get worse"
+
+
+def d15():
+    w = torch.tensor(4.0, requires_grad=True)
+    sgd = torch.optim.SGD([w], lr=0.1, weight_decay=0.5)
+    _parabola(w).backward()
+    sgd.step()
+    return round((4 - w.item()) / 0.1, 5), w.grad.item(), 0.5 * 4
+
+
 def r1():
     def moves(order):
         w = torch.tensor(5.0, requires_grad=True)
@@ -155,3 +209,12 @@ def r5():
     }
     (found,) = (name for name, x in firsts.items() if torch.isclose(nn.BCEWithLogitsLoss()(x, t), by_hand))
     return found
+
+
+def r6():
+    """At the best rate for condition 100 the flat direction is the one that is left; at 1 the same rate arrives."""
+    lr, flat, steep = 2 / 101 * 0.99, 1.0, 1.0
+    for _ in range(50):
+        flat, steep = flat - lr * flat, steep - lr * 100 * steep
+    assert abs(steep) < abs(flat)
+    return "the steepest direction sets the rate, and it is too small for the flattest"

@@ -47,14 +47,24 @@ def d2():
     return f"({b.grad.shape[0]},)"
 
 
-def d3():
-    """From what notebook 08 measured and stored."""
+def _measured(*labels):
+    """The microseconds that notebook 08 measured and stored behind each label."""
     stored = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
     outputs = [output for cell in stored["cells"] for output in cell.get("outputs", [])]
     printed = "".join(line for output in outputs for line in output.get("text", []))
-    plain, ours = (float(re.search(rf"{who} +([\d.]+) µs", printed)[1]) for who in ("Python float", "this engine"))
+    return [float(re.search(rf"{label} +([\d.]+) µs", printed)[1]) for label in labels]
+
+
+def d3():
+    plain, ours = _measured("Python float", "this engine")
     times = ours / plain
     return "more than ten times" if times > 10 else "about twice" if times > 1.5 else "about the same"
+
+
+def d4():
+    one, thousand = _measured(r"\b1 numbers +engine", r"\b1,000 numbers +engine")
+    times = thousand / one
+    return f"{'less than ten' if times < 10 else 'about 100' if times < 300 else 'about 1,000'} times as long"
 
 
 def r1():

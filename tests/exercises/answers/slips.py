@@ -64,7 +64,6 @@ SLIPS = {
         "one doubling short": 2**19,
         "one doubling too many": 2**21,
     },
-    "02.d7": {"four": 2 * 2},
     "02.d9": {"one per weight": 1000, "two per weight": 2 * 1000, "one per weight and one": 1000 + 1},
     "02.r2": {
         "the last": PARTS[-1],
@@ -103,6 +102,12 @@ SLIPS = {
         "both factors": [2, 100 * 100],
         "one use": [2, 100],
         "half noticed": [2, 1 + 100],
+    },
+    "04.d5": {
+        "nothing cut": 2 * 2 * (2 * 1 - 3) + 1,
+        "the penalty alone": 0.5 * 2 * 1,
+        "the value": (2 * 1 - 3) ** 2 + 0.5 * 1**2,
+        "forgot the inner slope": 2 * (2 * 1 - 3),
     },
     "04.r1": {
         "nothing cut": 3 * 3**2,
@@ -156,6 +161,9 @@ SLIPS = {
     },
     "06.d6": {"unharmed": 2, "half": 2 / 2},
     "06.d10": {"zero": 0, "one": 1},
+    "06.d12": {"as SGD": 0.1 * 400, "forgot lr": 400 / 400, "not at all": 0, "the gradient": 400},
+    "06.d13": {"as many": 1, "squared": 10**2},
+    "06.d15": {"without it": 4, "the number itself": 4 + 0.5, "the pull alone": 0.5 * 4},
     "06.r2": {"that of (w − 2)²": 1, "one-step rate": 1 / 10, "forgot the 2": 2 / 5, "upside down": 5},
     "06.r3": {
         "upside down": 0.5 * 2 / 8,

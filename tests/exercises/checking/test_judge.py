@@ -54,7 +54,7 @@ def test_a_function_that_does_not_answer_is_told_so(answer, sentence):
         (42, "This asks for a class, and yours is none. Hand in its name alone: `check(Line)`."),
         (nn.Linear(1, 1), "That is a model already. Hand in the class, without brackets: it is made anew here."),
         (dict, "This asks for a class made from nn.Module."),
-        (OneMore, "What is off: the names that parameters() knows."),
+        (OneMore, "Yours is a module whose parameters() finds b, v, w. It is to find w and b."),
     ],
 )
 def test_what_is_not_the_class_asked_for_is_told_so(answer, sentence):
@@ -89,3 +89,30 @@ def test_the_notebook_goes_on_with_a_right_answer_and_else_with_the_courses(caps
         "02.1: the notebook goes on with the course’s central.",
         "02.1: the notebook goes on with the course’s central.",
     ]
+
+
+# blanks that nothing comes across: within a loop, within a function in the function
+
+LOOP = """
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = {}
+        ...
+"""
+
+
+@pytest.mark.parametrize(("loss", "outcome"), [("...", "not attempted"), ("(y_hat - y).square().mean()", "wrong")])
+def test_a_stub_with_blanks_in_a_loop_is_not_attempted_until_it_is_touched(loss, outcome):
+    cell = {}
+    exec("# anywhere in a cell\n" + LOOP.format(loss), cell)
+
+    assert exercise("06.7").check(cell["fit"]).outcome == outcome
+
+
+def test_a_stub_with_a_blank_in_an_inner_function_is_not_attempted():
+    cell = {}
+    exec("\n" + exercise("08.2").stub.replace("return ...", "return order").rsplit("\n", 1)[0], cell)
+    order_of = cell["order_of"]
+
+    assert exercise("08.2").check(order_of).feedback.startswith("Your list is empty.")

@@ -113,6 +113,14 @@ def grad_of_x(x):
 def grad_of_x(x):
     g = 2 * x + 4 * x**3
 
+# --- wrong: exponent comes to the front, and then
+def grad_of_x(x):
+    return 2 * x + 3 * x**3
+
+# --- wrong: x² with the factor 4
+def grad_of_x(x):
+    return 2 * x + 4 * x**2
+
 # --- blank
 def grad_of_x(x):
     return ...

@@ -10,7 +10,15 @@ def snapshot(t):
 
 # --- right
 def snapshot(t):
+    return torch.from_numpy(t.detach().numpy().copy())
+
+# --- wrong: no longer in a tensor
+def snapshot(t):
     return t.detach().numpy().copy()
+
+# --- wrong: no longer in a tensor
+def snapshot(t):
+    return t.tolist()
 
 # --- right
 def snapshot(t):
@@ -31,7 +39,7 @@ def snapshot(t):
 def snapshot(t):
     return t.data.clone()
 
-# --- right
+# --- wrong: no longer in a tensor
 def snapshot(t):
     return [float(number) for number in t]
 

@@ -143,6 +143,27 @@ def freeze(model):
     for layer in model[1:]:
         layer.requires_grad_(False)
 
+# --- wrong: no layer has to be called
+def freeze(model):
+    with torch.no_grad():
+        for layer in model[:-1]:
+            layer(torch.ones(1))
+
+# --- wrong: is a single layer
+def freeze(model):
+    for layer in model[-1]:
+        layer.requires_grad_(False)
+
+# --- wrong: range gives numbers
+def freeze(model):
+    for layer in range(len(model) - 1):
+        layer.requires_grad_(False)
+
+# --- blank
+def freeze(model):
+    for layer in ...:
+        ...
+
 # --- blank
 def freeze(model):
     ...

@@ -131,6 +131,18 @@ def clipped(x):
     y = torch.sigmoid(x)
     y = y.clamp(max=0.8)
 
+# --- wrong: one wall, above
+def clipped(x):
+    y = torch.sigmoid(x)
+    y = y.clamp(0.2, 0.8)
+    return y
+
+# --- wrong: and the rest stay
+def clipped(x):
+    y = torch.sigmoid(x)
+    y = y.clamp(max=0.9)
+    return y
+
 # --- blank
 def clipped(x):
     y = torch.sigmoid(x)

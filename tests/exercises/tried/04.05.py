@@ -150,6 +150,16 @@ def step(params, lr):
             p.grad.zero_()
             p -= lr * p.grad
 
+# --- wrong: changes the gradients and moves no leaf
+def step(params, lr):
+    for w in params:
+        w.grad -= lr * w.grad
+
+# --- wrong: whatever its name
+def step(params, lr):
+    for w in params:
+        w - lr * w.grad
+
 # --- blank
 def step(params, lr):
     ...

@@ -152,6 +152,32 @@ def evaluate(loss_of, batches):
     with torch.no_grad():
         mean = sum(loss_of(b) for b in batches) / len(batches)
 
+# --- wrong: a large batch weighs more
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        return loss_of(torch.cat(batches)).item()
+
+# --- wrong: a large batch weighs more
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        total = sum(loss_of(b) * len(b) for b in batches)
+    return total / sum(len(b) for b in batches)
+
+# --- wrong: the losses
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        return loss_of(torch.cat(batches)) / len(batches)
+
+# --- wrong: loss in the middle
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        return torch.tensor([loss_of(b) for b in batches]).median()
+
+# --- wrong: stack wants one shape
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        return loss_of(torch.stack(batches))
+
 # --- blank
 def evaluate(loss_of, batches):
     ...

@@ -29,12 +29,12 @@ def squared_length(a, b):
     point = torch.stack([a.view(1), b.view(1)], dim=1)
     return torch.square(point).sum()
 
-# --- wrong: torch.tensor takes numbers
+# --- wrong: makes a tensor out of numbers
 def squared_length(a, b):
     point = torch.tensor([a, b])
     return (point**2).sum()
 
-# --- wrong: torch.tensor takes numbers
+# --- wrong: makes a tensor out of numbers
 def squared_length(a, b):
     point = torch.Tensor([a, b])
     return (point**2).sum()
@@ -110,6 +110,31 @@ def squared_length(a, b):
 def squared_length(a, b):
     point = torch.stack([a, b])
     (point**2).sum()
+
+# --- wrong: not their squares
+def squared_length(a, b):
+    point = torch.stack([a, b])
+    return point.sum()
+
+# --- wrong: makes a tensor out of numbers
+def squared_length(a, b):
+    point = torch.as_tensor([a, b])
+    return (point**2).sum()
+
+# --- wrong: makes a tensor out of numbers
+def squared_length(a, b):
+    point = torch.FloatTensor([a, b])
+    return (point**2).sum()
+
+# --- wrong: should be added, and nothing else
+def squared_length(a, b):
+    point = torch.stack([a, b])
+    return (point**3).sum()
+
+# --- wrong: Their sum is asked
+def squared_length(a, b):
+    point = torch.stack([a, b])
+    return point**2
 
 # --- blank
 def squared_length(a, b):

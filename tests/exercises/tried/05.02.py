@@ -100,6 +100,14 @@ def columns_grad(x, w, y_g):
 def columns_grad(x, w, y_g):
     w.g = y_g @ x.T
 
+# --- wrong: (n, d) is none
+def columns_grad(x, w, y_g):
+    return y_g * x.T
+
+# --- wrong: w has no place in it
+def columns_grad(x, w, y_g):
+    return y_g @ w.T
+
 # --- blank
 def columns_grad(x, w, y_g):
     return y_g @ ...

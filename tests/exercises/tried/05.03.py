@@ -118,6 +118,15 @@ def clamp_grad(z, a_g):
 def clamp_grad(z, a_g):
     return -a_g * (z.abs() < 1)
 
+# --- wrong: has the other sign
+def clamp_grad(z, a_g):
+    passes = z.sign() * (z.abs() < 1)
+    return a_g * passes
+
+# --- wrong: off for z above 1
+def clamp_grad(z, a_g):
+    return a_g * (z.abs() < 2)
+
 # --- blank
 def clamp_grad(z, a_g):
     return a_g * ...

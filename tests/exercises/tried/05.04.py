@@ -110,6 +110,68 @@ def close(ours, theirs):
 def close(ours, theirs):
     return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-5 * theirs.abs().min().item())
 
+# --- right
+def close(ours, theirs):
+    a, b = np.asarray(ours), np.asarray(theirs)
+    return not np.any(np.abs(a - b) > 1e-4 * np.abs(b) + 1e-5 * np.max(np.abs(b)))
+
+# --- right
+def close(ours, theirs):
+    ours, theirs = ours.float(), theirs.float()
+    return bool((ours - theirs).abs().max() < 1e-4 * theirs.abs().max())
+
+# --- wrong: Two things
+def close(ours, theirs):
+    return (ours - theirs).max() < 1e-4
+
+# --- wrong: Take sizes first
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-5 * theirs.max().item())
+
+# --- wrong: its partner in
+def close(ours, theirs):
+    return torch.allclose(theirs, ours, rtol=1e-4, atol=1e-5 * ours.abs().max().item())
+
+# --- wrong: its largest entry
+def close(ours, theirs):
+    return bool((ours - theirs).abs().max() / ours.abs().max() <= 1e-4)
+
+# --- wrong: Which factor goes with
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=1e-5, atol=1e-4 * theirs.abs().max().item())
+
+# --- wrong: Which factor goes with
+def close(ours, theirs):
+    return ((ours - theirs).abs() <= 1e-4 * theirs.abs().max() + 1e-5 * theirs.abs().max()).all()
+
+# --- wrong: 1e-5 of a mean
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-5 * theirs.abs().mean().item())
+
+# --- wrong: below 0
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-5 * theirs.mean().item())
+
+# --- wrong: a single entry that is
+def close(ours, theirs):
+    return (ours - theirs).abs().sum() / theirs.abs().sum() <= 1e-4
+
+# --- wrong: every sign turned
+def close(ours, theirs):
+    return torch.allclose(ours.abs(), theirs.abs(), rtol=1e-4, atol=1e-5 * theirs.abs().max().item())
+
+# --- wrong: atol is there for it
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-6)
+
+# --- right
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=0, atol=1e-4 * theirs.abs().max().item())
+
+# --- right
+def close(ours, theirs):
+    return bool((ours - theirs).norm(torch.inf) / theirs.norm(torch.inf) <= 1e-4)
+
 # --- blank
 def close(ours, theirs):
     return ...

@@ -176,6 +176,31 @@ def scores_grad(z, labels, T):
     y = nn.functional.one_hot(labels, z.shape[1])
     return (p - y) / (len(labels) * T)
 
+# --- wrong: no probabilities
+def scores_grad(z, labels, T):
+    p = torch.exp(z / T)
+    y = nn.functional.one_hot(labels, z.shape[1])
+    return (p - y) / (T * len(labels))
+
+# --- wrong: a sum of its own
+def scores_grad(z, labels, T):
+    e = torch.exp(z / T)
+    p = e / e.sum()
+    y = nn.functional.one_hot(labels, z.shape[1])
+    return (p - y) / (T * len(labels))
+
+# --- wrong: so p − y sums to 0
+def scores_grad(z, labels, T):
+    p = torch.sigmoid(z / T)
+    y = nn.functional.one_hot(labels, z.shape[1])
+    return (p - y) / (T * len(labels))
+
+# --- wrong: as they should
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T, dim=1)
+    y = nn.functional.one_hot(labels, z.shape[1])
+    return 2 * (p - y) / (T * len(labels))
+
 # --- blank
 def scores_grad(z, labels, T):
     p = torch.softmax(z / T, dim=1)

@@ -145,6 +145,30 @@ def shared_grad(x, w, y_g):
     h_g = y_g @ w.T
     print(x.T @ h_g + h.T @ y_g)
 
+# --- wrong: Two paths to w
+def shared_grad(x, w, y_g):
+    h = x @ w
+    h_g = y_g @ w.T
+    return h.T @ y_g - x.T @ h_g
+
+# --- wrong: a row for each row of x
+def shared_grad(x, w, y_g):
+    h = x @ w
+    h_g = h.T @ y_g
+    return h_g + x.T @ h_g
+
+# --- wrong: −1 times
+def shared_grad(x, w, y_g):
+    h = x @ w
+    h_g = y_g @ w.T
+    return -(h.T @ y_g + x.T @ h_g)
+
+# --- wrong: not made of the two
+def shared_grad(x, w, y_g):
+    h = x @ w
+    h_g = y_g @ w.T
+    return h.T @ y_g + w * (x.T @ h_g)
+
 # --- blank
 def shared_grad(x, w, y_g):
     h = x @ w

@@ -36,7 +36,7 @@ class MeanSquare(torch.autograd.Function):
         y_hat, target = ctx.saved_tensors
         e = y_hat - target
         g = e * (2.0 * upstream.item() / e.numel())
-        return g, -g
+        return g, None
 
 # --- right
 class MeanSquare(torch.autograd.Function):
@@ -195,7 +195,7 @@ class MeanSquare(torch.autograd.Function):
         y_hat, target = ctx.saved_tensors
         return upstream * 3 * 2 * (y_hat - target) / y_hat.numel(), None
 
-# --- wrong: factors multiply
+# --- wrong: off by different factors
 class MeanSquare(torch.autograd.Function):
     @staticmethod
     def forward(ctx, y_hat, target):
@@ -230,6 +230,42 @@ class MeanSquare(torch.autograd.Function):
     def backward(ctx, upstream):
         y_hat, target = ctx.saved_tensors
         return upstream * (y_hat - target), None
+
+# --- wrong: None stands there
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target) / y_hat.numel(), upstream * 2 * (target - y_hat) / y_hat.numel()
+
+# --- wrong: 1.5 times
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 3 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: another number than the mean
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean() / 2
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target) / y_hat.numel(), None
 
 # --- blank
 class MeanSquare(torch.autograd.Function):

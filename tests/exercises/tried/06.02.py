@@ -138,3 +138,32 @@ def update(w, lr):
 # --- blank
 def update(w, lr):
     ...
+
+# --- wrong: There lr · w.grad is
+def update(w, lr):
+    with torch.no_grad():
+        w -= 2 * lr * w.grad
+    w.grad = None
+
+# --- wrong: There lr · w.grad is
+def update(w, lr):
+    with torch.no_grad():
+        w -= lr * w.grad.abs()
+    w.grad = None
+
+# --- wrong: And w.grad is not cleared
+def update(w, lr):
+    with torch.no_grad():
+        w -= w.grad / lr
+
+# --- wrong: w is right. w.grad is neither None nor 0
+def update(w, lr):
+    with torch.no_grad():
+        w -= lr * w.grad
+        w.grad *= 0.5
+
+# --- wrong: There lr · w.grad is
+def update(w, lr):
+    with torch.no_grad():
+        w *= 1 - lr * w.grad
+    w.grad = None

@@ -97,3 +97,15 @@ def factor(lr):
 # --- blank
 def factor(lr):
     return abs(1 - ...)
+
+# --- wrong: Try yours on the rates above
+def factor(lr):
+    return 1 - lr ** 2
+
+# --- wrong: Try yours on the rates above
+def factor(lr):
+    return abs(2 - 2 * lr)
+
+# --- wrong: Every rate tried gets the same
+def factor(lr):
+    return 0.998 if lr < 0.01 else 0.8

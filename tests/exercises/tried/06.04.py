@@ -95,3 +95,15 @@ def largest_lr(k):
 # --- blank
 def largest_lr(k):
     return 1 / ...
+
+# --- wrong: Try yours on k = 1
+def largest_lr(k):
+    return 2 / k ** 0.5
+
+# --- wrong: Try yours on k = 1
+def largest_lr(k):
+    return 1 - k
+
+# --- wrong: Try yours on k = 1
+def largest_lr(k):
+    return 1 / (1 + 2 * k)

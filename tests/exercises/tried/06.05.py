@@ -132,3 +132,63 @@ def gradients(x, y, w, b):
 def gradients(x, y, w, b):
     error = w * x + b - y
     return (2 * error * x).mean(), ...
+
+# --- wrong: one for each point; their mean is the loss
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return error**2
+
+# --- wrong: how their mean changes
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return error**2, error**2
+
+# --- wrong: That is the loss itself
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (error**2).mean()
+
+# --- wrong: Its slopes are asked for
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (error**2).mean(), (error**2).mean()
+
+# --- wrong: is no slope
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (error**2 * x).mean(), (error**2).mean()
+
+# --- wrong: more than one number for w and for b
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return error * x, error
+
+# --- wrong: more than one number for b
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (2 * error * x).mean(), 2 * error
+
+# --- wrong: ∂loss/∂w is right. Where b grows
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return (2 * error * x).mean(), 2 * error.mean() + 1
+
+# --- wrong: off, and so is
+def gradients(x, y, w, b):
+    error = w * x - y
+    return (2 * error * x).mean(), 2 * error.mean()
+
+# --- wrong: Two numbers are asked for
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return 2 * error * x
+
+# --- wrong: Yours is one number
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return error.mean()
+
+# --- right
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return torch.stack([2 * torch.dot(error, x), 2 * error.sum()]) / x.numel()

@@ -288,7 +288,7 @@ class Line(nn.Module):
     def forward(self, x):
         return self.w * x
 
-# --- wrong: b is a plain tensor
+# --- wrong: b is no nn.Parameter
 class Line(nn.Module):
     def __init__(self):
         super().__init__()
@@ -317,3 +317,54 @@ class Line(nn.Module):
 
     def forward(self, x):
         return ...
+
+# --- wrong: your forward gives
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w * x**2 + self.b
+
+# --- wrong: finds b, c, w
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(1))
+        self.b = nn.Parameter(torch.zeros(1))
+        self.c = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: finds a, c
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a = nn.Parameter(torch.zeros(1))
+        self.c = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.a * x + self.c
+
+# --- wrong: your forward gives
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return torch.relu(self.w * x + self.b) - 1
+
+# --- wrong: w is no nn.Parameter
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.register_buffer("w", torch.ones(1))
+        self.b = nn.Parameter(torch.ones(1))
+
+    def forward(self, x):
+        return self.w * x + self.b

@@ -162,7 +162,7 @@ def fit(model, optimizer, x, y, steps):
         loss.backward()
         optimizer.step()
 
-# --- wrong: another optimiser
+# --- wrong: another one, or move them by hand
 def fit(model, optimizer, x, y, steps):
     opt = torch.optim.SGD(model.parameters(), lr=0.05)
     for _ in range(steps):
@@ -265,3 +265,202 @@ def fit(model, optimizer, x, y, steps):
         optimizer.step()
         optimizer.zero_grad()
         loss.backward()
+
+# --- blank
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = ...
+        ...
+
+# --- blank
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = ...
+        loss.backward()
+
+# --- right
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = ((y_hat - y) ** 2).mean()
+        weights = list(model.parameters())
+        for p, g in zip(weights, torch.autograd.grad(loss, weights)):
+            p.grad = g
+        optimizer.step()
+
+# --- wrong: not by the optimiser that is handed in
+def fit(model, optimizer, x, y, steps):
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        loss = nn.MSELoss()(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: not by the optimiser that is handed in
+class Descent:
+    def __init__(self, parameters, lr):
+        self.parameters, self.lr = list(parameters), lr
+    def zero_grad(self):
+        for p in self.parameters:
+            p.grad = None
+    def step(self):
+        with torch.no_grad():
+            for p in self.parameters:
+                p -= self.lr * p.grad
+
+def fit(model, optimizer, x, y, steps):
+    sgd = Descent(model.parameters(), 0.01)
+    for _ in range(steps):
+        sgd.zero_grad()
+        F.mse_loss(model(x), y).backward()
+        sgd.step()
+
+# --- wrong: not by the optimiser that is handed in
+def descend(parameters, lr):
+    with torch.no_grad():
+        for p in parameters:
+            p -= lr * p.grad
+            p.grad = None
+
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        F.mse_loss(model(x), y).backward()
+        descend(model.parameters(), 0.05)
+
+# --- wrong: not by the optimiser that is handed in
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = F.mse_loss(model(x), y)
+        with torch.no_grad():
+            for p, g in zip(model.parameters(), torch.autograd.grad(loss, model.parameters())):
+                p -= 0.1 * g
+
+# --- wrong: its own brackets make the loss
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = nn.MSELoss(y_hat, y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: a function already
+def fit(model, optimizer, x, y, steps):
+    loss_fn = F.mse_loss()
+    for _ in range(steps):
+        loss_fn(model(x), y).backward()
+
+# --- wrong: made and not called
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = nn.MSELoss()
+        loss.backward()
+
+# --- wrong: backward runs in each turn, the optimiser's step another number
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = F.mse_loss(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        optimizer.step()
+
+# --- wrong: the weights end elsewhere
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = F.mse_loss(model(x), y) ** 0.5
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: the weights end elsewhere
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = F.mse_loss(model(x), y) / len(x)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: Neither backward nor step has run
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = F.mse_loss(y_hat, y)
+        ...
+
+# --- right
+def fit(model, optimizer, x, y, steps):
+    def closure():
+        optimizer.zero_grad()
+        loss = F.mse_loss(model(x), y)
+        loss.backward()
+        return loss
+    for _ in range(steps):
+        optimizer.step(closure)
+
+# --- wrong: the class itself
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = nn.MSELoss
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: an entry for each point
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = (y_hat - y) ** 2
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: with brackets
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = nn.MSELoss()(y_hat, y)
+        optimizer.zero_grad
+        loss.backward
+        optimizer.step
+
+# --- wrong: has no zero_grad
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = F.mse_loss(y_hat, y)
+        loss.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: has no backward
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = F.mse_loss(y_hat, y)
+        optimizer.zero_grad()
+        optimizer.backward()
+        optimizer.step()
+
+# --- wrong: It has to be done `steps` times
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = F.mse_loss(y_hat, y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        return loss
+
+# --- wrong: One turn is missing
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps - 1):
+        loss = F.mse_loss(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()

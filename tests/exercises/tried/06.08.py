@@ -112,3 +112,19 @@ def standardise(x):
 # --- blank
 def standardise(x):
     return (x - x.mean(0)) / ...
+
+# --- wrong: The columns of yours have the means
+def standardise(x):
+    return 2 * (x - x.mean(0)) / x.std(0)
+
+# --- wrong: The columns of yours have the means
+def standardise(x):
+    return (x - x.median(0).values) / x.std(0)
+
+# --- wrong: The columns of yours have the means
+def standardise(x):
+    return (x - x.mean(0)) / x.std(0) ** 0.5
+
+# --- wrong: The columns of yours have the means
+def standardise(x):
+    return (x - x.mean(0)) / (x.std(0) + 0.5)

@@ -147,3 +147,33 @@ def raw_line(k, c, mean_x, std_x, mean_y, std_y):
     slope = k * std_y / std_x
     intercept = ...
     return slope, intercept
+
+# --- wrong: x is back in its unit. y is not at all
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k / std_x
+    intercept = c - k * mean_x / std_x
+    return slope, intercept
+
+# --- wrong: z is still there
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    return k * std_y, c * std_y + mean_y
+
+# --- wrong: scaled and moved back to y
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    return slope, c - k * mean_x / std_x
+
+# --- wrong: which z is that
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    return slope, mean_y - slope * c
+
+# --- wrong: The intercept is right
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y / std_x
+    return slope / 2, mean_y + std_y * c - slope * mean_x
+
+# --- wrong: Both are off yet
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = k * std_y + mean_y
+    return slope, c * std_x

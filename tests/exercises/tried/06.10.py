@@ -22,7 +22,7 @@ def mse(y_hat, y):
         total = total + (y_hat[i, 0] - y[i]) ** 2
     return total / len(y)
 
-# --- right
+# --- wrong: no tensor: backward cannot start
 def mse(y_hat, y):
     return np.mean((y_hat.numpy().ravel() - y.numpy()) ** 2)
 
@@ -129,3 +129,35 @@ def mse(y_hat, y):
 # --- blank
 def mse(y_hat, y):
     return ((y_hat - ...) ** 2).mean()
+
+# --- right
+def mse(y_hat, y):
+    return sum((p[0] - t) ** 2 for p, t in zip(y_hat, y)) / len(y)
+
+# --- right
+def mse(y_hat, y):
+    return torch.stack([(a.squeeze() - b) ** 2 for a, b in zip(y_hat, y)]).mean()
+
+# --- right
+def mse(y_hat, y):
+    return torch.einsum("i,i->", y_hat[:, 0] - y, y_hat[:, 0] - y) / y.shape[0]
+
+# --- wrong: no tensor: backward cannot start
+def mse(y_hat, y):
+    return ((y_hat.squeeze() - y) ** 2).mean().item()
+
+# --- wrong: no tensor: backward cannot start
+def mse(y_hat, y):
+    return sum((float(p) - float(t)) ** 2 for p, t in zip(y_hat, y)) / len(y)
+
+# --- wrong: cut off from its history
+def mse(y_hat, y):
+    return torch.tensor([(float(p) - float(t)) ** 2 for p, t in zip(y_hat, y)]).mean()
+
+# --- wrong: signs cancel
+def mse(y_hat, y):
+    return (y_hat[:, 0] - y).mean().item()
+
+# --- wrong: a second pair calls it
+def mse(y_hat, y):
+    return nn.MSELoss(y_hat.squeeze(), y)

@@ -19,12 +19,12 @@ def bce(logits, target):
 def bce(logits, target):
     return torch.where(target == 1, -F.logsigmoid(logits), -F.logsigmoid(-logits)).mean()
 
-# --- right
+# --- wrong: no tensor: backward cannot start
 def bce(logits, target):
     z, t = logits.numpy(), target.numpy()
     return np.mean(np.logaddexp(0, z) - t * z)
 
-# --- right
+# --- wrong: no tensor: backward cannot start
 def bce(logits, target):
     losses = [max(z, 0) - z * t + math.log1p(math.exp(-abs(z))) for z, t in zip(logits.tolist(), target.tolist())]
     return sum(losses) / len(losses)
@@ -134,3 +134,32 @@ def bce(logits, target):
 # --- blank
 def bce(logits, target):
     return ...
+
+# --- wrong: no tensor: backward cannot start
+def bce(logits, target):
+    return F.binary_cross_entropy_with_logits(logits, target).item()
+
+# --- wrong: no tensor: backward cannot start
+def bce(logits, target):
+    total = 0.0
+    for z, t in zip(logits.tolist(), target.tolist()):
+        total += max(z, 0) - z * t + math.log1p(math.exp(-abs(z)))
+    return total / len(logits)
+
+# --- wrong: cut off from its history
+def bce(logits, target):
+    return torch.tensor(float(nn.BCEWithLogitsLoss()(logits, target)))
+
+# --- right
+def bce(logits, target):
+    return torch.logaddexp(torch.zeros_like(logits), logits).sub(target * logits).mean()
+
+# --- right
+def bce(logits, target):
+    both = torch.stack([torch.zeros_like(logits), logits], dim=1)
+    return F.cross_entropy(both, target.long())
+
+# --- right
+def bce(logits, target):
+    sign = 2 * target - 1
+    return -F.logsigmoid(sign * logits).sum() / logits.numel()

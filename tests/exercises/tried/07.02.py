@@ -137,6 +137,37 @@ def softplus(x):
     y = y + 1
     return torch.log1p(y)
 
-# --- wrong: Can't call numpy
+# --- wrong: numpy takes no tensor
 def softplus(x):
     return torch.from_numpy(np.log(1 + np.exp(x.numpy())))
+
+# --- wrong: take one number
+def softplus(x):
+    return torch.log(torch.tensor(math.exp(x.item()) + 1, requires_grad=True))
+
+# --- wrong: a leaf of its own
+def softplus(x):
+    return torch.log(torch.tensor(torch.exp(x) + 1, requires_grad=True))
+
+# --- wrong: numpy takes no tensor
+def softplus(x):
+    y = np.exp(x) + 1
+    return torch.log(torch.tensor(y))
+
+# --- wrong: Python's math
+def softplus(x):
+    return math.log(1 + math.exp(x))
+
+# --- wrong: x itself
+def softplus(x):
+    x.exp_()
+    x += 1
+    return torch.log(x)
+
+# --- wrong: backward starts from one number
+def softplus(x):
+    y = torch.exp(x)
+    y = y + 1
+    y = torch.log(y)
+    y.backward()
+    return y

@@ -125,7 +125,7 @@ def line_loss(w, x, y):
 def line_loss(w, x, y):
     return (torch.stack([w * t for t in x]) - y).mean()
 
-# --- wrong: zero-dimensional
+# --- wrong: cat joins along
 def line_loss(w, x, y):
     return (torch.cat([w * t for t in x]) - y).square().mean()
 
@@ -141,3 +141,22 @@ def line_loss(w, x, y):
 # --- wrong: square of the mean
 def line_loss(w, x, y):
     return (w * x - y).mean() ** 2
+
+# --- wrong: cat joins along
+def line_loss(w, x, y):
+    y_hat = []
+    for t in x:
+        y_hat.append(w * t)
+    return (torch.cat(y_hat) - y).square().mean()
+
+# --- wrong: runs backward itself
+def line_loss(w, x, y):
+    y_hat = [w * t for t in x]
+    loss = (torch.stack(y_hat) - y).square().mean()
+    loss.backward()
+    return loss
+
+# --- wrong: A list of tensors
+def line_loss(w, x, y):
+    y_hat = [w * t for t in x]
+    return (y_hat - y).square().mean()

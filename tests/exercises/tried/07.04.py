@@ -148,7 +148,7 @@ class Net(nn.Module):
             x = layer(x)
         return x
 
-# --- wrong: missing the required "forward"
+# --- wrong: runs none of it
 class Net(nn.Module):
     def __init__(self):
         super().__init__()
@@ -156,7 +156,7 @@ class Net(nn.Module):
     def forward(self, x):
         return self.layers(x)
 
-# --- wrong: before Module.__init__() call
+# --- wrong: has to run first
 class Net(nn.Module):
     def __init__(self):
         self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
@@ -212,3 +212,23 @@ class Net_(nn.Module):
     def forward(self, x):
         return self.layers[1](self.layers[0](x))
 Net = Net_()
+
+# --- wrong: two columns of x
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        for layer in self.layers:
+            y = layer(x)
+        return y
+
+# --- wrong: brackets are missing
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList(nn.Linear(2, 3), nn.Linear(3, 1))
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x

@@ -223,3 +223,38 @@ def descend(w, x, y, rates):
         loss.backward()
         w.requires_grad_(False)
         w -= lr * w.grad
+
+# --- wrong: Each step is 0.1 times
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+# --- wrong: 0.01 times the gradient
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.01 * w.grad
+
+# --- wrong: where nothing is recorded
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        w -= lr * w.grad
+
+# --- wrong: That should be lr
+def descend(w, x, y, rates):
+    for lr in rates:
+        w.grad = None
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad * lr

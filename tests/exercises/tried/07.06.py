@@ -68,7 +68,7 @@ def mse(y_hat, y):
 def mse(y_hat, y):
     return (y_hat - y).mean(1).square().mean()
 
-# --- wrong: AssertionError
+# --- wrong: reports the fault
 def mse(y_hat, y):
     assert y_hat.shape == y.shape, "shapes differ"
     return (y_hat - y).square().mean()
@@ -117,3 +117,14 @@ def mse(y_hat, y):
 # --- wrong: a second time
 def mse(y_hat, y):
     return F.mse_loss(y_hat.flatten(), y) / len(y)
+
+# --- wrong: reports the fault
+def mse(y_hat, y):
+    assert y_hat.shape == y.shape, f"{y_hat.shape} against {y.shape}"
+    return (y_hat - y).square().mean()
+
+# --- wrong: reports the fault
+def mse(y_hat, y):
+    if y_hat.shape != y.shape:
+        raise ValueError("shapes differ")
+    return (y_hat - y).square().mean()

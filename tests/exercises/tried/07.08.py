@@ -137,3 +137,19 @@ def agree(mine, theirs):
 # --- wrong: neither of the biases
 def agree(mine, theirs):
     return torch.allclose(mine["w1"], theirs["w1"]) and torch.allclose(mine["w2"], theirs["w2"])
+
+# --- wrong: One that agrees
+def agree(mine, theirs):
+    for n in mine:
+        if torch.allclose(mine[n], theirs[n]):
+            return True
+    return False
+
+# --- wrong: of two dictionaries
+def agree(mine, theirs):
+    return mine == theirs
+
+# --- wrong: needs a line with return
+def agree(mine, theirs):
+    for n in mine:
+        torch.allclose(mine[n], theirs[n])

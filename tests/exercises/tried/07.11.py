@@ -58,6 +58,20 @@ def make_net():
         nn.init.uniform_(p, -0.5, 0.5)
     return net
 
+# --- wrong: at numbers of about
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.normal_(p, std=100)
+    return net
+
+# --- wrong: at numbers of about
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.uniform_(p, -100, 100)
+    return net
+
 # --- blank
 def make_net():
     net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))

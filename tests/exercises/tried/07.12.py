@@ -62,6 +62,26 @@ def fit(w, x, y, steps):
         w.data = w.data - 0.1 * w.grad
         w.grad = None
 
+# --- wrong: of both terms
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error + 0.1 * w.abs()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: This tensor has no history
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean().item()
+        loss = torch.tensor(error + 0.1 * w.square())
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
 # --- blank
 def fit(w, x, y, steps):
     for _ in range(steps):
@@ -131,7 +151,7 @@ def fit(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * w.grad
 
-# --- wrong: w after one step
+# --- wrong: In the first step w goes
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = (w * x - y).square().mean()

@@ -63,6 +63,65 @@ def train(model, x, y, size, steps):
             loss.backward()
         sgd.step()
 
+# --- wrong: of the last piece alone, and is 2 times
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.2)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            sgd.zero_grad()
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- wrong: of the whole batch, and is 2 times
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.2)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- wrong: both are in memory at once
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = 0
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = loss + (model(part) - target).square().sum() / len(x)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: another direction
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1 / 2)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).abs().sum() / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- wrong: no memory for that
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = (model(x) - y).square().sum() / len(x)
+        loss.backward()
+        sgd.step()
+
+# --- right
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        model.zero_grad()
+        for i in range(0, len(x), size):
+            F.mse_loss(model(x[i:i+size]), y[i:i+size], reduction="sum").div(len(x)).backward()
+        sgd.step()
+
 # --- blank
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
@@ -152,7 +211,7 @@ def train(model, x, y, size, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: both graphs are in memory
+# --- wrong: both are in memory at once
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):
@@ -203,7 +262,7 @@ def train(model, x, y, size, steps):
             loss.backward()
         sgd.step()
 
-# --- wrong: both graphs are in memory
+# --- wrong: Which loss does backward start from
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):

@@ -63,6 +63,36 @@ def adapt(model, head, x, t, steps):
             for p in model.parameters():
                 p -= 0.1 * p.grad
 
+# --- wrong: three steps of 0.1 times
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.Adam(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: not behind it
+def adapt(model, head, x, t, steps):
+    model.append(head)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: no + joins
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters() + head.parameters(), lr=0.1)
+    model[-1] = head
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
 # --- blank
 def adapt(model, head, x, t, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
@@ -134,7 +164,7 @@ def adapt(model, head, x, t, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: out of bounds
+# --- wrong: gives two scores
 def adapt(model, head, x, t, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):
@@ -226,7 +256,7 @@ def adapt(model, head, x, t, steps):
         loss = nn.functional.cross_entropy(model(x), t)
         loss.backward()
 
-# --- wrong: What is off
+# --- wrong: three steps of 0.1 times
 def adapt(model, head, x, t, steps):
     model[-1] = head
     sgd = torch.optim.SGD(model.parameters(), lr=0.01)

@@ -80,6 +80,26 @@ def train(model, step, error, steps):
     for p, old in zip(model.parameters(), best):
         p.data = old
 
+# --- wrong: dictionary has no clone
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = model.state_dict().clone()
+    model.load_state_dict(best)
+
+# --- wrong: A list has no names
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = [p.clone() for p in model.parameters()]
+    model.load_state_dict(best)
+
 # --- blank
 def train(model, step, error, steps):
     least = float("inf")

@@ -77,6 +77,95 @@ def train(w, batches):
         loss.backward()
         optimizer.step()
 
+# --- wrong: where nothing is recorded
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: where nothing is recorded
+def train(w, batches):
+    h = torch.zeros((), requires_grad=True)
+    for x, y in batches:
+        h.zero_()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: numpy's operations are not recorded
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.item()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad.zero_()
+        h = h.numpy()
+
+# --- wrong: 0.1 times as far
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.01 * w.grad
+        w.grad = None
+
+# --- right
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.data.requires_grad_()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward(retain_graph=True)
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: another tensor by now
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w = w - 0.1 * w.grad
+        w.grad = None
+
+# --- right
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = torch.tensor(h.item())
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (slope,) = torch.autograd.grad((h - y).square(), w)
+        with torch.no_grad():
+            w -= 0.1 * slope
+
 # --- blank
 def train(w, batches):
     h = torch.zeros(())
@@ -163,7 +252,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: no way to walk
+# --- wrong: no way back to a tensor
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -176,7 +265,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: no way to walk
+# --- wrong: no way back to a tensor
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:

@@ -283,3 +283,91 @@ def order_of(output):
 
     visit(output)
     return ...
+
+# --- wrong: turned round in the end
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order[::-1]
+
+# --- wrong: nodes are missing, a
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands[1:]:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: Operands have operands
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            if node.op == "add":
+                for operand in node.operands:
+                    visit(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: nodes are missing, a
+def order_of(output):
+    order = []
+    for operand in output.operands:
+        for inner in operand.operands:
+            order.append(inner)
+        order.append(operand)
+    order.append(output)
+    return order
+
+# --- wrong: before an operand
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            if node.operands:
+                visit(node.operands[0])
+            order.append(node)
+            for operand in node.operands[1:]:
+                visit(operand)
+    visit(output)
+    return order
+
+# --- wrong: comes twice
+def order_of(output):
+    order = []
+    def visit(node):
+        for operand in node.operands:
+            if operand not in order:
+                visit(operand)
+            else:
+                order.append(operand)
+        order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: Asked for a leaf alone
+def order_of(output):
+    if not output.operands:
+        return []
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order

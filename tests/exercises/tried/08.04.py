@@ -105,3 +105,27 @@ def tanh_rule(g, out):
 # --- wrong: to one
 def tanh_rule(g, out):
     return np.dot(g, 1 - out ** 2)
+
+# --- right
+def tanh_rule(g, out):
+    return (g * (1 - out**2),)
+
+# --- right
+def tanh_rule(g, out):
+    return [g - g * out * out]
+
+# --- wrong: the slope is the same
+def tanh_rule(g, out):
+    return (g * (1 - out),)
+
+# --- wrong: hands back 2 arrays
+def tanh_rule(g, out):
+    return g, 1 - out**2
+
+# --- wrong: hands back 2 arrays
+def tanh_rule(g, out):
+    return g * (1 - out**2), g * out
+
+# --- wrong: Try yours with g = 1
+def tanh_rule(g, out):
+    return (2 * g * (1 - out**2),)

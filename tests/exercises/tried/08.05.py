@@ -184,3 +184,83 @@ def unbroadcast_to(grad, shape):
         if size == 1:
             grad = ...
     return grad
+
+# --- wrong: The largest of the contributions
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = np.max(grad, axis=0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = np.max(grad, axis=axis, keepdims=True)
+    return grad
+
+# --- wrong: In front the largest
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.max(axis=0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis=axis, keepdims=True)
+    return grad
+
+# --- wrong: Along stretched axes the largest
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(axis=0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.max(axis=axis, keepdims=True)
+    return grad
+
+# --- wrong: the largest. Each entry
+def unbroadcast_to(grad, shape):
+    return grad.max()
+
+# --- wrong: hands back shape
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.max(0)
+    return grad
+
+# --- wrong: hands back shape
+def unbroadcast_to(grad, shape):
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.max(axis, keepdims=True)
+    return grad
+
+# --- wrong: the sum of what its copies receive
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.prod(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.prod(axis, keepdims=True)
+    return grad
+
+# --- wrong: the sum of what its copies receive
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0) / 2
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+    return grad
+
+# --- wrong: Which one goes in the first loop
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum()
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+    return grad
+
+# --- wrong: is gone after its turn
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.max(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.max(axis)
+    return grad

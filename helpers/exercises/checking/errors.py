@@ -1,0 +1,28 @@
+"""What the usual errors of torch mean, in the words of the course: true wherever they are raised."""
+
+from __future__ import annotations
+
+MEANINGS = {  # part of the message -> what it says of the code
+    "a leaf Variable that requires grad": "A leaf that tracks may be written in place only where nothing is recorded.",
+    "Can't call numpy()": "numpy's operations are not recorded, so a tensor that tracks does not go there.",
+    "converted to Scalar": "A single number is asked for here, and this tensor has several.",
+    "only one element tensors": "A single number is asked for here, and this tensor has several.",
+    "only for scalar outputs": "backward starts from one number, and this tensor has several.",
+    "zero-dimensional tensor": "An axis to join along is missing: a single number has none.",
+    "backward through the graph a second time": "backward lets go of the graph it walks. What has walked here before?",
+    "does not have a grad_fn": "This tensor has no history. Follow it back: in which line does the last one end?",
+    "modified by an inplace operation": "Something that backward needs was written over after it had been kept.",
+    "'NoneType'": "Something here is None, as a .grad is before backward has filled it, or after it was emptied.",
+    "before Module.__init__() call": "A module registers nothing until `super().__init__()` has run.",
+    'Module [ModuleList] is missing the required "forward"': "A ModuleList holds layers and runs none of them itself.",
+    "ModuleList.__init__() takes": "A ModuleList takes its layers together, in one list.",
+    "is out of bounds": "An index is larger than its axis: how many entries are there, and which one is asked for?",
+    "mat1 and mat2 shapes": "In a product of matrices the left one has as many columns as the right one has rows.",
+    "'list' and 'Tensor'": "A list of tensors is no tensor, and cannot be computed with.",
+    "AssertionError": "An assert finds a fault and mends none.",
+}
+
+
+def meaning(message: str) -> str:
+    """A sentence for an error that the course can explain, or ""."""
+    return next((sentence for part, sentence in MEANINGS.items() if part in message), "")

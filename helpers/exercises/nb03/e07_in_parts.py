@@ -1,0 +1,181 @@
+"""Exercise 03.7: the gradient of a batch, in micro-batches."""
+
+import torch
+
+from helpers.exercises.checking.run import require
+from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb03.measures import GRAD_IS_NONE, handed_back, length
+
+ID = "03.7"
+MINUTES = 4
+TASK = (
+    "The gradient of the mean of (w · x − y)² over a batch, in micro-batches of `size` examples. Each has "
+    "a forward and a backward pass of its own, and the last may be smaller. `w.grad` is None at the "
+    "start. Return `w.grad`."
+)
+STUB = """
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ...    # what this part adds to the mean over the batch
+        loss.backward()
+    return w.grad
+
+exercise("03.7").check(gradient_in_parts)
+"""
+HINTS = (
+    "Backward adds up what the parts bring. Their losses, added, have to be the mean over the whole batch.",
+    "The mean over a batch is a sum, divided by the number of its examples. Which part of that sum is here?",
+    "Each example counts alike, in whichever part it stands: with one divisor for all of them.",
+)
+WHY = "Each part adds its sum of squares over the number of examples in the batch: together that is the mean."
+SIZES = {2: 1, 3: 2, 4: 3, 5: 2, 6: 4}  # of so many examples: the last part is smaller, but for 2
+
+
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start : start + size], y[start : start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / len(x)
+        loss.backward()
+    return w.grad
+
+
+def inputs(draw):
+    number = length(draw)
+    return draw().float().requires_grad_(), draw(number).float(), draw(number).float(), SIZES[number]
+
+
+def gradient_of(nudge, w, x, y, size):
+    return (((w.detach() + nudge) * x.double() - y) ** 2).mean()
+
+
+def measure(gradient_in_parts, draw):
+    w, x, y, size = inputs(draw)
+    passes = []
+    w.register_hook(lambda _: passes.append(1))
+    gradient = handed_back(gradient_in_parts, w, x, y, size)
+    whole = (2 * (w * x - y) * x).mean().item()
+    all_at_once = len(passes) == 1 and isinstance(gradient, torch.Tensor) and abs(gradient.sum().item() - whole) < 1e-5
+    require(not all_at_once, "The gradient is right, and your function runs backward once, on all examples together.")
+    return gradient
+
+
+@mistake("Those are the means of the parts, added. With two parts about twice too much arrives.")
+def means_added(w, x, y, size):
+    for start in range(0, len(x), size):
+        ((w * x[start : start + size] - y[start : start + size]) ** 2).mean().backward()
+    return w.grad
+
+
+@mistake("That is the plain average of the parts' means. The last part is smaller, and its examples count too much.")
+def plain_average(w, x, y, size):
+    starts = range(0, len(x), size)
+    for start in starts:
+        loss = ((w * x[start : start + size] - y[start : start + size]) ** 2).mean()
+        (loss / len(starts)).backward()
+    return w.grad
+
+
+@mistake("That is the gradient of the sum over the batch. What turns a sum into a mean?")
+def sums_added(w, x, y, size):
+    for start in range(0, len(x), size):
+        ((w * x[start : start + size] - y[start : start + size]) ** 2).sum().backward()
+    return w.grad
+
+
+@mistake("Each part's sum is divided by `size`. How many examples does the mean run over?")
+def divided_by_size(w, x, y, size):
+    for start in range(0, len(x), size):
+        loss = ((w * x[start : start + size] - y[start : start + size]) ** 2).sum()
+        (loss / size).backward()
+    return w.grad
+
+
+@mistake("Each part's mean is divided by the length of the batch, so it was divided twice. Which of the two is needed?")
+def divided_twice(w, x, y, size):
+    for start in range(0, len(x), size):
+        loss = ((w * x[start : start + size] - y[start : start + size]) ** 2).mean()
+        (loss / len(x)).backward()
+    return w.grad
+
+
+@mistake("Each mean is weighed by `size`. The last part has fewer examples than that, and weighs too much.")
+def last_part_too_heavy(w, x, y, size):
+    for start in range(0, len(x), size):
+        loss = ((w * x[start : start + size] - y[start : start + size]) ** 2).mean()
+        (loss * size / len(x)).backward()
+    return w.grad
+
+
+@mistake("Only the last part has left its gradient. What clears w.grad between the parts?")
+def cleared_between(w, x, y, size):
+    for start in range(0, len(x), size):
+        w.grad = None
+        (((w * x[start : start + size] - y[start : start + size]) ** 2).sum() / len(x)).backward()
+    return w.grad
+
+
+@mistake("Only the first part has left its gradient. Does your loop go on after it?")
+def first_part_alone(w, x, y, size):
+    for start in range(0, len(x), size):
+        (((w * x[start : start + size] - y[start : start + size]) ** 2).sum() / len(x)).backward()
+        return w.grad
+
+
+@mistake("The last part, which is smaller, is left out. Where does your loop end?")
+def last_part_left_out(w, x, y, size):
+    for start in range(0, len(x) - size + 1, size):
+        (((w * x[start : start + size] - y[start : start + size]) ** 2).sum() / len(x)).backward()
+    return w.grad
+
+
+@mistake("That is the gradient of the mean of w · x − y. The loss has its square.")
+def no_square(w, x, y, size):
+    for start in range(0, len(x), size):
+        ((w * x[start : start + size] - y[start : start + size]).sum() / len(x)).backward()
+    return w.grad
+
+
+@mistake("Backward starts from one number. Your loss has one for each example of the part.")
+def not_one_number(w, x, y, size):
+    for start in range(0, len(x), size):
+        ((w * x[start : start + size] - y[start : start + size]) ** 2 / len(x)).backward()
+    return w.grad
+
+
+@mistake("Each pass takes all of x and y. A part is what stands from `start` to `start + size`.")
+def whole_batch_each_time(w, x, y, size):
+    for _ in range(0, len(x), size):
+        ((w * x - y) ** 2).mean().backward()
+    return w.grad
+
+
+@mistake("Your loss has no way back to w. Which line hands on numbers without a history?")
+def no_way_back(w, x, y, size):
+    for start in range(0, len(x), size):
+        (((w.detach() * x[start : start + size] - y[start : start + size]) ** 2).sum() / len(x)).backward()
+    return w.grad
+
+
+@mistake("The .grad you return is None. Which tensor is the leaf that backward reaches?", written=GRAD_IS_NONE)
+def grad_of_a_result(w, x, y, size):
+    for start in range(0, len(x), size):
+        loss = ((w * x[start : start + size] - y[start : start + size]) ** 2).sum() / len(x)
+        loss.backward()
+    return loss.grad
+
+
+@also_right
+def means_with_shares(w, x, y, size):
+    for x_part, y_part in zip(x.split(size), y.split(size), strict=True):
+        loss = ((w * x_part - y_part) ** 2).mean() * len(x_part) / len(x)
+        loss.backward()
+    return w.grad
+
+
+@also_right
+def handed_back_by_grad(w, x, y, size):
+    return sum(
+        torch.autograd.grad(((w * x_part - y_part) ** 2).sum() / len(x), w)[0]
+        for x_part, y_part in zip(x.split(size), y.split(size), strict=True)
+    )

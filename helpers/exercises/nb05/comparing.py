@@ -1,0 +1,83 @@
+"""What the check of 05.4 asks of a comparison: gradients that are right or wrong, and where its tolerance ends."""
+
+import torch
+
+from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.values import canonical
+
+LIMIT = "where its tolerance ends"
+EACH = "That says something of each entry. The question is about the gradient as a whole: one answer."
+
+
+def gradients(draw, n):
+    """Pairs of ours and theirs that agree, and pairs that do not, by name."""
+    theirs, one, zero = (1000 * draw(n)).float(), torch.zeros(n), torch.zeros(n)
+    theirs[5], theirs[9], one[7], zero[9] = 3000, 0, 1, 1
+    rounded = theirs * (1 + 1e-5 * draw(n)).float()
+    seldom = 1e-5 * theirs.where(theirs != 0, torch.tensor(1000.0))
+    seldom[5] = 3000  # one entry is large, and the others are small
+    negative = -theirs.abs()
+    dipped = negative.where(theirs != 0, torch.zeros(()))
+    right = {
+        "one that agrees in every bit": (theirs, theirs),
+        "one that is only rounded": (rounded, theirs),
+        "one without a positive entry, only rounded": (-rounded.abs(), negative),
+        "one without a positive entry that has 0.01 in place of a 0": (dipped + 0.01 * zero, dipped),
+        "one of tiny numbers, only rounded": (1e-9 * rounded, 1e-9 * theirs),
+        "one that has 0.01 in place of a 0, beside an entry of 3,000": (theirs + 0.01 * zero, theirs),
+        "one with a single large entry, only rounded": (seldom + 0.02 * (seldom > 2999), seldom),
+        "one that is 0.01 off in a tiny entry, beside a single one of 3,000": (seldom + 0.01 * zero, seldom),
+    }
+    wrong = {
+        "one with an entry that is 1,000 too large": (theirs + 1000 * one, theirs),
+        "one with an entry that is 1,000 too small": (theirs - 1000 * one, theirs),
+        "one with an entry that is 1 too large, where the largest is 3,000": (theirs + one, theirs),
+        "one that is 1,000 too small everywhere": (theirs - 1000, theirs),
+        "one without a positive entry, 1,000 too small": (negative - 1000, negative),
+        "one with two errors that cancel in the sum": (theirs + 1000 * (one - zero), theirs),
+        "a wrong one of tiny numbers": (3e-9 * theirs, 1e-9 * theirs),
+        "one with every sign turned": (-theirs, theirs),
+        "one that is all 0": (0 * theirs, theirs),
+    }
+    return right, wrong
+
+
+def limit(close):
+    """Where its tolerance ends: at 0 and at the largest entry, and by whose size, in float64, it is measured."""
+    theirs = torch.tensor([4096.0, 0, 1, -2], dtype=torch.float64)
+    at_0, at_largest = 4096 * theirs.eq(0), 4096 * theirs.eq(4096)
+    off = {"at 0": 5e-5 * at_0, "wide": 1.05e-4 * at_largest}
+    off |= {"over": 1.1e-4 * (1 + 5e-5) * at_largest, "over alone": 1e-4 * (1 + 5e-5) * at_largest}
+    passes = {name: bool(verdict(close, theirs + by, theirs)) for name, by in off.items()}
+    if passes["at 0"] and passes["wide"]:
+        return "too wide"
+    if passes["over"] or passes["over alone"] and not passes["wide"]:
+        return "by the largest of ours" if passes["at 0"] else "by ours"
+    return "kept"
+
+
+def say(should, seen):
+    name = next((name for name in should if bool(seen[name]) != should[name]), None)
+    if name is None:
+        return "It tells right from wrong. Only its tolerance is not that of the task: which factor stands where?"
+    if should[name]:
+        return f"Yours says no to {name}. That is close enough: work out your tolerance for it."
+    return f"Yours says yes to {name}. Work out both sides of your comparison for it: what lets it pass?"
+
+
+def verdict(close, ours, theirs):
+    """One yes or no, of whatever type; what is no such thing is told."""
+    try:
+        values = canonical(call(close, (ours, theirs)))
+    except RuntimeError as error:
+        require("tol must be greater" not in str(error), BELOW_0)
+        raise
+    if values is not ...:
+        one = isinstance(values, torch.Tensor) and values.numel() == 1
+        require(one or not hasattr(values, "shape"), EACH)
+        require(one and values in (0, 1), "Your function hands back something other than True or False.")
+        values = values.reshape(())
+    return values
+
+
+BELOW_0 = "Your tolerance is below 0 for some gradients, and allclose refuses that. A max or a mean may be negative."

@@ -1,0 +1,141 @@
+"""Exercise 06.12: cross-entropy of several classes."""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb05.measures import sizes
+from helpers.exercises.nb06.measures import slope_through
+
+ID = "06.12"
+MINUTES = 3
+TASK = (
+    "Write the loss of several classes from its formula, the mean of −log p of the right class: `logits` has shape "
+    "(n, k), and `species`, of shape (n,), holds a whole number from 0 to k − 1 for each row."
+)
+STUB = """
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=...)
+    return ...
+
+exercise("06.12").check(cross_entropy)
+"""
+HINTS = (
+    "Over which dimension do the probabilities of one penguin sum to 1? That is the one softmax runs along.",
+    "From row 0 you need the entry species[0], from row 1 the entry species[1]: index with the row numbers as well.",
+)
+WHY = "softmax runs along a row, and of each row the entry of the right class counts; their mean is the loss."
+
+
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p[torch.arange(len(species)), species].mean()
+
+
+def inputs(draw):
+    n, k = sizes(draw, 7, 3)
+    return draw(n, k).float(), (100 * draw(n).abs()).long() % k
+
+
+def measure(cross_entropy, draw):
+    """The loss; where it is right and a tensor, what goes back from it to the logits."""
+    logits, species = inputs(draw)
+    loss = call(cross_entropy, (logits, species))
+    values = canonical(loss)
+    if isinstance(loss, torch.Tensor) and same(values, canonical(F.cross_entropy(logits, species))):
+        slope = slope_through(cross_entropy, logits, species)
+        require(slope.any(), "The number is right, and nothing goes back from it to the logits.")
+    return values
+
+
+@mistake("A cross-entropy is never below 0, and yours is: descent would make it ever lower. Which sign is lost?")
+def no_minus(logits, species):
+    return -cross_entropy(logits, species)
+
+
+@mistake("That is the sum over all rows. The mean divides by their number.")
+def summed(logits, species):
+    return F.cross_entropy(logits, species, reduction="sum")
+
+
+@mistake("Those are the losses, one for each row. One number is asked for, their mean.")
+def not_averaged(logits, species):
+    return F.cross_entropy(logits, species, reduction="none")
+
+
+@mistake("Your softmax runs down the columns, over the penguins. The probabilities of one penguin sum to 1.")
+def softmax_over_rows(logits, species):
+    log_p = torch.log_softmax(logits, dim=0)
+    return -log_p[torch.arange(len(species)), species].mean()
+
+
+@mistake(
+    "`log_p[:, species]` takes, from every row, the classes of all rows: a table (n, n). A row has one right class."
+)
+def all_pairs(logits, species):
+    return -torch.log_softmax(logits, dim=1)[:, species].mean()
+
+
+@mistake("`log_p[species]` takes whole rows, by the class as a row number. Which index stands first?")
+def rows_by_class(logits, species):
+    return -torch.log_softmax(logits, dim=1)[species].mean()
+
+
+@mistake("That is the mean over all k classes of a row. Only the right one counts.")
+def every_class(logits, species):
+    return -torch.log_softmax(logits, dim=1).mean()
+
+
+@mistake("The zeros of the one-hot table are averaged as well: yours is k times too small. Divide by the rows only.")
+def divided_by_k(logits, species):
+    y = F.one_hot(species, logits.shape[1])
+    return -(y * torch.log_softmax(logits, dim=1)).mean()
+
+
+@mistake("Those are raw logits of the right class. softmax and its logarithm come first.")
+def raw_logits(logits, species):
+    return -logits.gather(1, species[:, None]).mean()
+
+
+@mistake("That is the mean of −p. The loss is −log p: it grows without end where p goes to 0.")
+def no_log(logits, species):
+    return -torch.softmax(logits, dim=1).gather(1, species[:, None]).mean()
+
+
+@mistake("That is the logarithm of a mean probability. Take the logarithm of each one before you average.")
+def log_of_the_mean(logits, species):
+    return -torch.softmax(logits, dim=1).gather(1, species[:, None]).mean().log()
+
+
+@mistake("That is the class the model finds most probable. What counts is the class that is right, likely or not.")
+def most_probable(logits, species):
+    return -torch.log_softmax(logits, dim=1).max(dim=1).values.mean()
+
+
+@mistake("This loss applies softmax itself, and gets probabilities: softmax has run twice. Give it logits.")
+def softmax_twice(logits, species):
+    return F.cross_entropy(torch.softmax(logits, dim=1), species)
+
+
+@mistake("CrossEntropyLoss is a class: its first brackets make the loss, a second pair calls it.")
+def class_called_with_data(logits, species):
+    return nn.CrossEntropyLoss(logits, species)
+
+
+@also_right
+def by_module(logits, species):
+    return nn.CrossEntropyLoss()(logits, species)
+
+
+@also_right
+def by_one_hot(logits, species):
+    y = F.one_hot(species, logits.shape[1])
+    return -(y * torch.log_softmax(logits, dim=1)).sum(dim=1).mean()
+
+
+@also_right
+def by_logsumexp(logits, species):
+    return (logits.logsumexp(dim=1) - logits.gather(1, species[:, None])[:, 0]).mean()

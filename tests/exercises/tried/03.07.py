@@ -1,0 +1,176 @@
+# --- right
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / len(x)
+        loss.backward()
+    return w.grad
+
+# --- right
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).mean() * (len(x_part) / len(x))
+        loss.backward()
+    return w.grad
+
+# --- right
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = torch.sum(torch.square(y_part - x_part * w)) / x.numel()
+        loss.backward()
+    return w.grad.clone()
+
+# --- right
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = F.mse_loss(w * x_part, y_part, reduction="sum") / len(y)
+        loss.backward()
+    return w.grad
+
+# --- right
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum()
+        loss.backward()
+    return w.grad / len(x)
+
+# --- right
+def gradient_in_parts(w, x, y, size):
+    w.grad = torch.zeros_like(w)
+    for x_part, y_part in zip(torch.split(x, size), torch.split(y, size)):
+        error = w * x_part - y_part
+        (error @ error).backward(torch.tensor(1 / len(x)))
+    return w.grad
+
+# --- wrong: means of the parts, added
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).mean()
+        loss.backward()
+    return w.grad
+
+# --- wrong: plain average
+def gradient_in_parts(w, x, y, size):
+    parts = math.ceil(len(x) / size)
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).mean() / parts
+        loss.backward()
+    return w.grad
+
+# --- wrong: sum over the batch
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum()
+        loss.backward()
+    return w.grad
+
+# --- wrong: divided by `size`
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / size
+        loss.backward()
+    return w.grad
+
+# --- wrong: divided twice
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = torch.mean((w * x_part - y_part) ** 2) / len(x)
+        loss.backward()
+    return w.grad
+
+# --- wrong: weighed by `size`
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).mean() * size / len(x)
+        loss.backward()
+    return w.grad
+
+# --- wrong: clears w.grad
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / len(x)
+        if w.grad is not None:
+            w.grad.zero_()
+        loss.backward()
+    return w.grad
+
+# --- wrong: runs backward once
+def gradient_in_parts(w, x, y, size):
+    loss = ((w * x - y) ** 2).mean()
+    loss.backward()
+    return w.grad
+
+# --- wrong: runs backward once
+def gradient_in_parts(w, x, y, size):
+    total = 0
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        total = total + ((w * x_part - y_part) ** 2).sum()
+    (total / len(x)).backward()
+    return w.grad
+
+# --- wrong: has its square
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = (w * x_part - y_part).sum() / len(x)
+        loss.backward()
+    return w.grad
+
+# --- wrong: one for each example
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = (w * x_part - y_part) ** 2 / len(x)
+        loss.backward()
+    return w.grad
+
+# --- wrong: Each pass takes all
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        loss = F.mse_loss(w * x, y)
+        loss.backward()
+    return w.grad
+
+# --- wrong: no way back to w
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        with torch.no_grad():
+            loss = ((w * x_part - y_part) ** 2).sum() / len(x)
+        loss.backward()
+    return w.grad
+
+# --- wrong: The .grad you return is None
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / len(x)
+        loss.backward()
+    return loss.grad
+
+# --- wrong: needs a line with return
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / len(x)
+        loss.backward()
+
+# --- blank
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ...
+        loss.backward()
+    return w.grad

@@ -1,0 +1,126 @@
+# --- right
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p[torch.arange(len(species)), species].mean()
+
+# --- right
+def cross_entropy(logits, species):
+    return F.cross_entropy(logits, species)
+
+# --- right
+def cross_entropy(logits, species):
+    loss_fn = nn.CrossEntropyLoss()
+    return loss_fn(logits, species)
+
+# --- right
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=-1)
+    return -log_p.gather(1, species.unsqueeze(1)).squeeze(1).mean()
+
+# --- right
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    total = 0
+    for row, k in zip(log_p, species):
+        total = total - row[k]
+    return total / len(species)
+
+# --- right
+def cross_entropy(logits, species):
+    e = torch.exp(logits)
+    p = e / e.sum(dim=1, keepdim=True)
+    return -torch.log(p[range(len(p)), species]).mean()
+
+# --- right
+def cross_entropy(logits, species):
+    return F.nll_loss(torch.log_softmax(logits, dim=1), species)
+
+# --- wrong: Which sign is lost
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return log_p[torch.arange(len(species)), species].mean()
+
+# --- wrong: sum over all rows
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p[torch.arange(len(species)), species].sum()
+
+# --- wrong: one for each row
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p[torch.arange(len(species)), species]
+
+# --- wrong: down the columns
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=0)
+    return -log_p[torch.arange(len(logits)), species].mean()
+
+# --- wrong: a table (n, n)
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p[:, species].mean()
+
+# --- wrong: takes whole rows
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p[species].mean()
+
+# --- wrong: mean over all k
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p.mean()
+
+# --- wrong: zeros of the one-hot
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    y = F.one_hot(species, num_classes=logits.shape[1])
+    return -(log_p * y).mean()
+
+# --- wrong: raw logits
+def cross_entropy(logits, species):
+    return -logits[torch.arange(len(species)), species].mean()
+
+# --- wrong: mean of −p
+def cross_entropy(logits, species):
+    p = torch.softmax(logits, dim=1)
+    return -p[torch.arange(len(species)), species].mean()
+
+# --- wrong: mean of −p
+def cross_entropy(logits, species):
+    return F.nll_loss(torch.softmax(logits, dim=1), species)
+
+# --- wrong: mean probability
+def cross_entropy(logits, species):
+    p = torch.softmax(logits, dim=1)
+    return -torch.log(p[torch.arange(len(species)), species].mean())
+
+# --- wrong: softmax has run twice
+def cross_entropy(logits, species):
+    p = torch.softmax(logits, dim=1)
+    return F.cross_entropy(p, species)
+
+# --- wrong: finds most probable
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p.max(dim=1)[0].mean()
+
+# --- wrong: second pair
+def cross_entropy(logits, species):
+    return nn.CrossEntropyLoss(logits, species)
+
+# --- wrong: cut off from its history
+def cross_entropy(logits, species):
+    return F.cross_entropy(logits.detach(), species)
+
+# --- wrong: it needs a line with return
+def cross_entropy(logits, species):
+    loss = F.cross_entropy(logits, species)
+
+# --- blank
+def cross_entropy(logits, species):
+    return ...
+
+# --- blank
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=...)
+    return ...
