@@ -11,6 +11,7 @@ myst_enable_extensions = ["dollarmath", "amsmath"]
 myst_heading_anchors = 3
 myst_heading_slug_func = "editions.cells.anchor"
 html_theme = "sphinx_book_theme"
+html_theme_options = {"show_navbar_depth": 1, "use_download_button": False}
 html_title = project
 html_copy_source = False
 html_show_sourcelink = False
