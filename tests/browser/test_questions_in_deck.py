@@ -5,9 +5,11 @@ import json
 import pytest
 
 from editions import deck
+from helpers.exercises.shelf import ids_on
 
 CELLS = ["# Title", "## Predict", 'predict("02.d1")', 'predict("02.d8")\nprogress("02")']
 AT = "Reveal.getSlides().indexOf(Reveal.getCurrentSlide())"
+ALL = len(ids_on("02")[1])
 
 
 @pytest.fixture(scope="module")
@@ -70,4 +72,4 @@ def test_a_choice_is_committed_and_cleared_by_keyboard_and_a_new_window_knows_no
     assert other.locator(".question", has_text="You chose").count() == 0
 
     press(shown, "ArrowDown", "Tab", "Space", "Shift+Tab", "Space")
-    assert "0 of 2 questions answered" in here(shown)
+    assert f"0 of {ALL} questions answered" in here(shown)

@@ -65,7 +65,7 @@ function createModel(state, answered, changed) {
 
 // How many questions of a notebook are answered and right, and a way to start anew.
 function createLine(host, answers, forms, changed) {
-  const own = forms.filter(({ id }) => id.startsWith(`${host.dataset.answers}.`));
+  const ids = host.dataset.answers.split(" "), own = forms.filter(({ id }) => ids.includes(id));
   const said = document.createElement("p"), row = document.createElement("p");
   const anew = createButton("Start anew", () => ask(true)), clear = createButton("Clear them", cleared);
   const keep = createButton("Keep them", () => ask(false));
@@ -75,7 +75,7 @@ function createLine(host, answers, forms, changed) {
   function tell() {
     const outcomes = own.map(form => form.committed()?.outcome).filter(Boolean), { length } = outcomes;
     const right = outcomes.filter(outcome => outcome === "right").length;
-    said.textContent = `${length} of ${own.length} questions answered, ${right} right.`;
+    said.textContent = `${length} of ${ids.length} questions answered, ${right} right.`;
     if (length && !answers.areKept()) said.textContent += " They are kept until this page is closed.";
     row.replaceChildren(...(length ? [anew] : []));
   }
@@ -88,7 +88,7 @@ function createLine(host, answers, forms, changed) {
     (sure ? keep : anew).focus();
   }
   function cleared() {
-    answers.clear(own.map(({ id }) => id));
+    answers.clear(ids);
     for (const form of own) form.open();
     changed();
   }

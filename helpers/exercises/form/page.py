@@ -12,6 +12,7 @@ from typing import Any
 from helpers import palette
 from helpers.exercises.form.question import Question
 from helpers.exercises.form.reading import show
+from helpers.exercises.shelf import ids_on
 
 FOLDER = Path(__file__).parent
 HOSTS = (".prediction", ".answers")
@@ -52,9 +53,9 @@ def element(question: Question) -> str:
     return f'<div class="question" data-question="{data}">{text}</div>'
 
 
-def progress_element(number: str) -> str:
+def progress_element(page: str) -> str:
     """The line that counts the answers of a notebook and lets one start anew; without scripts it is empty."""
-    return f'<div class="answers" data-answers="{number}"></div>'
+    return f'<div class="answers" data-answers="{" ".join(ids_on(page)[1])}"></div>'
 
 
 def style() -> str:
