@@ -18,5 +18,5 @@ html_show_sourcelink = False
 html_static_path = ["_static"]
 html_js_files = [("course.js", {"defer": "defer"})]
 html_context = {"default_mode": "auto"}
-html_css_files = ["book.css"]
+html_css_files = ["form.css", "book.css"]
 

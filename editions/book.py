@@ -19,6 +19,7 @@ from typing import Any
 from editions import cells, deck
 from editions.frames import frames_html
 from helpers import live
+from helpers.exercises.form import page as form
 from helpers.live_graph import page
 
 ROOT = Path(__file__).parents[1]
@@ -58,6 +59,9 @@ def shown(cell: cells.Cell) -> cells.Cell:
     """The cell as the page shows it."""
     if cell["cell_type"] == "markdown":
         return cell
+    if asked := cells.asked(cell):
+        hidden = cell["metadata"] | {"tags": [*cells.tags(cell), "remove-input"]}
+        return cell | {"metadata": hidden, "outputs": list(map(cells.output, asked))}
     if found := cells.EXERCISE.search(cells.source(cell)):
         return cell | {"outputs": [cells.output(cells.exercise_html(found[1], RUN))]}
     if found := cells.EXPLORER.search(cells.source(cell)):
@@ -99,6 +103,8 @@ def write_assets() -> None:
     """The script that every page loads once, and the live graph of the landing page."""
     script = f"(() => {{{page.module(str(ROOT / 'editions/js/book.js'))}}})();"  # a module would not load from file://
     (STAGE / "_static/course.js").write_text(script, encoding="utf-8")
+
+    (STAGE / "_static/form.css").write_text(form.style(), encoding="utf-8")
 
     def J(a: Any, b: Any, c: Any) -> Any:
         v = b * c

@@ -1,4 +1,5 @@
 // A deck: reveal.js with live graphs that take the arrows while they have steps, and explorers drawn ahead.
+import { mountQuestions } from "../../helpers/exercises/form/page.js";
 import { awaken } from "../../helpers/live_graph/js/alive.js";
 import { go, open } from "../../helpers/live_graph/js/moves.js";
 import { moveFrames } from "./frames.js";
@@ -56,7 +57,16 @@ function step(event) {
   go(store, at + by);
 }
 
+// Esc leaves a form, so that the arrows turn slides again; the space bar presses its button and turns none.
+function leave(event) {
+  if (!event.target.closest(".question, .answers") || !["Escape", " "].includes(event.key)) return;
+  if (event.key === "Escape") event.target.blur();
+  if (event.key === "Escape" || event.target.matches("button")) event.stopImmediatePropagation();
+}
+
 document.addEventListener("keydown", step, true);
+document.addEventListener("keydown", leave, true);
+mountQuestions(() => sessionStorage);  // a class answers anew: what was answered last time gives nothing away
 Reveal.initialize({
   width: 1280, height: 720, margin: 0, hash: true, center: false, transition: "none", controls: false,
   slideNumber: "c/t", plugins: [RevealNotes],
