@@ -30,13 +30,16 @@ ANSI = re.compile(r"\x1b\[[\d;]*m")
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of a slide; a picture takes what height is left, from ``height`` on. ``alone`` takes a whole slide."""
+    """A piece of a slide; a picture takes what height is left, from ``height`` on. ``alone`` takes a whole slide,
+    ``ends`` is the last of one: an error, which is diagnosed before anything is said of it.
+    """
 
     html: str
     height: float
     picture: bool = False
     alone: bool = False
     revealed: bool = False
+    ends: bool = False
 
 
 @dataclass(frozen=True)
@@ -173,19 +176,22 @@ def output_blocks(output: dict[str, Any]) -> Iterator[Block]:
     elif html:
         yield Block(f'<div class="shown">{html}</div>', 40 * max(2, html.count("<tr")) + 20)
     elif text.strip():
-        yield Block(f'<pre class="printed">{escape(text.rstrip())}</pre>', code_height(text) - 4)
+        ends = output["output_type"] == "error"
+        yield Block(f'<pre class="printed">{escape(text.rstrip())}</pre>', code_height(text) - 4, ends=ends)
 
 
 def laid(made: list[Slide], section: str, blocks: list[Block]) -> list[Slide]:
     """The slides with these blocks too: on the last one if they fit there, else on new ones."""
     last = made[-1]
-    joins = last.section == section and not any(block.alone for block in (*last.blocks, *blocks))
+    ended = any(block.alone for block in blocks) or any(block.alone or block.ends for block in last.blocks)
+    joins = last.section == section and not ended
     if joins and last.height + sum(block.height for block in blocks) <= ROOM:
         return [*made[:-1], Slide(section, (*last.blocks, *blocks))]
     made = [*made, Slide(section, ())]
     for block in blocks:
         last = made[-1]
-        if last.blocks and (block.alone or last.blocks[-1].alone or last.height + block.height > ROOM):
+        before = last.blocks[-1:]
+        if before and (block.alone or before[0].alone or before[0].ends or last.height + block.height > ROOM):
             made = [*made, Slide(section, (block,))]
         else:
             made = [*made[:-1], Slide(section, (*last.blocks, block))]
