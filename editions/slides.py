@@ -30,8 +30,9 @@ ANSI = re.compile(r"\x1b\[[\d;]*m")
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of a slide; a picture takes what height is left, from ``height`` on. ``alone`` takes a whole slide,
-    ``ends`` is the last of one: an error, which is diagnosed before anything is said of it.
+    """A piece of a slide; a picture takes what height is left, from ``height`` on.
+
+    ``alone`` takes a whole slide. ``ends`` is the last of one: an error, diagnosed before anything is said of it.
     """
 
     html: str
