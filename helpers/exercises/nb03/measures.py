@@ -3,13 +3,17 @@
 from functools import partial
 
 from helpers.exercises.checking.run import call, require
-from helpers.exercises.checking.source import what_none_is
+from helpers.exercises.checking.source import what_none_is, words_in
 from helpers.exercises.checking.values import Trouble
 
 GRAD_IS_NONE = r"^(?!.* print ).* grad $"  # what is written of a function whose last word is a .grad
 
 FROM_BACKWARD = r" backward (?!.* grad $)"  # of one that may return what backward() hands back: nothing
 NONE = "Your function has a return, and what stands behind it is None."
+EMPTIED = "Backward has brought w its gradient, and w.grad is None at the end. Which line empties it again, and when?"
+NOT_REACHED = "w.grad is None at the end: no backward pass has come to w. Is one run, and from what does it start?"
+FILLS_NO_GRAD = "w.grad is None at the end: autograd.grad hands its result back, and fills no .grad."
+GRAD_IS_EMPTY = f"The number is right. But {FILLS_NO_GRAD} The task lets backward fill w.grad, and returns that."
 
 
 def carried_out(function, *inputs):
@@ -27,6 +31,20 @@ def handed_back(function, *inputs):
     result = carried_out(function, *inputs)
     require(result is not None, what_none_is(function))
     return result
+
+
+def filled(function, w, *inputs):
+    """What a function hands back that is to return w.grad, what arrived at w pass by pass, and if w.grad was filled."""
+    arrived, kept = [], []
+    w.register_hook(lambda gradient: arrived.append(gradient.item()))
+    w.register_post_accumulate_grad_hook(kept.append)
+    result = carried_out(function, w, *inputs)
+    if result is None and w.grad is None:
+        require(not kept, EMPTIED)
+        require(not arrived, FILLS_NO_GRAD)
+        require(not words_in(function).endswith(" w grad "), NOT_REACHED)
+    require(result is not None, what_none_is(function))
+    return result, arrived, kept or w.grad is not None
 
 
 def length(draw):

@@ -2,7 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import agree, number_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import carried_out, length
 from helpers.exercises.nb04.measures import SWITCHED_OFF
@@ -51,12 +52,26 @@ def measure(step, draw):
     kept = all(leaf.grad is None or torch.equal(leaf.grad, slope) for leaf, slope in zip(leaves, slopes, strict=True))
     emptied = all(leaf.grad is None or not leaf.grad.any() for leaf in leaves)
     require(any(moved) or kept or emptied, GRADIENTS)
-    return {
+    found = {
         "the weights": list(leaves),
         "the list: it should hold the same leaves": [now is leaf for now, leaf in zip(params, leaves, strict=True)],
-        "the weights still track": [leaf.requires_grad for leaf in leaves],
+        "whether the weights track, as they should go on doing": [leaf.requires_grad for leaf in leaves],
         "the version counter": [leaf._version > 0 for leaf in leaves],
     }
+    right = [before - rate * slope for before, slope in zip(given, slopes, strict=True)]
+    should = found | {"the weights": right}
+    return told(found, should, lambda found: say(found["the weights"], given, slopes, right, rate))
+
+
+def say(leaves, given, slopes, right, rate):
+    """Where the first leaf that is off began and came to, by its first entry that is off."""
+    for k, (now, before, slope, end) in enumerate(zip(leaves, given, slopes, right, strict=True)):
+        off = ~agree(now, end.double())
+        if off.any():
+            start, went, along = (number_words(part[off].flatten()[0]) for part in (before, now, slope))
+            moved = f"params[{k}] has a number that went from {start} to {went}, where its gradient is {along}"
+            return f"{moved} and lr {number_words(rate)}. What does the rule make of these?"
+    return ""
 
 
 @mistake(
