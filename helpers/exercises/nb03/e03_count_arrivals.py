@@ -33,14 +33,8 @@ FALLS_THROUGH = (
     "Your function comes to its end without a value where the node is an operation. "
     "What is done there with the counts of the nodes before?"
 )
-NONE_OF_A_WALK = (
-    "Where the node is an operation, what stands behind your return is None. `walk`, for one, hands back nothing. "
-    "What is done there with the counts of the nodes before?"
-)
-COUNTS_ON = (
-    "Your function gives another count when it is asked again for the same node. "
-    "What it counts in should begin at 0 each time."
-)
+NONE_OF_A_WALK = "Your return gives None where the node is an operation. `walk`, for one, hands back nothing."
+COUNTS_ON = "Your function gives another count when it is asked again. What it counts in should begin at 0 each time."
 
 
 def arrivals(node):

@@ -1,15 +1,12 @@
 """Exercise 03.4: one step of training."""
 
-import re
-
 import torch
 
 from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import words_in
-from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import carried_out, length
+from helpers.exercises.nb03.measures import GRAD_WAS_NONE, length, step_taken, where_it_went
 
 ID = "03.4"
 MINUTES = 3
@@ -32,14 +29,6 @@ HINTS = (
 )
 WHY = "The step uses the gradient of this loss alone, and no old one with it. One way: zero, then backward, then step."
 STEPS_FIRST = "Your function steps first and runs backward afterwards: the step uses what an earlier call left."
-GRAD_WAS_NONE = (
-    "Your code stops because w.grad is None: so it is before the first backward, and after zero_grad. "
-    "Which call empties it whether it is there or not?"
-)
-OWN_OPTIMISER = (
-    "You make another optimiser. The one that is handed over holds w already and has a rate. "
-    "And whichever takes the step, an old gradient must be gone before backward adds."
-)
 ONCE = "One step of training has one of each."
 
 
@@ -69,26 +58,8 @@ def measure(train_step, draw):
         require(w.requires_grad, "Your function leaves w without tracking. It has to learn in the next step too.")
         places.append(w.item())
     right = [2 + (start - 2) * (1 - 0.1 * n) ** steps for steps in (1, 2, 3)]
-    return told(places, right, lambda places: seen(places.tolist(), right, start, 0.05 * n, words_in(train_step)))
-
-
-def seen(places, right, start, rate, words):
-    """Where w went in the first step that is off."""
-    at = next(k for k in range(3) if abs(places[k] - right[k]) > 1e-4)
-    before, after = map(number_words, ((start, *places)[at], places[at]))
-    went = f"Your function moves w from {before} to {after} in step {at + 1}; `sgd` has the rate {number_words(rate)}."
-    if re.search(" (SGD|optim) ", words):
-        return f"{went} {OWN_OPTIMISER}"
-    return f"{went} It should go against the slope of (w − 2)² there, times the rate, with nothing of an older slope."
-
-
-def step_taken(train_step, w, sgd):
-    try:
-        return carried_out(train_step, w, sgd)
-    except (AttributeError, TypeError) as error:
-        met_none = "NoneType" in str(error) and w.grad is None and " grad " in words_in(train_step)
-        require(not met_none, GRAD_WAS_NONE)
-        raise
+    words = words_in(train_step)
+    return told(places, right, lambda places: where_it_went(places.tolist(), right, start, 0.05 * n, words))
 
 
 @mistake("Right for a loop that starts empty. Here an old gradient waits in w.grad and joins the first step.")

@@ -1,13 +1,12 @@
 """Exercise 03.5: a slope at every point."""
 
 import torch
-from torch._C._functorch import is_functorch_wrapped_tensor as is_wrapped
 
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import words_in
 from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back, length
+from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back, is_on, length
 
 ID = "03.5"
 MINUTES = 5
@@ -79,12 +78,6 @@ def measure(answer, draw):
     asked = len(tracked) > 1 and not any(tracked)
     require(not asked, "Your function asks f several times and backward never. One pass backward is enough.")
     return told(found, slopes(f, points), lambda _: seen(passes))
-
-
-def is_on(x, points):
-    """True for a leaf that tracks in the memory of the points; torch.func's own tensors have no memory to ask for."""
-    is_leaf = isinstance(x, torch.Tensor) and not is_wrapped(x) and x.is_leaf and x.requires_grad
-    return is_leaf and x is not points and x.untyped_storage().data_ptr() == points.untyped_storage().data_ptr()
 
 
 def seen(passes):

@@ -7,7 +7,7 @@ from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import words_in
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import carried_out, length
-from helpers.exercises.nb04.measures import SWITCHED_OFF
+from helpers.exercises.nb04.measures import SWITCHED_OFF, asks, which
 
 ID = "04.3"
 MINUTES = 4
@@ -61,19 +61,6 @@ def measure(freeze, draw):
         "an attribute of a layer, which autograd never reads": any("requires_grad" in vars(m) for m in model.modules()),
     }
     return told(found, found | {"the layers before the last": [False] * len(asks(model[:-1]))}, which(model))
-
-
-def asks(module):
-    return [parameter.requires_grad for parameter in module.parameters()]
-
-
-def which(model):
-    """The first layer before the last that still asks."""
-    for k, layer in enumerate(model[:-1]):
-        if any(asks(layer)):
-            name = type(layer).__name__
-            return f"`model[{k}]`, a {name}, comes before the last layer and still asks. Does your code come to it?"
-    return ""
 
 
 @mistake("Now nothing can learn. The last layer should still ask for its gradients.")

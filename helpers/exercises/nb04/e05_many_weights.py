@@ -3,10 +3,9 @@
 import torch
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import agree, number_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import carried_out, length
-from helpers.exercises.nb04.measures import SWITCHED_OFF
+from helpers.exercises.nb04.measures import SWITCHED_OFF, where_leaves_went
 
 ID = "04.5"
 MINUTES = 4
@@ -60,18 +59,7 @@ def measure(step, draw):
     }
     right = [before - rate * slope for before, slope in zip(given, slopes, strict=True)]
     should = found | {"the weights": right}
-    return told(found, should, lambda found: say(found["the weights"], given, slopes, right, rate))
-
-
-def say(leaves, given, slopes, right, rate):
-    """Where the first leaf that is off began and came to, by its first entry that is off."""
-    for k, (now, before, slope, end) in enumerate(zip(leaves, given, slopes, right, strict=True)):
-        off = ~agree(now, end.double())
-        if off.any():
-            start, went, along = (number_words(part[off].flatten()[0]) for part in (before, now, slope))
-            moved = f"params[{k}] has a number that went from {start} to {went}, where its gradient is {along}"
-            return f"{moved} and lr {number_words(rate)}. What does the rule make of these?"
-    return ""
+    return told(found, should, lambda found: where_leaves_went(found["the weights"], given, slopes, right, rate))
 
 
 @mistake(

@@ -47,11 +47,7 @@ def measure(evaluate, draw):
         return ...
     require(torch.is_grad_enabled(), SWITCHED_OFF)
     tracks = isinstance(mean, torch.Tensor) and mean.requires_grad
-    seen = {
-        "the mean": mean,
-        "whether it tracks": tracks,
-        "whether something was kept for a backward pass": bool(saved),
-    }
+    seen = {"the mean": mean, "whether it tracks": tracks, "whether a graph was kept": bool(saved)}
     losses = torch.stack([loss_of(batch).detach() for batch in batches])
     should = dict(zip(seen, (losses.mean(), False, False), strict=True))
     return told(seen, should, lambda seen: beside_the_losses(seen, losses))
@@ -201,10 +197,7 @@ def three_batches(loss_of, batches):
         return sum(loss_of(batch) for batch in batches) / 3
 
 
-@mistake(
-    "The total is divided by the rows of a batch. How many losses did you add?",
-    written=" (len|shape|size|numel) ",
-)
+@mistake("The total is divided by the rows of a batch. How many losses did you add?", written=" (len|shape|size) ")
 def divided_by_the_rows(loss_of, batches):
     with torch.no_grad():
         return sum(loss_of(batch) for batch in batches) / len(batches[0])
@@ -240,10 +233,7 @@ def whole_list(loss_of, batches):
         return loss_of(batches)
 
 
-@mistake(
-    "The losses come from a list, and a list has no mean. Make one tensor of them, or add them up.",
-    written=" mean ",
-)
+@mistake("Your losses are a list, and a list has no mean. Make one tensor of them, or add them up.", written=" mean ")
 def mean_of_a_list(loss_of, batches):
     with torch.no_grad():
         return [loss_of(batch) for batch in batches].mean()
