@@ -7,7 +7,7 @@ from helpers.exercises.form.reading import show
 from helpers.exercises.shelf import notebooks, questions
 
 QUESTIONS = [question for number in notebooks() for question in questions(number)]
-UNREADABLE = ["[", "1/0", "__import__('os')", "9**9**9**9", "null", "...", "x" * 9999, "forty-two"]
+UNREADABLE = ["[", "1/0", "__import__('os')", "9**9**9**9", "null", "...", "x" * 9999, "forty-odd"]
 
 
 def each(items):
