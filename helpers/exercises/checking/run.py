@@ -66,7 +66,7 @@ def _told(error: BaseException) -> Any:
     learners = [frame for frame in frames if _is_learners(frame)]
     if learners:
         line = f" at `{learners[-1].line}`" if learners[-1].line else ""
-        return Trouble(message, f"Your code stops{line} with an error. {told}. {meaning(message)}".rstrip())
+        return Trouble(message, f"Your code stops{line} with an error. {told}. {meaning(message, line)}".rstrip())
     if tried := _tried(frames):
         return Trouble(message, f"The check tries `{tried}` with what you hand in, and that stops. {told}.")
     return Trouble(message, f"The check cannot run what you hand in. {told}.")

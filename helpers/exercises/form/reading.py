@@ -63,6 +63,7 @@ BETWEEN = re.compile(r"\s*;\s*|,\s+|\s+(?:and|or)\s+|(?<=[\d\])])\s+(?=[-+]?[\d.
 THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:[, ']\d{3})+(?:\.\d+)?")
 TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}[, ]\d{3}")  # one number, or two, or decimals
 DOTTED = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.])")  # 1.048.576 can be no decimal number
+POINTED = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")  # a decimal number, or thousands where a large count is asked for
 UNREAD = "That does not read as a number. Type it like 0.5, −2, 3/4 or [1, 2]."
 WRITTEN = (SyntaxError, ValueError, TypeError, KeyError, ZeroDivisionError, OverflowError, RecursionError, MemoryError)
 
@@ -74,6 +75,8 @@ def read(typed: str, answer: Any, choices: tuple[str, ...] = ()) -> Any:
     """
     if not typed.strip():
         raise Trouble("empty", "Type an answer first, then press Enter.")
+    if not choices and typed.strip() == show(answer):
+        return answer
     return chosen(typed, choices) if choices else _number(_plain(_without_remark(typed)), answer)
 
 
@@ -124,6 +127,8 @@ def _worth(spelt: str) -> str:
 def _number(text: str, answer: Any) -> Any:
     """The one value that the text has; of several the one in the form of the answer."""
     found = _distinct(_readings(text))
+    if type(answer) is int and abs(answer) >= 1000 and POINTED.fullmatch(text):
+        found.append(int(text.replace(".", "")))
     if _form(answer) is None:
         found = [value[0] if _form(value) == [None] else value for value in found]
     fitting = [value for value in found if _form(value) == _form(answer)]

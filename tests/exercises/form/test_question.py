@@ -84,6 +84,12 @@ def test_what_can_be_read_in_two_ways_is_asked_about_and_not_committed():
     assert item.commit("[2,200]").outcome != "not attempted"
 
 
+def test_how_far_is_right_with_its_sign_as_well():
+    verdicts = [predict("06.d12")._judge(typed) for typed in ("0.1", "-0.1", "-40")]
+
+    assert [verdict.outcome for verdict in verdicts] == ["right", "right", "wrong"]
+
+
 def test_the_form_answers_what_is_typed_into_it():
     form = predict("02.d1")._form
 

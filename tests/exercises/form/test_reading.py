@@ -64,6 +64,16 @@ def test_a_comma_with_three_digits_is_asked_about_where_one_number_is_meant():
         read("1,024", 7)
 
 
+def test_an_answer_is_read_as_the_course_shows_it():
+    assert read("2,500", 2500) == 2500 and read("[1, 2]", [1, 2]) == [1, 2] and read("−2", -2) == -2
+
+
+def test_a_point_before_three_digits_is_asked_about_where_a_large_count_is_meant():
+    with pytest.raises(Trouble, match=r"2\.500: which number\? Write 2\.5 or 2500\."):
+        read("2.500", 2500)
+    assert read("2.500", 2.5) == 2.5 and read("2.500", 7) == 2.5
+
+
 def test_more_numbers_than_are_asked_for_may_be_decimals_and_are_asked_about():
     with pytest.raises(Trouble, match="5 numbers"):
         read("0,0,25,0,25", [0, 0, 0])
