@@ -2,7 +2,8 @@
 import { Trouble } from "./values.js";
 
 const LABEL = /^(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?$/i;
-const SILENT = new Set(["a", "an", "the", "it", "and", "by"]);
+const SILENT = new Set(["a", "an", "the", "it", "and", "by", "only"]);
+const SAME = { none: "nothing", mse: "squared error" };
 
 // Letters of one size; the last letter of a Greek word is none of its own.
 export const folded = text => text.toUpperCase().toLowerCase().replaceAll("ς", "σ");
@@ -24,7 +25,7 @@ export function chosen(typed, choices) {
 function wordsOf(text) {
   const spoken = folded(text).replace(/(?<=\d)\s*x\s*(?=\d)/g, " ").replace(/(?<!\d)\.(?=\d)/g, "0.");
   const kept = (spoken.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !SILENT.has(word));
-  return kept.map(word => (word === "none" ? "nothing" : word).replace(/(e?s)+$/, ""));
+  return kept.map(word => (Object.hasOwn(SAME, word) ? SAME[word] : word).replace(/(e?s)+$/, ""));
 }
 
 function labelled(label, choices) {
@@ -36,7 +37,7 @@ function labelled(label, choices) {
 function byWords(typed, choices) {
   const spoken = wordsOf(typed);
   if (!spoken.length) return [];
-  const inOrder = words => words.join(" "), asOne = words => words.join("");
+  const inOrder = words => words.join(" "), asOne = words => words.join("").replace(/[s ]/g, "");  // "cross" has lost an s as if it were a plural's
   for (const written of [inOrder, words => inOrder([...words].sort()), asOne]) {
     const found = choices.filter(choice => written(wordsOf(choice)) === written(spoken));
     if (found.length) return found;

@@ -12,10 +12,12 @@ export function judge(question, typed) {
   }
 }
 
-function judged({ choices, answer, exact, truth, why, mistakes }, typed) {
-  const read = readTyped(typed, answer, choices), got = choices.length ? read : canonicalOf(read);
+function judged(question, typed) {
+  const { choices, answer, exact, also, truth, why, mistakes } = question;
+  const read = readTyped(typed, question), got = choices.length ? read : canonicalOf(read);
   const said = choices.length ? `You chose “${got}”` : `You said ${typed.trim().replace(/\.+$/, "")}`;
-  if (isAnswer(got, answer, exact)) return { outcome: "right", feedback: `${said}. ${why}`, mistake: "" };
+  const right = [{ answer, exact }, ...also].some(other => isAnswer(got, other.answer, other.exact));
+  if (right) return { outcome: "right", feedback: `${said}. ${why}`, mistake: "" };
   const slip = mistakes.find(mistake => isAnswer(got, mistake.answer, mistake.exact));
   const told = slip ? slip.feedback : `${choices.length ? "" : off(got, canonicalOf(answer))}${why}`;
   return { outcome: "wrong", feedback: `${said}; it is ${truth}. ${told}`, mistake: slip?.name ?? "" };

@@ -30,6 +30,7 @@ def data_of(question: Question) -> dict[str, Any]:
         "choices": list(question.choices),
         "answer": _spelt(question.answer),
         "exact": type(question.answer) is int,
+        "also": [{"answer": _spelt(other), "exact": type(other) is int} for other in question.also],
         "truth": f"“{question.answer}”" if question.choices else show(question.answer),
         "why": question.why,
         "mistakes": mistakes,

@@ -24,18 +24,29 @@ const CALL = /(?:torch\.|np\.|numpy\.)?(?:tensor|Size|array)\((.*)\)/g;
 const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const COUNTED = Object.fromEntries(NUMBERS.map((word, n) => [word, `${n}`]));
 const SPOKEN = { ...COUNTED, once: "1", twice: "2", double: "2", half: "0.5" };
-const SPELT = new RegExp(`^(?:${NUMBERS.join("|")})(?=\\s+${UNIT})`, "iu");
+const TEENS = ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const UNITS = [...NUMBERS, ...TEENS].map((word, n) => [word, n]);
+const WORTH = Object.fromEntries([...UNITS, ...TENS.map((word, n) => [word, 10 * (n + 2)])]);
+const SCALES = { thousand: 1000, million: 1e6 };
+const SMALL = `(?:(?:${TENS.join("|")})(?:[\\s-]+(?:${NUMBERS.slice(1, 10).join("|")}))?|`
+  + `${[...NUMBERS, ...TEENS].join("|")})(?!${LETTER})`;
+const HUNDREDS = `(?:(?:${SMALL}|a)\\s+hundred(?!${LETTER})(?:\\s+(?:and\\s+)?${SMALL})?|${SMALL})`;
+const LARGE = `(?:${HUNDREDS}|a)\\s+(?:thousand|million)(?!${LETTER})(?:\\s+(?:and\\s+)?${HUNDREDS})?`;
+const SPELT = new RegExp(`^(?:${LARGE}|${HUNDREDS})(?=\\.?$|\\s+(?!${SMALL})${UNIT})`, "iu");
 const BETWEEN = /\s*;\s*|,\s+|\s+(?:and|or)\s+|(?<=[\d\])])\s+(?=[-+]?[\d.[])/;  // two parts of a list
 const THOUSANDS = /^[-+]?[1-9]\d{0,2}(?:[, ']\d{3})+(?:\.\d+)?$/;
 const TWO_WAYS = /^[-+]?[1-9]\d{0,2}[, ]\d{3}$/;  // one number, or two, or decimals
 const DOTTED = /(?<![\d.])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.])/g;  // 1.048.576 can be no decimal number
+const POINTED = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;  // a decimal number, or thousands where a large count is asked for
 const UNREAD = "That does not read as a number. Type it like 0.5, −2, 3/4 or [1, 2].";
 const PER_CENT = "Type it without the % sign: 0.5 for a half, or 50 where per cents are asked for.";
 
 // One of the choices, or numbers in the form of `answer`; Trouble if it is neither or could be two things.
-export function readTyped(typed, answer, choices) {
+export function readTyped(typed, { answer, choices, exact, truth }) {
   if (!typed.trim()) throw new Trouble("Type an answer first, then press Enter.");
-  return choices.length ? chosen(typed, choices) : numberIn(plainly(withoutRemark(typed)), answer);
+  if (!choices.length && typed.trim() === truth) return answer;
+  return choices.length ? chosen(typed, choices) : numberIn(plainly(withoutRemark(typed)), answer, exact);
 }
 
 // Without what stands in brackets at the end, behind a space: words, or a sum of the same value.
@@ -57,7 +68,7 @@ function plainly(typed) {
   text = text.replace(/(?<=\d)\s*x\s*(?=\d)/gi, "*");
   text = text.replace(BEFORE, (_, gap) => gap ?? "").trim().replace(/[!?]+$/, "").trimEnd();
   text = text.replace(/(?:^|(?<=[,;([]))\s*(?:minus|negative)\s+(?=[\d.])/gi, "-");
-  text = text.replace(SPELT, number => SPOKEN[folded(number)]).replace(AFTER, "").replace(/(?<=\d)(\.\d+)\.$/, "$1");
+  text = text.replace(SPELT, worth).replace(AFTER, "").replace(/(?<=\d)(\.\d+)\.$/, "$1");
   text = Object.hasOwn(SPOKEN, folded(text)) ? SPOKEN[folded(text)] : text;
   text = text.replace(CALL, "$1").replaceAll("{", "[").replaceAll("}", "]").replace(/(?<=\d)\(/g, "*(");
   if (text.includes("%")) throw new Trouble(PER_CENT);
@@ -66,9 +77,21 @@ function plainly(typed) {
   return text.replace(/(?<=[\d)])\s*-\s+/g, "-");  // 3 - 1 is a difference, and 3 -1 a list
 }
 
+// The digits of a number in words: "two hundred and five" is "205".
+function worth(spelt) {
+  let total = 0, part = 0;
+  for (const word of folded(spelt).match(/[a-z]+/g))
+    if (Object.hasOwn(SCALES, word)) {
+      total += Math.max(part, 1) * SCALES[word];
+      part = 0;
+    } else part = word === "hundred" ? Math.max(part, 1) * 100 : part + (Object.hasOwn(WORTH, word) ? WORTH[word] : 0);
+  return `${total + part}`;
+}
+
 // The one value that the text has; of several the one in the form of the answer.
-function numberIn(text, answer) {
+function numberIn(text, answer, exact) {
   const asked = formOf(answer), all = distinct(readings(text));
+  if (exact && Math.abs(answer) >= 1000 && POINTED.test(text)) all.push(BigInt(text.replace(".", "")));
   const found = asked === ONE ? all.map(value => (formOf(value) === `[${ONE}]` ? value[0] : value)) : all;
   const fitting = found.filter(value => formOf(value) === asked);
   if (!found.length) throw new Trouble(UNREAD);
