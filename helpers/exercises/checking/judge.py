@@ -68,7 +68,7 @@ class Exercise:
 
         What follows may ask more of it than the task did, such as arrays in place of numbers: ``serves`` tries that.
         """
-        right = self._judge(answer).outcome == "right"
+        right = answer is not self.reference and self._judge(answer).outcome == "right"
         served = right and self._serves(answer)
         but = "yours is right, but what follows asks more of it: " if right and not served else ""
         print(f"{self.id}: {but}the notebook goes on with {'your' if served else 'the course’s'} {self.handed_in}.")
