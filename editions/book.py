@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from editions import cells
+from editions import cells, deck
 from editions.frames import frames_html
 from helpers import live
 from helpers.live_graph import page
@@ -44,6 +44,7 @@ def stage() -> None:
         (STAGE / "notebooks" / path.name).write_text(staged, encoding="utf-8")
     for document in STAGE.rglob("*.md"):
         document.write_text(relinked(document.read_text("utf-8"), document), encoding="utf-8")
+    write_decks()
     write_assets()
 
 
@@ -79,6 +80,13 @@ def relinked(text: str, document: Path) -> str:
     return LINK.sub(lead, text)
 
 
+def write_decks() -> None:
+    """List the decks, which are built beside the pages, and their notes on the page for lecturers."""
+    page, names = STAGE / "lecturers.md", [path.stem for path in sorted((STAGE / "notebooks").glob("*.ipynb"))]
+    rows = [f'| <a href="slides/{name}.html">{name}</a> | [notes](lectures/{name}.md) |' for name in names]
+    page.write_text(page.read_text("utf-8").replace("<!-- decks -->", "\n".join(rows)), encoding="utf-8")
+
+
 def write_assets() -> None:
     """The script that every page loads once, and the live graph of the landing page."""
     script = f"(() => {{{page.module(str(ROOT / 'editions/js/book.js'))}}})();"  # a module would not load from file://
@@ -93,10 +101,13 @@ def write_assets() -> None:
 
 
 def build() -> int:
-    """Stage and build; the exit code of Sphinx."""
+    """Stage and build, the decks in slides/; the exit code of Sphinx."""
     stage()
     command = [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-d", STAGE.parent / "doctrees", STAGE, SITE]
-    return subprocess.run(command, check=False).returncode
+    if code := subprocess.run(command, check=False).returncode:
+        return code
+    deck.build(decks=SITE / "slides")
+    return 0
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from base64 import b64encode
+from functools import cache
 from html import escape
 from itertools import product
 from math import prod
@@ -24,6 +25,7 @@ COLOURS = 15  # of what moves: lines, letters and their soft edges
 WHERE = "These are some of its values. In JupyterLab the controls move freely."
 
 
+@cache
 def frames_html(name: str) -> str:
     """The explorer of that name with controls that choose among frames, in at most LIMIT bytes."""
     explorer = getattr(explorers, name)()

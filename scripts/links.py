@@ -23,9 +23,10 @@ def rename(new: str) -> None:
     if not re.fullmatch(r"[\w.-]+/[\w.-]+", new):
         raise ValueError(f"{new!r} is not owner/name; type: make links REPO=owner/name")
     old = slug()
+    page, new_page = (name.replace("/", ".github.io/") for name in (old, new))
     for file in files():
         before = file.read_text(encoding="utf-8")
-        after = re.sub(rf"\b{re.escape(old)}\b", new, before)
+        after = re.sub(rf"\b{re.escape(old)}\b", new, before.replace(page, new_page))
         if after != before:
             file.write_text(after, encoding="utf-8")
             print(f"· {file.relative_to(ROOT)}")

@@ -54,7 +54,7 @@ def in_the_repository(address):
     path, query = unquote(parts.path), unquote(parts.query)
     if parts.netloc == "mybinder.org":
         return query.removeprefix("urlpath=lab/tree/")
-    return re.sub(rf"^/(github/)?{re.escape(links.slug())}(/blob/main/)?", "", path)
+    return re.sub(rf"^/(github/)?{re.escape(links.slug())}(/blob/learner/)?", "", path)
 
 
 @pytest.mark.parametrize("document", [*DOCUMENTS, "data/README.md"])
@@ -76,7 +76,7 @@ def test_a_row_of_the_readme_opens_one_notebook_everywhere(row):
 
     assert local == f"notebooks/{label}.ipynb"
     assert [urlsplit(address).netloc for address in elsewhere] == ["mybinder.org", "colab.research.google.com"]
-    assert [in_the_repository(address) for address in elsewhere] == [local, local]
+    assert [in_the_repository(address) for address in elsewhere] == [f"learn/{label}.ipynb"] * 2
 
 
 @pytest.mark.parametrize(("notebook", "following"), zip(NOTEBOOKS, NOTEBOOKS[1:], strict=False), ids=lambda p: p.stem)

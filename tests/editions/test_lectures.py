@@ -8,9 +8,9 @@ from types import SimpleNamespace
 
 import nbformat
 import pytest
-from reading import ROOT, code_cells, texts, without_tags, words
-from rules_outputs import numbers
-from rules_prose import QUOTED, no_exclamation_and_no_empty_words, prose_names_only_code_that_exists
+from reading import ROOT, words
+from rules_numbers import PRINTED, QUOTED, values
+from rules_prose import no_exclamation_and_no_empty_words, prose_names_only_code_that_exists
 
 from helpers.exercises.shelf import find_question
 
@@ -55,17 +55,30 @@ def without_a_question(lecture, notebook):
 
 
 def quoting_what_is_not_there(lecture, notebook):
-    shown = [without_tags(text) for _, cell in code_cells(notebook) for out in cell.outputs for text in texts(out)]
     source = "\n".join(cell.source for cell in notebook.cells)
     asked = [find_question(id) for id in re.findall(r'predict\("([^"]+)"\)', source)]
     known = [question.text for question in asked]
     known += [str(said.answer) for question in asked for said in (question, *question.mistakes)]
-    there = numbers(" ".join([source, *shown, *known]).replace("**", " "))
+    there = values(notebook.cells) | {value(number) for number in PRINTED.findall(plain(" ".join([source, *known])))}
     return [
         f"{quoted} stands nowhere in the notebook"
-        for quoted in QUOTED.findall(words(MINUTES.sub("", lecture)))
-        if not any(round(number, len(quoted.partition(".")[2])) == float(quoted.replace(",", "")) for number in there)
+        for quoted in QUOTED.findall(plain(words(MINUTES.sub("", lecture))))
+        if not any(is_rounded(quoted, number) for number in there)
     ]
+
+
+def plain(text):
+    return text.replace("−", "-").replace("**", " ")
+
+
+def value(number):
+    return abs(float(number.replace(",", "").replace("_", "")))
+
+
+def is_rounded(quoted, number):
+    if "e" in quoted:
+        return value(quoted) == value(f"{number:.{len(quoted.partition('e')[0].replace('.', '')) - 1}e}")
+    return round(number, len(quoted.partition(".")[2])) == value(quoted)
 
 
 def against_the_rules_of_prose(lecture, notebook):
