@@ -30,7 +30,7 @@ def solution(id):
 def written_otherwise(id):
     """Another right answer that the notebook can go on with, if there is one."""
     given = exercise(id)
-    found = [k for k, answer in enumerate(given.also) if not given.serves or given.serves(answer)]
+    found = [k for k, answer in enumerate(given.also) if given.takes(answer)]
     return f'{given.handed_in} = exercise("{id}").also[{found[0]}]' if found else solution(id)
 
 

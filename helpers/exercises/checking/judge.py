@@ -69,10 +69,15 @@ class Exercise:
         What follows may ask more of it than the task did, such as arrays in place of numbers: ``serves`` tries that.
         """
         right = answer is not self.reference and self._judge(answer).outcome == "right"
-        served = right and self._serves(answer)
+        served = right and self.takes(answer)
         but = "yours is right, but what follows asks more of it: " if right and not served else ""
         print(f"{self.id}: {but}the notebook goes on with {'your' if served else 'the course’s'} {self.handed_in}.")
         return answer if served else self.reference
+
+    def takes(self, answer: Any) -> bool:
+        """True if later cells of the notebook can use a right answer."""
+        found = guard.run(partial(self.serves, answer)) if self.serves else True
+        return not isinstance(found, Trouble) and bool(found)
 
     def hint(self) -> Note:
         """The next hint; after the last one, where to find the solution."""
@@ -134,10 +139,6 @@ class Exercise:
             if isinstance(seen, list) and not same(seen[k], values):
                 return False
         return isinstance(seen, list)
-
-    def _serves(self, answer: Any) -> bool:
-        found = guard.run(partial(self.serves, answer)) if self.serves else True
-        return not isinstance(found, Trouble) and bool(found)
 
     def _measure(self, answer: Any, draw: Draw) -> Any:
         if not callable(answer) and _has_blank(answer):
