@@ -11,11 +11,12 @@ myst_enable_extensions = ["dollarmath", "amsmath"]
 myst_heading_anchors = 3
 myst_heading_slug_func = "editions.cells.anchor"
 html_theme = "sphinx_book_theme"
+html_theme_options = {"show_navbar_depth": 1, "use_download_button": False}
 html_title = project
 html_copy_source = False
 html_show_sourcelink = False
 html_static_path = ["_static"]
 html_js_files = [("course.js", {"defer": "defer"})]
 html_context = {"default_mode": "auto"}
-html_css_files = ["book.css"]
+html_css_files = ["form.css", "book.css"]
 

@@ -19,6 +19,7 @@ from typing import Any
 from editions import cells, deck
 from editions.frames import frames_html
 from helpers import live
+from helpers.exercises.form import page as form
 from helpers.live_graph import page
 
 ROOT = Path(__file__).parents[1]
@@ -44,7 +45,7 @@ def stage() -> None:
         (STAGE / "notebooks" / path.name).write_text(staged, encoding="utf-8")
     for document in STAGE.rglob("*.md"):
         document.write_text(relinked(document.read_text("utf-8"), document), encoding="utf-8")
-    write_decks()
+    list_notebooks()
     write_assets()
 
 
@@ -58,6 +59,9 @@ def shown(cell: cells.Cell) -> cells.Cell:
     """The cell as the page shows it."""
     if cell["cell_type"] == "markdown":
         return cell
+    if asked := cells.asked(cell):
+        hidden = cell["metadata"] | {"tags": [*cells.tags(cell), "remove-input"]}
+        return cell | {"metadata": hidden, "outputs": list(map(cells.output, asked))}
     if found := cells.EXERCISE.search(cells.source(cell)):
         return cell | {"outputs": [cells.output(cells.exercise_html(found[1], RUN))]}
     if found := cells.EXPLORER.search(cells.source(cell)):
@@ -80,17 +84,27 @@ def relinked(text: str, document: Path) -> str:
     return LINK.sub(lead, text)
 
 
-def write_decks() -> None:
-    """List the decks, which are built beside the pages, and their notes on the page for lecturers."""
-    page, names = STAGE / "lecturers.md", [path.stem for path in sorted((STAGE / "notebooks").glob("*.ipynb"))]
-    rows = [f'| <a href="slides/{name}.html">{name}</a> | [notes](lectures/{name}.md) |' for name in names]
-    page.write_text(page.read_text("utf-8").replace("<!-- decks -->", "\n".join(rows)), encoding="utf-8")
+def list_notebooks() -> None:
+    """Write the notebooks into the contents, and their decks and notes into the page for lecturers."""
+    pages = sorted((STAGE / "notebooks").glob("*.ipynb"))
+    decks = [f'| <a href="slides/{p.stem}.html">{p.stem}</a> | [notes](lectures/{p.stem}.md) |' for p in pages]
+    contents = [f"{p.stem.partition('_')[0]} {title(p)} <notebooks/{p.stem}>" for p in pages]
+    for name, mark, rows in (("index", "notebooks", contents), ("lecturers", "decks", decks)):
+        page = STAGE / f"{name}.md"
+        page.write_text(page.read_text("utf-8").replace(f"<!-- {mark} -->", "\n".join(rows)), encoding="utf-8")
+
+
+def title(notebook: Path) -> str:
+    """The heading of its first cell."""
+    return cells.source(json.loads(notebook.read_text("utf-8"))["cells"][0]).splitlines()[0].removeprefix("# ")
 
 
 def write_assets() -> None:
     """The script that every page loads once, and the live graph of the landing page."""
     script = f"(() => {{{page.module(str(ROOT / 'editions/js/book.js'))}}})();"  # a module would not load from file://
     (STAGE / "_static/course.js").write_text(script, encoding="utf-8")
+
+    (STAGE / "_static/form.css").write_text(form.style(), encoding="utf-8")
 
     def J(a: Any, b: Any, c: Any) -> Any:
         v = b * c

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from helpers import exercise
+from helpers.exercises.form import page as form
 from helpers.exercises.shelf import find_question
 
 Cell = dict[str, Any]
@@ -61,7 +62,6 @@ def exercise_html(id: str, where: str) -> str:
 
 
 
-
 def _folded(title: str, html: str) -> str:
     return f"<details><summary>{title}</summary>{html}</details>"
 
@@ -76,7 +76,12 @@ def anchor(title: str) -> str:
 
 
 def question_html(id: str) -> str:
-    """The question with its choices."""
-    question = find_question(id)
-    choices = "".join(f"<li>{escape(choice)}</li>" for choice in question.choices)
-    return f'<div class="question"><p><b>{id}</b> {_text(question.text)[3:-4]}</p><ol>{choices}</ol></div>'
+    """The question as a form that answers back; its text and choices where no script runs."""
+    return form.element(find_question(id))
+
+
+def asked(cell: Cell) -> list[str]:
+    """The HTML for each question of a cell, and for its line of progress; none if it has neither."""
+    text = source(cell)
+    questions = [question_html(id) for id in QUESTION.findall(text)]
+    return questions + [form.progress_element(number) for number in PROGRESS.findall(text)]

@@ -15,6 +15,7 @@ from pygments.formatters import HtmlFormatter
 
 from editions.lecture import Notes, notes_of
 from editions.slides import Slide, sections, slides_of
+from helpers.exercises.form import page as form
 from helpers.live_graph import page
 
 ROOT = Path(__file__).parents[1]
@@ -45,7 +46,8 @@ def build(notebooks: Path = ROOT / "notebooks", decks: Path = DECKS) -> None:
     (decks / "assets").mkdir(parents=True)
     for name in FILES:
         shutil.copy(REVEAL / name, decks / "assets")
-    style = (ROOT / "editions/deck.css").read_text("utf-8") + HtmlFormatter(style="friendly").get_style_defs(".code")
+    style = form.style() + (ROOT / "editions/deck.css").read_text("utf-8")
+    style += HtmlFormatter(style="friendly").get_style_defs(".code")
     (decks / "assets/deck.css").write_text(style, encoding="utf-8")
     script = f"(() => {{{page.module(str(ROOT / 'editions/js/deck.js'))}}})();"
     (decks / "assets/deck.js").write_text(script, encoding="utf-8")

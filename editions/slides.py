@@ -140,9 +140,9 @@ def code_height(code: str) -> float:
 def code_blocks(cell: cells.Cell) -> list[Block]:
     """What a code cell is on a slide: its source and its outputs, or what they stand for."""
     source = cells.source(cell)
-    if found := cells.QUESTION.findall(source):
-        return [Block(cells.question_html(id), ROOM, alone=True) for id in found]
-    if cells.PROGRESS.search(source) or source.startswith("import "):
+    if asked := cells.asked(cell):
+        return [Block(html, ROOM, alone=True) for html in asked]
+    if source.startswith("import "):
         return []
     if found := cells.EXPLORER.search(source):
         return [Block(frames_html(found[1]), ROOM, alone=True)]

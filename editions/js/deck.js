@@ -1,10 +1,12 @@
 // A deck: reveal.js with live graphs that take the arrows while they have steps, and explorers drawn ahead.
+import { mountQuestions } from "../../helpers/exercises/form/page.js";
 import { awaken } from "../../helpers/live_graph/js/alive.js";
 import { go, open } from "../../helpers/live_graph/js/moves.js";
 import { moveFrames } from "./frames.js";
 
 const ONWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]), BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
-const HEIGHT = 640;  // pixels that a slide has for a figure
+const MARGIN = 40;  // pixels beside a figure
+const TYPE_MOST = 26, TYPE_LEAST = 21;  // pixels of a slide's type
 const ZOOM_MOST = 1.6, ZOOM_LEAST = 0.4;  // how a figure may be zoomed
 const figures = new Map();
 
@@ -19,15 +21,28 @@ function enliven(slide) {
     figures.set(host, store);
     if (store.pages && !store.pages[0]) open(store, 1);  // of a network its units, which are fewer
   }
-  for (const host of slide.querySelectorAll("[data-live-graph]"))
-    requestAnimationFrame(() => enlarge(host));
+  if (slide.matches(".laid")) shrink(slide);
+  for (const host of slide.querySelectorAll("[data-live-graph]")) requestAnimationFrame(() => enlarge(host));
 }
 
-// As large as the slide allows: zoomed, a figure has less width and may take more lines.
+// As large as the slide allows, but not so that the figure turns for want of width.
 function enlarge(host) {
-  for (let zoom = ZOOM_MOST; zoom >= ZOOM_LEAST; zoom -= 0.05) {
-    host.style.zoom = zoom;
-    if (host.scrollHeight * zoom <= HEIGHT) return;
+  const slide = host.closest("section"), isOver = () => slide.scrollHeight > slide.clientHeight;
+  const { width } = host.shadowRoot.querySelector(".stage svg").viewBox.baseVal;
+  let zoom = Math.min(ZOOM_MOST, Math.max(ZOOM_LEAST, host.clientWidth / (width + MARGIN)));
+  const smaller = () => {
+    while (isOver() && zoom > ZOOM_LEAST) host.style.zoom = zoom -= 0.05;
+  };
+  host.style.zoom = zoom;
+  smaller();
+  new ResizeObserver(smaller).observe(host.shadowRoot.firstElementChild);
+}
+
+// What is a little too long is set a little smaller.
+function shrink(slide) {
+  for (let size = TYPE_MOST; size >= TYPE_LEAST; size--) {
+    slide.style.fontSize = `${size}px`;
+    if (slide.scrollHeight <= slide.clientHeight) return;
   }
 }
 
@@ -42,7 +57,16 @@ function step(event) {
   go(store, at + by);
 }
 
+// Esc leaves a form, so that the arrows turn slides again; the space bar presses its button and turns none.
+function leave(event) {
+  if (!event.target.closest(".question, .answers") || !["Escape", " "].includes(event.key)) return;
+  if (event.key === "Escape") event.target.blur();
+  if (event.key === "Escape" || event.target.matches("button")) event.stopImmediatePropagation();
+}
+
 document.addEventListener("keydown", step, true);
+document.addEventListener("keydown", leave, true);
+mountQuestions(() => sessionStorage);  // a class answers anew: what was answered last time gives nothing away
 Reveal.initialize({
   width: 1280, height: 720, margin: 0, hash: true, center: false, transition: "none", controls: false,
   slideNumber: "c/t", plugins: [RevealNotes],

@@ -61,7 +61,7 @@ DOCUMENTS = [
     Fault("a kind of tensor", CARD, "| result | True | False | its operation | None |", "| result | True | False | its operation | filled |"),
     Fault("the loop's order", CARD, "loss.backward()\noptimizer.step()", "optimizer.step()\nloss.backward()"),
     Fault("a term's section", "docs/glossary.md", "02_chain_rule.ipynb#Wait-for-every-use", "02_chain_rule.ipynb#Paths-add"),
-    Fault("a term of another section", "docs/glossary.md", "[07 Dead ReLU](../notebooks/07_clinic.ipynb#Dead-ReLU)", "[07 Forgotten eval](../notebooks/07_clinic.ipynb#Forgotten-eval)"),
+    Fault("a term of another section", "docs/glossary.md", "[07b Dead ReLU](../notebooks/07b_silent_failures.ipynb#Dead-ReLU)", "[07b Forgotten eval](../notebooks/07b_silent_failures.ipynb#Forgotten-eval)"),
     Fault("an idea before what it needs", "docs/map.md", "| paths add | local derivatives multiply |", "| paths add | backward in order |"),
     Fault("an arrow that the picture has not", "docs/map.md", "| one reverse sweep | backward in order |", "| one reverse sweep | paths add |"),
     # scripts

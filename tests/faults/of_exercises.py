@@ -7,6 +7,7 @@ RUN, JUDGE, EXPLAIN = f"{CHECKING}/run.py", f"{CHECKING}/judge.py", f"{CHECKING}
 APART, SOURCE, LIMIT = f"{CHECKING}/apart.py", f"{CHECKING}/source.py", f"{CHECKING}/limit.py"
 CHOICES = "helpers/exercises/form/choices.py"
 READING = "helpers/exercises/form/reading.py"
+FORM, TWINS, PAGES = "helpers/exercises/form", "tests/exercises/form/test_judge.py", "tests/browser/test_questions.py"
 
 EXERCISES = [
     Fault("a hundred times the time", RUN, "SECONDS = 5.0", "SECONDS = 500.0"),
@@ -34,6 +35,17 @@ EXERCISES = [
     Fault("arguments' names unread", SOURCE, "yield from _texts(code.co_consts[step.arg or 0])", "yield from ()"),
     Fault("two readings, the first taken", READING, "    if TWO_WAYS.fullmatch(text):", "    if False:"),
     Fault("a decimal comma called a pair", READING, "meanings = [\";\" * len(commas), \".\" * len(commas),", "meanings = [\";\" * len(commas), \";\" * len(commas),"),
-    Fault("an en dash unread", READING, '"–": "-", ', ""),
+    Fault("an en dash unread", READING, '    "–": "-",\n', ""),
     Fault("articles that count", CHOICES, "if word not in SILENT", "if word"),
+    Fault("a count that need not be one", f"{FORM}/judge.js", "(!exact || isEqual(got, value))", "true", tests=TWINS),
+    Fault("a sign unnoticed by the page", f"{FORM}/judge.js", "isSame(got, negated(right))", "isSame(got, right)", tests=TWINS),
+    Fault("thousands unread by the page", f"{FORM}/reading.js", "THOUSANDS.test(text)", "false", tests=TWINS),
+    Fault("a per mille in place of a tenth of it", f"{FORM}/values.js", "RELATIVE = 1e-4", "RELATIVE = 1e-3", tests=TWINS),
+    Fault("a half rounded up by the page", f"{FORM}/values.js", "(tie ?", "(false ?", tests=TWINS),
+    Fault("a division by zero in the page", f"{FORM}/arithmetic.js", "b === 0 ? fail() : a / b", "a / b", tests=TWINS),
+    Fault("articles that count in the page", f"{FORM}/choices.js", "filter(word => !SILENT.has(word))", "filter(Boolean)", tests=TWINS),
+    Fault("a second answer that counts", f"{FORM}/page.js", "before ?? toldOf(question, typed.trim())", "toldOf(question, typed.trim())", tests=PAGES),
+    Fault("a refused storage that loses the answer", f"{FORM}/answers.js", "      held = answers;\n", "", tests=PAGES),
+    Fault("answers cleared unasked", f"{FORM}/page.js", "() => ask(true)", "cleared", tests=PAGES),
+    Fault("an answer to be read in the page's source", f"{FORM}/page.py", '<p><b>{question.id}</b>', '<p>{question.why}<b>{question.id}</b>', tests="tests/exercises/form/test_page.py"),
 ]

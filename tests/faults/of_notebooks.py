@@ -7,6 +7,7 @@ N03, N04 = "notebooks/03_autograd_tensors.ipynb", "notebooks/04_no_grad_and_deta
 N05, N06 = "notebooks/05_manual_backprop.ipynb", "notebooks/06_nn_module_regression.ipynb"
 N06B = "notebooks/06b_real_data.ipynb"
 N07, N08 = "notebooks/07_clinic.ipynb", "notebooks/08_build_autograd.ipynb"
+N07B = "notebooks/07b_silent_failures.ipynb"
 
 NOTEBOOKS = [
     # stored outputs
@@ -50,7 +51,9 @@ NOTEBOOKS = [
     Fault("megabytes of products", N05, "39 million products", "37 million products"),
     Fault("a residual", N06B, "lie up to 500 km/s off", "lie up to 600 km/s off"),
     Fault("counted parameters", N07, "find all 13 numbers", "find all 12 numbers"),
-    Fault("a symptom of the ward", N07, "In one piece the slope ends at 2.0", "In one piece the slope ends at 1.0"),
+    Fault("three heights", N07, "in each step: 12, 24, 36", "in each step: 12, 24, 48"),
+    Fault("the most of a slope", N07B, "averaged: 0.25 is the most", "averaged: 0.5 is the most"),
+    Fault("a symptom of the ward", N07B, "In one piece the slope ends at 2.0", "In one piece the slope ends at 1.0"),
     Fault("more than the paths", N02, "make four times as many paths", "make two times as many paths"),
     Fault("choices of cuts", N04, "Which three choices give the gradient 3", "Which two choices give the gradient 3"),
     Fault("nine in ten", N05, "More than nine in ten", "More than eight in ten"),
@@ -94,6 +97,7 @@ NOTEBOOKS = [
     Fault("the next notebook", N02, "Next: [03 Autograd tensors](03_autograd_tensors.ipynb)", "Next: [03 Autograd tensors](04_no_grad_and_detach.ipynb)"),
     Fault("an ending without memory", N03, "## From memory", "## By heart"),
     Fault("a section of another notebook", N08, "02_chain_rule.ipynb#Paths-add", "02_chain_rule.ipynb#Paths-sum"),
+    Fault("a message of the index of 07b", N07B, "| *no attribute 'g'* |", "| *no attribute 'x'* |"),
     Fault("an exhibit's place", N07, "(#Write-into-a-leaf)", "(#Write-into-a-saved-tensor)"),
     Fault("minutes of a notebook", N03, " minutes to read and run", "0 minutes to read and run", tests="tests/test_times.py"),
     Fault("Colab's folder", N03, "pip install -q -e course", "pip install -q -e courses"),

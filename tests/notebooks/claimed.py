@@ -116,10 +116,7 @@ CLAIMS = {
     "04": [
         (r"y₃ = (x² \S x³) at x = 1. Its derivative is (.+?) = 5", lambda f, d: c.is_slope(f, d, "x")),
         (r"gradient with the slope (2x . 3x²)\.", lambda d: c.is_slope("x² + x³", d, "x")),
-        (
-            r"Which (\w+) choices give the gradient (\d), and what gives (\d)\?",
-            lambda n, grad, none: WORDS[n] == c.cuts_that_give(float(grad)) and int(none) == 0,
-        ),
+        (r"Which (\w+) choices give the gradient (\d),", lambda n, grad: WORDS[n] == c.cuts_that_give(float(grad))),
         (r"It (does not copy|copies)\. The detached", lambda word: (word == "does not copy") == c.shares("detach")),
         (r"`eval\(\)` (does not stop|stops) tracking", lambda word: (word == "does not stop") == c.tracks("eval")),
         (r"inside (does not track|tracks)\.", lambda word: (word == "tracks") == c.tracks("no_grad")),
@@ -189,8 +186,15 @@ CLAIMS = {
         (r"stands (log\(.+\)), with a sum", c.softplus),
         (r"\*\*07.2\*\* Find and mend it: (log\(.+?\)), with", c.softplus),
         (r"gradient of the \*sum\*, (\w+) times that of the mean", lambda n: WORDS[n] == c.sum_over_mean(3)),
-        (r"averaged: (\S+) is the most", lambda n: close(float(n), slope(torch.sigmoid, 0.0))),
         (r"find all (\d+) numbers", lambda n: int(n) == 2 * 3 + 3 + 3 * 1 + 1),
+        (
+            r"`\.view\(\)`, and a `\.to\(\)` that changes something, (make|do not make) such results",
+            lambda word: (word == "make") != (c.stays_a_leaf("view", 1, 2) or c.stays_a_leaf("to", torch.float64)),
+        ),
+        (r"the swings become slower, (not smaller)\.", lambda _: c.swings_keep_their_size()),
+    ],
+    "07b": [
+        (r"averaged: (\S+) is the most", lambda n: close(float(n), slope(torch.sigmoid, 0.0))),
         (r"Here are its slope (.+) and the gradient", c.sigmoid_slope),
         (
             r"The loss falls to (\S+) and stands still, .* wrong, with (\d+) units as with (\d+)\.",

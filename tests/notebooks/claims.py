@@ -7,6 +7,7 @@ is computed, so that a formula may be written in another way and not in a false 
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 import re
 from collections.abc import Callable
@@ -260,6 +261,24 @@ def thirds(one: str, both: str) -> bool:
 
 def sum_over_mean(n: int) -> float:
     return slope(lambda x: (x * torch.ones(n)).sum(), 1.0) / slope(lambda x: (x * torch.ones(n)).mean(), 1.0)
+
+
+def swings_keep_their_size() -> bool:
+    """True if descent on (w − 2)² from 5 that never clears its gradient goes as far off with a tenth of the rate."""
+    ends, crossings = [], []
+    for lr in (0.01, 0.001):
+        w, total, path = 5.0, 0.0, []
+        for _ in range(3000):
+            total += 2 * (w - 2)
+            w -= lr * total
+            path.append(w - 2)
+        ends.append(max(map(abs, path[1500:])))
+        crossings.append(sum(a * b < 0 for a, b in itertools.pairwise(path)))
+    return all(abs(end - 3) < 0.1 for end in ends) and crossings[1] < crossings[0] / 2
+
+
+def stays_a_leaf(way: str, *to) -> bool:
+    return getattr(torch.ones(2, requires_grad=True), way)(*to).is_leaf
 
 
 def is_the_year(year: int) -> Callable[[str], bool]:

@@ -6,7 +6,7 @@ import re
 
 from helpers.exercises.checking.values import Trouble, canonical
 
-LABEL = re.compile(r"(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?", re.IGNORECASE)
+LABEL = re.compile(r"(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?", re.IGNORECASE | re.ASCII)
 SILENT = ("a", "an", "the", "it", "and", "by")
 SAME = {"none": "nothing"}
 

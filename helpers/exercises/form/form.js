@@ -34,7 +34,7 @@ function fill(form, typed) {
     else field.value = typed;
 }
 
-function render({ model, el }) {
+export function render({ model, el }) {
   const question = model.get("question");
   const choices = model.get("choices");
   const form = document.createElement("form");
@@ -83,6 +83,7 @@ function render({ model, el }) {
     reply.className = outcome;
     // a disabled field loses the focus; whoever works by keyboard goes on from the reply
     if (outcome && form.contains(document.activeElement)) reply.focus();
+    if (outcome) fill(form, model.get("typed"));
     fields.disabled = outcome !== "";
     if (outcome && !shown) touch(model);
     shown = outcome;
@@ -113,4 +114,3 @@ function render({ model, el }) {
   };
 }
 
-export default { render };

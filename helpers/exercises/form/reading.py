@@ -164,7 +164,7 @@ def _evaluated(node: ast.AST) -> Any:
     if isinstance(node, ast.UnaryOp):
         return OPERATORS[type(node.op)](_evaluated(node.operand))
     if isinstance(node, ast.BinOp):
-        return OPERATORS[type(node.op)](float(_evaluated(node.left)), float(_evaluated(node.right)))
+        return float(OPERATORS[type(node.op)](float(_evaluated(node.left)), float(_evaluated(node.right))))
     raise ValueError(f"not a number: {ast.dump(node)}")
 
 

@@ -18,7 +18,7 @@ FOLDER = pathlib.Path(__file__).parent
 class Form(anywidget.AnyWidget):
     """What the browser shows of a question; it never holds the answer before one is committed."""
 
-    _esm = bundle(FOLDER / "form.js")
+    _esm = bundle(FOLDER / "widget.js")
     _css = palette.properties(".prediction") + palette.style_sheet(FOLDER / "form.css")
     question = traitlets.Unicode().tag(sync=True)
     choices = traitlets.List(traitlets.Unicode()).tag(sync=True)

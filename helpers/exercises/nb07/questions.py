@@ -68,6 +68,17 @@ QUESTIONS = (
         "Below 0 relu hands on 0, for every sample, so nothing ever moves b.",
     ),
     _choice(
+        "07.d6",
+        "h = tanh(w1·x), shown = h.detach(), ŷ = w2·shown. After loss.backward(), which weights have a gradient?",
+        "w2 alone",
+        {
+            "both": "The way from the loss to w1 leads through shown. Does shown know where it came from?",
+            "w1 alone": "detach cuts what lies before it. Which of the two weights is used after it?",
+            "neither": "The loss is computed from w2, which tracks. Is there a cut between the two?",
+        },
+        "shown has no history, so backward goes from the loss to w2 and no further. No error tells of it.",
+    ),
+    _choice(
         "07.r1",
         "“Trying to backward through the graph a second time”: a loop computes its loss once. What is the cure?",
         "compute the loss in each step",
@@ -122,5 +133,17 @@ QUESTIONS = (
             "zero_grad": "Gradients take no part in a forward pass.",
         },
         "In training mode dropout draws anew in each call.",
+    ),
+    Question(
+        "07.r6",
+        "A gradient passes back through three sigmoids in a row, each with its z at 0. It is divided by how much?",
+        64,
+        (
+            Mistake("one", 4, "That is what a single sigmoid does: its slope at 0 is 0.25."),
+            Mistake("values", 8, "0.5 is the value of a sigmoid at 0. Backward multiplies by slopes."),
+            Mistake("added", 12, "Along a path slopes are multiplied, so what divides is multiplied too."),
+            Mistake("nothing lost", 1, "Nothing is lost where a ReLU is awake. What is the slope of a sigmoid at 0?"),
+        ),
+        "Each sigmoid multiplies by 0.25, its slope at 0, and that is the most it can be.",
     ),
 )

@@ -55,6 +55,14 @@ def d5():
     return torch.func.grad(lambda b: (torch.relu(1.0 * x + b) - 1).square().mean())(torch.tensor(-5.0))
 
 
+def d6():
+    x, w1, w2 = torch.tensor(0.7), torch.tensor(0.5, requires_grad=True), torch.tensor(2.0, requires_grad=True)
+    shown = torch.tanh(w1 * x).detach()
+    (w2 * shown - 3).square().backward()
+    told = {(True, True): "both", (True, False): "w1 alone", (False, True): "w2 alone", (False, False): "neither"}
+    return told[w1.grad is not None, w2.grad is not None]
+
+
 def r1():
     """Which change makes three steps end where three steps by the gradient of the present w end."""
     x, y = torch.tensor([1.0, 2.0]), torch.tensor([2.0, 1.0])
@@ -143,3 +151,10 @@ def r5():
         if torch.equal(first, second):
             return name
     return "nothing helps"
+
+
+def r6():
+    """What divides, then what one passes: the slope and the value of a single sigmoid."""
+    z = torch.zeros((), dtype=torch.float64)
+    slope, value = torch.func.grad(torch.sigmoid)(z), torch.sigmoid(z)
+    return 1 / slope**3, slope, value

@@ -176,6 +176,7 @@ SLIPS = {
     "07.d4": {"pairs": 50, "both": 50 + 50, "one": 1},
     "07.d5": {"local derivative of b": 1, "the bias": -5},
     "07.r4": {"one": 1, "none": 0, "three": 4 - 1},
+    "07.r6": {"one": 1 / 0.25, "values": 1 / 0.5**3, "added": 3 / 0.25},
     "08.d1": {"one": 1, "all": len("abcd"), "none": 0},
     "08.r2": {"the last": 1, "once more": 1 + 5},
 }

@@ -1,0 +1,58 @@
+// Which of the choices was meant: by its number, its letter or its words. The twin of choices.py.
+import { Trouble } from "./values.js";
+
+const LABEL = /^(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?$/i;
+const SILENT = new Set(["a", "an", "the", "it", "and", "by"]);
+
+// Letters of one size; the last letter of a Greek word is none of its own.
+export const folded = text => text.toUpperCase().toLowerCase().replaceAll("ς", "σ");
+const spaced = text => folded(text).trim().split(/\s+/).join(" ");
+
+export function chosen(typed, choices) {
+  const exact = choices.filter(choice => spaced(choice) === spaced(typed)), label = LABEL.exec(typed.trim())?.[1];
+  const named = exact.length ? exact : byWords(typed, choices), meant = label ? labelled(label, choices) : "";
+  if (meant) {
+    named.push(...choices.filter(choice => (choice.match(/\d+/g) ?? []).join() === label));
+    const other = named.find(choice => choice !== meant), place = choices.indexOf(meant) + 1;
+    if (other) throw new Trouble(`${typed.trim()}: answer number ${place}, “${meant}”, or “${other}”?`);
+  }
+  if (meant || named.length === 1) return meant || named[0];
+  throw askedAbout(typed, choices, named.length ? named : holding(wordsOf(typed), choices));
+}
+
+// The words in lower case, without articles, punctuation, hyphens and what a plural ends in.
+function wordsOf(text) {
+  const spoken = folded(text).replace(/(?<=\d)\s*x\s*(?=\d)/g, " ").replace(/(?<!\d)\.(?=\d)/g, "0.");
+  const kept = (spoken.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !SILENT.has(word));
+  return kept.map(word => (word === "none" ? "nothing" : word).replace(/(e?s)+$/, ""));
+}
+
+function labelled(label, choices) {
+  const at = /\d/.test(label) ? Number(label) : label.toLowerCase().charCodeAt(0) - 96;
+  return choices[at - 1] ?? "";
+}
+
+// In their order, in any order, written as one, or begun so that no other is.
+function byWords(typed, choices) {
+  const spoken = wordsOf(typed);
+  if (!spoken.length) return [];
+  const inOrder = words => words.join(" "), asOne = words => words.join("");
+  for (const written of [inOrder, words => inOrder([...words].sort()), asOne]) {
+    const found = choices.filter(choice => written(wordsOf(choice)) === written(spoken));
+    if (found.length) return found;
+  }
+  const held = holding(spoken, choices), begun = words => spoken.every((word, i) => words[i] === word);
+  return held.length === 1 && begun(wordsOf(held[0])) ? held : [];
+}
+
+function holding(spoken, choices) {
+  const text = ` ${spoken.join(" ")} `;
+  return spoken.length ? choices.filter(choice => ` ${wordsOf(choice).join(" ")} `.includes(text)) : [];
+}
+
+function askedAbout(typed, choices, held) {
+  if (!held.length || held.length === choices.length)
+    return new Trouble(`Choose one of the ${choices.length} answers, by its number or its words.`);
+  const meant = held.map(choice => `“${choice}”`).join(" or ");
+  return new Trouble(`${typed.trim()}: do you mean ${meant}? Type its number.`);
+}

@@ -1,0 +1,117 @@
+"""The book in Chromium, from files and from a sub-path: whole, alive, quiet, at every width and in print."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from html.parser import HTMLParser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from editions import book
+
+LARGEST = 1_500_000  # bytes of a page without its PNGs
+PAGES = sorted(path.stem for path in (book.ROOT / "notebooks").glob("*.ipynb"))
+
+
+@pytest.fixture(scope="module")
+def site():
+    """The book as ``make site`` builds it: a warning, such as a link that leads nowhere, ends the build."""
+    assert book.build() == 0
+    return book.SITE
+
+
+class Links(HTMLParser):
+    """The anchors of a page and where its links and sources lead."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.anchors, self.targets, self.without_alt = set(), set(), 0
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        said = dict(attributes)
+        self.anchors |= {said[name] for name in ("id", "name") if said.get(name)}
+        self.targets |= {said[name] for name in ("href", "src") if said.get(name)}
+        self.without_alt += tag == "img" and "alt" not in said
+
+
+def test_every_link_of_the_book_leads_somewhere_and_every_picture_has_words(site):
+    pages = {path: Links(path.read_text("utf-8")) for path in site.rglob("*.html") if "_static" not in path.parts}
+    dead = []
+    for path, page in pages.items():
+        for target in page.targets:
+            parts = urlsplit(target)
+            place = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            known = pages[place].anchors if place in pages else {unquote(parts.fragment)}
+            if not parts.scheme and (not place.exists() or (parts.fragment and unquote(parts.fragment) not in known)):
+                dead.append(f"{path.name} → {target}")
+    assert dead == []
+    assert [path.name for path, page in pages.items() if page.without_alt] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_from_a_file_is_alive_and_fits_a_phone(site, fresh_page, name):
+    path = site / f"notebooks/{name}.html"
+    fresh_page.set_viewport_size({"width": 400, "height": 800})
+    fresh_page.goto(path.as_uri())
+    fresh_page.wait_for_function("[...document.querySelectorAll('[data-live-graph]')].every(host => host.shadowRoot)")
+
+    assert fresh_page.evaluate("document.documentElement.scrollWidth") <= 400
+    assert fresh_page.locator("[data-frames] > p").count() <= 2 * fresh_page.locator("[data-frames]").count()
+    text = re.sub(r'data:image/(png|webp);base64,[^"&]*', "", path.read_text("utf-8"))
+    assert len(text.encode()) <= LARGEST
+
+
+def test_the_landing_page_steps_and_follows_a_slider_under_a_sub_path(site, fresh_page):
+    handler = partial(SimpleHTTPRequestHandler, directory=str(site.parent))
+    handler.log_message = lambda *_: None
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        fresh_page.goto(f"http://127.0.0.1:{server.server_port}/{site.name}/index.html")
+        slider = fresh_page.get_by_role("slider", name="b", exact=True)
+        slider.focus()
+        fresh_page.keyboard.press("ArrowRight")
+        assert fresh_page.locator(".lg").get_by_text("33.").count()
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.mark.parametrize("name", ["index", "notebooks/02_chain_rule", "docs/glossary"])
+def test_a_page_has_no_barrier(site, fresh_page, name):
+    fresh_page.goto((site / f"{name}.html").as_uri())
+
+    found = Axe().run(fresh_page, context=".bd-article").response["violations"]
+    assert [(violation["id"], violation["nodes"][0]["html"][:120]) for violation in found] == []
+
+
+def test_the_search_finds_a_term(site, fresh_page):
+    fresh_page.goto((site / "search.html").as_uri() + "?q=leaf")
+
+    fresh_page.locator("ul.search li a").first.wait_for()
+
+
+def test_the_card_prints_on_one_page(site, fresh_page):
+    fresh_page.goto((site / "docs/card.html").as_uri())
+
+    pdf = fresh_page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "10mm"))
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf)) == 1
+
+
+def test_a_folded_output_gives_nothing_away_before_it_is_asked_for(site, fresh_page):
+    fresh_page.goto((site / "notebooks/02_chain_rule.html").as_uri())
+    folded = fresh_page.locator("details.hide")
+
+    assert folded.count() and not folded.evaluate_all("all => all.some(one => one.open)")
+
+
+def test_the_stage_has_the_shape_of_the_repository(site):
+    assert {path.stem for path in (site / "slides").glob("*.html")} == set(PAGES)
+    assert Path(site / "docs/map.html").exists()
