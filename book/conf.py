@@ -15,6 +15,7 @@ html_theme_options = {"show_navbar_depth": 1, "use_download_button": False}
 html_title = project
 html_copy_source = False
 html_show_sourcelink = False
+html_show_search_summary = False  # it would fetch pages, which a file may not
 html_static_path = ["_static"]
 html_js_files = [("course.js", {"defer": "defer"})]
 html_context = {"default_mode": "auto"}

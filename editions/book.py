@@ -27,7 +27,12 @@ STAGE, SITE = ROOT / "build/stage", ROOT / "build/book"
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs", "images", "lectures")
 LINK = re.compile(r"(\]\()([^)#\s:]+)((?:#[^)\s]*)?\))")
 REPOSITORY = re.search(r'Repository = "(.+)"', (ROOT / "pyproject.toml").read_text("utf-8"))[1]  # type: ignore[index]
-RUN = f'To run it, <a href="{REPOSITORY}#two-commands">open the notebook</a>.'
+SLUG = REPOSITORY.removeprefix("https://github.com/")
+RUN = (
+    'Run it <a href="../README.html#two-commands">on your machine</a>, in '
+    f'<a href="https://mybinder.org/v2/gh/{SLUG}/main?urlpath=lab/tree/learn/{{name}}">Binder</a> or in '
+    f'<a href="https://colab.research.google.com/github/{SLUG}/blob/learner/learn/{{name}}">Colab</a>.'
+)
 
 
 def stage() -> None:
@@ -41,7 +46,7 @@ def stage() -> None:
             shutil.copy(ROOT / name, STAGE)
     (STAGE / "notebooks").mkdir()
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
-        staged = json.dumps(readable(json.loads(path.read_text("utf-8"))))
+        staged = json.dumps(readable(json.loads(path.read_text("utf-8")), path.name))
         (STAGE / "notebooks" / path.name).write_text(staged, encoding="utf-8")
     for document in STAGE.rglob("*.md"):
         document.write_text(relinked(document.read_text("utf-8"), document), encoding="utf-8")
@@ -49,21 +54,21 @@ def stage() -> None:
     write_assets()
 
 
-def readable(notebook: dict[str, Any]) -> dict[str, Any]:
+def readable(notebook: dict[str, Any], name: str) -> dict[str, Any]:
     """The notebook as a page: no set-up cell, questions and exercises that need no kernel, revealed outputs folded."""
     kept = [cell for cell in notebook["cells"] if cells.HIDDEN not in cells.tags(cell)]
-    return notebook | {"cells": [shown(cell) for cell in kept]}
+    return notebook | {"cells": [shown(cell, name) for cell in kept]}
 
 
-def shown(cell: cells.Cell) -> cells.Cell:
-    """The cell as the page shows it."""
+def shown(cell: cells.Cell, name: str) -> cells.Cell:
+    """The cell as the page of that notebook shows it."""
     if cell["cell_type"] == "markdown":
         return cell
     if asked := cells.asked(cell):
         hidden = cell["metadata"] | {"tags": [*cells.tags(cell), "remove-input"]}
         return cell | {"metadata": hidden, "outputs": list(map(cells.output, asked))}
     if found := cells.EXERCISE.search(cells.source(cell)):
-        return cell | {"outputs": [cells.output(cells.exercise_html(found[1], RUN))]}
+        return cell | {"outputs": [cells.output(cells.exercise_html(found[1], RUN.format(name=name)))]}
     if found := cells.EXPLORER.search(cells.source(cell)):
         cell = cell | {"outputs": [cells.output(frames_html(found[1]))]}
     cells.without_scripts(cell)

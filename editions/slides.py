@@ -24,18 +24,23 @@ from helpers import exercise
 ROOM = 640  # pixels of height that a slide of 720 has for its blocks
 LINE, CODE_LINE, WIDE, CODE_WIDE = 36, 26, 84, 92  # pixels of a line of text and code, letters in one
 LEAST, MOST = 250, 470  # pixels of height that a picture may be given
+LINK = re.compile(r'<a href="(?!https?:)[^"]*">(.*?)</a>', re.DOTALL)  # to another page: in a deck there is none
 ANSI = re.compile(r"\x1b\[[\d;]*m")
 
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of a slide; a picture takes what height is left, from ``height`` on. ``alone`` takes a whole slide."""
+    """A piece of a slide; a picture takes what height is left, from ``height`` on.
+
+    ``alone`` takes a whole slide. ``ends`` is the last of one: an error, diagnosed before anything is said of it.
+    """
 
     html: str
     height: float
     picture: bool = False
     alone: bool = False
     revealed: bool = False
+    ends: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,7 @@ READER = markdown()
 def slides_of(notebook: dict[str, Any]) -> list[Slide]:
     """The slides, without those cells that serve the reader alone: set-up, title, progress."""
     title, *rest = [cell for cell in notebook["cells"] if cells.HIDDEN not in cells.tags(cell)]
-    made = [Slide("", (Block(READER.render(opening(cells.source(title))), ROOM, alone=True),))]
+    made = [Slide("", (Block(LINK.sub(r"\1", READER.render(opening(cells.source(title)))), ROOM, alone=True),))]
     section = ""
     for cell in rest:
         for heading, blocks in groups(cell):
@@ -112,7 +117,7 @@ def top_level(tokens: list[Token]) -> Iterator[list[Token]]:
 
 def text_block(tokens: list[Token]) -> Block:
     """A paragraph, list, table, formula or heading."""
-    html = READER.renderer.render(tokens, READER.options, {})
+    html = LINK.sub(r"\1", READER.renderer.render(tokens, READER.options, {}))
     words = [token.content for token in tokens if token.type == "inline"]
     if tokens[0].type == "table_open":
         columns = max(1, sum(token.type == "th_open" for token in tokens))
@@ -172,19 +177,22 @@ def output_blocks(output: dict[str, Any]) -> Iterator[Block]:
     elif html:
         yield Block(f'<div class="shown">{html}</div>', 40 * max(2, html.count("<tr")) + 20)
     elif text.strip():
-        yield Block(f'<pre class="printed">{escape(text.rstrip())}</pre>', code_height(text) - 4)
+        ends = output["output_type"] == "error"
+        yield Block(f'<pre class="printed">{escape(text.rstrip())}</pre>', code_height(text) - 4, ends=ends)
 
 
 def laid(made: list[Slide], section: str, blocks: list[Block]) -> list[Slide]:
     """The slides with these blocks too: on the last one if they fit there, else on new ones."""
     last = made[-1]
-    joins = last.section == section and not any(block.alone for block in (*last.blocks, *blocks))
+    ended = any(block.alone for block in blocks) or any(block.alone or block.ends for block in last.blocks)
+    joins = last.section == section and not ended
     if joins and last.height + sum(block.height for block in blocks) <= ROOM:
         return [*made[:-1], Slide(section, (*last.blocks, *blocks))]
     made = [*made, Slide(section, ())]
     for block in blocks:
         last = made[-1]
-        if last.blocks and (block.alone or last.blocks[-1].alone or last.height + block.height > ROOM):
+        before = last.blocks[-1:]
+        if before and (block.alone or before[0].alone or before[0].ends or last.height + block.height > ROOM):
             made = [*made, Slide(section, (block,))]
         else:
             made = [*made[:-1], Slide(section, (*last.blocks, block))]

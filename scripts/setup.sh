@@ -11,7 +11,7 @@ case $purpose in
 test-oldest | test-newest) # of each line "name>=oldest,<limit" in pyproject.toml: the one version, or the range
     venv=.venv-${purpose#test-} versions=.venv-${purpose#test-}.txt
     [ "$purpose" = test-oldest ] && kept='\1==\2' || kept='\1>=\2\3'
-    sed -n "s/^ *\"\([a-z-]*\)>=\([0-9.]*\)\([0-9.,<]*\).*/$kept/p" pyproject.toml >"$versions" ;;
+    sed -n "s/^ *\"\([a-z0-9-]*\)>=\([0-9.]*\)\([0-9.,<]*\).*/$kept/p" pyproject.toml >"$versions" ;;
 esac
 torch=$(grep '^torch[=>]' "$versions")
 wanted="$(cat pyproject.toml constraints.txt | cksum) $PWD"

@@ -8,7 +8,6 @@ const ONWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]), BACK = new
 const MARGIN = 40;  // pixels beside a figure
 const TYPE_MOST = 26, TYPE_LEAST = 21;  // pixels of a slide's type
 const ZOOM_MOST = 1.6, ZOOM_LEAST = 0.4;  // how a figure may be zoomed
-const figures = new Map();
 
 // A figure is drawn when its slide is shown: before, it has no width. One that is too high is made smaller.
 function enliven(slide) {
@@ -17,12 +16,13 @@ function enliven(slide) {
     moveFrames(host, () => enliven(slide));
   }
   slide.classList.add("shown");
-  for (const [host, store] of awaken(".shown [data-live-graph]")) {
-    figures.set(host, store);
-    if (store.pages && !store.pages[0]) open(store, 1);  // of a network its units, which are fewer
-  }
+  awaken(".shown [data-live-graph]");
   if (slide.matches(".laid")) shrink(slide);
-  for (const host of slide.querySelectorAll("[data-live-graph]")) requestAnimationFrame(() => enlarge(host));
+  for (const host of slide.querySelectorAll("[data-live-graph]:not(.sized)")) {
+    host.classList.add("sized");
+    if (host.store?.pages && !host.store.pages[0]) open(host.store, 1);  // of a network its units, which are fewer
+    requestAnimationFrame(() => enlarge(host));
+  }
 }
 
 // As large as the slide allows, but not so that the figure turns for want of width.
@@ -48,7 +48,7 @@ function shrink(slide) {
 
 function step(event) {
   const by = ONWARD.has(event.key) ? 1 : BACK.has(event.key) ? -1 : 0;
-  const host = by && Reveal.getCurrentSlide().querySelector("[data-live-graph]"), store = host && figures.get(host);
+  const host = by && Reveal.getCurrentSlide().querySelector("[data-live-graph]"), store = host && host.store;
   if (!store || event.target.matches("input,select,button")) return;
   const { at, page } = store;
   if (at + by < 0 || at + by > page.steps.length) return;

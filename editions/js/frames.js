@@ -15,7 +15,7 @@ function createControl(name, values, start, changed) {
   input.value = start;
   const tell = () => {
     shown.textContent = values[input.value];
-    input.setAttribute("aria-valuetext", values[input.value]);
+    if (inNumbers) input.setAttribute("aria-valuetext", values[input.value]);
   };
   input.addEventListener("input", () => {
     tell();

@@ -29,7 +29,7 @@ def test_imports_and_exercises_ask_nothing():
 
 
 def test_the_book_shows_no_source_of_a_question():
-    cell = shown(SEVERAL)
+    cell = shown(SEVERAL, "06_nn_module_regression.ipynb")
 
     assert cell["metadata"]["tags"] == ["kept", "remove-input"]
     assert cells.html_of(cell) == cells.asked(SEVERAL)

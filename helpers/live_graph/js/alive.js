@@ -3,17 +3,15 @@ import { make } from "./elements.js";
 import { mount } from "./index.js";
 import { parse } from "./words.js";
 
-// Returns each of them with its store.
+// Each host holds its store.
 export function awaken(figures) {
-  const alive = [];
   for (const host of document.querySelectorAll(figures))
     if (!host.shadowRoot)
       try {
         const { src, alt } = host.querySelector("img"), picture = decodeURIComponent(src.replace(/^.*?,/, ""));
-        alive.push([host, mount(host, { picture, alt, ...parse(host.dataset.tape) }).store]);
+        host.store = mount(host, { picture, alt, ...parse(host.dataset.tape) }).store;
       } catch (error) {
         console.warn("This live graph stays a picture.", error);
         host.attachShadow({ mode: "open" }).append(make("slot"));
       }
-  return alive;
 }
