@@ -13,13 +13,17 @@ def code(source, *tags, text="25.0"):
     return {"cell_type": "code", "metadata": {"tags": list(tags)}, "source": source, "outputs": outputs}
 
 
+def shown(cell):
+    return book.shown(cell, "02_chain_rule.ipynb")
+
+
 PROSE = {"cell_type": "markdown", "metadata": {}, "source": "# Nudges\n\nA nudge."}
 
 
 def test_a_page_has_every_cell_but_the_set_up():
     notebook = {"cells": [PROSE, code("import sys", "colab-setup", "remove-cell"), code("y(2, 3)")], "nbformat": 4}
 
-    page = book.readable(copy.deepcopy(notebook))
+    page = book.readable(copy.deepcopy(notebook), "02_chain_rule.ipynb")
 
     assert [cells.source(cell) for cell in page["cells"]] == [PROSE["source"], "y(2, 3)"] and page["nbformat"] == 4
 
@@ -28,25 +32,25 @@ def test_a_page_has_every_cell_but_the_set_up():
 def test_what_answers_a_question_is_folded_and_nothing_else(monkeypatch, source):
     monkeypatch.setattr(book, "frames_html", lambda name: f"<p>{name}</p>")
 
-    assert book.shown(code(source, "reveals"))["metadata"]["tags"] == ["reveals", "hide-output"]
-    assert "hide-output" not in book.shown(code(source))["metadata"]["tags"]
+    assert shown(code(source, "reveals"))["metadata"]["tags"] == ["reveals", "hide-output"]
+    assert "hide-output" not in shown(code(source))["metadata"]["tags"]
 
 
 def test_a_cell_is_shown_without_being_changed():
     cell = code("y(2, 3)", "reveals")
     before = copy.deepcopy(cell)
 
-    book.shown(cell)
+    shown(cell)
 
     assert cell == before
 
 
 def test_an_explorer_shows_its_frames_and_an_exercise_where_it_can_be_run(monkeypatch):
     monkeypatch.setattr(book, "frames_html", lambda name: f"<p>{name}</p>")
-    task = book.shown(code('def central(f, w, h):\n    return ...\n\nexercise("02.1").check(central)'))
+    task = shown(code('def central(f, w, h):\n    return ...\n\nexercise("02.1").check(central)'))
 
-    assert cells.html_of(book.shown(code("explorers.activations()"))) == ["<p>activations</p>"]
-    assert "return ..." in cells.source(task) and book.RUN in cells.html_of(task)[0]
+    assert cells.html_of(shown(code("explorers.activations()"))) == ["<p>activations</p>"]
+    assert "return ..." in cells.source(task) and "learn/02_chain_rule.ipynb" in cells.html_of(task)[0]
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from PIL import Image
 
 from editions import frames
+from editions.frames import Image
 from helpers import explorers
 
 
