@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
+PRODUCT = "In a product of matrices the left one has as many columns as the right one has rows."
+UNBOUND = "No line that gives it a value has run before. When is the `if` or the loop entered in which it gets one?"
+NONES = {  # part of the line -> what gives None there
+    r"\.(reverse|sort|append|extend|insert|clear)\(": "`.{}()` changes its list, and hands back None, not the list.",
+    r"\.(grad)\b": (
+        "Something here is None. A .{} is None before backward fills it, after it was emptied, and where backward does "
+        "not end in this very tensor."
+    ),
+    "": "Something here is None. A function without return hands it back, and so does a method that changes in place.",
+}
 MEANINGS = {  # part of the message -> what it says of the code
     "a leaf Variable that requires grad": "A leaf that tracks may be written in place only where nothing is recorded.",
     "Can't call numpy()": "numpy's operations are not recorded, so a tensor that tracks does not go there.",
@@ -12,17 +24,24 @@ MEANINGS = {  # part of the message -> what it says of the code
     "backward through the graph a second time": "backward lets go of the graph it walks. What has walked here before?",
     "does not have a grad_fn": "This tensor has no history. Follow it back: in which line does the last one end?",
     "modified by an inplace operation": "Something that backward needs was written over after it had been kept.",
-    "'NoneType'": "Something here is None, as a .grad is before backward has filled it, or after it was emptied.",
     "before Module.__init__() call": "A module registers nothing until `super().__init__()` has run.",
     'Module [ModuleList] is missing the required "forward"': "A ModuleList holds layers and runs none of them itself.",
     "ModuleList.__init__() takes": "A ModuleList takes its layers together, in one list.",
     "is out of bounds": "An index is larger than its axis: how many entries are there, and which one is asked for?",
-    "mat1 and mat2 shapes": "In a product of matrices the left one has as many columns as the right one has rows.",
+    "mat1 and mat2 shapes": PRODUCT,
+    "in its core dimension": PRODUCT,
+    "not aligned": PRODUCT,
+    "inconsistent tensor size": "A product of two vectors pairs their entries: both need the same number of them.",
+    "cannot access local variable": UNBOUND,
+    "referenced before assignment": UNBOUND,
     "'list' and 'Tensor'": "A list of tensors is no tensor, and cannot be computed with.",
     "AssertionError": "An assert finds a fault and mends none.",
 }
 
 
-def meaning(message: str) -> str:
-    """A sentence for an error that the course can explain, or ""."""
+def meaning(message: str, line: str = "") -> str:
+    """A sentence for an error that the course can explain, told by the line it stands in, or ""."""
+    if "'NoneType'" in message:
+        found = ((re.search(part, line), sentence) for part, sentence in NONES.items())
+        return next(sentence.format(*part.groups()) for part, sentence in found if part)
     return next((sentence for part, sentence in MEANINGS.items() if part in message), "")

@@ -113,10 +113,13 @@ class Exercise:
 
         def runs(alive: Alive) -> Any:
             found, told = [], ""
-            for seed in SEEDS:
+            for k, seed in enumerate(SEEDS):
                 alive()
                 values = guard.run(partial(self._measure, answer, drawer(seed)), seconds)
-                if values is ... or (isinstance(values, Trouble) and isinstance(values.kind, str)):
+                if isinstance(values, Trouble) and isinstance(values.kind, str):
+                    values.draw = k
+                    return values
+                if values is ...:
                     return values
                 if isinstance(values, Trouble):  # of what was seen; the other draws tell by which slip
                     values, told = values.kind, told or values.sentence
@@ -129,16 +132,15 @@ class Exercise:
             return apart(runs, seconds)
 
     def _shows(self, mistake: Mistake, got: Any) -> bool:
-        """True if the answer's values are the mistake's: draw by draw, for most differ on the first."""
+        """True if the mistake meets the same trouble on the same draw; or has the same values, draw by draw."""
         seen = got.kind if isinstance(got, Trouble) else got
-        for k, seed in enumerate(SEEDS):
-            values = guard.run(partial(self._measure, mistake.answer, drawer(seed)))
-            values = values.kind if isinstance(values, Trouble) else values
-            if isinstance(values, str):
-                return same(seen, values)
-            if isinstance(seen, list) and not same(seen[k], values):
-                return False
-        return isinstance(seen, list)
+        if isinstance(seen, str):
+            return same(seen, self._values(mistake, SEEDS[got.draw]))
+        return all(same(values, self._values(mistake, seed)) for values, seed in zip(seen, SEEDS, strict=True))
+
+    def _values(self, mistake: Mistake, seed: int) -> Any:
+        values = guard.run(partial(self._measure, mistake.answer, drawer(seed)))
+        return values.kind if isinstance(values, Trouble) else values
 
     def _measure(self, answer: Any, draw: Draw) -> Any:
         if not callable(answer) and _has_blank(answer):

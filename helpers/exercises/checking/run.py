@@ -22,7 +22,7 @@ import torch
 from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.limit import TimeUp, limited
 from helpers.exercises.checking.restore import TORCH, restored, use_defaults
-from helpers.exercises.checking.source import what_none_is
+from helpers.exercises.checking.source import says_none, what_none_is
 from helpers.exercises.checking.values import Trouble, canonical, same, shape_words
 
 SECONDS = 5.0  # for one run of an answer; the references need milliseconds once torch is warm
@@ -66,7 +66,7 @@ def _told(error: BaseException) -> Any:
     learners = [frame for frame in frames if _is_learners(frame)]
     if learners:
         line = f" at `{learners[-1].line}`" if learners[-1].line else ""
-        return Trouble(message, f"Your code stops{line} with an error. {told}. {meaning(message)}".rstrip())
+        return Trouble(message, f"Your code stops{line} with an error. {told}. {meaning(message, line)}".rstrip())
     if tried := _tried(frames):
         return Trouble(message, f"The check tries `{tried}` with what you hand in, and that stops. {told}.")
     return Trouble(message, f"The check cannot run what you hand in. {told}.")
@@ -115,7 +115,7 @@ def call(function: Callable[..., Any], inputs: tuple[Any, ...]) -> Any:
 
 
 def is_untouched(function: Any) -> bool:
-    """True for a function whose body is still ``...``, with or without a docstring."""
+    """True for a function whose body is still ``...``, with or without a docstring; not for one that returns None."""
 
     def bare() -> None: ...
 
@@ -124,7 +124,8 @@ def is_untouched(function: Any) -> bool:
 
     if type(function) is not FunctionType or function.__code__.co_consts[-1:] != (None,):
         return False
-    return function.__code__.co_code in (bare.__code__.co_code, documented.__code__.co_code)
+    empty = function.__code__.co_code in (bare.__code__.co_code, documented.__code__.co_code)
+    return empty and not says_none(function)
 
 
 @contextlib.contextmanager

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import dis
+import inspect
+import textwrap
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from types import CodeType, FunctionType
 from typing import Any
+
+GIVES = (ast.Return, ast.Lambda)
 
 
 def words_in(answer: Any) -> str:
@@ -33,12 +39,21 @@ def what_none_is(function: Any) -> str:
     prints, returned = " print " in words_in(function), _returned(codes[0])
     if returned == {"a value", "None"}:
         return "Your function gives None here: it ends before a return, or what stands behind its return is None."
-    if "a value" in returned:
+    if "a value" in returned or says_none(function):
         shows = " print shows a value and gives None." if prints else ""
         return f"Your function has a return, and what stands behind it is None.{shows}"
     if prints:
         return "Your function prints its result and hands back nothing. Write return in place of print."
     return "Your function hands nothing back: it needs a line with return and the result."
+
+
+def says_none(function: Any) -> bool:
+    """True if the source says ``return None``, or is a lambda of None: an empty body compiles alike."""
+    with suppress(OSError, TypeError, SyntaxError):
+        nodes = ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function))))
+        given = [node.value if isinstance(node, ast.Return) else node.body for node in nodes if isinstance(node, GIVES)]
+        return any(isinstance(part, ast.Constant) and part.value is None for part in given)
+    return False
 
 
 def plain_codes(answer: Any) -> list[Any]:

@@ -20,6 +20,8 @@ COMPLEX = "The result is a complex number. It has to be a real one."
 class Trouble(Exception):
     """An answer that is told ``sentence``, unless a mistake has the same ``kind``: a text, or the values it came to."""
 
+    draw = 0  # which draw of inputs met it, where the kind is a text
+
     def __init__(self, kind: Any, sentence: str):
         super().__init__(kind, sentence)
         self.kind, self.sentence = kind, sentence

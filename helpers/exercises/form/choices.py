@@ -7,8 +7,8 @@ import re
 from helpers.exercises.checking.values import Trouble, canonical
 
 LABEL = re.compile(r"(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?", re.IGNORECASE | re.ASCII)
-SILENT = ("a", "an", "the", "it", "and", "by")
-SAME = {"none": "nothing"}
+SILENT = ("a", "an", "the", "it", "and", "by", "only")
+SAME = {"none": "nothing", "mse": "squared error"}
 
 
 def chosen(typed: str, choices: tuple[str, ...]) -> str:
@@ -46,9 +46,14 @@ def _by_words(typed: str, choices: tuple[str, ...]) -> list[str]:
         return []
     found = [choice for choice in choices if words(choice) == spoken]
     found = found or [choice for choice in choices if sorted(words(choice)) == sorted(spoken)]
-    found = found or [choice for choice in choices if "".join(words(choice)) == "".join(spoken)]
+    found = found or [choice for choice in choices if _joined(words(choice)) == _joined(spoken)]
     held = _holding(spoken, choices)
     return found or [choice for choice in held if held == [choice] and words(choice)[: len(spoken)] == spoken]
+
+
+def _joined(spoken: list[str]) -> str:
+    """The words as one, without any s: "crossentropy" has one that "cross" has lost as if it were a plural's."""
+    return "".join(spoken).replace("s", "").replace(" ", "")
 
 
 def _holding(spoken: list[str], choices: tuple[str, ...]) -> list[str]:

@@ -27,6 +27,7 @@ class Question:
     mistakes: tuple[Mistake, ...]
     why: str
     choices: tuple[str, ...] = ()
+    also: tuple[Any, ...] = ()  # right as well: a step with its sign, where the question asks how far
 
     def commit(self, typed: str) -> Verdict:
         """Judge what was typed and keep it; the first answer that can be read counts."""
@@ -80,7 +81,7 @@ class Question:
         chosen = f"You chose “{_choice(got, self.choices)}”" if self.choices else ""
         said = chosen or f"You said {typed.strip().rstrip('.')}"
         truth = f"“{self.answer}”" if self.choices else show(self.answer)
-        if _is(got, self.answer):
+        if any(_is(got, answer) for answer in (self.answer, *self.also)):
             return Verdict(self.id, "right", f"{said}. {self.why}")
         slip = next((m for m in self.mistakes if _is(got, m.answer)), None)
         if slip:

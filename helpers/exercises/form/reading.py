@@ -51,11 +51,19 @@ REMARK = re.compile(r"(.*\S)\s+\(([^()]*)\)\.?")
 CALL = re.compile(r"(?:torch\.|np\.|numpy\.)?(?:tensor|Size|array)\((.*)\)")
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SPOKEN = {word: str(n) for n, word in enumerate(NUMBERS)} | {"once": "1", "twice": "2", "double": "2", "half": "0.5"}
-SPELT = re.compile(rf"^(?:{'|'.join(NUMBERS)})(?=\s+{UNIT})", re.IGNORECASE)
+TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+WORTH = {word: n for n, word in enumerate(NUMBERS + TEENS)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
+SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-]+(?:{'|'.join(NUMBERS[1:10])}))?|{'|'.join(NUMBERS + TEENS)})\b"
+HUNDREDS = rf"(?:(?:{SMALL}|a)\s+hundred\b(?:\s+(?:and\s+)?{SMALL})?|{SMALL})"
+LARGE = rf"(?:{HUNDREDS}|a)\s+(?:thousand|million)\b(?:\s+(?:and\s+)?{HUNDREDS})?"
+SPELT = re.compile(rf"^(?:{LARGE}|{HUNDREDS})(?=\.?$|\s+(?!{SMALL}){UNIT})", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*;\s*|,\s+|\s+(?:and|or)\s+|(?<=[\d\])])\s+(?=[-+]?[\d.\[])")  # two parts of a list
 THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:[, ']\d{3})+(?:\.\d+)?")
 TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}[, ]\d{3}")  # one number, or two, or decimals
 DOTTED = re.compile(r"(?<![\d.])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.])")  # 1.048.576 can be no decimal number
+POINTED = re.compile(r"[-+]?[1-9]\d{0,2}\.\d{3}")  # a decimal number, or thousands where a large count is asked for
 UNREAD = "That does not read as a number. Type it like 0.5, −2, 3/4 or [1, 2]."
 WRITTEN = (SyntaxError, ValueError, TypeError, KeyError, ZeroDivisionError, OverflowError, RecursionError, MemoryError)
 
@@ -67,6 +75,8 @@ def read(typed: str, answer: Any, choices: tuple[str, ...] = ()) -> Any:
     """
     if not typed.strip():
         raise Trouble("empty", "Type an answer first, then press Enter.")
+    if not choices and typed.strip() == show(answer):
+        return answer
     return chosen(typed, choices) if choices else _number(_plain(_without_remark(typed)), answer)
 
 
@@ -90,7 +100,7 @@ def _plain(typed: str) -> str:
     text = re.sub(r"(?<=\d)\s*[xX]\s*(?=\d)", "*", text)
     text = BEFORE.sub(lambda name: name[1] or "", text).strip().rstrip("!?").rstrip()
     text = re.sub(r"(?:^|(?<=[,;(\[]))\s*(?:minus|negative)\s+(?=[\d.])", "-", text, flags=re.IGNORECASE)
-    text = SPELT.sub(lambda number: SPOKEN[number[0].casefold()], text)
+    text = SPELT.sub(lambda number: _worth(number[0]), text)
     text = AFTER.sub("", text)
     text = re.sub(r"(?<=\d)(\.\d+)\.$", r"\1", text)
     text = SPOKEN.get(text.casefold(), text)
@@ -103,9 +113,22 @@ def _plain(typed: str) -> str:
     return re.sub(r"(?<=[\d)])\s*-\s+", "-", text)  # 3 - 1 is a difference, and 3 -1 a list
 
 
+def _worth(spelt: str) -> str:
+    """The digits of a number in words: "two hundred and five" is "205"."""
+    total = part = 0
+    for word in re.findall("[a-z]+", spelt.casefold()):
+        if word in ("thousand", "million"):
+            total, part = total + max(part, 1) * SCALES[word], 0
+        else:
+            part = max(part, 1) * 100 if word == "hundred" else part + WORTH.get(word, 0)
+    return str(total + part)
+
+
 def _number(text: str, answer: Any) -> Any:
     """The one value that the text has; of several the one in the form of the answer."""
     found = _distinct(_readings(text))
+    if type(answer) is int and abs(answer) >= 1000 and POINTED.fullmatch(text):
+        found.append(int(text.replace(".", "")))
     if _form(answer) is None:
         found = [value[0] if _form(value) == [None] else value for value in found]
     fitting = [value for value in found if _form(value) == _form(answer)]

@@ -44,7 +44,11 @@ def pairs_in(answer):
     require(pairs, "Yours is empty. The first line of the model alone has two edges.")
     whole = all(len(pair) == 2 for pair in pairs)
     require(whole, 'Yours is not made of pairs: an edge is two names in brackets, such as ("x", "y_hat").')
-    return {(name_of(source), name_of(target)) for source, target in pairs}
+    named = [(name_of(source), name_of(target)) for source, target in pairs]
+    again = [pair for k, pair in enumerate(named) if pair in named[:k]]
+    ends = " and ".join(again[0]) if again else ""
+    require(not again, f"Yours has the edge between {ends} twice. List each once: the exponent does not count.")
+    return set(named)
 
 
 def name_of(name):

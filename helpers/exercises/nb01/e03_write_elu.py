@@ -21,7 +21,7 @@ HINTS = (
     "`torch.where(condition, this, that)` picks element by element.",
     "The condition is `z > 0`; the two others are the two halves of the formula.",
 )
-WHY = "Both halves are computed for every element, and `where` picks one of them."
+WHY = "Each z is asked by itself, and its sign picks one half of the formula. One way is `torch.where`."
 
 
 def elu(z, alpha):

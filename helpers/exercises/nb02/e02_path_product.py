@@ -1,7 +1,7 @@
 """Exercise 02.2: one path."""
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.2"
@@ -42,15 +42,18 @@ def measure(answer, draw):
 
 def seen(got, answer, a, b, c):
     """On which of its inputs the answer depends where it should not, or does not where it should."""
-    still_for_a, still_for_b, still_for_c = (
-        same(canonical(call(answer, given)), got) for given in ((a + 1, b, c), (a, b + 1, c), (a, b, c + 1))
-    )
+    points = (a + 1, b, c), (a, b, c + 1), (a, b + 1, c), (a, -b, c)
+    found = [canonical(call(answer, point)) for point in points]
+    still_for_a, still_for_c, *still_for_b = (same(values, got) for values in found)
     if not still_for_a:
         return "Yours changes when a changes. None of the three local derivatives on this path has a in it."
     if not still_for_c:
         return "Yours changes when c changes. Take the slope of v = b·c in c: c itself is no longer in it."
-    if still_for_b:
-        return "Yours is the same for every b. The local derivative of v = b·c in c is not."
+    if all(still_for_b):
+        return "Yours stays the same when b changes. The local derivative of v = b·c in c does not."
+    if same(found[-1], canonical(dJ_dc(a, -b, c))):
+        right, off = number_words(-b), number_words(b)
+        return f"Yours is right at b = {right} and not at b = {off}. One rule holds for both signs of b."
     return "Write down three local derivatives: of v = b·c in c, of u = a + v in v, of J = 3·u in u. Then multiply."
 
 

@@ -5,7 +5,7 @@ from itertools import product
 import torch
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import same
+from helpers.exercises.checking.values import number_words, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.4"
@@ -41,7 +41,7 @@ def dy_da(a, b):
 
 
 def inputs(draw):
-    return draw(), draw()
+    return 2 * draw(), draw()
 
 
 def gradient_of(nudge, a, b):
@@ -51,8 +51,10 @@ def gradient_of(nudge, a, b):
 
 
 def measure(answer, draw):
+    """The slope, told of at a and at −a: with these sizes it is positive at one of them and negative at the other."""
     a, b = inputs(draw)
-    return told(call(answer, (a, b)), dy_da(a, b), lambda got: seen(got, a, b))
+    found = [told(call(answer, (at, b)), dy_da(at, b), lambda got, at=at: seen(got, at, b)) for at in (a, -a)]
+    return found[0]
 
 
 WAYS = "a → c → y", "a → c → c·d → y", "a → d → y", "a → d → c·d → y"
@@ -60,13 +62,18 @@ WAYS = "a → c → y", "a → c → c·d → y", "a → d → y", "a → d → 
 
 def seen(got, a, b):
     """Which of the four ways are missing or counted twice, if the answer is a sum of them."""
+    if same(got, -dy_da(a, b)):
+        at = f"a = {number_words(a)} and b = {number_words(b)}"
+        return f"At {at} your size is right, and the sign is not. The four paths bring signs of their own: add them so."
     products = 1, a * b, b, (a + b) * b
-    for times in product(range(3), repeat=4):
+    for times in product(range(-1, 3), repeat=4):
         if same(got, sum(count * way for count, way in zip(times, products, strict=True)) + 0 * a):
             missing = [way for way, count in zip(WAYS, times, strict=True) if count == 0]
             twice = [way for way, count in zip(WAYS, times, strict=True) if count == 2]
             said = [f"missing: {', '.join(missing)}"] * bool(missing) + [f"twice: {', '.join(twice)}"] * bool(twice)
-            return f"Four ways lead from a to y. In your sum there is {'; '.join(said)}."
+            minus = [way for way, count in zip(WAYS, times, strict=True) if count < 0]
+            said += [f"with a minus: {', '.join(minus)}"] * bool(minus)
+            return f"Four ways lead from a to y. In yours, {'; '.join(said)}."
     return "Begin with dy_dc: c stands in y alone and as a factor of c·d. Then dy_dd, and then the two edges out of a."
 
 
@@ -148,6 +155,11 @@ def multiplied_with_edges(a, b):
 @mistake("For the slope of c·d you take c·d itself. How much does it move for a nudge of c alone?")
 def value_for_slope(a, b):
     return (1 + (a + b) * a * b) * (1 + b)
+
+
+@mistake("What reaches d and the edge from d to a are added. Along a path they multiply.")
+def added_along_the_edge(a, b):
+    return (1 + a * b) + (1 + a + b) + b
 
 
 @mistake("A minus has come in. All edges of this graph are sums and products, and none turns a sign.")

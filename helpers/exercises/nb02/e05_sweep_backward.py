@@ -31,7 +31,7 @@ HINTS = (
     "Each edge adds upstream gradient × local derivative to its source.",
 )
 TIMES_0 = "`*=` multiplies what stands there, and that is 0: it stays 0. A contribution is added."
-WHY = "Backwards through the forward order, all uses of a node are done before its turn; each edge is walked once."
+WHY = "No gradient is handed on before all uses of its node have brought theirs. One way: forward order, reversed."
 
 
 def reverse_sweep(nodes, edges):

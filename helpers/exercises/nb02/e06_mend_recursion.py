@@ -25,7 +25,7 @@ HINTS = (
     "The second visit must hand on only what arrived with it.",
 )
 TIMES_0 = "`*=` multiplies what stands there, and that is 0: it stays 0. What arrives is added."
-WHY = "A visit hands on what arrived with it, not the sum so far. Right, but it walks every path: 2ⁿ after n adds."
+WHY = "A visit hands on what arrived with it, not the sum so far. With one visit for each path: 2ⁿ after n adds."
 
 
 def visit(node, upstream, operands, grad):

@@ -5,6 +5,7 @@ import torch
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb02.network import alone, combined, paths, unfed
 
 ID = "02.8"
 MINUTES = 6
@@ -63,32 +64,32 @@ def measure(answer, draw):
 FACTORS = "Its three factors: a weight from f₂, the slope of A, a weight to out."
 
 
+SHARED = "Look at the last line: x₁, A′(f₂), and ∂loss/∂out = 2·(out − target)."
+
+
 def seen(answer, given):
     """Which path is off: with the weights of one at 0 only the other is left."""
-    x, w1, w2, w3, target = given
-    off = []
-    for name, kept in (("g₁", torch.tensor([1.0, 0.0])), ("g₂", torch.tensor([0.0, 1.0]))):
-        left = (x, w1, torch.stack([w2[0], w2[1] * kept]), w3 * kept, target)
-        off += [name] * (not same(canonical(call(answer, left)), canonical(dloss_dw12(*left))))
+    single = [ratio(answer, alone(given, kept)) for kept in torch.eye(2)]
+    ratios = [ratio(answer, unfed(given, kept)) for kept in torch.eye(2)]
+    off = [name for name, times in zip(("g₁", "g₂"), single, strict=True) if not same(times, ONE)]
+    if not off:
+        return "Each path by itself is right, and both together are not. Where two paths meet, they add."
+    if all(same(times, -ONE) for times in ratios):
+        return "The size of both paths is right, and the sign is not: is it out − target, and no minus or abs around?"
+    if same(*ratios) and ratios[0]:
+        return f"Both paths are off by one and the same factor: it is among what they share. {SHARED}"
+    if all(same(times.abs(), ONE) for times in ratios):
+        return "The size of each path is right, and a sign gets lost. Each factor brings its own sign, and keeps it."
     if len(off) == 1:
         return f"With the other path at 0, yours through {off[0]} is off. {FACTORS}"
-    if off:
-        return f"Neither path is right by itself yet. Write one of them as a product first. {FACTORS}"
-    return "Each path by itself is right, and both together are not. Where two paths meet, they add."
+    return f"Neither path is right by itself yet. Write one of them as a product first. {FACTORS}"
 
 
-def combined(inputs, via_g1, via_g2, two=2):
-    """What the stub makes of the two paths."""
-    x, w1, w2, w3, target = inputs
-    f = x @ w1
-    out = torch.tanh(torch.tanh(f) @ w2) @ w3
-    return x[0] * (1 - torch.tanh(f[1]) ** 2) * (via_g1 + via_g2) * two * (out - target)
+ONE = torch.ones((), dtype=torch.float64)
 
 
-def paths(x, w1, w2, w3, target):
-    """The two products of local derivatives, each up to w₃."""
-    dA_g = 1 - torch.tanh(torch.tanh(x @ w1) @ w2) ** 2
-    return w2[1] * dA_g * w3
+def ratio(answer, given):
+    return canonical(call(answer, given)) / canonical(dloss_dw12(*given))
 
 
 def by(change):

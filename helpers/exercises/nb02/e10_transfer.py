@@ -37,11 +37,15 @@ def gradient_of(nudge, w, b, x, target):
 
 
 def measure(answer, draw):
-    given = inputs(draw)
-    right = torch.stack(gradients(*given))
-    got = canonical(call(answer, given))
-    require(not isinstance(got, torch.Tensor) or got.dim(), alone(got, right))
-    return told(got, right, lambda got: seen(got, right))
+    """Both gradients, told of for a target below the prediction and for one as far above it."""
+    w, b, x, target = inputs(draw)
+    targets = target, 2 * (w * x + b) - target
+    right = torch.stack([torch.stack(gradients(w, b, x, at)) for at in targets])
+    found = [canonical(call(answer, (w, b, x, at))) for at in targets]
+    require(not isinstance(found[0], torch.Tensor) or found[0].dim(), alone(found[0], right[0]))
+    if all(isinstance(part, torch.Tensor) and part.shape == (2,) for part in found):
+        told(torch.stack(found), right, lambda got: seen(got, right))
+    return found[0]
 
 
 def alone(got, right):
@@ -52,9 +56,16 @@ def alone(got, right):
     return "Yours is one number; the answer is of two: ∂loss/∂w, a comma, and ∂loss/∂b."
 
 
+BOTH_SIGNS = "The error is negative where the prediction lies below the target, and 2·error takes its sign with it."
+
+
 def seen(got, right):
-    """Which of the two is off."""
-    w_is_right, b_is_right = map(same, got, canonical(right))
+    """Which of the two is off, or where."""
+    if same(got.abs(), right.abs()):
+        return f"The sizes are right, and a sign is not. {BOTH_SIGNS}"
+    if same(got[0], right[0]) or same(got[1], right[1]):
+        return f"Yours is right on one side of the target and not on the other. {BOTH_SIGNS}"
+    w_is_right, b_is_right = map(same, got.T, right.T)
     if w_is_right:
         return "∂loss/∂w is right. b is added: what arrives at the sum reaches b by an edge of which number?"
     if b_is_right:

@@ -24,7 +24,7 @@ HINTS = (
     "A result of an operation is no leaf once tracking is on.",
     "Do the arithmetic while nothing tracks. `requires_grad_()` switches tracking on afterwards.",
 )
-WHY = "The multiplication ran before tracking was on, so nothing recorded it and the product is a leaf."
+WHY = "No recorded operation has made it, so it is a leaf. One way: multiply first, and switch tracking on afterwards."
 INTEGERS = "Integers cannot require a gradient. They have to become floats before they are asked to."
 
 
@@ -47,7 +47,7 @@ def measure(weight, draw):
     made = f"Your function makes a tensor of shape {tuple(tensor.shape)}; the list has {len(numbers)} numbers."
     require(tensor.shape == (len(numbers),), made)
     numbers = "its numbers, each of which should be a tenth"
-    return {numbers: tensor, "requires_grad": tensor.requires_grad, "is_leaf": tensor.is_leaf}
+    return {numbers: tensor, "whether it tracks": tensor.requires_grad, "whether it is a leaf": tensor.is_leaf}
 
 
 @mistake(

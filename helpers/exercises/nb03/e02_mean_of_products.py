@@ -2,6 +2,8 @@
 
 import torch
 
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import length
 
@@ -35,6 +37,25 @@ def inputs(draw):
 
 def gradient_of(nudge, x):
     return ((x + nudge) * (x + nudge)).mean()
+
+
+def measure(answer, draw):
+    (x,) = inputs(draw)
+    return told(call(answer, (x,)), mean_square_grad(x), lambda got: seen(got, answer, x))
+
+
+def seen(got, answer, x):
+    """Whether each x comes out times a number, and whether that knows how many there are."""
+    times, longer = got / x, canonical(call(answer, (torch.cat([x, x]),))) / torch.cat([x, x])
+    if not same(times, times[:1].expand_as(times)):
+        return f"{ONE_BY_ONE} In yours x[0] = {number_words(x[0])} makes {number_words(got[0])} of n = {len(x)}."
+    said = f"Yours is x times {number_words(times[0])} for n = {len(x)}"
+    if same(longer, times[:1].expand_as(longer)):
+        return f"{said}, and the same for a longer x. The mean divides by how many there are: ask x for that."
+    return f"{said}. What does the mean hand to each element, and what do the two uses of x make of it?"
+
+
+ONE_BY_ONE = "A gradient is x times one number, which depends on n."
 
 
 @mistake(

@@ -33,10 +33,8 @@ FALLS_THROUGH = (
     "Your function comes to its end without a value where the node is an operation. "
     "What is done there with the counts of the nodes before?"
 )
-COUNTS_ON = (
-    "Your function gives another count when it is asked again for the same node. "
-    "What it counts in should begin at 0 each time."
-)
+NONE_OF_A_WALK = "Your return gives None where the node is an operation. `walk`, for one, hands back nothing."
+COUNTS_ON = "Your function gives another count when it is asked again. What it counts in should begin at 0 each time."
 
 
 def arrivals(node):
@@ -72,7 +70,7 @@ def counted(answer, node):
     try:
         count = handed_back(answer, node)
     except Trouble as trouble:
-        require(trouble.kind != NONE, FALLS_THROUGH)
+        require(trouble.kind != NONE, NONE_OF_A_WALK)
         raise
     what = "text" if isinstance(count, str) else "several things"
     require(not isinstance(count, (str, list, set, tuple)), f"Your function hands back {what}, not one count.")
@@ -121,7 +119,7 @@ def always_two(node):
     return always_two(node.next_functions[0][0]) + always_two(node.next_functions[1][0])
 
 
-@mistake(FALLS_THROUGH)
+@mistake(FALLS_THROUGH, written="^(?!.* walk )")
 def falls_through(node):
     if node is None:
         return 0

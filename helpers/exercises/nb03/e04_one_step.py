@@ -3,10 +3,10 @@
 import torch
 
 from helpers.exercises.checking.optimiser import SGD
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import words_in
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import carried_out, length
+from helpers.exercises.nb03.measures import GRAD_WAS_NONE, length, step_taken, where_it_went
 
 ID = "03.4"
 MINUTES = 3
@@ -27,12 +27,8 @@ HINTS = (
     "Three lines more: one each for zero, backward and step.",
     "The old gradient must be gone before backward adds the new one.",
 )
-WHY = "Zero comes before backward adds, and the step after: w.grad then holds the gradient of this loss alone."
+WHY = "The step uses the gradient of this loss alone, and no old one with it. One way: zero, then backward, then step."
 STEPS_FIRST = "Your function steps first and runs backward afterwards: the step uses what an earlier call left."
-GRAD_WAS_NONE = (
-    "Your code stops because w.grad is None: so it is before the first backward, and after zero_grad. "
-    "Which call empties it whether it is there or not?"
-)
 ONCE = "One step of training has one of each."
 
 
@@ -45,9 +41,10 @@ def train_step(w, sgd):
 
 def measure(train_step, draw):
     """Where w stands after each of three steps, when an old gradient waits in w.grad, or on one of the draws none."""
-    n, w = length(draw), (5 + draw()).float().requires_grad_()
+    n = length(draw)
+    w = (2 + (-1 if n == 6 else 1) * draw().abs()).float().requires_grad_()
     w.grad = None if n == 5 else draw().float()
-    sgd, places = SGD([w], lr=0.05 * n), []
+    sgd, places, start = SGD([w], lr=0.05 * n), [], w.item()
     for _ in range(3):
         done = []
         heard = w.register_hook(lambda _, done=done: done.append("backward"))
@@ -60,16 +57,9 @@ def measure(train_step, draw):
             require(done.count(what) < 2, f"Your function runs {what} {done.count(what)} times in one call. {ONCE}")
         require(w.requires_grad, "Your function leaves w without tracking. It has to learn in the next step too.")
         places.append(w.item())
-    return places
-
-
-def step_taken(train_step, w, sgd):
-    try:
-        return carried_out(train_step, w, sgd)
-    except (AttributeError, TypeError) as error:
-        met_none = "NoneType" in str(error) and w.grad is None and " grad " in words_in(train_step)
-        require(not met_none, GRAD_WAS_NONE)
-        raise
+    right = [2 + (start - 2) * (1 - 0.1 * n) ** steps for steps in (1, 2, 3)]
+    words = words_in(train_step)
+    return told(places, right, lambda places: where_it_went(places.tolist(), right, start, 0.05 * n, words))
 
 
 @mistake("Right for a loop that starts empty. Here an old gradient waits in w.grad and joins the first step.")

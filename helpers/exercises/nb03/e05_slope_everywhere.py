@@ -3,9 +3,10 @@
 import torch
 
 from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.source import words_in
 from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back, length
+from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back, is_on, length
 
 ID = "03.5"
 MINUTES = 5
@@ -27,6 +28,10 @@ HINTS = (
 )
 WHY = "Each output depends on one point alone: with v full of ones, v · Jacobian is the diagonal, the n slopes."
 OTHER_SHAPE = "Your function gives backward a v of another shape than f(x). It needs one entry for each output."
+NO_COPY = (
+    "Your function tracks another tensor on the memory of the points: what writes into one writes into both. "
+    "The task asks for a copy."
+)
 CUT_AFTERWARDS = "Your function gives f what tracks, and cuts the way back afterwards. Where is the history lost?"
 
 
@@ -45,16 +50,17 @@ def gradient_of(nudge, f, points):
 
 
 def wave(x):
-    return x**3 - torch.sin(x)
+    return torch.sin(x) - x**2
 
 
 def measure(answer, draw):
     f, points = inputs(draw)
-    given, passes, tracked = points.clone(), [], []
+    given, passes, tracked, shared = points.clone(), [], [], []
 
     def watched(x):
         y = f(x)
         tracked.append(y.requires_grad)
+        shared.append(is_on(x, points))
         if y.requires_grad:
             y.register_hook(passes.append)
         return y
@@ -67,6 +73,7 @@ def measure(answer, draw):
         raise
     require(torch.equal(points, given), "Your function changes its inputs in place. Track a copy of them.")
     require(not points.requires_grad, "Your function makes the caller's own points track. Track a copy of them.")
+    require(not any(shared) or " functional " in words_in(answer), NO_COPY)  # torch.autograd.functional makes none
     require(len(passes) < 2, f"Your function runs backward {len(passes)} times. One pass brings all the slopes.")
     asked = len(tracked) > 1 and not any(tracked)
     require(not asked, "Your function asks f several times and backward never. One pass backward is enough.")

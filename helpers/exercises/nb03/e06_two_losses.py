@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back
+from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_EMPTY, GRAD_IS_NONE, filled
 
 ID = "03.6"
 MINUTES = 5
@@ -51,14 +51,14 @@ def gradient_of(nudge, w, x):
 
 def measure(gradient_of_both, draw):
     w, x = inputs(draw)
-    given, arrived = (w.detach().clone(), x.clone()), []
-    w.register_hook(arrived.append)
-    gradient = handed_back(gradient_of_both, w, x)
+    given = w.detach().clone(), x.clone()
+    gradient, arrived, fills = filled(gradient_of_both, w, x)
     kept = all(torch.equal(now.detach(), before) for now, before in zip((w, x), given, strict=True))
     require(kept, "Your function changes its inputs in place. The gradient alone is asked for.")
     right = canonical(sum(shares(w, x)))
     found = told(gradient, right, lambda got: seen(got, w, x))
     require(arrived or not same(found, right), NOTHING_ARRIVED)
+    require(fills or not same(found, right), GRAD_IS_EMPTY)
     return found
 
 

@@ -2,9 +2,10 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import GRAD_IS_NONE, handed_back, length
+from helpers.exercises.nb03.measures import GRAD_IS_EMPTY, GRAD_IS_NONE, filled, length
 
 ID = "03.7"
 MINUTES = 4
@@ -29,6 +30,11 @@ HINTS = (
     "Each example counts alike, in whichever part it stands: with one divisor for all of them.",
 )
 WHY = "Each part adds its sum of squares over the number of examples in the batch: together that is the mean."
+NO_PASS = (
+    "The number is right, but no backward pass has come to the w that is handed over. Let one walk back from the loss "
+    "of each part: to w itself, and with no formula in its place."
+)
+BEHIND_THE_LOOP = "Your function runs backward once, and only the last part has brought a gradient. Is it in the loop?"
 SIZES = {2: 1, 3: 2, 4: 3, 5: 2, 6: 4}  # of so many examples: the last part is smaller, but for 2
 
 
@@ -51,13 +57,37 @@ def gradient_of(nudge, w, x, y, size):
 
 def measure(gradient_in_parts, draw):
     w, x, y, size = inputs(draw)
-    passes = []
-    w.register_hook(lambda _: passes.append(1))
-    gradient = handed_back(gradient_in_parts, w, x, y, size)
-    whole = (2 * (w * x - y) * x).mean().item()
-    all_at_once = len(passes) == 1 and isinstance(gradient, torch.Tensor) and abs(gradient.sum().item() - whole) < 1e-5
-    require(not all_at_once, "The gradient is right, and your function runs backward once, on all examples together.")
-    return gradient
+    gradient, passes, fills = filled(gradient_in_parts, w, x, y, size)
+    terms = (2 * (w * x - y) * x).detach().double() / len(x)
+    shares = torch.stack([part.sum() for part in terms.split(size)])
+    found = canonical(gradient)
+    require(len(passes) != 1 or not same(found, shares[-1]), BEHIND_THE_LOOP)
+    if same(found, shares.sum()):
+        require_parts(len(passes), len(shares))
+        require(fills, GRAD_IS_EMPTY)
+    return told(found, shares.sum(), seen(passes, shares, size, len(x)))
+
+
+def require_parts(passes, parts):
+    """Ask of a right gradient whether one backward pass for each micro-batch has brought it to w.grad."""
+    require(passes, NO_PASS)
+    require(passes > 1, "The gradient is right, and your function runs backward once, on all examples together.")
+    wanted = f"With this size there are {parts} parts, each with one."
+    require(passes == parts, f"The gradient is right, by {passes} backward passes. {wanted}")
+
+
+def seen(passes, shares, size, examples):
+    """The first part that does not bring its share, or what becomes of the shares."""
+    if not passes:
+        return "Your function brings no backward pass to the w that is handed over. Which line starts one from a loss?"
+    if len(passes) != len(shares):
+        return f"Your function runs backward {len(passes)} times. With this size there are {len(shares)} parts."
+    for number, (brought, share) in enumerate(zip(passes, shares.tolist(), strict=True), 1):
+        if abs(brought - share) > 1e-3 * abs(share):
+            has = min(size, examples - (number - 1) * size)
+            part = f"Part {number} has {has} of the {examples} examples. It brings {number_words(brought)}"
+            return f"{part}, and its share is {number_words(share)}: which sum is it, and what is that divided by?"
+    return "Each part brings its share, and what you return is not their sum. Does something clear or change w.grad?"
 
 
 @mistake("Those are the means of the parts, added. With two parts about twice too much arrives.")
@@ -107,7 +137,7 @@ def last_part_too_heavy(w, x, y, size):
     return w.grad
 
 
-@mistake("Only the last part has left its gradient. What clears w.grad between the parts?")
+@mistake("Only the last part has left its gradient. What clears or replaces w.grad between the parts?")
 def cleared_between(w, x, y, size):
     for start in range(0, len(x), size):
         w.grad = None
@@ -173,7 +203,7 @@ def means_with_shares(w, x, y, size):
     return w.grad
 
 
-@also_right
+@mistake(GRAD_IS_EMPTY)
 def handed_back_by_grad(w, x, y, size):
     return sum(
         torch.autograd.grad(((w * x_part - y_part) ** 2).sum() / len(x), w)[0]

@@ -1,15 +1,31 @@
 """What several exercises of notebooks 03 and 04 ask of a learner's function: what it hands back, for which sizes."""
 
+import re
 from functools import partial
 
+import torch
+from torch._C._functorch import is_functorch_wrapped_tensor as is_wrapped
+
 from helpers.exercises.checking.run import call, require
-from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.source import what_none_is, words_in
+from helpers.exercises.checking.values import Trouble, number_words
 
 GRAD_IS_NONE = r"^(?!.* print ).* grad $"  # what is written of a function whose last word is a .grad
 
 FROM_BACKWARD = r" backward (?!.* grad $)"  # of one that may return what backward() hands back: nothing
 NONE = "Your function has a return, and what stands behind it is None."
+EMPTIED = "Backward has brought w its gradient, and w.grad is None at the end. Which line empties it again, and when?"
+NOT_REACHED = "w.grad is None at the end: no backward pass has come to w. Is one run, and from what does it start?"
+FILLS_NO_GRAD = "w.grad is None at the end: autograd.grad hands its result back, and fills no .grad."
+GRAD_IS_EMPTY = f"The number is right. But {FILLS_NO_GRAD} The task lets backward fill w.grad, and returns that."
+GRAD_WAS_NONE = (
+    "Your code stops because w.grad is None: so it is before the first backward, and after zero_grad. "
+    "Which call empties it whether it is there or not?"
+)
+OWN_OPTIMISER = (
+    "You make another optimiser. The one that is handed over holds w already and has a rate. "
+    "And whichever takes the step, an old gradient must be gone before backward adds."
+)
 
 
 def carried_out(function, *inputs):
@@ -29,6 +45,45 @@ def handed_back(function, *inputs):
     return result
 
 
+def filled(function, w, *inputs):
+    """What a function hands back that is to return w.grad, what arrived at w pass by pass, and if w.grad was filled."""
+    arrived, kept = [], []
+    w.register_hook(lambda gradient: arrived.append(gradient.item()))
+    w.register_post_accumulate_grad_hook(kept.append)
+    result = carried_out(function, w, *inputs)
+    if result is None and w.grad is None:
+        require(not kept, EMPTIED)
+        require(not arrived, FILLS_NO_GRAD)
+        require(not words_in(function).endswith(" w grad "), NOT_REACHED)
+    require(result is not None, what_none_is(function))
+    return result, arrived, kept or w.grad is not None
+
+
 def length(draw):
     """A number of entries: 4, 6 and 5 on the three draws, so that no number in an answer can stand for it."""
     return 2 + int(1e4 * draw().abs()) % 5
+
+
+def is_on(x, points):
+    """True for a leaf that tracks in the memory of the points; torch.func's own tensors have no memory to ask for."""
+    is_leaf = isinstance(x, torch.Tensor) and not is_wrapped(x) and x.is_leaf and x.requires_grad
+    return is_leaf and x is not points and x.untyped_storage().data_ptr() == points.untyped_storage().data_ptr()
+
+
+def where_it_went(places, right, start, rate, words):
+    """Where w went in the first step that is off."""
+    at = next(k for k in range(3) if abs(places[k] - right[k]) > 1e-4)
+    before, after = map(number_words, ((start, *places)[at], places[at]))
+    went = f"Your function moves w from {before} to {after} in step {at + 1}; `sgd` has the rate {number_words(rate)}."
+    if re.search(" (SGD|optim) ", words):
+        return f"{went} {OWN_OPTIMISER}"
+    return f"{went} It should go against the slope of (w − 2)² there, times the rate, with nothing of an older slope."
+
+
+def step_taken(train_step, w, sgd):
+    try:
+        return carried_out(train_step, w, sgd)
+    except (AttributeError, TypeError) as error:
+        met_none = "NoneType" in str(error) and w.grad is None and " grad " in words_in(train_step)
+        require(not met_none, GRAD_WAS_NONE)
+        raise

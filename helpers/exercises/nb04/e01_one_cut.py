@@ -140,6 +140,11 @@ def nothing_left(x):
     return 0
 
 
+@mistake("None would be left if no term had a way back to x. Which of the three terms have one?", written="^ *$")
+def none_left(x):
+    return None
+
+
 @mistake("That is right at x = 1. The task asks for any x.")
 def at_one(x):
     return 6

@@ -5,7 +5,7 @@ import copy
 import torch
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import handed_back, length
 from helpers.exercises.nb04.measures import SWITCHED_OFF
@@ -47,16 +47,27 @@ def measure(snapshot, draw):
     require(torch.is_grad_enabled(), SWITCHED_OFF)
     require(not callable(kept), "Your function hands back a method of t that was not called. It needs its brackets.")
     numbers = canonical(kept)
-    t.detach().zero_()
+    t.data.zero_()  # unseen by the version counter, which a view made under no_grad cannot bear
     if not isinstance(kept, torch.Tensor) and numbers is not ...:
         held = same(numbers, given.double()) and same(canonical(kept), given.double())
         require(not held, NO_TENSOR.format(type(kept).__name__))
-    return {
+    comparable = numbers is not ... and shape_words(numbers) == shape_words(given)
+    seen = {
         "its numbers": numbers,
         "its numbers after t is overwritten": kept,
         "whether it tracks": getattr(kept, "requires_grad", False),
         "whether it has a history": not getattr(kept, "is_leaf", True),
     }
+    if comparable and not same(numbers, given.double()):
+        raise Trouble(canonical(seen), off(numbers, given.double()))
+    return seen
+
+
+def off(numbers, given):
+    """The first of the numbers that is not that of t."""
+    at = int((~agree(numbers, given)).nonzero()[0, 0])
+    yours = f"t[{at}] is {number_words(given[at])}, and your snapshot has {number_words(numbers[at])} there."
+    return f"{yours} A snapshot keeps the numbers as they are."
 
 
 @mistake("It does not track. But it shares the memory of t: when t was overwritten, the snapshot changed too.")
@@ -101,6 +112,11 @@ def whole_numbers(t):
     return t.detach().int()
 
 
+@mistake("The numbers were rounded. A snapshot has them as they are, with all their digits.")
+def rounded(t):
+    return t.detach().round()
+
+
 @mistake("That is one number, the sum of t. A snapshot has each of its numbers.")
 def summed(t):
     return t.detach().sum()
@@ -111,9 +127,18 @@ def tracks_anew(t):
     return t.detach().clone().requires_grad_()
 
 
-@mistake("It is cut off, asked to track again, and changes when t is overwritten. Two things are still off.")
+@mistake(
+    "It is cut off, asked to track again, and changes when t is overwritten. Two things are still off.",
+    written="requires_grad",
+)
 def tracks_in_the_same_memory(t):
     return t.detach().requires_grad_()
+
+
+@mistake("It is a view: it has the memory of t, and changed when t was overwritten. What copies the numbers?")
+def a_view_unseen(t):
+    with torch.no_grad():
+        return t.view(-1)
 
 
 @mistake(

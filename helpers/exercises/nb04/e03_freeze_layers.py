@@ -3,11 +3,11 @@
 import torch
 from torch import nn
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import words_in
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import carried_out, length
-from helpers.exercises.nb04.measures import SWITCHED_OFF
+from helpers.exercises.nb04.measures import SWITCHED_OFF, asks, which
 
 ID = "04.3"
 MINUTES = 4
@@ -54,16 +54,13 @@ def measure(freeze, draw):
     require(list(model) == layers, "Your function changes which layers the model has. All of them are still needed.")
     require(all(map(torch.equal, model.parameters(), given)), "Your function changes the numbers of the weights.")
     require(torch.is_grad_enabled(), SWITCHED_OFF)
-    return {
+    found = {
         "the layers before the last": asks(model[:-1]),
         "the last layer": asks(model[-1]),
         "the mode: freezing is not evaluating": all(module.training for module in model.modules()),
         "an attribute of a layer, which autograd never reads": any("requires_grad" in vars(m) for m in model.modules()),
     }
-
-
-def asks(module):
-    return [parameter.requires_grad for parameter in module.parameters()]
+    return told(found, found | {"the layers before the last": [False] * len(asks(model[:-1]))}, which(model))
 
 
 @mistake("Now nothing can learn. The last layer should still ask for its gradients.")
@@ -142,7 +139,10 @@ def sliced_the_parameters(model):
         parameter.requires_grad_(False)
 
 
-@mistake("`model[-1]` is a single layer, the last, and no list of layers. With a colon, `[:-1]`, it is all before it.")
+@mistake(
+    "Your code loops over a single layer, and that is no list. `model[k]` is one layer, `model[:-1]` all but the last; "
+    "the parameters of a layer come from its `parameters()`."
+)
 def looped_over_the_last(model):
     for layer in model[-1]:
         layer.requires_grad_(False)

@@ -36,15 +36,18 @@ def clipped(x):
     return y.clamp(max=0.8)
 
 
+LEADS = "whether a way leads from y back to x"
+
+
 def measure(function, draw):
     x = torch.cat([draw(length(draw)), 2 + draw(2).abs()]).float().requires_grad_()
     y = tensor_of(function, x)
     if y is ...:
         return ...
     require(y.shape == x.shape, "Your function hands back fewer or other entries than x has. A clip keeps them all.")
-    seen = {"the values": y.detach().clone(), "the gradient": gradients_of(y, x)[0], "y leads back": leads_back(y, x)}
+    seen = {"the values": y.detach().clone(), "the gradient": gradients_of(y, x)[0], LEADS: leads_back(y, x)}
     kept, right = torch.sigmoid(x).detach(), clipped(x)
-    should = {"the values": right, "the gradient": gradients_of(right, x)[0], "y leads back": True}
+    should = {"the values": right, "the gradient": gradients_of(right, x)[0], LEADS: True}
     return told(seen, should, lambda seen: say(seen, should, kept.double()))
 
 

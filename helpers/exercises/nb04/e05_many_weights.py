@@ -2,10 +2,10 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import carried_out, length
-from helpers.exercises.nb04.measures import SWITCHED_OFF
+from helpers.exercises.nb04.measures import SWITCHED_OFF, where_leaves_went
 
 ID = "04.5"
 MINUTES = 4
@@ -51,12 +51,15 @@ def measure(step, draw):
     kept = all(leaf.grad is None or torch.equal(leaf.grad, slope) for leaf, slope in zip(leaves, slopes, strict=True))
     emptied = all(leaf.grad is None or not leaf.grad.any() for leaf in leaves)
     require(any(moved) or kept or emptied, GRADIENTS)
-    return {
+    found = {
         "the weights": list(leaves),
         "the list: it should hold the same leaves": [now is leaf for now, leaf in zip(params, leaves, strict=True)],
-        "the weights still track": [leaf.requires_grad for leaf in leaves],
+        "whether the weights track, as they should go on doing": [leaf.requires_grad for leaf in leaves],
         "the version counter": [leaf._version > 0 for leaf in leaves],
     }
+    right = [before - rate * slope for before, slope in zip(given, slopes, strict=True)]
+    should = found | {"the weights": right}
+    return told(found, should, lambda found: where_leaves_went(found["the weights"], given, slopes, right, rate))
 
 
 @mistake(

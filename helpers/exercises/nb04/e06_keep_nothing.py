@@ -34,8 +34,8 @@ def evaluate(loss_of, batches):
 
 
 def measure(evaluate, draw):
-    """The mean, and what autograd keeps on the way; as many batches as length says, of 3 rows and of others."""
-    batches = [draw(rows, 3).float() for rows in (3, 2, 6, 4, 5, 1)[: length(draw)]]
+    """The mean, and what autograd keeps on the way; as many batches as length says, none with as many rows."""
+    batches = [draw(rows, 3).float() for rows in (7, 2, 6, 1, 3, 4)[: length(draw)]]
     w, saved = draw(3).float().requires_grad_(), []
 
     def loss_of(batch):
@@ -47,7 +47,7 @@ def measure(evaluate, draw):
         return ...
     require(torch.is_grad_enabled(), SWITCHED_OFF)
     tracks = isinstance(mean, torch.Tensor) and mean.requires_grad
-    seen = {"the mean": mean, "it should not track": tracks, "nothing should be kept for a backward pass": bool(saved)}
+    seen = {"the mean": mean, "whether it tracks": tracks, "whether a graph was kept": bool(saved)}
     losses = torch.stack([loss_of(batch).detach() for batch in batches])
     should = dict(zip(seen, (losses.mean(), False, False), strict=True))
     return told(seen, should, lambda seen: beside_the_losses(seen, losses))
@@ -191,7 +191,13 @@ def divided_by_all_rows(loss_of, batches):
         return sum(loss_of(batch) for batch in batches) / sum(map(len, batches))
 
 
-@mistake("The total is divided by the rows of a batch. How many losses did you add?")
+@mistake("The total is divided by 3. There are as many losses as batches, and not always three.")
+def three_batches(loss_of, batches):
+    with torch.no_grad():
+        return sum(loss_of(batch) for batch in batches) / 3
+
+
+@mistake("The total is divided by the rows of a batch. How many losses did you add?", written=" (len|shape|size) ")
 def divided_by_the_rows(loss_of, batches):
     with torch.no_grad():
         return sum(loss_of(batch) for batch in batches) / len(batches[0])
@@ -227,10 +233,7 @@ def whole_list(loss_of, batches):
         return loss_of(batches)
 
 
-@mistake(
-    "The losses come from a list, and a list has no mean. Make one tensor of them, or add them up.",
-    written=" mean ",
-)
+@mistake("Your losses are a list, and a list has no mean. Make one tensor of them, or add them up.", written=" mean ")
 def mean_of_a_list(loss_of, batches):
     with torch.no_grad():
         return [loss_of(batch) for batch in batches].mean()

@@ -44,7 +44,7 @@ def measure(function, draw):
         "the value": length,
         "the gradient of a": gradients[0],
         "the gradient of b": gradients[1],
-        "the result tracks": length.requires_grad,
+        "whether the result tracks": length.requires_grad,
     }
     x, y = a.item(), b.item()
     should = dict(zip(seen, (x * x + y * y, 2 * x, 2 * y, True), strict=True))

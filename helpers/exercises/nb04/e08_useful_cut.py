@@ -2,7 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import agree, number_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import length
 from helpers.exercises.nb04.measures import gradients_of, leads_back, tensor_of
@@ -42,12 +43,25 @@ def measure(function, draw):
         return ...
     value = y.detach().clone()
     require(value.shape == x.shape, f"Your function makes shape {tuple(value.shape)} of {tuple(x.shape)}. {KEEP}")
-    return {
+    seen = {
         "the value": value,
         "the gradient": gradients_of(y * upstream, x)[0] / upstream,
-        "a way back to x": leads_back(y, x),
+        "whether a way leads back to x": leads_back(y, x),
         "x: it should stay as it was": torch.equal(x, given),
     }
+    should = dict(zip(seen, (given.round(), torch.ones_like(given), True, True), strict=True))
+    return told(seen, should, lambda seen: say(seen, given.double()))
+
+
+def say(seen, x):
+    """Value and slope at the first place where one of them is off."""
+    value, slope = seen["the value"], seen["the gradient"]
+    off = ~agree(value, x.round()) | ~agree(slope, torch.ones_like(slope))
+    if not off.any():
+        return "Value and slope are right. What is off is that x was changed, or that no way leads back to it."
+    at = off.nonzero()[0, 0]
+    yours = f"{number_words(value[at])}, with the slope {number_words(slope[at])}"
+    return f"At x = {number_words(x[at])} yours gives {yours}. It should be the nearest whole number, with the slope 1."
 
 
 @mistake(

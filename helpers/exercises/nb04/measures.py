@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import shape_words
+from helpers.exercises.checking.values import agree, number_words, shape_words
 from helpers.exercises.nb03.measures import handed_back
 
 OVERWRITTEN = "Your function writes in place into what an operation kept, and the version counter notices in backward."
@@ -52,3 +52,27 @@ def beside_the_losses(seen, losses):
     if (mean - losses.mean()).abs() > 1e-4 * losses.mean():
         return "Yours lies between the losses and is not their mean. Does each count once, as much as the others?"
     return "The mean is right. Yours " + ("tracks." if tracks else "made a graph on the way, which holds memory.")
+
+
+def asks(module):
+    return [parameter.requires_grad for parameter in module.parameters()]
+
+
+def which(model):
+    """The first layer before the last that still asks."""
+    for k, layer in enumerate(model[:-1]):
+        if any(asks(layer)):
+            name = type(layer).__name__
+            return f"`model[{k}]`, a {name}, comes before the last layer and still asks. Does your code come to it?"
+    return ""
+
+
+def where_leaves_went(leaves, given, slopes, right, rate):
+    """Where the first leaf that is off began and came to, by its first entry that is off."""
+    for k, (now, before, slope, end) in enumerate(zip(leaves, given, slopes, right, strict=True)):
+        off = ~agree(now, end.double())
+        if off.any():
+            start, went, along = (number_words(part[off].flatten()[0]) for part in (before, now, slope))
+            moved = f"params[{k}] has a number that went from {start} to {went}, where its gradient is {along}"
+            return f"{moved} and lr {number_words(rate)}. What does the rule make of these?"
+    return ""

@@ -221,7 +221,7 @@ def logarithms(z, labels, T):
     return (p.log() - y) / (n * T)
 
 
-@mistake("You divide by n and keep every image: .mean() adds them up as well. Each score has a gradient of its own.")
+@mistake("One row is left: .mean(0) adds the images up and divides by n. Only divide by n, and each keeps its row.")
 def mean_over_the_images(z, labels, T):
     p, y, n = parts(z, labels, T)
     return ((p - y) / T).mean(0)

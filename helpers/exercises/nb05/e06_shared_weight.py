@@ -54,7 +54,7 @@ def say(x, w, y_g):
         if same(two @ times, values.flatten()):
             first, second = map(number_words, times)
             return f"In yours the way through h counts {first} times, and the way of y = h @ w {second} times."
-        return "Yours is not made of the two contributions. Write each down by itself: which input, which upstream?"
+        return "Yours is no sum of the two contributions, however often each. For each: which input, which upstream?"
 
     return sentence
 
@@ -142,6 +142,16 @@ def divided_by_n(x, w, y_g):
 @mistake("A path multiplies, paths add. These are two paths to w.")
 def multiplied(x, w, y_g):
     return (x.T @ (y_g @ w.T)) * ((x @ w).T @ y_g)
+
+
+@mistake("The two contributions are multiplied as matrices. Within a path factors multiply; two paths add.")
+def multiplied_as_matrices(x, w, y_g):
+    return (x.T @ (y_g @ w.T)) @ ((x @ w).T @ y_g)
+
+
+@mistake("The two contributions are multiplied as matrices, the second use first. Within a path factors multiply.")
+def multiplied_as_matrices_turned(x, w, y_g):
+    return ((x @ w).T @ y_g) @ (x.T @ (y_g @ w.T))
 
 
 @mistake("One way's contribution is taken away from the other's. What do two paths do?")

@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb05.measures import factors, gradient_through, sizes
+from helpers.exercises.nb05.measures import due, factors, gradient_through, sizes
 
 ID = "05.7"
 MINUTES = 5
@@ -64,8 +64,7 @@ def measure(function, draw):
     gradient = gradient_through(function, 3 * loss, y_hat)
     require(torch.equal(y_hat, before[0]) and torch.equal(target, before[1]), "Yours changes y_hat or target in place.")
     for_data = handed[0][1] if len(handed[0]) > 1 else None
-    right = 2 * (y_hat - target).detach() / y_hat.numel()
-    require(for_data is None or not same(gradient.double(), 3 * right.double()), FOR_DATA)
+    require(for_data is None or not same(gradient.double(), due(*before)[1].double()), FOR_DATA)
     both = function.apply(y_hat, target) + function.apply(y_hat[:3], target[:3] + 1)
     alone = function.apply(y_hat, target)
     values = {
@@ -74,9 +73,7 @@ def measure(function, draw):
         "the gradient of y_hat where the loss itself is the end": gradient_through(function, alone, y_hat),
         "the gradient of y_hat where two losses of different shapes are added": gradient_through(function, both, y_hat),
     }
-    second = right + torch.cat([2 * (y_hat - target - 1).detach()[:3] / y_hat[:3].numel(), 0 * right[3:]])
-    mean = ((before[0] - before[1]) ** 2).mean()
-    return told(values, dict(zip(values, (mean, 3 * right, right, second), strict=True)), factors(mean, 3 * right))
+    return told(values, dict(zip(values, due(*before), strict=True)), factors(*due(*before)[:2]))
 
 
 FOR_DATA = (
@@ -190,6 +187,12 @@ def twice_upstream(y_hat, target, upstream):
 @slip
 def the_squares(y_hat, target, upstream):
     return upstream * (y_hat - target) ** 2 / y_hat.numel()
+
+
+@mistake("Upstream and local derivative are multiplied. Yours adds them.")
+@slip
+def added(y_hat, target, upstream):
+    return upstream + 2 * (y_hat - target) / y_hat.numel()
 
 
 @mistake("The square has become the factor 2, so the difference stands there once.", name="2 and the square")

@@ -6,7 +6,7 @@ from torch import nn
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import off_in_a_line, predicted_by
+from helpers.exercises.nb06.measures import apart, off_in_a_line, predicted_by
 
 ID = "06.6"
 MINUTES = 4
@@ -46,15 +46,13 @@ class Line(nn.Module):
 def measure(line, draw):
     """The names parameters() knows, what w is, the prediction with known weights, and what goes back to them."""
     if isinstance(line, nn.Module):
-        raise Trouble(
-            "instance",
-            "That is a model already. Hand in the class, without brackets: it is made anew here.",
-        )
+        raise Trouble("instance", "That is a model already. Hand in the class, without brackets: it is made anew here.")
     require(isinstance(line, type) and issubclass(line, nn.Module), "This asks for a class made from nn.Module.")
     model = line()
     w, b = getattr(model, "w", None), getattr(model, "b", None)
     if w is ... or b is ...:
         return ...
+    apart(w, b)
     names, x = {name for name, _ in model.named_parameters()}, draw(4 + int(draw().abs())).float()
     for name, tensor in {"w": w, "b": b}.items():
         if isinstance(tensor, torch.Tensor):

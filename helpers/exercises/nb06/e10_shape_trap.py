@@ -5,7 +5,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from helpers.exercises.checking.run import call, require
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.values import Trouble, canonical, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
 
@@ -43,11 +43,31 @@ def measure(mse, draw):
     loss = call(mse, (y_hat, y))
     values = canonical(loss)
     if not same(values, canonical(F.mse_loss(y_hat[:, 0], y))):
-        return values
+        return paired(mse, y_hat, y, values)
     require(isinstance(loss, torch.Tensor), NO_TENSOR)
     slope = slope_through(mse, y_hat, y)
     require(slope.shape == y_hat.shape and slope.any(), "The number is right, and nothing goes back from it to y_hat.")
     return values
+
+
+def paired(mse, y_hat, y, values):
+    """The values; Trouble with them if it does not matter to the one number they are which target belongs to whom."""
+    one = isinstance(values, torch.Tensor) and not values.dim() and not values.isnan()
+    if one and same(canonical(call(mse, (y_hat, y.flip(0)))), values):
+        raise Trouble(values, NO_PAIRS)
+    return values
+
+
+def what_is_off(seen, expected):
+    if not isinstance(seen, torch.Tensor) or seen.dim():
+        return ""
+    return "Try yours on y_hat = [[1], [2]] and y = [1, 4]: the errors are 0 and −2, the mean of their squares is 2."
+
+
+NO_PAIRS = (
+    "Yours is the same number when the targets change places, so no prediction is held against its own target alone. "
+    "Print the shape of y_hat − y."
+)
 
 
 @mistake("(n, 1) − (n,) gives (n, n): every prediction meets every target. Print the shape of the difference.")
@@ -75,6 +95,11 @@ def summed_the_table(y_hat, y):
 @mistake("Of the (n, n) table you take the mean of one row or column. Mend the shapes before the difference.")
 def one_row_of_the_table(y_hat, y):
     return ((y_hat - y) ** 2).mean(0)
+
+
+@mistake("Still (n, n), and the root of its mean besides. Mend the shapes first; the mean squared error has no root.")
+def root_of_the_table(y_hat, y):
+    return ((y_hat - y) ** 2).mean().sqrt()
 
 
 @mistake("The means along the rows of the (n, n) table. Mend the shapes before the difference, not after it.")

@@ -63,6 +63,14 @@ CUT = "The loss is right, and what goes back from it is not: on a way from the l
 STUCK = "The loss of a logit of 100 is right, its gradient is no number: what where leaves out still overflows."
 
 
+def what_is_off(seen, expected):
+    loss = seen["the loss of small logits"]
+    number = isinstance(loss, torch.Tensor) and not loss.dim() and not loss.isnan()
+    if not number or same(loss, expected["the loss of small logits"]):
+        return ""
+    return "Try yours on one sample with the logit 2: of class 1 its loss is 0.127, of class 0 it is 2.127."
+
+
 def _right(logits, target):
     return F.softplus(logits).sub(target * logits).mean()
 
@@ -189,6 +197,16 @@ def sign(z, t):
 @mistake("softplus(z) is the loss of class 0. For class 1 the logit itself is taken away from it.")
 def softplus_alone(z, t):
     return F.softplus(z).mean()
+
+
+@mistake("Every sample gets the loss of class 1, −log p. One of class 0 has another, −log(1 − p): see its target.")
+def class_1_for_all(z, t):
+    return (F.softplus(z) - z).mean()
+
+
+@mistake("softplus(z) + t·z punishes a large logit of class 1. Look at the sign before the product.")
+def product_added(z, t):
+    return (F.softplus(z) + t * z).mean()
 
 
 @mistake(

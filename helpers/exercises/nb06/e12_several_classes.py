@@ -51,6 +51,12 @@ def measure(cross_entropy, draw):
     return values
 
 
+def what_is_off(seen, expected):
+    if not isinstance(seen, torch.Tensor) or seen.dim():
+        return ""
+    return "Try yours on the logits [[0, 0], [0, 2]] with species [0, 1]: −log p is 0.693 and 0.127, their mean 0.410."
+
+
 @mistake("A cross-entropy is never below 0, and yours is: descent would make it ever lower. Which sign is lost?")
 def no_minus(logits, species):
     return -cross_entropy(logits, species)
@@ -103,6 +109,21 @@ def raw_logits(logits, species):
 @mistake("That is the mean of −p. The loss is −log p: it grows without end where p goes to 0.")
 def no_log(logits, species):
     return -torch.softmax(logits, dim=1).gather(1, species[:, None]).mean()
+
+
+@mistake("That is the mean of 1 − p, never above 1. The loss is −log p: it grows without end where p goes to 0.")
+def one_minus_p(logits, species):
+    return (1 - torch.softmax(logits, dim=1).gather(1, species[:, None])).mean()
+
+
+@mistake("That is the mean of 1/p. The loss is −log p, which is the logarithm of it.")
+def one_over_p(logits, species):
+    return (1 / torch.softmax(logits, dim=1).gather(1, species[:, None])).mean()
+
+
+@mistake("That is the mean of −log(1 − p): small where p is small. p is that of the right class, which is to grow.")
+def log_of_the_rest(logits, species):
+    return -(1 - torch.softmax(logits, dim=1).gather(1, species[:, None])).log().mean()
 
 
 @mistake("That is the logarithm of a mean probability. Take the logarithm of each one before you average.")

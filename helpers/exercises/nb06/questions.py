@@ -165,6 +165,7 @@ QUESTIONS = (
             Mistake("the gradient", 400, "That is the gradient. Adam divides it by its own size, then takes lr of it."),
         ),
         "Corrected, m is g and s is g², so g/√s is 1 in size: the step is the learning rate.",
+        also=(-0.1,),
     ),
     Question(
         "06.d13",

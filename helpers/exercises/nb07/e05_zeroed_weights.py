@@ -114,6 +114,18 @@ def both_zeroed_early(w, x, y, rates):
         step(w, lr)
 
 
+@mistake("w is set to 0 once, before the loop: the descent begins there, and not at the w it was given.")
+def zeroed_once(w, x, y, rates):
+    w.data.zero_()
+    descend(w, x, y, rates)
+
+
+@mistake("The weight is set to 0 before the loop, which throws away where it began, and no gradient is cleared.")
+def zeroed_once_and_piled_up(w, x, y, rates):
+    w.data.zero_()
+    never_cleared(w, x, y, rates)
+
+
 @mistake("After your steps w is 0. What sets it back, and should that be w?")
 def zeroed_at_the_end(w, x, y, rates):
     w.data.zero_()

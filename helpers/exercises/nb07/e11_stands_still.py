@@ -49,9 +49,11 @@ def measure(make_net, draw):
     require(not frozen, "Your function makes a network with parameters that do not require a gradient.")
     before, size = units(first), size_of(net)
     train(net, bits, torch.tensor([[0.0], [1.0], [1.0], [0.0]]), 20, 0.5)
-    between = torch.pdist(units(first))
+    between, apart = torch.pdist(units(first)), torch.pdist(before)
     alike = "all alike" if between.max() < 1e-5 else "some alike" if between.min() < 1e-5 else "each its own"
     require(size < 20 or alike != "each its own", FAR.format(size))
+    drawn = apart.min() > 0 or (apart.max() > 0 and alike == "all alike")
+    require(alike == "each its own" or not drawn, NEAR.format(apart.max()))
     still = "unmoved" if torch.equal(units(first), before) else "moved"
     function = shape_of(net, draw) if alike == "each its own" else "not looked at"
     return {"the units of the first layer": f"{alike}, {still}", "the function": function}
@@ -60,6 +62,11 @@ def measure(make_net, draw):
 FAR = (
     "Your function starts a layer at numbers of about {:.0f}. Sums of such numbers are far out, where tanh is flat and "
     "hands back almost no gradient. The units have to differ, and can do so near 0."
+)
+NEAR = (
+    "Your function starts the units {:.1g} apart at most, and after 20 steps some are no further apart than that. "
+    "Numbers that differ so little give units that count as one for thousands of steps. How far apart does a layer of "
+    "PyTorch draw them?"
 )
 
 
@@ -97,7 +104,7 @@ def no_tanh():
 
 
 @mistake(
-    "After 20 steps the first layer has not moved at all: the gradient that gets to it is 0. Its units are still equal."
+    "After 20 steps the first layer has not moved at all: no gradient gets to it that could. Its units are still equal."
 )
 def zeros():
     net = make_net()

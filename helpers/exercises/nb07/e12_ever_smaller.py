@@ -61,14 +61,28 @@ def measure(answer, draw):
     right = [torch.tensor(start, requires_grad=True) for _ in range(2)]
     fit(right[0], x, y, 1)
     fit(right[1], x, y, 3)
-    took = (start - once.item()) / (start - right[0].item())
     seen, should = ({"after one step": one, "after three": three} for one, three in ((once, w), right))
-    return told(seen, should, lambda seen: say(seen, should, took))
+    return told(seen, should, lambda seen: say(seen, should, shares(answer, start, x, y)))
 
 
-def say(seen, should, took):
+def shares(answer, start, x, y):
+    """How often the slope of the error counts in one step, and how often that of the penalty: told apart by y."""
+    steps, slopes = [], []
+    for target in (y, y + 5):
+        w = torch.tensor(start, requires_grad=True)
+        answer(w, x, target, 1)
+        steps.append((start - w.item()) / 0.1)
+        slopes.append((2 * x * (start * x - target)).mean().item())
+    error = (steps[1] - steps[0]) / (slopes[1] - slopes[0])
+    return error, (steps[0] - error * slopes[0]) / (0.2 * start)
+
+
+def say(seen, should, shares):
     if not same(seen["after one step"], canonical(should["after one step"])):
-        return f"In the first step w goes {number_words(took)} times as far as 0.1 times the slope of both terms."
+        error, penalty = map(number_words, shares)
+        if error == penalty:
+            return f"In the first step w goes {error} times as far as 0.1 times the slope of both terms."
+        return f"In the first step the slope of the error counts {error} times, and that of 0.1·w² {penalty} times."
     return "The first step is right, and a later one is not. What does it find in w.grad, and at which w?"
 
 
@@ -118,24 +132,21 @@ def off_the_record(w, x, y, steps):
         w.grad = None
 
 
+def down(w, loss_of, steps, rate=0.1):
+    """Steps of the rate against the slope of ``loss_of(w)``."""
+    for _ in range(steps):
+        (slope,) = torch.autograd.grad(loss_of(w), w)
+        w.data -= rate * slope
+
+
 @mistake("w feels the error now, and the error alone. The loss has a second term, which w should feel too.")
 def no_penalty(w, x, y, steps):
-    for _ in range(steps):
-        error = (w * x - y).square().mean()
-        error.backward()
-        with torch.no_grad():
-            w -= 0.1 * w.grad
-        w.grad = None
+    down(w, lambda w: F.mse_loss(w * x, y), steps)
 
 
 @mistake("w feels both terms now. The error was a mean before: of which number is w following the slope here?")
 def a_sum(w, x, y, steps):
-    for _ in range(steps):
-        loss = (w * x - y).square().sum() + 0.1 * w.square()
-        loss.backward()
-        with torch.no_grad():
-            w -= 0.1 * w.grad
-        w.grad = None
+    down(w, lambda w: F.mse_loss(w * x, y, reduction="sum") + 0.1 * w**2, steps)
 
 
 @mistake("w feels both terms. Nobody clears the gradient any more, so the steps of the past are taken again.")
@@ -149,42 +160,47 @@ def never_cleared(w, x, y, steps):
 
 @mistake("The penalty is to keep w small. With a minus sign it rewards a large one.")
 def minus_the_penalty(w, x, y, steps):
-    for _ in range(steps):
-        loss = (w * x - y).square().mean() - 0.1 * w.square()
-        loss.backward()
-        with torch.no_grad():
-            w -= 0.1 * w.grad
-        w.grad = None
+    down(w, lambda w: F.mse_loss(w * x, y) - 0.1 * w**2, steps)
 
 
 @mistake("Both terms arrive, and w goes up their slope. A step goes against the gradient.")
 def uphill(w, x, y, steps):
-    for _ in range(steps):
-        loss = (w * x - y).square().mean() + 0.1 * w.square()
-        loss.backward()
-        with torch.no_grad():
-            w += 0.1 * w.grad
-        w.grad = None
+    down(w, lambda w: F.mse_loss(w * x, y) + 0.1 * w**2, steps, rate=-0.1)
 
 
 @mistake("The penalty is 0.1·w². Yours adds another multiple of w² to the error.")
 def w_square_unscaled(w, x, y, steps):
-    for _ in range(steps):
-        loss = (w * x - y).square().mean() + w.square()
-        loss.backward()
-        with torch.no_grad():
-            w -= 0.1 * w.grad
-        w.grad = None
+    down(w, lambda w: F.mse_loss(w * x, y) + w**2, steps)
 
 
 @mistake("That is the slope of n times the loss, both of its terms added up over the points. The loss is a mean.")
 def penalty_for_each(w, x, y, steps):
-    for _ in range(steps):
-        loss = ((w * x - y).square() + 0.1 * w.square()).sum()
-        loss.backward()
-        with torch.no_grad():
-            w -= 0.1 * w.grad
-        w.grad = None
+    down(w, lambda w: len(x) * (F.mse_loss(w * x, y) + 0.1 * w**2), steps)
+
+
+@mistake("The two terms are multiplied. The loss is their sum: the error plus 0.1·w².")
+def multiplied(w, x, y, steps):
+    down(w, lambda w: F.mse_loss(w * x, y) * 0.1 * w**2, steps)
+
+
+@mistake("w feels the error, and half of the penalty's slope. That of 0.1·w² is 0.2·w, and weight_decay is its factor.")
+def half_the_penalty(w, x, y, steps):
+    down(w, lambda w: F.mse_loss(w * x, y) + 0.05 * w**2, steps)
+
+
+@mistake("The second term has become 0.1·|w|, whose slope has one size for every w. The penalty is 0.1·w².")
+def the_size_for_the_square(w, x, y, steps):
+    down(w, lambda w: F.mse_loss(w * x, y) + 0.1 * w.abs(), steps)
+
+
+@mistake("The second term has become 0.1·w: its slope is 0.1 wherever w is. The penalty is 0.1·w².")
+def no_square(w, x, y, steps):
+    down(w, lambda w: F.mse_loss(w * x, y) + 0.1 * w, steps)
+
+
+@mistake("The 0.1 is squared with w, which makes 0.01·w². The penalty is 0.1·w²: only w is squared.")
+def factor_squared(w, x, y, steps):
+    down(w, lambda w: F.mse_loss(w * x, y) + (0.1 * w) ** 2, steps)
 
 
 @mistake(

@@ -78,8 +78,8 @@ def measure(answer, draw):
 
 LAYERS = "the first layer", "the new last layer"
 NOT_THERE = (
-    "Both layers move, and they do not end where three steps of 0.1 times the gradient lead. Does each step have that "
-    "rate, a gradient of its own, and nothing besides?"
+    "Both layers move, and they do not end where three steps of 0.1 times the gradient lead. Is the loss as it was, "
+    "and does each step have that rate, a gradient of its own, and nothing besides?"
 )
 
 
@@ -149,6 +149,26 @@ def the_second_never_clears(model, head, x, t, steps):
         nn.functional.cross_entropy(model(x), t).backward()
         sgd.step()
         other.step()
+
+
+@mistake("cross_entropy takes scores and applies softmax itself. Yours gets probabilities: softmax runs twice.")
+def softmax_twice(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        nn.functional.cross_entropy(torch.softmax(model(x), dim=1), t).backward()
+        sgd.step()
+
+
+@mistake("Both layers step by the slope of a sum over the rows. The loss was their mean before, and was right.")
+def of_a_sum(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        nn.functional.cross_entropy(model(x), t, reduction="sum").backward()
+        sgd.step()
 
 
 @mistake("The new layer steps twice for each gradient: two optimisers hold it.")

@@ -3,10 +3,9 @@
 import copy
 
 import torch
-from torch import nn
 
-from helpers.exercises.checking.run import require
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.best_weights import measure  # noqa: F401 (the check asks for it)
 
 ID = "07.15"
 MINUTES = 5
@@ -33,11 +32,6 @@ HINTS = (
     "`detach()` of notebook 04 shares memory, and `clone()` does not. Keep what no step can write into.",
 )
 WHY = "What is kept has memory of its own: the steps that follow write into the model's weights, not into the copy."
-PUT_BACK = "Your function changes the weights between two steps. Training should go on from where a step left it."
-LAST = (
-    "Your function leaves the model with the weights of the last step, not of the best. Change one weight of a model "
-    "and look at what you keep of it: does it change too?"
-)
 
 
 def train(model, step, error, steps):
@@ -48,46 +42,6 @@ def train(model, step, error, steps):
             least = error()
             best = {name: p.clone() for name, p in model.state_dict().items()}
     model.load_state_dict(best)
-
-
-def measure(train, draw):
-    """The weights that a model has after trainings whose weights and losses are written beforehand."""
-    on_the_way = trained(train, draw, 2 + int(2 * draw().abs()) % 3)
-    return {
-        "the weights, where a step on the way is the best": on_the_way,
-        "the weights, where the last step is the best": trained(train, draw, STEPS),
-    }
-
-
-STEPS = 6
-
-
-def trained(train, draw, turn):
-    """The largest error follows the least, at step number ``turn``."""
-    model, path, calls = nn.Linear(2, 1), draw(STEPS + 1, 3).float(), []
-    errors = [9.0, *(8.0 if k == turn + 1 else 1.0 + abs(k - turn) for k in range(1, STEPS + 1))]
-    write(model, path[0])
-
-    def step():
-        require(torch.equal(weights(model), path[min(len(calls), STEPS)]), PUT_BACK)
-        calls.append("step")
-        write(model, path[min(len(calls), STEPS)])
-
-    train(model, step, lambda: errors[min(len(calls), STEPS)], STEPS)
-    require(len(calls) == STEPS, f"Your function trains for {len(calls)} steps. It was asked for {STEPS}.")
-    require(turn == STEPS or not torch.equal(weights(model), path[-1]), LAST)
-    return weights(model)
-
-
-def weights(model):
-    return torch.cat([p.detach().flatten() for p in model.parameters()])
-
-
-def write(model, numbers):
-    """As an optimiser does: into the memory that the parameters have."""
-    with torch.no_grad():
-        model.weight.copy_(numbers[None, :2])
-        model.bias.copy_(numbers[2:])
 
 
 @mistake(
@@ -101,6 +55,17 @@ def detached(model, step, error, steps):
         if error() < least:
             least, best = error(), {name: p.detach() for name, p in model.state_dict().items()}
     model.load_state_dict(best)
+
+
+@mistake(
+    "That loads the model's weights into the copy. It is the model that should get those of the copy.",
+    written=r" (?!model )\w+ load_state_dict model state_dict ",
+)
+def turned_round(model, step, error, steps):
+    for _ in range(steps):
+        step()
+        best = copy.deepcopy(model)
+    best.load_state_dict(model.state_dict())
 
 
 @mistake(
@@ -144,6 +109,16 @@ def never_put_back(model, step, error, steps):
 
 
 @mistake(
+    "What is loaded at the end is the model's own `state_dict()`, the weights it has already. Where are the best ones?",
+    written=" model load_state_dict model state_dict ",
+)
+def its_own_weights(model, step, error, steps):
+    for _ in range(steps):
+        step()
+    model.load_state_dict(model.state_dict())
+
+
+@mistake(
     "There is a copy, and the model ends with the last weights. When is the copy made, and does `least` follow the "
     "error of what it holds?",
     written=" deepcopy | clone ",
@@ -153,6 +128,16 @@ def least_never_falls(model, step, error, steps):
     for _ in range(steps):
         step()
         if error() < least:
+            best = copy.deepcopy(model.state_dict())
+    model.load_state_dict(best)
+
+
+@mistake("`best` has no value at the end: the line that makes it has never run. When is the `if` around it true?")
+def no_best(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() > least:
             best = copy.deepcopy(model.state_dict())
     model.load_state_dict(best)
 

@@ -2,10 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import canonical
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import first_off_course
+from helpers.exercises.nb07.batches import batch_by_batch
 
 ID = "07.16"
 MINUTES = 5
@@ -55,25 +53,7 @@ def train(w, batches):
 
 
 def measure(answer, draw):
-    start = (0.3 * draw()).float()
-    batches = [(0.2 * draw(length).float(), draw().float()) for length in (3, 2, 4)]
-    seen, should = (
-        {f"w after {name}": trained(function, start, batches[:n]) for n, name in enumerate(NAMES, 1)}
-        for function in (answer, train)
-    )
-    right = [*canonical(should).values()]
-    return told(seen, should, lambda seen: first_off_course(start, NAMES, [*seen.values()], right))
-
-
-NAMES = "the first batch", "the second batch", "the third batch"
-
-
-def trained(train, start, batches):
-    w = start.clone().requires_grad_()
-    train(w, batches)
-    require(w.is_leaf and w.requires_grad, "Your function leaves w without its requires_grad: it can train no further.")
-    require(len(batches) < 3 or not torch.equal(w, start), "Your function leaves w where it was. Which line moves it?")
-    return w
+    return batch_by_batch(answer, train, draw)
 
 
 def read(w, h, x):
@@ -160,7 +140,7 @@ def forgotten(w, batches):
         step(w)
 
 
-@mistake("That cuts at every t. Within a batch all uses of w belong to the gradient, not the last alone.")
+@mistake("h is cut off within the batch. All uses of w in it belong to the gradient, and here the last alone does.")
 def cut_too_often(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -178,6 +158,15 @@ def cut_the_loss(w, batches):
     for x, y in batches:
         h = read(w, h, x)
         (h - y).square().detach().backward()
+        step(w)
+
+
+@mistake("The loss is multiplied by w before backward, which opens a second way to w. The loss is (h − y)² alone.")
+def times_w(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = read(w, h.detach(), x)
+        ((h - y).square() * w).backward()
         step(w)
 
 

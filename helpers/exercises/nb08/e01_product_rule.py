@@ -4,7 +4,7 @@ import numpy as np
 import torch
 
 from helpers.exercises.checking.beside import beside
-from helpers.exercises.checking.values import same
+from helpers.exercises.checking.values import Trouble, canonical, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays
 
@@ -34,10 +34,21 @@ def inputs(draw):
 
 
 def measure(answer, draw):
-    return beside(lambda rule, draw: call_on_arrays(rule, inputs(draw)), answer, mul_rule, draw, say)
+    return beside(look, answer, mul_rule, draw, say)
+
+
+def look(rule, draw):
+    """What both receive; Trouble with the value if that is one number for the two."""
+    given = canonical(call_on_arrays(rule, inputs(draw)))
+    if isinstance(given, torch.Tensor) and given.numel() == 1 and given.isfinite():
+        raise Trouble(given, "Yours is one number. a and b receive one each: hand back two, that for a first.")
+    return given
 
 
 def say(seen, expected):
+    for k, name in enumerate("ab"):
+        if same(seen[k], -expected[k]):
+            return f"What {name} receives has the right size and the other sign: a product takes nothing away."
     if same(seen[0], expected[0]):
         return "What a receives is right. Nudge b alone: by how much does a·b change, and what arrives from above?"
     return "What a receives is off. Nudge a by 0.01: by how much does a·b change? That, times g, for a nudge of 1."
@@ -92,6 +103,11 @@ def only_a(g, a, b):
 @mistake("One number for both: the rule hands back two, the one for a first.")
 def one_number(g, a, b):
     return g * a * b
+
+
+@mistake("The two are added into one number here. They belong to different operands: a comma between them, no plus.")
+def the_two_added(g, a, b):
+    return g * b + g * a
 
 
 @mistake("The first is right. The other lacks what arrives from above.")

@@ -52,7 +52,7 @@ def order_of(output):
 
 def measure(answer, draw):
     """In words, what is wrong with an order: of a graph, of the same graph again, and of a leaf alone."""
-    nodes, leaf = reused(draw), Value(draw())
+    nodes, leaf = reused(draw, twins=True), Value(draw())
     operands = [node.operands for node in nodes]
     first, again = (listed(answer, nodes[-1]) for _ in range(2))
     if first is ...:
@@ -149,6 +149,17 @@ def level_by_level(output):
     for node in order:
         order += [operand for operand in dict.fromkeys(node.operands) if operand not in order]
     return order[::-1]
+
+
+@mistake(
+    "Two nodes may hold the same number, and yours counts them as one. Mark the node itself, not what it holds.",
+    written=" (data|str|repr|float|item|op) ",
+)
+def marked_by_value(output):
+    held = {}
+    for node in order_of(output):
+        held.setdefault(float(node.data), node)
+    return list(held.values())
 
 
 @mistake("Operands have operands too.")

@@ -81,13 +81,13 @@ def say(seen, expected):
     return f"Going back from the output, the first gradient that is off is that of {where}. What is added there?"
 
 
-def swept(order, combine, seed=1.0, nodes=None):
+def swept(order, combine, seed=1.0, nodes=None, arrives=lambda node: node.grad):
     """A sweep whose contributions meet by ``combine(node, operand, contribution)``."""
     for node in order:
         node.grad = 0.0
     order[-1].grad = seed
     for node in order[::-1] if nodes is None else nodes:
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(arrives(node)), strict=True):
             operand.grad = combine(node, operand, contribution)
 
 
@@ -180,6 +180,16 @@ def the_rule_ignored(order):
 @mistake("The contribution is multiplied by the gradient of the node once more: the rule has done that.")
 def multiplied_again(order):
     swept(order, lambda node, operand, contribution: operand.grad + node.grad * contribution)
+
+
+@mistake("The rule is given 1 at every node. What arrives there is the node's own gradient: hand it that.")
+def a_rule_of_1(order):
+    swept(order, lambda node, operand, contribution: operand.grad + contribution, arrives=lambda node: 1.0)
+
+
+@mistake("The rule is given the node's value. What arrives there is its gradient.")
+def a_rule_of_the_value(order):
+    swept(order, lambda node, operand, contribution: operand.grad + contribution, arrives=lambda node: node.data)
 
 
 @mistake("Each operand also gets the gradient of the node itself. It gets what the rule gives, and nothing else.")

@@ -54,7 +54,7 @@ def look(rule, draw):
 
 
 def say(seen, expected):
-    return "Try yours with g = 1: where out is 0 tanh is steepest, with slope 1, and at out = 0.5 its slope is 0.75."
+    return "Try yours with g = 2: at out = 0 the slope of tanh is 1, so 2 comes out; at out = −0.6 it is 0.64: 1.28."
 
 
 def gradient_of(nudge, g, out):
@@ -111,6 +111,16 @@ def the_value(g, out):
 @mistake("The brackets are elsewhere: g multiplies the 1 as well as the square.")
 def g_on_the_square_only(g, out):
     return 1 - g * out**2
+
+
+@mistake("g is inside the square, with out. It multiplies the whole slope, from outside the bracket.")
+def g_in_the_square(g, out):
+    return 1 - (g * out) ** 2
+
+
+@mistake("Upstream is divided by the slope. On its way back it is multiplied.")
+def divided(g, out):
+    return g / (1 - out**2)
 
 
 @mistake("g stands before the 1 alone. It multiplies the square as well.")

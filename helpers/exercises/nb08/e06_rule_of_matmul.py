@@ -4,6 +4,7 @@ import numpy as np
 
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays, whole
 
@@ -47,6 +48,9 @@ def measure(answer, draw):
 
 
 def say(seen, expected):
+    for name, right in expected.items():
+        if same(seen[name], -right):
+            return f"W{name[1:]} has the right size and the other sign: nothing in X @ W takes anything away."
     if first_off(seen, expected) == "what X receives":
         return "What X receives is off. Its entry (n, i) is a sum over j: of g[n, j], times which weight?"
     return "What X receives is right. The entry (i, j) of the other is a sum over n: of g[n, j], times which input?"
@@ -70,10 +74,18 @@ def no_transpose(g, X, W):
 
 @mistake(
     "What X receives fits. Write the shapes under the other product: (n, i) and (n, j).",
-    written="W (T|transpose) .*X g ",
+    written="W (T|transpose) .*X g (?!T |transpose )",
 )
 def no_transpose_for_W(g, X, W):
     return g @ W.T, X @ g
+
+
+@mistake(
+    "What X receives fits. What W receives is made of g and the other factor of the forward line, X: yours has W.",
+    written=" g W (T|transpose) .*(g .*W|W .*g) ",
+)
+def the_other_w(g, X, W):
+    return g @ W.T, W.T @ g
 
 
 @mistake(

@@ -48,9 +48,13 @@ def whole(draw, low, high):
     return low + int(draw().abs().item() * 1e6) % (high - low + 1)
 
 
-def reused(draw):
-    """The nodes, operands first, of an expression in which a leaf, a sum and a product are used on several levels."""
+def reused(draw, twins=False):
+    """The nodes, operands first, of an expression in which a leaf, a sum and a product are used on several levels.
+
+    Of twins, two leaves hold the same number.
+    """
     k, a, b = (Value(draw()) for _ in range(3))
+    k = Value(b.data.copy()) if twins else k
     late = (k, a, b)[whole(draw, 0, 2)]
     d = b * a
     c = a + k

@@ -308,12 +308,17 @@ def with_a_docstring(x):
     """Return the sums."""
 
 
+def on_purpose(x):
+    return None
+
+
 def doing(x):
     return x
 
 
 @pytest.mark.parametrize(
-    ("function", "answer"), [(untouched, True), (with_a_docstring, True), (doing, False), (print, False)]
+    ("function", "answer"),
+    [(untouched, True), (with_a_docstring, True), (on_purpose, False), (doing, False), (print, False)],
 )
 def test_a_stub_is_known_by_its_empty_body(function, answer):
     assert guard.is_untouched(function) is answer

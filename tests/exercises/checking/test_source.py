@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import nn
 
-from helpers.exercises.checking.source import in_place, what_none_is, words_in
+from helpers.exercises.checking.source import in_place, says_none, what_none_is, words_in
 
 
 def cut(x):
@@ -96,3 +96,14 @@ def test_operators_in_place_are_told_apart_from_the_others():
 
     assert in_place(changes) == {"*=", "-="}
     assert in_place(partial(changes)) == {"*=", "-="} and in_place(print) == set()
+
+
+def on_purpose(x):
+    """Say that there is none."""
+    return None
+
+
+def test_none_that_is_written_is_told_from_an_empty_body():
+    assert says_none(on_purpose) and says_none(lambda x: None)
+    assert not says_none(forgets) and not says_none(leaves_early) and not says_none(print)
+    assert what_none_is(on_purpose) == "Your function has a return, and what stands behind it is None."

@@ -7,7 +7,7 @@ from helpers.exercises.form.reading import show
 from helpers.exercises.shelf import notebooks, questions
 
 QUESTIONS = [question for number in notebooks() for question in questions(number)]
-UNREADABLE = ["[", "1/0", "__import__('os')", "9**9**9**9", "null", "...", "x" * 9999, "forty-two"]
+UNREADABLE = ["[", "1/0", "__import__('os')", "9**9**9**9", "null", "...", "x" * 9999, "forty-odd"]
 
 
 def each(items):
@@ -82,6 +82,12 @@ def test_what_can_be_read_in_two_ways_is_asked_about_and_not_committed():
         "not attempted", "2,200: one number or two? Write [2, 200], 2.2 or 2200.",
     )  # fmt: skip
     assert item.commit("[2,200]").outcome != "not attempted"
+
+
+def test_how_far_is_right_with_its_sign_as_well():
+    verdicts = [predict("06.d12")._judge(typed) for typed in ("0.1", "-0.1", "-40")]
+
+    assert [verdict.outcome for verdict in verdicts] == ["right", "right", "wrong"]
 
 
 def test_the_form_answers_what_is_typed_into_it():

@@ -22,6 +22,8 @@ ONE = {
     "8 (6 + 2)": 8, "2^20 (1048576)": 2**20, "2 (via g1 and g2)": 2, "0.006 (6 · 0.001)": 0.006, "12 (not 13)": 12,
     "3(5 + 6)": 33, "minus 2": -2, "about minus 2": -2,
     "∞": float("inf"), "-inf": -float("inf"), "0,200": 0.2,
+    "thirty-nine": 39, "twenty five": 25, "Nineteen.": 19, "about a million": 10**6, "two hundred and five": 205,
+    "a hundred": 100, "three thousand": 3000, "two hundred thousand numbers": 200_000, "ninety-nine paths": 99,
 }  # fmt: skip
 TWO = (
     "[2, 200]", "(2, 200)", "{2, 200}", "2, 200", "2; 200", "2 and 200", "[2 200]", "[2; 200]", "[2,200]", "(2,200)",
@@ -62,13 +64,23 @@ def test_a_comma_with_three_digits_is_asked_about_where_one_number_is_meant():
         read("1,024", 7)
 
 
+def test_an_answer_is_read_as_the_course_shows_it():
+    assert read("2,500", 2500) == 2500 and read("[1, 2]", [1, 2]) == [1, 2] and read("−2", -2) == -2
+
+
+def test_a_point_before_three_digits_is_asked_about_where_a_large_count_is_meant():
+    with pytest.raises(Trouble, match=r"2\.500: which number\? Write 2\.5 or 2500\."):
+        read("2.500", 2500)
+    assert read("2.500", 2.5) == 2.5 and read("2.500", 7) == 2.5
+
+
 def test_more_numbers_than_are_asked_for_may_be_decimals_and_are_asked_about():
     with pytest.raises(Trouble, match="5 numbers"):
         read("0,0,25,0,25", [0, 0, 0])
 
 
 @pytest.mark.parametrize("typed", [
-    "twelve", "2,,3", "[1, 2", "1/0", "9**9**9**9", "__import__('os')", "50%", "=", "3c", "3 c", "2 squared",
+    "umpteen", "2,,3", "[1, 2", "1/0", "9**9**9**9", "__import__('os')", "50%", "=", "3c", "3 c", "2 squared",
     "2 to the 20", "6 thousandths", "2 million", "two thirds", "2 and a half", "4 eighths", "down by 0.4", "5 to 6",
     "3 or four",
 ])  # fmt: skip
@@ -118,7 +130,8 @@ CHOICES = ("the squared error", "cross-entropy", "both losses")
     ("typed", "choice"),
     [
         ("1", 0), ("(2)", 1), ("3.", 2), ("Squared error", 0), ("squared_error", 0), ("a squared-error", 0),
-        ("losses, both", 2), ("cross entropy", 1), ("Cross-Entropy", 1),
+        ("losses, both", 2), ("cross entropy", 1), ("Cross-Entropy", 1), ("crossentropy", 1), ("MSE", 0),
+        ("only the squared error", 0),
         ("both loss", 2), ("a", 0), ("B", 1), ("(c)", 2), ("b)", 1), ("answer 2", 1), ("Option c", 2), ("both", 2),
     ],
 )  # fmt: skip

@@ -86,3 +86,6 @@ edges = [("x", "w"), ("w", "y_hat"), ("y_hat", "y"), ("y", "error"), ("error", "
 
 # --- wrong: from x to error
 edges = [("x", "y_hat"), ("w", "y_hat"), ("x", "error"), ("y_hat", "error"), ("y", "error"), ("error", "loss")]
+
+# --- wrong: twice
+edges = [("x", "y_hat"), ("w", "y_hat"), ("y_hat", "error"), ("y", "error"), ("error", "loss"), ("error", "loss")]

@@ -64,7 +64,7 @@ def dJ_dc(a, b, c):
 def dJ_dc(a, b, c):
     return 3
 
-# --- wrong: Yours is the same for every b
+# --- wrong: stays the same when b changes
 def dJ_dc(a, b, c):
     return 6
 
@@ -109,3 +109,11 @@ def dJ_dc(a, b, c):
 # --- wrong: changes when c changes
 def dJ_dc(a, b, c):
     return 3 * b + c
+
+# --- wrong: both signs of b
+def dJ_dc(a, b, c):
+    return 3 * b if b > 0 else 0
+
+# --- wrong: both signs of b
+def dJ_dc(a, b, c):
+    return 3 * abs(b)

@@ -185,3 +185,25 @@ def dy_da(a, b):
     dy_dc = 1 + d
     dy_dd = 1 + c
     return dy_dc * c + dy_dd * d
+
+# --- wrong: the sign is not
+def dy_da(a, b):
+    return abs(1 + a * b + (1 + a + b) * b)
+
+# --- wrong: with a minus: a → d → c·d → y
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    return (1 + d) + (1 - c) * b
+
+# --- wrong: the edge from d to a are added
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    return (1 + d) + (1 + c) + b
+
+# --- wrong: the sign is not
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    return -((1 + d) + (1 + c) * b)

@@ -167,3 +167,28 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     e = w * x + b - target
     return e**2
+
+# --- wrong: a sign is not
+def gradients(w, b, x, target):
+    e = abs(w * x + b - target)
+    return 2 * e * x, 2 * e
+
+# --- wrong: a sign is not
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return 2 * e * x, abs(2 * e)
+
+# --- wrong: a sign is not
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return abs(2 * e * x), abs(2 * e)
+
+# --- wrong: one side of the target
+def gradients(w, b, x, target):
+    e = max(w * x + b - target, 0)
+    return 2 * e * x, 2 * e
+
+# --- wrong: a sign is not
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return 2 * e * x, -2 * e

@@ -116,3 +116,11 @@ def mean_square_grad(x):
 # --- wrong: the signs are lost
 def mean_square_grad(x):
     return 2 * x.abs() / len(x)
+
+# --- wrong: the same for a longer x
+def mean_square_grad(x):
+    return 2 * x / 5
+
+# --- wrong: x times 0.75 for n = 4
+def mean_square_grad(x):
+    return 3 * x / len(x)

@@ -255,3 +255,25 @@ def arrivals(node):
     if type(node).__name__ == "AccumulateGrad":
         return "1"
     return "".join(arrivals(p) for p, _ in node.next_functions)
+
+# --- wrong: for one, hands back nothing
+def walk(node, depth=0):
+    print(node)
+
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return walk(node)
+
+# --- wrong: ends before a return, or what stands behind
+def walk(node, depth=0):
+    print(node)
+
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    walk(node)

@@ -265,3 +265,15 @@ def train_step(w, sgd):
 def train_step(w, sgd):
     loss = (w - 2) ** 2
     ...
+
+# --- wrong: You make another optimiser
+def train_step(w, sgd):
+    own = torch.optim.SGD([w], lr=0.1)
+    loss = (w - 2) ** 2
+    loss.backward()
+    own.step()
+
+# --- wrong: against the slope of (w − 2)² there
+def train_step(w, sgd):
+    w.grad = abs(2 * (w.detach() - 2))
+    sgd.step()

@@ -33,7 +33,7 @@ def gradient_of_both(w, x):
         loss(h).backward()
     return w.grad
 
-# --- right
+# --- wrong: fills no .grad
 def gradient_of_both(w, x):
     h = torch.exp(w * x)
     g1, = torch.autograd.grad((h - 1) ** 2, w, retain_graph=True)
@@ -133,7 +133,7 @@ def gradient_of_both(w, x):
     loss.backward()
     return loss.grad
 
-# --- wrong: .grad you return is None
+# --- wrong: no backward pass has come to w
 def gradient_of_both(w, x):
     h = torch.exp(w * x).detach().requires_grad_()
     loss = (h - 1) ** 2 + h**2
@@ -260,4 +260,31 @@ def gradient_of_both(w, x):
     h = torch.exp(w * x)
     losses = torch.stack([(h - 1) ** 2, h**2])
     losses.backward(gradient=torch.ones_like(losses))
+    return w.grad
+
+# --- wrong: fills no .grad
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    total = (h - 1) ** 2 + h**2
+    return torch.autograd.grad(total, w)[0]
+
+# --- right
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    torch.autograd.backward([(h - 1) ** 2, h**2])
+    return w.grad
+
+# --- right
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) ** 2 + h**2).backward()
+    found = w.grad.clone()
+    w.grad = None
+    return found
+
+# --- wrong: Which line empties it again
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) ** 2 + h**2).backward()
+    w.grad = None
     return w.grad

@@ -95,7 +95,7 @@ def gradient_in_parts(w, x, y, size):
         loss.backward()
     return w.grad
 
-# --- wrong: clears w.grad
+# --- wrong: between the parts
 def gradient_in_parts(w, x, y, size):
     for start in range(0, len(x), size):
         x_part, y_part = x[start:start + size], y[start:start + size]
@@ -173,4 +173,62 @@ def gradient_in_parts(w, x, y, size):
         x_part, y_part = x[start:start + size], y[start:start + size]
         loss = ...
         loss.backward()
+    return w.grad
+
+# --- wrong: no formula in its place
+def gradient_in_parts(w, x, y, size):
+    return (2 * (w * x - y) * x).mean()
+
+# --- wrong: no formula in its place
+def gradient_in_parts(w, x, y, size):
+    w.grad = (2 * (w * x - y) * x).mean().detach()
+    return w.grad
+
+# --- wrong: Is it in the loop
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / len(x)
+    loss.backward()
+    return w.grad
+
+# --- wrong: Which line empties it again
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / len(x)
+        loss.backward()
+        w.grad = None
+    return w.grad
+
+# --- wrong: Each part brings its share
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / len(x)
+        loss.backward()
+        w.grad.zero_()
+    return w.grad
+
+# --- wrong: Part 1 has 3 of the 4 examples
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).mean() / (len(x) // size)
+        loss.backward()
+    return w.grad
+
+# --- wrong: Part 1 has 3 of the 4 examples
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = (w * x_part - y_part).mean() ** 2 * len(x_part) / len(x)
+        loss.backward()
+    return w.grad
+
+# --- wrong: no backward pass has come to w
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / len(x)
     return w.grad

@@ -124,3 +124,11 @@ def grad_of_x(x):
 # --- blank
 def grad_of_x(x):
     return ...
+
+# --- wrong: None would be left
+def grad_of_x(x):
+    return None
+
+# --- blank
+def grad_of_x(x):
+    pass

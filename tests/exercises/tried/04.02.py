@@ -127,3 +127,26 @@ def snapshot(t):
 # --- blank
 def snapshot(t):
     return ...
+
+# --- wrong: It is a view
+def snapshot(t):
+    with torch.no_grad():
+        return t.view(-1)
+
+# --- wrong: It is a view
+def snapshot(t):
+    with torch.no_grad():
+        return t[:]
+
+# --- wrong: It is a view
+@torch.no_grad()
+def snapshot(t):
+    return t.view_as(t)
+
+# --- wrong: The numbers were rounded
+def snapshot(t):
+    return t.detach().round()
+
+# --- wrong: keeps the numbers as they are
+def snapshot(t):
+    return t.round()

@@ -149,7 +149,7 @@ def freeze(model):
         for layer in model[:-1]:
             layer(torch.ones(1))
 
-# --- wrong: is a single layer
+# --- wrong: over a single layer
 def freeze(model):
     for layer in model[-1]:
         layer.requires_grad_(False)
@@ -167,3 +167,20 @@ def freeze(model):
 # --- blank
 def freeze(model):
     ...
+
+# --- wrong: over a single layer
+def freeze(model):
+    for layer in model[0]:
+        layer.requires_grad_(False)
+
+# --- wrong: `model[4]`, a LayerNorm
+def freeze(model):
+    for layer in model[:-1]:
+        if isinstance(layer, nn.Linear):
+            layer.requires_grad_(False)
+
+# --- wrong: There are more before the last
+def freeze(model):
+    for layer in model[:-1]:
+        layer.requires_grad_(False)
+        break

@@ -163,3 +163,16 @@ def step(params, lr):
 # --- blank
 def step(params, lr):
     ...
+
+# --- wrong: have moved and track no more
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad
+            p.requires_grad_(False)
+
+# --- wrong: What does the rule make of these
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= 2 * lr * p.grad

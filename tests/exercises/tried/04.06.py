@@ -117,7 +117,7 @@ def evaluate(loss_of, batches):
     with torch.no_grad():
         return [loss_of(b) for b in batches]
 
-# --- wrong: rows of a batch
+# --- wrong: divided by 3
 def evaluate(loss_of, batches):
     with torch.no_grad():
         return sum(loss_of(b) for b in batches) / 3
@@ -181,3 +181,8 @@ def evaluate(loss_of, batches):
 # --- blank
 def evaluate(loss_of, batches):
     ...
+
+# --- wrong: rows of a batch
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        return sum(loss_of(b) for b in batches) / len(batches[0])

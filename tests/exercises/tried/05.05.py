@@ -140,7 +140,7 @@ def scores_grad(z, labels, T):
     y = nn.functional.one_hot(labels, z.shape[1])
     return (p - y).mean() / T
 
-# --- wrong: adds them up
+# --- wrong: adds the images up
 def scores_grad(z, labels, T):
     p = torch.softmax(z / T, dim=1)
     y = nn.functional.one_hot(labels, z.shape[1])

@@ -163,7 +163,7 @@ def shared_grad(x, w, y_g):
     h_g = y_g @ w.T
     return -(h.T @ y_g + x.T @ h_g)
 
-# --- wrong: not made of the two
+# --- wrong: no sum of the two
 def shared_grad(x, w, y_g):
     h = x @ w
     h_g = y_g @ w.T
@@ -174,3 +174,33 @@ def shared_grad(x, w, y_g):
     h = x @ w
     h_g = ...
     return x.T @ h_g
+
+# --- wrong: two paths add
+def shared_grad(x, w, y_g):
+    h = x @ w
+    h_g = y_g @ w.T
+    return (x.T @ h_g) @ (h.T @ y_g)
+
+# --- wrong: the second use first
+def shared_grad(x, w, y_g):
+    h = x @ w
+    h_g = y_g @ w.T
+    return (h.T @ y_g) @ (x.T @ h_g)
+
+# --- wrong: no sum of the two
+def shared_grad(x, w, y_g):
+    h = x @ w
+    h_g = y_g @ w.T
+    return (x.T @ h_g) * (h.T @ y_g) / 2
+
+# --- wrong: no sum of the two
+def shared_grad(x, w, y_g):
+    h = x @ w
+    h_g = y_g @ w.T
+    return torch.maximum(x.T @ h_g, h.T @ y_g)
+
+# --- wrong: no sum of the two
+def shared_grad(x, w, y_g):
+    h = x @ w
+    h_g = y_g @ w.T
+    return (x + h).T @ (h_g + y_g)

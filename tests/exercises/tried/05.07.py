@@ -195,7 +195,7 @@ class MeanSquare(torch.autograd.Function):
         y_hat, target = ctx.saved_tensors
         return upstream * 3 * 2 * (y_hat - target) / y_hat.numel(), None
 
-# --- wrong: off by different factors
+# --- wrong: Yours adds them
 class MeanSquare(torch.autograd.Function):
     @staticmethod
     def forward(ctx, y_hat, target):
@@ -338,3 +338,47 @@ class MeanSquare(torch.autograd.Function):
     def backward(ctx, upstream):
         y_hat, target = ctx.saved_tensors
         return upstream * 2 * (y_hat - target), None
+
+# --- wrong: Yours adds them
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream + 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: times what it should
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return 2 * (y_hat - target) / y_hat.numel() / upstream, None
+
+# --- wrong: times what it should
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream ** 2 * 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: different factors
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target).abs() / y_hat.numel(), None

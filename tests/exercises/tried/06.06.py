@@ -219,7 +219,7 @@ class Line(nn.Module):
     def forward(self, x):
         return self.w * x + self.b
 
-# --- wrong: One number is no row
+# --- right
 class Line(nn.Module):
     def __init__(self):
         super().__init__()
@@ -368,3 +368,75 @@ class Line(nn.Module):
 
     def forward(self, x):
         return self.w * x + self.b
+
+# --- right
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1, 1))
+        self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        return F.linear(x, self.w, self.b)
+
+# --- right
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1, 1))
+        self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        return x @ self.w + self.b
+
+# --- wrong: multiplies x
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1, 1))
+        self.b = nn.Parameter(torch.zeros(1, 1))
+    def forward(self, x):
+        return self.b * x + self.w
+
+# --- wrong: share their memory
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(self.w)
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: one and the same
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = self.w
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: share their memory
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(self.w.data)
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: pairs their entries
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        return x @ self.w + self.b
+
+# --- wrong: What is w·x + b there
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        return torch.cat([x, self.w]) * 1

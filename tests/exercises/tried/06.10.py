@@ -161,3 +161,23 @@ def mse(y_hat, y):
 # --- wrong: a second pair calls it
 def mse(y_hat, y):
     return nn.MSELoss(y_hat.squeeze(), y)
+
+# --- wrong: the root of its mean
+def mse(y_hat, y):
+    return ((y_hat - y)**2).mean().sqrt()
+
+# --- wrong: when the targets change places
+def mse(y_hat, y):
+    return (y_hat - y).abs().mean()
+
+# --- wrong: when the targets change places
+def mse(y_hat, y):
+    return torch.tensor(0.0)
+
+# --- wrong: Try yours on
+def mse(y_hat, y):
+    return ((y_hat.squeeze() - y)**2).max()
+
+# --- wrong: Try yours on
+def mse(y_hat, y):
+    return ((y_hat.squeeze() - y)**2).mean().sqrt() * 2

@@ -163,3 +163,31 @@ def bce(logits, target):
 def bce(logits, target):
     sign = 2 * target - 1
     return -F.logsigmoid(sign * logits).sum() / logits.numel()
+
+# --- wrong: Every sample gets
+def bce(logits, target):
+    return (F.softplus(logits) - logits).mean()
+
+# --- wrong: softplus(z) + t·z
+def bce(logits, target):
+    return (F.softplus(logits) + target*logits).mean()
+
+# --- wrong: Every sample gets
+def bce(logits, target):
+    return -F.logsigmoid(logits).mean()
+
+# --- wrong: Try yours on
+def bce(logits, target):
+    return (F.softplus(-logits) - target*logits).mean()
+
+# --- wrong: Try yours on
+def bce(logits, target):
+    return F.softplus(logits*(1-target)).mean()
+
+# --- wrong: Try yours on
+def bce(logits, target):
+    return (target*F.logsigmoid(logits) + (1-target)*F.logsigmoid(-logits)).sum()
+
+# --- right
+def bce(logits, target):
+    return F.softplus(-logits*(2*target-1)).mean()

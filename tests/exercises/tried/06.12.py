@@ -124,3 +124,33 @@ def cross_entropy(logits, species):
 def cross_entropy(logits, species):
     log_p = torch.log_softmax(logits, dim=...)
     return ...
+
+# --- wrong: mean of 1 − p
+def cross_entropy(logits, species):
+    p = torch.softmax(logits, 1)
+    return (1 - p[torch.arange(len(species)), species]).mean()
+
+# --- wrong: mean of 1/p
+def cross_entropy(logits, species):
+    p = torch.softmax(logits, 1)
+    return (1 / p[torch.arange(len(species)), species]).mean()
+
+# --- wrong: Try yours on
+def cross_entropy(logits, species):
+    p = torch.softmax(logits, 1)
+    return ((1 - p[torch.arange(len(species)), species])**2).mean()
+
+# --- wrong: log(1 − p)
+def cross_entropy(logits, species):
+    p = torch.softmax(logits, 1)
+    return -torch.log(1-p[torch.arange(len(species)), species]).mean()
+
+# --- wrong: Try yours on
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, 1)
+    return -torch.log10(torch.softmax(logits,1)[torch.arange(len(species)), species]).mean()
+
+# --- wrong: Try yours on
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, 1)
+    return -log_p[torch.arange(len(species)), species].median()

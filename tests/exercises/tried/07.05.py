@@ -258,3 +258,43 @@ def descend(w, x, y, rates):
         loss.backward()
         with torch.no_grad():
             w -= lr * w.grad * lr
+
+# --- wrong: once, before the loop
+def descend(w, x, y, rates):
+    w.data.zero_()
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+# --- wrong: throws away where it began
+def descend(w, x, y, rates):
+    w.data.zero_()
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+# --- wrong: 0.
+def descend(w, x, y, rates):
+    w.data.fill_(1.)
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+# --- wrong: once, before the loop
+def descend(w, x, y, rates):
+    with torch.no_grad():
+        w.zero_()
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+            w.grad.zero_()

@@ -79,7 +79,7 @@ def make_net():
         nn.init.constant_(p, 0.5)
     return net
 
-# --- wrong: gradient that gets to it is 0
+# --- wrong: no gradient gets to it that could
 def make_net():
     net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
     for p in net.parameters():
@@ -190,4 +190,48 @@ def make_net():
     net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
     for p in net.parameters():
         nn.init.constant_(p, 50.0)
+    return net
+
+# --- wrong: apart at most
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.normal_(p, 0, 1e-9)
+    return net
+
+# --- wrong: apart at most
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.normal_(p, 0.5, 1e-6)
+    return net
+
+# --- wrong: no gradient gets to it
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 100.0)
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.normal_(p, 0, 0.1)
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    with torch.no_grad():
+        net[0].weight[:4] = 0.5
+        net[0].bias[:4] = 0.5
+    return net
+
+# --- wrong: apart at most
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+        p.data += 1e-7*torch.randn_like(p)
     return net

@@ -62,7 +62,7 @@ def fit(w, x, y, steps):
         w.data = w.data - 0.1 * w.grad
         w.grad = None
 
-# --- wrong: of both terms
+# --- wrong: one size for every w
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = (w * x - y).square().mean()
@@ -252,6 +252,64 @@ def fit(w, x, y, steps):
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = (w.data * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: terms are multiplied
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error * 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: half of the penalty
+def fit(w, x, y, steps):
+    opt = torch.optim.SGD([w], lr=0.1, weight_decay=0.1)
+    for _ in range(steps):
+        opt.zero_grad()
+        F.mse_loss(w * x, y).backward()
+        opt.step()
+
+# --- wrong: its slope is 0.1
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error + 0.1 * w
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: counts 0.1 times, and that of 0.1·w² 1 times
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = 0.1 * (error + w.square())
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: In the first step w goes 0.1 times
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.01 * w.grad
+        w.grad = None
+
+# --- wrong: counts
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).abs().mean()
         loss = error + 0.1 * w.square()
         loss.backward()
         with torch.no_grad():

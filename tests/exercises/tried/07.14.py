@@ -265,3 +265,33 @@ def adapt(model, head, x, t, steps):
         loss = nn.functional.cross_entropy(model(x), t)
         loss.backward()
         sgd.step()
+
+# --- wrong: softmax runs twice
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(torch.softmax(model(x), 1), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: a sum over the rows
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t, reduction='sum')
+        loss.backward()
+        sgd.step()
+
+# --- wrong: Is the loss as it was
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.Adam(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()

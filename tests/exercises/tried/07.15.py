@@ -309,3 +309,68 @@ def train(model, step, error, steps):
             best = {k: v.clone() for k, v in model.state_dict().items()}
         step()
     model.load_state_dict(best)
+
+# --- wrong: weights it has already
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model.state_dict())
+    model.load_state_dict(model.state_dict())
+
+# --- wrong: none after the last step
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model.state_dict())
+            model.load_state_dict(best)
+
+# --- wrong: has no value at the end
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() > least:
+            least = error()
+            best = copy.deepcopy(model.state_dict())
+    model.load_state_dict(best)
+
+# --- wrong: No line that gives it a value
+import copy
+def train(model, step, error, steps):
+    least = 0.0
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            weights = copy.deepcopy(model.state_dict())
+    model.load_state_dict(weights)
+
+# --- wrong: weights into the copy
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model)
+    best.load_state_dict(model.state_dict())
+
+# --- wrong: none after the last step
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = model.state_dict()
+            model.load_state_dict(best)

@@ -239,7 +239,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: cuts at every t
+# --- wrong: cut off within the batch
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -374,3 +374,118 @@ def train(w, batches):
         with torch.no_grad():
             w -= 0.1 * w.grad
         w.grad = None
+
+# --- wrong: cut off within the batch
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x[:-1]:
+            h = torch.tanh(w * h + t)
+        h = h.detach()
+        h = torch.tanh(w * h + x[-1])
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: second backward raises as before
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w = w - 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: another tensor by now
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w = w - 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: not end in this very tensor
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward(retain_graph=True)
+        with torch.no_grad():
+            w = w - 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: 3 backward passes
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+            loss = (h - y).square()
+            loss.backward()
+            h = h.detach()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Already within the first batch
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+            loss = (h - y).square()
+            loss.backward()
+            with torch.no_grad():
+                w -= 0.1 * w.grad
+            w.grad = None
+
+# --- wrong: multiplied by w
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square() * w
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: 3 backward passes
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+            loss = (h - y).square()
+            loss.backward(retain_graph=True)
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Which line moves it
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w = w - 0.1 * w.grad
+        w.requires_grad_()

@@ -90,3 +90,23 @@ def mul_rule(g, a, b):
 # --- blank
 def mul_rule(g, a, b):
     return g * b, ...
+
+# --- wrong: comma between them
+def mul_rule(g, a, b):
+    return g*b + g*a
+
+# --- wrong: Yours is one number
+def mul_rule(g, a, b):
+    return g*b - g*a
+
+# --- wrong: What b receives has the right size
+def mul_rule(g, a, b):
+    return g*b, -g*a
+
+# --- wrong: Yours is one number
+def mul_rule(g, a, b):
+    return (g*b)/(g*a)
+
+# --- wrong: comma between them
+def mul_rule(g, a, b):
+    return g*(a+b)

@@ -371,3 +371,62 @@ def order_of(output):
             order.append(node)
     visit(output)
     return order
+
+# --- wrong: hold the same number
+def order_of(output):
+    order, seen = [], []
+    def visit(node):
+        if node.data not in seen:
+            seen.append(node.data)
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: hold the same number
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if float(node.data) not in seen:
+            seen.add(float(node.data))
+            for operand in node.operands[::-1]:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: hold the same number
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if str(node) not in seen:
+            seen.add(str(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: unhashable
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if node.data not in seen:
+            seen.add(node.data)
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- right
+def order_of(output):
+    order = []
+    def visit(node):
+        if node in order: return
+        for operand in node.operands:
+            visit(operand)
+        order.append(node)
+    visit(output)
+    return order

@@ -233,3 +233,44 @@ def sweep(order):
         contributions = node.rule(node.grad) if node.rule else ()
         for operand, contribution in zip(node.operands, contributions):
             operand.grad = ...
+
+# --- wrong: changes its list
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in order.reverse():
+        contributions = node.rule(node.grad) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
+            operand.grad = operand.grad + contribution
+
+# --- wrong: given 1 at every node
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        contributions = node.rule(1.0) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
+            operand.grad = operand.grad + contribution
+
+# --- wrong: given the node's value
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        contributions = node.rule(node.data) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
+            operand.grad = operand.grad + contribution
+
+# --- wrong: Something here is None
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    order = order.reverse()
+    for node in order:
+        contributions = node.rule(node.grad) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
+            operand.grad = operand.grad + contribution

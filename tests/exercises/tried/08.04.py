@@ -126,6 +126,22 @@ def tanh_rule(g, out):
 def tanh_rule(g, out):
     return g * (1 - out**2), g * out
 
-# --- wrong: Try yours with g = 1
+# --- wrong: Try yours with g = 2
 def tanh_rule(g, out):
     return (2 * g * (1 - out**2),)
+
+# --- wrong: inside the square
+def tanh_rule(g, out):
+    return 1 - (g*out)**2
+
+# --- wrong: Try yours with g = 2
+def tanh_rule(g, out):
+    return g * (1 - out/2)
+
+# --- wrong: Upstream is divided
+def tanh_rule(g, out):
+    return g / (1 - out**2)
+
+# --- wrong: Try yours with g = 2
+def tanh_rule(g, out):
+    return g**2 * (1 - out**2)

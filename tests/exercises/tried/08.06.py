@@ -101,3 +101,41 @@ def matmul_rule(g, X, W):
 # --- blank
 def matmul_rule(g, X, W):
     return g @ W.T, ...
+
+# --- wrong: yours has W
+def matmul_rule(g, X, W):
+    return g @ W.T, W.T @ g
+
+# --- wrong: What X receives has the right size
+def matmul_rule(g, X, W):
+    return -g @ W.T, X.T @ g
+
+# --- wrong: What W receives has the right size
+def matmul_rule(g, X, W):
+    return g @ W.T, -(X.T @ g)
+
+# --- wrong: W is the last factor
+def matmul_rule(g, X, W):
+    return W.T @ g, X.T @ g
+
+# --- wrong: as many columns
+def matmul_rule(g, X, W):
+    return g @ W.T, X @ g.T
+
+# --- wrong: as many columns
+def matmul_rule(g, X, W):
+    return g.T @ W, X.T @ g
+
+# --- wrong: as many columns
+def matmul_rule(g, X, W):
+    dX = g @ W.T
+    dW = g @ W
+    return dX, dW
+
+# --- wrong: as many columns
+def matmul_rule(g, X, W):
+    return np.dot(g, W), np.dot(X.T, g)
+
+# --- wrong: as many columns
+def matmul_rule(g, X, W):
+    return g @ W.T, g.T @ X.T

@@ -1,0 +1,59 @@
+"""What the check of 07.15 looks at: where a training that is written beforehand leaves the model."""
+
+import torch
+from torch import nn
+
+from helpers.exercises.checking.run import require
+
+PUT_BACK = "Your function changes the weights between two steps. Training should go on from where a step left it."
+LAST = (
+    "Your function leaves the model with the weights of the last step, not of the best. Change one weight of a model "
+    "and look at what you keep of it: does it change too?"
+)
+ON_THE_WAY = (
+    "Your function loads weights on the way and none after the last step, so the model keeps those of the last step. "
+    "When should the best be put back?"
+)
+
+
+def measure(train, draw):
+    """The weights that a model has after trainings whose weights and losses are written beforehand."""
+    on_the_way = trained(train, draw, 2 + int(2 * draw().abs()) % 3)
+    return {
+        "the weights, where a step on the way is the best": on_the_way,
+        "the weights, where the last step is the best": trained(train, draw, STEPS),
+    }
+
+
+STEPS = 6
+
+
+def trained(train, draw, turn):
+    """The largest error follows the least, at step number ``turn``."""
+    model, path, calls, loads = nn.Linear(2, 1), draw(STEPS + 1, 3).float(), [], []
+    errors = [9.0, *(8.0 if k == turn + 1 else 1.0 + abs(k - turn) for k in range(1, STEPS + 1))]
+    write(model, path[0])
+    model.register_load_state_dict_post_hook(lambda loaded, _: loads.extend([len(calls)] * (loaded is model)))
+
+    def step():
+        require(torch.equal(weights(model), path[min(len(calls), STEPS)]), PUT_BACK)
+        calls.append("step")
+        write(model, path[min(len(calls), STEPS)])
+
+    train(model, step, lambda: errors[min(len(calls), STEPS)], STEPS)
+    require(len(calls) == STEPS, f"Your function trains for {len(calls)} steps. It was asked for {STEPS}.")
+    best = turn == STEPS or not torch.equal(weights(model), path[-1])
+    require(best or not loads or max(loads) == STEPS, ON_THE_WAY)
+    require(best, LAST)
+    return weights(model)
+
+
+def weights(model):
+    return torch.cat([p.detach().flatten() for p in model.parameters()])
+
+
+def write(model, numbers):
+    """As an optimiser does: into the memory that the parameters have."""
+    with torch.no_grad():
+        model.weight.copy_(numbers[None, :2])
+        model.bias.copy_(numbers[2:])
