@@ -70,11 +70,10 @@ def shown(cell: cells.Cell, name: str) -> cells.Cell:
     if found := cells.EXERCISE.search(cells.source(cell)):
         return cell | {"outputs": [cells.output(cells.exercise_html(found[1], RUN.format(name=name)))]}
     if found := cells.EXPLORER.search(cells.source(cell)):
-        return cell | {"outputs": [cells.output(frames_html(found[1]))]}
+        cell = cell | {"outputs": [cells.output(frames_html(found[1]))]}
     cells.without_scripts(cell)
-    if cells.REVEALS in cells.tags(cell):
-        cell["metadata"]["tags"] = [*cells.tags(cell), "hide-output"]
-    return cell
+    folded = ["hide-output"] if cells.REVEALS in cells.tags(cell) else []
+    return cell | {"metadata": cell["metadata"] | {"tags": cells.tags(cell) + folded}}
 
 
 def relinked(text: str, document: Path) -> str:

@@ -71,10 +71,14 @@ def deck_html(title: str, slides: list[Slide], notes: Notes) -> str:
 
 
 def slide_html(slide: Slide) -> str:
-    """One slide: its section's name above its blocks, what is revealed hidden until the next key."""
+    """One slide: its section's name above its blocks, what is revealed hidden until the next key, with all below it."""
     kind = "alone" if any(block.alone for block in slide.blocks) else "laid"
     head = f"<h2>{escape(slide.section)}</h2>" if slide.section else ""
-    blocks = (f'<div class="fragment">{b.html}</div>' if b.revealed else b.html for b in slide.blocks)
+    blocks, keys = [], 0
+    for block in slide.blocks:
+        keys += block.revealed
+        hidden = f'<div class="fragment" data-fragment-index="{keys}">{block.html}</div>'
+        blocks.append(hidden if keys else block.html)
     return f'<section class="{kind}">{head}{"".join(blocks)}</section>'
 
 

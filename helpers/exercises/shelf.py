@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 DATA = ("ID", "MINUTES", "TASK", "STUB", "HINTS", "WHY")
-WHERE_NEEDED = ("inputs", "measure", "what_is_off", "gradient_of", "SOLVED")
+WHERE_NEEDED = ("inputs", "measure", "what_is_off", "gradient_of", "serves", "SOLVED")
 LAST_LINE = re.compile(r'exercise\("([\d.]+)"\)\.check\((\w+)\)\s*\Z')
 
 

@@ -41,6 +41,8 @@ DOCUMENTS = [
     Fault("Colab opens another notebook", README, "blob/main/notebooks/07_clinic.ipynb", "blob/main/notebooks/06_nn_module_regression.ipynb"),
     Fault("a gradient in the picture's words", README, "∂J/∂b = 6", "∂J/∂b = 9"),
     Fault("an input in the picture's words", README, "(a + b·c) at a = 5, b = 3, c = 2: each", "(a + b·c) at a = 5, b = 2, c = 3: each"),
+    Fault("an answer on an open page", "editions/book.py", '["hide-output"] if cells.REVEALS', '[] if cells.REVEALS', tests="tests/editions/test_book.py"),
+    Fault("an answer said below its output", "editions/deck.py", "hidden if keys else", "hidden if block.revealed else", tests="tests/editions/test_deck.py"),
     Fault("minutes of a notebook", README, "record, store and free when a tensor requires a gradient? | ", "record, store and free when a tensor requires a gradient? | 1", tests="tests/test_times.py"),
     Fault("count of the digits", README, "5,000 handwritten", "4,000 handwritten"),
     Fault("lines of the engine", README, "engine of about 100 lines", "engine of about 200 lines"),

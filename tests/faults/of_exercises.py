@@ -37,6 +37,8 @@ EXERCISES = [
     Fault("a decimal comma called a pair", READING, "meanings = [\";\" * len(commas), \".\" * len(commas),", "meanings = [\";\" * len(commas), \";\" * len(commas),"),
     Fault("an en dash unread", READING, '    "–": "-",\n', ""),
     Fault("articles that count", CHOICES, "if word not in SILENT", "if word"),
+    Fault("a right answer that cannot serve", JUDGE, "served = right and self.takes(answer)", "served = right", tests="tests/exercises/checking/test_judge.py"),
+    Fault("the course's called yours", JUDGE, "right = answer is not self.reference and ", "right = ", tests="tests/exercises/checking/test_judge.py"),
     Fault("a count that need not be one", f"{FORM}/judge.js", "(!exact || isEqual(got, value))", "true", tests=TWINS),
     Fault("a sign unnoticed by the page", f"{FORM}/judge.js", "isSame(got, negated(right))", "isSame(got, right)", tests=TWINS),
     Fault("thousands unread by the page", f"{FORM}/reading.js", "THOUSANDS.test(text)", "false", tests=TWINS),

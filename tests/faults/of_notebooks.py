@@ -101,6 +101,8 @@ NOTEBOOKS = [
     Fault("an exhibit's place", N07, "(#Write-into-a-leaf)", "(#Write-into-a-saved-tensor)"),
     Fault("minutes of a notebook", N03, " minutes to read and run", "0 minutes to read and run", tests="tests/test_times.py"),
     Fault("Colab's folder", N03, "pip install -q -e course", "pip install -q -e courses"),
+    Fault("an answer above its question", N02, "b has four paths too. **Predict** ∂y/∂b:", "b has four paths too, and they give 19. **Predict** ∂y/∂b:"),
+    Fault("a graph that gives its gradients", N02, "live(y, a=2.0, b=3.0).at_start()", "live(y, a=2.0, b=3.0)"),
     Fault("a stub with its answer", N02, "def descend(w, grad, lr):\n    return ...", "def descend(w, grad, lr):\n    return w - lr * grad"),
     Fault("another stub", N06, "def factor(lr):\n    return ...", "def factor(rate):\n    return ...", tests="tests/exercises/test_notebooks.py"),
 ]

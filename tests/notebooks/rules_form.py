@@ -16,7 +16,7 @@ KERNEL = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-TAGS = {"raises-exception", "warns", "digits", "colab-setup", "remove-cell"}
+TAGS = {"raises-exception", "warns", "digits", "colab-setup", "remove-cell", "reveals"}
 SLIDES = {"slide", "subslide", "fragment", "skip", "notes", "-"}
 MAGIC = re.compile(r"^\s*[%!].*$", re.MULTILINE)
 

@@ -12,6 +12,7 @@ import rules_numbers
 import rules_outputs
 import rules_pictures
 import rules_prose
+import rules_questions
 from reading import ROOT
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -26,6 +27,7 @@ RULES = [
         rules_outputs,
         rules_pictures,
         rules_prose,
+        rules_questions,
     )
     for name, function in inspect.getmembers(module, inspect.isfunction)
     if function.__module__ == module.__name__ and list(inspect.signature(function).parameters) == ["nb"]

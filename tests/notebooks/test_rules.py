@@ -87,6 +87,14 @@ def tag(cell, *names):
     return lambda nb: nb.cells[cell].metadata.update(tags=list(names))
 
 
+def ask(above, *below):
+    """Ask 02.d1, whose answer is 25, between these cells."""
+    return lambda nb: nb.cells.__setitem__(slice(4, 4), [*above, printed('predict("02.d1")', "02.d1 …"), *below])
+
+
+TOLD, NUDGED = new_markdown_cell("A nudge settles it."), printed("round(nudged, 6)", "25.0")
+REVEALED = printed("round(nudged, 6)", "25.0", ["reveals"])
+
 BREAKS = {
     "format_is_valid": [
         lambda nb: nb.metadata.update(widgets={}),
@@ -199,6 +207,22 @@ BREAKS = {
         lambda nb: nb.cells[6].outputs[0].data.update(drawn(BARE, "another")),
         lambda nb: nb.cells[6].outputs[0].update(data={"image/png": PNG, "text/plain": DRAWN}),
     ],
+    "what_answers_a_question_has_the_tag_reveals": [
+        ask([], NUDGED),
+        ask([], printed("paths", "1 + 6 + 3 + 15")),
+        ask([], TOLD, NUDGED),
+        ask([], REVEALED, TOLD, NUDGED),
+        ask([], printed("y", "41"), TOLD, TOLD, printed("d", ""), printed("y", "41", ["reveals"]), NUDGED),
+    ],
+    "no_question_is_answered_above": [
+        ask([NUDGED]),
+        ask([REVEALED, TOLD]),
+        ask([new_markdown_cell("It is 25 here. And there?")]),
+        lambda nb: nb.cells.__setitem__(slice(4, 4), [
+            new_markdown_cell("Then **nothing** happens to it: the weight is up by 0.4."),
+            printed('predict("02.d8")', "02.d8 …"),
+        ]),
+    ],
     "a_caption_goes_the_way_its_lines_go": [
         say(7, "*The loss over w climbs from its lowest point, at w = 2.*"),
         say(7, "*Over w the loss falls; it rises towards its lowest point, w = 2.*"),
@@ -242,6 +266,22 @@ def test_what_is_true_may_be_said(text, good):
     names = ("equations_of_numbers", "links_lead", "an_index", "a_caption")
 
     assert not [sentence for rule in RULES if rule.__name__.startswith(names) for sentence in rule(good)]
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        ask([TOLD], REVEALED, REVEALED, TOLD, printed("y", "41")),
+        ask([printed("y", "41")], TOLD, new_markdown_cell("It is 25."), NUDGED),
+        ask([NUDGED, TOLD, TOLD, TOLD], printed("live(y, a=2.0).at_start()", "∂y/∂a 25"), TOLD),
+        ask([], printed('exercise("02.4").check(dy_da)', "25"), TOLD, printed("y", "41")),
+    ],
+)
+def test_what_is_tagged_or_comes_after_the_answer_may_be_shown(asking, good):
+    asking(good)
+
+    rules = [rule for rule in RULES if rule.__module__ == "rules_questions"]
+    assert not [sentence for rule in rules for sentence in rule(good)]
 
 
 @pytest.mark.parametrize("text", ["0.0009765625", "1048576.0", "3217.12", "[0.6667, 1.3333]", "1,048,576 visits"])

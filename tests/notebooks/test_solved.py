@@ -1,4 +1,8 @@
-"""One run of each notebook with the solution in every exercise's cell: what it reports, measures and draws."""
+"""Runs of each notebook with a right answer in every exercise's cell: what it reports, measures and draws.
+
+One has the solutions. Where the notebook goes on with a learner's own functions, another has answers written otherwise;
+the stored notebook, where no exercise is done, goes on with the course's.
+"""
 
 import copy
 import re
@@ -15,16 +19,39 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 # the line that hands in an answer, not one that shows what a wrong answer is told
 CHECK = re.compile(r'^exercise\("([0-9.]+)"\)\.check\(\w', re.MULTILINE)
+BEST = re.compile(r'exercise\("([0-9.]+)"\)\.best\(')
+GOES_ON = re.compile(r"^([0-9.]+): (.*)the notebook goes on with (your|the course’s) \w+\.$", re.MULTILINE)
 
 
-@pytest.fixture(scope="module", params=NOTEBOOKS, ids=lambda path: path.stem)
+def solution(id):
+    return exercise(id).solution_code
+
+
+def written_otherwise(id):
+    """Another right answer that the notebook can go on with, if there is one."""
+    given = exercise(id)
+    found = [k for k, answer in enumerate(given.also) if given.takes(answer)]
+    return f'{given.handed_in} = exercise("{id}").also[{found[0]}]' if found else solution(id)
+
+
+def goes_on_with(path):
+    """The exercises whose answers later cells use."""
+    return BEST.findall("\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells))
+
+
+RUNS = [(path, solution) for path in NOTEBOOKS]
+RUNS += [(path, written_otherwise) for path in NOTEBOOKS if goes_on_with(path)]
+
+
+@pytest.fixture(scope="module", params=RUNS, ids=lambda run: f"{run[0].stem}-{run[1].__name__}")
 def runs(request):
     """Each cell as it is stored and as the solved notebook leaves it."""
-    stored = nbformat.read(request.param, as_version=4)
+    path, answer = request.param
+    stored = nbformat.read(path, as_version=4)
     solved = copy.deepcopy(stored)
     for cell in solved.cells:
         if cell.cell_type == "code" and (found := CHECK.search(cell.source)):
-            cell.source = f"{exercise(found[1]).solution_code}\n{cell.source[found.start() :]}"
+            cell.source = f"{answer(found[1])}\n{cell.source[found.start() :]}"
     NotebookClient(solved, kernel_name="python3", timeout=300, coalesce_streams=True).execute()
     return [(old, new) for old, new in zip(stored.cells, solved.cells, strict=True) if old.cell_type == "code"]
 
@@ -35,6 +62,14 @@ def test_the_notebook_with_all_solutions_reports_everything_right(runs):
     told = [output.data["text/plain"] for cell in handed_in for output in cell.outputs if "data" in output]
     assert len(told) == len(handed_in)
     assert [text for text in told if " right. " not in text] == []
+
+
+def test_the_notebook_goes_on_with_right_answers_and_else_with_the_courses(runs):
+    asked = [id for old, _ in runs for id in BEST.findall(old.source)]
+
+    for cells, whose in zip(zip(*runs, strict=True), ("the course’s", "your"), strict=True):
+        printed = "\n".join(text for cell in cells for output in cell.outputs for text in texts(output))
+        assert GOES_ON.findall(printed) == [(id, "", whose) for id in asked]
 
 
 def test_what_is_measured_and_drawn_is_of_the_size_that_is_stored(runs):

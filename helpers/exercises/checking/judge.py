@@ -57,16 +57,27 @@ class Exercise:
     solved: str = ""  # the solution shown, where the reference is more than the task asks for
     what_is_off: Callable[[Any, Any], str] | None = None  # (seen, expected) -> a sentence, where no mistake shows
     gradient_of: Callable[..., Any] | None = None  # (nudge, *inputs) -> scalar; the answer is its derivative at nudge 0
+    serves: Callable[[Any], bool] | None = None  # of a right answer: can the notebook go on with it?
 
     def check(self, answer: Any = ...) -> Verdict:
         """Say whether the answer is right, wrong (and which slip it shows) or not attempted; never raises."""
         return session.note_outcome(self._judge(answer))
 
     def best(self, answer: Any = ...) -> Any:
-        """The answer if it is right, else the course's own: what follows works with either, and a line says which."""
-        right = self._judge(answer).outcome == "right"
-        print(f"{self.id}: the notebook goes on with {'your' if right else 'the course’s'} {self.handed_in}.")
-        return answer if right else self.reference
+        """The answer if it is right, else the course's own, and a line says which.
+
+        What follows may ask more of it than the task did, such as arrays in place of numbers: ``serves`` tries that.
+        """
+        right = answer is not self.reference and self._judge(answer).outcome == "right"
+        served = right and self.takes(answer)
+        but = "yours is right, but what follows asks more of it: " if right and not served else ""
+        print(f"{self.id}: {but}the notebook goes on with {'your' if served else 'the course’s'} {self.handed_in}.")
+        return answer if served else self.reference
+
+    def takes(self, answer: Any) -> bool:
+        """True if later cells of the notebook can use a right answer."""
+        found = guard.run(partial(self.serves, answer)) if self.serves else True
+        return not isinstance(found, Trouble) and bool(found)
 
     def hint(self) -> Note:
         """The next hint; after the last one, where to find the solution."""

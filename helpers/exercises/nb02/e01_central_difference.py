@@ -1,5 +1,7 @@
 """Exercise 02.1: nudges."""
 
+import torch
+
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
@@ -47,6 +49,11 @@ def slope_of(answer, f, w, h):
     at = f"At w = {number_words(w)} and h = {number_words(h)} the two values of f are {left} and {right}."
     seen = f"{at} Yours gives {{}}. By how much does f change, and over which distance?"
     return told(call(answer, (f, w, h)), central(f, w, h), lambda got: seen.format(number_words(got)))
+
+
+def serves(central):
+    """In the type it is given: in float32 a nudge of 1e-7 is lost at 3."""
+    return bool(central(lambda w: w, torch.tensor(3.0), torch.tensor(1e-7)) == 0)
 
 
 @mistake("That nudges one side only. Nudge both, w + h and w − h.", name="one-sided")

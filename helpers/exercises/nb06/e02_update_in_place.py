@@ -56,6 +56,14 @@ def what_is_off(seen, expected):
     return f"{said} There lr · w.grad is {due}, which descent takes away.{left}"
 
 
+def serves(update):
+    """A weight that is a single number, too."""
+    w = torch.tensor(1.0, requires_grad=True)
+    w.grad = torch.tensor(1.0)
+    update(w, 0.25)
+    return w.item() == 0.75
+
+
 REFUSED = "Autograd refuses an in-place change of a leaf it records. Which block stops recording?"
 
 

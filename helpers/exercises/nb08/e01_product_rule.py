@@ -59,6 +59,12 @@ def gradient_of(nudge, g, a, b):
     return g * (a + nudge[0]) * (b + nudge[1])
 
 
+def serves(rule):
+    """Arrays of different shapes too: broadcasting brings them."""
+    g, a, b = np.full((4, 3), 2.0), np.full((4, 3), 3.0), np.array(5.0)
+    return all(np.array_equal(*pair) for pair in zip(rule(g, a, b), mul_rule(g, a, b), strict=True))
+
+
 @mistake("Nudge a alone. What is the nudge multiplied by?")
 def own_factor(g, a, b):
     return g * a, g * b

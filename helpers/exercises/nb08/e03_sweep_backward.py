@@ -6,7 +6,7 @@ from helpers.exercises.checking.beside import beside
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.values import reused
+from helpers.exercises.nb08.values import Value, reused
 
 ID = "08.3"
 MINUTES = 4
@@ -89,6 +89,14 @@ def swept(order, combine, seed=1.0, nodes=None, arrives=lambda node: node.grad):
     for node in order[::-1] if nodes is None else nodes:
         for operand, contribution in zip(node.operands, node.rule(arrives(node)), strict=True):
             operand.grad = combine(node, operand, contribution)
+
+
+def serves(sweep):
+    """Where leaves have no rule at all, as in the notebook, and where arrays arrive."""
+    a, b = Value([1.0, 2.0]), Value([3.0, 4.0])
+    total = Value(0.0, (a * b + a,), lambda g: (g * np.ones(2),))
+    sweep([a, b, *total.operands[0].operands[:1], *total.operands, total])
+    return [*a.grad, *b.grad] == [4.0, 5.0, 1.0, 2.0]
 
 
 @mistake("A node that is used twice shows only its last contribution. Where do paths add?", name="= for +=")

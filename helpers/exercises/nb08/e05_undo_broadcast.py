@@ -73,6 +73,11 @@ def say(seen, expected):
     return f"Each shape is right. Numbers that are not: {where}. Each of them is the sum of what its copies receive."
 
 
+def serves(unbroadcast_to):
+    """Numpy's arrays, not torch's tensors."""
+    return np.array_equal(unbroadcast_to(np.ones((4, 3)), (1, 3)), [[4.0, 4.0, 4.0]])
+
+
 @mistake("A gradient has the shape of its tensor. Yours is as it came.")
 def nothing_summed(grad, shape):
     return grad

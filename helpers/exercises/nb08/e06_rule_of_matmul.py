@@ -56,6 +56,12 @@ def say(seen, expected):
     return "What X receives is right. The entry (i, j) of the other is a sum over n: of g[n, j], times which input?"
 
 
+def serves(rule):
+    """Numpy's arrays, not torch's tensors."""
+    g, X, W = np.ones((4, 2)), np.ones((4, 3)), np.ones((3, 2))
+    return [np.shape(d) for d in rule(g, X, W)] == [X.shape, W.shape]
+
+
 @mistake("Both are right and stand in each other's place.")
 def swapped(g, X, W):
     return X.T @ g, g @ W.T

@@ -1,5 +1,6 @@
 """One exercise of each kind, a value, a function, a class, and the broken code of notebook 07."""
 
+import numpy as np
 import pytest
 import torch
 from torch import nn
@@ -83,12 +84,32 @@ def test_the_notebook_goes_on_with_a_right_answer_and_else_with_the_courses(caps
     def blank(f, w, h):
         return ...
 
-    assert given.best(mine) is mine and given.best(blank) is given.best(given) is given.reference
+    assert given.best(mine) is mine and given.best(blank) is given.best(given.best(given)) is given.reference
     assert capsys.readouterr().out.splitlines() == [
         "02.1: the notebook goes on with your central.",
-        "02.1: the notebook goes on with the course’s central.",
-        "02.1: the notebook goes on with the course’s central.",
+        *3 * ["02.1: the notebook goes on with the course’s central."],
     ]
+
+
+def test_a_right_answer_that_later_cells_cannot_use_is_not_taken_and_told_so(capsys):
+    given = exercise("08.1")
+
+    def as_one_array(g, a, b):
+        return np.array([b, a]) * g
+
+    assert given.check(as_one_array).outcome == "right"
+    assert given.best(as_one_array) is given.reference
+    assert capsys.readouterr().out == (
+        "08.1: yours is right, but what follows asks more of it: the notebook goes on with the course’s mul_rule.\n"
+    )
+
+
+@pytest.mark.parametrize("id", ["02.1", "06.2", "06.3", "06.8", "08.1", "08.3", "08.4", "08.5", "08.6"])
+def test_what_later_cells_ask_of_an_answer_is_met_by_the_courses_and_by_another(id):
+    given = exercise(id)
+
+    assert given.takes(given.reference) and any(map(given.takes, given.also))
+    assert not given.takes(lambda *given: None)
 
 
 # blanks that nothing comes across: within a loop, within a function in the function

@@ -1,0 +1,109 @@
+"""An explorer without a kernel: which values are drawn, and what a page gets of them."""
+
+import html
+import io
+import json
+import re
+from base64 import b64decode
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from editions import frames
+from editions.frames import Image
+from helpers import explorers
+
+
+def slider(low, high, step, value):
+    return SimpleNamespace(min=low, max=high, step=step, value=value, description="h")
+
+
+def png(pixels):
+    file = io.BytesIO()
+    Image.fromarray(pixels).save(file, "PNG")
+    return file.getvalue()
+
+
+def pixels(address):
+    return np.asarray(Image.open(io.BytesIO(b64decode(address.partition(",")[2]))))
+
+
+def test_a_control_has_its_options_or_all_of_its_steps():
+    assert frames.every_value(SimpleNamespace(options=("sin x", "x³"), value="x³")) == ["sin x", "x³"]
+    assert frames.every_value(slider(10, 30, 10, 20)) == [10, 20, 30]
+    assert frames.every_value(slider(0.0, 0.5, 0.25, 0.25)) == [0.0, 0.25, 0.5]
+
+
+@pytest.mark.parametrize("count", [2, 3, 7, 50])
+def test_the_start_is_always_among_the_values_drawn(count):
+    values = list(range(101))
+
+    found = frames.spread(values, count, 37)
+
+    assert len(found) == count and 37 in found and sorted(found) == found
+    assert frames.spread(values, 101, 37) == values
+
+
+def test_no_more_combinations_are_drawn_than_asked_for():
+    choice = SimpleNamespace(options=["x", "y"], value="x")
+    controls = {"a": slider(0, 100, 1, 30), "b": slider(0, 4, 1, 2), "c": choice}
+
+    rows = frames.sampled(controls, 24)
+
+    assert np.prod([len(row) for row in rows]) <= 24
+    assert all(control.value in row for row, control in zip(rows, controls.values(), strict=True))
+
+
+def test_a_value_is_written_as_its_control_shows_it():
+    assert [frames.label(value) for value in ("sin x", -2.5, 1e-05, 100)] == ["sin x", "−2.5", "1e−05", "100"]
+
+
+def test_a_picture_keeps_what_it_has_of_its_own_and_the_rest_is_clear():
+    ground = np.full((40, 60, 3), 255, dtype=np.uint8)
+    moved = ground.copy()
+    moved[10:20, 10:30] = (0, 114, 178)
+
+    still, (own,) = frames.apart(png(ground), [png(moved)])
+
+    assert (pixels(still)[..., :3] == ground).all()
+    assert (pixels(own)[10:20, 10:30] == (0, 114, 178, 255)).all()
+    assert pixels(own)[..., 3].sum() == 255 * 200
+
+
+@pytest.fixture
+def few(monkeypatch):
+    """No more frames than cut_wire has to have, and none kept from before or for later."""
+    monkeypatch.setattr(frames, "MOST", (16,))
+    frames.frames_html.cache_clear()
+    yield
+    frames.frames_html.cache_clear()
+
+
+@pytest.fixture
+def data(few):
+    found = re.search(r'data-frames="([^"]*)"', frames.frames_html("cut_wire"))
+    return json.loads(html.unescape(found[1]))
+
+
+def test_a_page_gets_a_picture_and_a_sentence_for_each_combination(data):
+    combinations = np.prod([len(row) for row in data["values"]])
+
+    assert len(data["moving"]) == len(data["sentences"]) == combinations <= 16
+    assert all(0 <= at < len(row) for at, row in zip(data["start"], data["values"], strict=True))
+    assert not any("<script" in picture for picture in data["moving"])
+
+
+def test_the_frame_at_the_start_is_the_explorer_as_it_opens(data):
+    at = 0
+    for start, row in zip(data["start"], data["values"], strict=True):
+        at = at * len(row) + start
+
+    assert data["sentences"][at] == explorers.cut_wire().sentence
+
+
+def test_an_explorer_that_is_too_large_is_named(few, monkeypatch):
+    monkeypatch.setattr(frames, "LIMIT", 100)
+
+    with pytest.raises(ValueError, match="cut_wire: .* fewer frames"):
+        frames.frames_html("cut_wire")

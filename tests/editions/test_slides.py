@@ -1,0 +1,134 @@
+"""The slides of a notebook: what becomes of each cell, and how blocks fill slides. The screen is in tests/browser."""
+
+import pytest
+
+from editions import cells, slides
+from editions.slides import LEAST, MOST, ROOM, Block, Slide
+
+GRAPH = '<div data-live-graph="k"><img></div><script type="module">const KEY = "k";</script>'
+
+
+def code(source, *tags, outputs=()):
+    return {"cell_type": "code", "metadata": {"tags": list(tags)}, "source": source, "outputs": list(outputs)}
+
+
+def prose(text):
+    return {"cell_type": "markdown", "metadata": {}, "source": text}
+
+
+def printed(text):
+    return {"output_type": "stream", "name": "stdout", "text": text}
+
+
+TITLE = prose("# Nudges\n\nYou can nudge.\n\n**Time:** 30 minutes.")
+LINE = Block("<p>", 100)
+
+
+def test_a_deck_has_no_set_up_no_imports_and_no_time_to_read():
+    hidden = [code("import sys", "remove-cell"), code("import torch\nfrom helpers import live")]
+
+    made = slides.slides_of({"cells": [TITLE, *hidden, prose("## Paths\n\nThey add.")]})
+
+    assert [slide.section for slide in made] == ["", "Paths"]
+    assert "You can nudge" in made[0].blocks[0].html and "30 minutes" not in made[0].blocks[0].html
+    assert slides.opening("# A\n\n**Time:** 5 minutes.\n\nB") == "# A\n\nB"
+
+
+def test_a_heading_begins_a_group_and_every_block_stands_alone_in_it():
+    groups = list(slides.groups(prose("First.\n\n## Paths\n\nThey *add*.\n\n- one\n- two")))
+
+    assert [(heading, len(blocks)) for heading, blocks in groups] == [("", 1), ("Paths", 2)]
+    assert "<em>add</em>" in groups[1][1][0].html
+
+
+@pytest.mark.parametrize(
+    ("low", "high"),
+    [
+        ("A line.", "A line that goes on " * 10),
+        ("| a |\n|---|\n| b |", "| a |\n|---|\n| b |\n| c |"),
+        ("```\na\n```", "```\na\nb\n```"),
+        ("$$a = b$$", "$$a = b \\\\ c = d$$"),
+    ],
+)
+def test_more_of_a_kind_is_higher(low, high):
+    few, many = ([block for _, group in slides.groups(prose(text)) for block in group] for text in (low, high))
+
+    assert len(few) == len(many) == 1 and few[0].height < many[0].height
+
+
+def test_formulas_are_mathml():
+    (_, (block,)), *_ = slides.groups(prose("So $x^2$."))
+
+    assert "<math" in block.html and "$" not in block.html
+
+
+def test_lines_and_code_are_counted_with_those_that_wrap():
+    assert slides.lines("ab\n" + "c" * 21, 10) == 4
+    assert slides.code_height("a = 1\n") < slides.code_height("a = 1\nb = 2") == slides.code_height("a" * 100)
+
+
+def test_what_answers_a_question_is_revealed_and_its_code_is_not():
+    tagged = slides.code_blocks(code("y(2, 3)", "reveals", outputs=[printed("25.0"), cells.output("<img>")]))
+    plain = slides.code_blocks(code("y(2, 3)", outputs=[printed("25.0")]))
+
+    assert [block.revealed for block in tagged] == [False, True, True]
+    assert [block.revealed for block in plain] == [False, False]
+
+
+def test_an_exercise_is_its_stub_and_then_the_solution_revealed():
+    task = code('def central(f, w, h):\n    return ...\n\nexercise("02.1").check(central)')
+    stub, solution = slides.code_blocks(task)
+
+    assert "..." in stub.html and "check" not in stub.html
+    assert solution.revealed and "..." not in solution.html
+
+
+def test_a_live_graph_takes_a_slide_without_the_line_that_calls_it():
+    alone = slides.code_blocks(code("live(y, a=2.0).at_start()", outputs=[cells.output(GRAPH)]))
+    with_code = slides.code_blocks(code("def y(a):\n    return a\n\nlive(y, a=2.0)", outputs=[cells.output(GRAPH)]))
+
+    assert [block.alone for block in alone] == [True] and "<script" not in alone[0].html
+    assert [block.alone for block in with_code] == [False, True]
+
+
+def test_an_output_is_a_picture_a_table_or_text_without_colours():
+    error = {"output_type": "error", "traceback": ["…", "\x1b[31mValueError\x1b[39m: <no>"]}
+    outputs = [cells.output('<img class="plot">'), cells.output("<table><tr></table>"), printed(" \n"), error]
+
+    blocks = [list(slides.output_blocks(output)) for output in outputs]
+
+    assert [len(found) for found in blocks] == [1, 1, 0, 1]
+    assert blocks[0][0].picture and not blocks[1][0].picture
+    assert "ValueError: &lt;no&gt;" in blocks[3][0].html and "\x1b" not in blocks[3][0].html
+
+
+def test_blocks_join_the_last_slide_of_their_section_while_there_is_room():
+    made = slides.laid([Slide("A", (LINE,))], "A", [LINE] * 5)
+
+    assert [len(slide.blocks) for slide in made] == [6] and made[0].height == 600 <= ROOM
+    assert [len(slide.blocks) for slide in slides.laid(made, "A", [LINE])] == [6, 1]
+    assert [len(slide.blocks) for slide in slides.laid(made, "B", [LINE] * 7)] == [6, 6, 1]
+
+
+def test_nothing_stands_beside_what_stands_alone():
+    alone = Block("<div>", ROOM, alone=True)
+
+    made = slides.laid(slides.laid([Slide("A", (LINE,))], "A", [LINE, alone]), "A", [LINE])
+
+    assert [[block.alone for block in slide.blocks] for slide in made] == [[False], [False], [True], [False]]
+
+
+def test_a_picture_gets_the_height_that_is_left_and_no_more_than_the_most():
+    drawn = Block("<div class='picture'></div>", LEAST, picture=True)
+
+    full, empty = slides.spread(Slide("A", (LINE, LINE, LINE, drawn))), slides.spread(Slide("A", (drawn,)))
+
+    assert f"--high:{LEAST + ROOM - 300 - LEAST}px" in full.blocks[3].html
+    assert f"--high:{MOST}px" in empty.blocks[0].html
+    assert slides.spread(Slide("A", (LINE,))) == Slide("A", (LINE,))
+
+
+def test_slides_of_one_section_stand_in_one_column():
+    made = [Slide(section, (LINE,)) for section in ("", "A", "A", "B", "A")]
+
+    assert [[slide.section for slide in column] for column in slides.sections(made)] == [[""], ["A"] * 2, ["B"], ["A"]]
