@@ -31,6 +31,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "mat1 and mat2 shapes": PRODUCT,
     "in its core dimension": PRODUCT,
     "not aligned": PRODUCT,
+    "at least 1D": "@ joins vectors and matrices. With a single number the product is written with *.",
     "inconsistent tensor size": "A product of two vectors pairs their entries: both need the same number of them.",
     "cannot access local variable": UNBOUND,
     "referenced before assignment": UNBOUND,
