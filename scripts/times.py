@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1]
 WORDS_PER_MINUTE, LINES_PER_MINUTE = 130, 10
 WORD = re.compile(r"[\w’'.-]+")
 ANSWERED = re.compile(r"^exercise\(|\bpredict\(", re.MULTILINE)  # a cell with minutes of its own
+ADDRESS = re.compile(r"\]\([^)\s]*\)")
 SAID = re.compile(r"\*\*Time:\*\*.*?(?=\s*\*\*Before:\*\*)", re.DOTALL)
 
 
@@ -48,6 +49,7 @@ def of_notebook(notebook: nbformat.NotebookNode) -> Times:
     """Words and other cells' lines at their speed, a minute for each question, what each exercise says of itself."""
     prose = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
     prose[0] = SAID.sub("", prose[0])  # else the line would count itself
+    prose = [ADDRESS.sub("]", text) for text in prose]  # nobody reads where a link leads
     code = [cell.source for cell in notebook.cells if cell.cell_type == "code" and cell.id != "colab-setup"]
     read = [source for source in code if not ANSWERED.search(source)]
     lines = [line for source in read for line in source.splitlines() if line.strip()]

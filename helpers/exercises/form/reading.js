@@ -29,11 +29,11 @@ const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty"
 const UNITS = [...NUMBERS, ...TEENS].map((word, n) => [word, n]);
 const WORTH = Object.fromEntries([...UNITS, ...TENS.map((word, n) => [word, 10 * (n + 2)])]);
 const SCALES = { thousand: 1000, million: 1e6 };
-const SMALL = `(?:(?:${TENS.join("|")})(?:[\\s-]+(?:${NUMBERS.slice(1, 10).join("|")}))?|`
+const BELOW_100 = `(?:(?:${TENS.join("|")})(?:[\\s-]+(?:${NUMBERS.slice(1, 10).join("|")}))?|`
   + `${[...NUMBERS, ...TEENS].join("|")})(?!${LETTER})`;
-const HUNDREDS = `(?:(?:${SMALL}|a)\\s+hundred(?!${LETTER})(?:\\s+(?:and\\s+)?${SMALL})?|${SMALL})`;
-const LARGE = `(?:${HUNDREDS}|a)\\s+(?:thousand|million)(?!${LETTER})(?:\\s+(?:and\\s+)?${HUNDREDS})?`;
-const SPELT = new RegExp(`^(?:${LARGE}|${HUNDREDS})(?=\\.?$|\\s+(?!${SMALL})${UNIT})`, "iu");
+const BELOW_1000 = `(?:(?:${BELOW_100}|a)\\s+hundred(?!${LETTER})(?:\\s+(?:and\\s+)?${BELOW_100})?|${BELOW_100})`;
+const NUMBER_WORDS = `(?:${BELOW_1000}|a)\\s+(?:thousand|million)(?!${LETTER})(?:\\s+(?:and\\s+)?${BELOW_1000})?`;
+const SPELT = new RegExp(`^(?:${NUMBER_WORDS}|${BELOW_1000})(?=\\.?$|\\s+(?!${BELOW_100})${UNIT})`, "iu");
 const BETWEEN = /\s*;\s*|,\s+|\s+(?:and|or)\s+|(?<=[\d\])])\s+(?=[-+]?[\d.[])/;  // two parts of a list
 const THOUSANDS = /^[-+]?[1-9]\d{0,2}(?:[, ']\d{3})+(?:\.\d+)?$/;
 const TWO_WAYS = /^[-+]?[1-9]\d{0,2}[, ]\d{3}$/;  // one number, or two, or decimals

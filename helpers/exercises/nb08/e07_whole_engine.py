@@ -15,7 +15,7 @@ from helpers.exercises.nb08.faulty_engines import (
 from helpers.exercises.nb08.other_engine import OtherStructure
 
 ID = "08.7"
-MINUTES = 10
+MINUTES = 7
 TASK = (
     "Your engine: the notebook's `Value` with a method `sigmoid`, or one of your own. It is run on random expressions, "
     "forward and backward, and compared with torch. An engine of your own is made by `Engine(2.0)` or from a numpy "
