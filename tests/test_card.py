@@ -128,3 +128,12 @@ def test_the_five_lines_train_and_the_gradient_check_holds():
     exec(blocks("The gradient check"), {}, {"f": lambda w: w**3, "w": 2.0, "grad": 12.0})
     with pytest.raises(AssertionError):
         exec(blocks("The gradient check"), {}, {"f": lambda w: w**3, "w": 2.0, "grad": 12.1})
+
+
+def test_notebooks_lead_to_the_card():
+    notebooks = (Path(__file__).parents[1] / "notebooks").glob("*.ipynb")
+
+    assert {path.stem for path in notebooks if "../docs/card.md" in path.read_text("utf-8")} >= {
+        "03_autograd_tensors",
+        "07_clinic",
+    }

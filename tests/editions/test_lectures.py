@@ -149,3 +149,7 @@ def test_good_notes_pass(rule):
 )
 def test_each_rule_finds_what_is_wrong(rule, old, new):
     assert old in GOOD and rule(GOOD.replace(old, new), NOTEBOOK)
+
+
+def test_every_notebook_has_its_lecture():
+    assert [path.stem for path in LECTURES] == [path.stem for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
