@@ -37,7 +37,8 @@ function labelled(label, choices) {
 function byWords(typed, choices) {
   const spoken = wordsOf(typed);
   if (!spoken.length) return [];
-  const inOrder = words => words.join(" "), asOne = words => words.join("").replace(/[s ]/g, "");  // "cross" has lost an s as if it were a plural's
+  // as one word: "crossentropy" has the s that "cross" has lost as if it were a plural's
+  const inOrder = words => words.join(" "), asOne = words => words.join("").replace(/[s ]/g, "");
   for (const written of [inOrder, words => inOrder([...words].sort()), asOne]) {
     const found = choices.filter(choice => written(wordsOf(choice)) === written(spoken));
     if (found.length) return found;
