@@ -5,7 +5,7 @@ from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
 
 ID = "09.2"
-MINUTES = 4
+MINUTES = 3
 TASK = (
     "A leaky ReLU gives z where z is positive and a · z where it is negative. Return the standard "
     "deviation of the weights of a layer with n inputs that makes the factor 1."

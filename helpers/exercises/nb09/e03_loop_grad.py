@@ -10,8 +10,8 @@ from helpers.exercises.nb09.measures import smallest
 ID = "09.3"
 MINUTES = 5
 TASK = (
-    "With tanh in each step, and fifty contributions to collect: the backward pass of a loop, by "
-    "hand. Return the derivative of the last state in w."
+    "Now with tanh, h = tanh(w · h + x) for each x of xs, and all contributions of w to collect: the backward pass "
+    "of a loop, by hand. Return the derivative of the last state in w."
 )
 STUB = """
 def loop_grad(w, h, xs):
@@ -36,7 +36,9 @@ WHY = "Each step adds z_g · hs[t − 1] to w's sum, and hands z_g · w on to th
 
 
 def loop_grad(w, h, xs):
-    hs = states(w, h, xs)
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
     h_g, w_g = 1.0, 0.0
     for t in range(len(xs), 0, -1):
         z_g = h_g * (1 - hs[t] ** 2)
@@ -77,6 +79,7 @@ def by(step):
             h_g, w_g = step(h_g, w_g, w, hs[t - 1], hs[t])
         return w_g
 
+    answer.__name__ = step.__name__
     return answer
 
 

@@ -8,7 +8,7 @@ from helpers.exercises.nb05.measures import sizes
 from helpers.exercises.nb09.measures import counted
 
 ID = "09.5"
-MINUTES = 4
+MINUTES = 3
 TASK = (
     "A block of many units: out = h + tanh(h @ W). From `out_g`, the gradient of out, return that "
     "of h. Two ways lead there."
@@ -70,6 +70,7 @@ def through(slope):
         z = h @ W
         return out_g + (out_g * slope(h, z, torch.tanh(z))) @ W.T
 
+    answer.__name__ = slope.__name__
     return answer
 
 

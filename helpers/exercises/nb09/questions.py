@@ -123,7 +123,7 @@ QUESTIONS = (
             Mistake("grows", "it grows without end", "For that gradients would have to be large. Here they vanish."),
             Mistake("deeper is better", "it falls faster than that of a shallow network", "Depth helps only where the gradient arrives."),
         ),
-        "The signal of the image is lost on the way forward, and the gradient on the way back. Only the last layer learns: how often each digit occurs.",
+        "The gradient of the first layers is below 1e-7, so no step moves them, and guessing among ten costs log 10.",
         choices=(
             "it falls faster than that of a shallow network",
             "it falls, only slowly",
@@ -137,7 +137,7 @@ QUESTIONS = (
         3,
         (
             Mistake("added", 78, "That is 30 times the sum of the factors. Along a path they multiply."),
-            Mistake("last factor only", 15, "That is one factor, 0.5. Two more follow."),
+            Mistake("one factor only", 15, "That is one factor, 0.5. Two more follow."),
             Mistake("first two", 30, "0.5 and 2 cancel. A third one follows."),
             Mistake("divided", 300, "That is divided by the factors."),
         ),
