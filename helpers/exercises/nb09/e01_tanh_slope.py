@@ -57,7 +57,7 @@ def gradient_of(nudge, x, ws):
 
 
 def outputs(x, ws):
-    """x and the h of each layer."""
+    """The h of each layer, x first."""
     hs = [x]
     for w in ws:
         hs.append(torch.tanh(w * hs[-1]))

@@ -21,7 +21,7 @@ HINTS = (
     "Half of the numbers keep their square. What becomes of the square of the other half?",
     "Then the second line of the rule anew: n, times the variance, times what is left, has to be 1.",
 )
-WHY = "The positive half keeps its squares, the negative half keeps a² of them: (1 + a²)/2 is left, where ReLU left 1/2."
+WHY = "The positive half keeps its squares, the negative half a² of them: (1 + a²)/2 is left, where ReLU left 1/2."
 
 
 def leaky_std(n, a):
@@ -38,8 +38,8 @@ def measure(answer, draw):
     n, a = given = inputs(draw)
 
     def sentence(seen):
-        factor = n * seen**2 * (1 + a**2) / 2
-        return f"At n = {n} and a = {number_words(a)} your weights multiply mean z² by {number_words(factor)} in a layer."
+        times = number_words(n * seen**2 * (1 + a**2) / 2)
+        return f"Yours is not the one: for n = {n}, a = {number_words(a)} layers multiply mean z² by {times}."
 
     return told(call(answer, given), leaky_std(*given), sentence)
 

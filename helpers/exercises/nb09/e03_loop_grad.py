@@ -164,7 +164,7 @@ def states_collect(h_g, w_g, w, before, after):
     return h_g + z_g * w, w_g + z_g * before
 
 
-@mistake("h_g was handed on before w got its share, or w's share takes the new one. It takes z_g.", name="h_g too early")
+@mistake("h_g was handed on before w got its share, or w's share holds it. It takes z_g.", name="h_g too early")
 @by
 def too_early(h_g, w_g, w, before, after):
     z_g = h_g * (1 - after**2)

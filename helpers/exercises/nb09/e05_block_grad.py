@@ -160,7 +160,7 @@ def averaged(h, W, out_g):
     return block_grad(h, W, out_g) / 2
 
 
-@mistake("The local derivative of the way round is 1, and what arrives at it is out_g. Yours adds the 1.", name="the 1 alone")
+@mistake("The way round has the local derivative 1, and out_g arrives at it. Yours adds the 1.", name="the 1 alone")
 def one_alone(h, W, out_g):
     return 1 + block_grad(h, W, out_g) - out_g
 

@@ -25,7 +25,7 @@ HINTS = (
     "Which of the three parts of LayerNorm's rule came from μ? There is no μ here.",
     "A nudge of x_j moves r by y_j/d, as it moved σ. So the part along y stays in the rule.",
 )
-WHY = "x_j moves itself and r: from y_g its part along y is taken away, and all is divided by r. No mean, so no mean of y_g."
+WHY = "x_j moves r too. So from y_g its part along y is taken away, and all is divided by r. No μ, so no mean of y_g."
 
 
 def rms_norm_grad(x, y_g):
@@ -48,7 +48,7 @@ def say(x, values):
     """To stretch a row of x changes no y, so the gradient has nothing along x."""
     along = (values * x).sum(-1)[0]
     if along.abs() > 1e-6:
-        return f"To stretch a row changes no y, so Σ x_g · x is 0 in each row. In your first it is {number_words(along)}."
+        return f"To stretch a row changes no y, so Σ x_g · x is 0 in each. In your first it is {number_words(along)}."
     return "Along x yours has nothing, as it should. What else is in it: a mean, or another divisor?"
 
 

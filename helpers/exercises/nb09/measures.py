@@ -10,14 +10,16 @@ import torch
 from helpers.exercises.checking.run import call
 from helpers.exercises.checking.values import canonical, number_words, same
 
+Answer = Callable[..., Any]
 
-def smallest(answer: Callable[..., Any], right: Callable[..., Any], cases: dict[str, tuple[Any, ...]], else_: str) -> str:
-    """The first of some small cases that is off, with both numbers; ``else_`` if none of them is."""
+
+def smallest(answer: Answer, right: Answer, cases: dict[str, tuple[Any, ...]], otherwise: str) -> str:
+    """The first of some small cases that is off, with both numbers; ``otherwise`` if none of them is."""
     for name, given in cases.items():
         seen, should = canonical(call(answer, given)), canonical(right(*given))
         if isinstance(seen, torch.Tensor) and seen.dim() == 0 and not same(seen, should):
             return f"{name} yours gives {number_words(seen)}; a nudge gives {number_words(should)}."
-    return else_
+    return otherwise
 
 
 def counted(values: torch.Tensor, ways: dict[str, torch.Tensor]) -> list[str] | None:

@@ -47,7 +47,7 @@ QUESTIONS = (
         (
             Mistake("one use", 1, "That is the contribution of one use. How many uses are there?"),
             Mistake("one use short", 49, "49 is the exponent in each contribution, w⁴⁹. How many of them add up?"),
-            Mistake("nothing", 0, "A nudge of w moves each step. Try w = 1.01."),
+            Mistake("nothing", 0, "A nudge of w moves each step, and so the last one."),
             Mistake("to the power", 2500, "That is 50 · 50. Each of the fifty uses brings 1."),
         ),
         "h₅₀ = w⁵⁰, and 50 · w⁴⁹ is 50 at w = 1: fifty contributions of 1.",
@@ -58,7 +58,7 @@ QUESTIONS = (
         "to about −60",
         (
             Mistake("there", "to about 1.014", "That is 0.086 away. How far do 5e-5 times 1.2e6 lead?"),
-            Mistake("a little", "to about 1.09", "The step is the rate times the slope, and the slope is above a million."),
+            Mistake("a little", "to about 1.09", "The step is the rate times the slope, which is above a million."),
             Mistake("zero", "to about 0", "The step is longer than w: 5e-5 times 1.2e6."),
         ),
         "The step is 5e-5 · 1.2e6, about 60, and w began at 1.1.",
@@ -82,7 +82,7 @@ QUESTIONS = (
         "Ten residual blocks in a row. How many paths lead from the input to the output?",
         1024,
         (
-            Mistake("two per block", 20, "Two for each block, and a path chooses in every block: the choices multiply."),
+            Mistake("two per block", 20, "A path has two ways in every block, and the choices multiply."),
             Mistake("one per block", 10, "That is a path through each branch alone. It may take several."),
             Mistake("one per block and one", 11, "One round all, ten through one branch. And through two?"),
             Mistake("squared", 100, "Each block doubles the number of paths."),
@@ -107,7 +107,7 @@ QUESTIONS = (
         "All weights before a LayerNorm are multiplied by 10. What becomes of the length of their gradient?",
         "a tenth",
         (
-            Mistake("ten times", "ten times as long", "Then a layer with large weights would be felt more. But y is the same."),
+            Mistake("ten times", "ten times as long", "Then large weights would be felt more. But y is the same."),
             Mistake("the same", "the same", "y is the same. But a nudge of 1 is now a smaller part of the weight."),
             Mistake("nothing", "0", "Only the length of the weights no longer counts. Their direction does."),
         ),
@@ -119,13 +119,13 @@ QUESTIONS = (
         "30 layers of tanh as nn.Linear draws them, eight epochs on ten kinds of digits. What does the loss do?",
         "it stays where guessing is",
         (
-            Mistake("slower", "it falls, only slowly", "The gradient of the first layer is below 1e-7. What does a step of 0.015 times that move?"),
+            Mistake("slower", "it falls, only slowly", "The first gradient is below 1e-7: what does it move?"),
             Mistake("grows", "it grows without end", "For that gradients would have to be large. Here they vanish."),
-            Mistake("deeper is better", "it falls faster than that of a shallow network", "Depth helps only where the gradient arrives."),
+            Mistake("deeper", "it falls faster than in a shallow network", "Depth helps where the gradient arrives."),
         ),
         "The gradient of the first layers is below 1e-7, so no step moves them, and guessing among ten costs log 10.",
         choices=(
-            "it falls faster than that of a shallow network",
+            "it falls faster than in a shallow network",
             "it falls, only slowly",
             "it stays where guessing is",
             "it grows without end",
@@ -184,7 +184,7 @@ QUESTIONS = (
         "Which keeps the direction of a gradient that is too long?",
         "clipping by norm",
         (
-            Mistake("by value", "clipping by value", "Each entry is cut by itself, so large ones lose more than small ones."),
+            Mistake("by value", "clipping by value", "Each entry is cut by itself, so large ones lose most."),
             Mistake("both", "both", "By value, [30, 1] at 5 becomes [5, 1]."),
             Mistake("neither", "neither", "By norm all entries are multiplied by one factor."),
         ),

@@ -69,7 +69,7 @@ def d6():
     weight = nn.Parameter(torch.zeros(2))
     weight.grad = torch.tensor([30.0, 40.0])
     length = nn.utils.clip_grad_norm_([weight], 5.0)
-    return weight.grad.clone(), length, 5, 50, 1, 10
+    return weight.grad.clone(), length, 5, 1, 10, 30 + 40
 
 
 def d7():
