@@ -188,12 +188,6 @@ SLIPS = {
         "one doubling short": 2**9,
         "one doubling too many": 2**11,
     },
-    "09.r1": {
-        "added": 30 * (0.5 + 2 + 0.1),
-        "one factor only": 30 * 0.5,
-        "first two": 30 * 0.5 * 2,
-        "divided": 30 / (0.5 * 2 * 0.1),
-    },
     "09.r2": {"variance": 2 / 50, "Glorot": (1 / 50) ** 0.5, "no root": 1 / 50, "upside down": (50 / 2) ** 0.5},
     "09.r3": {"one use": 2**2, "the value": 2**3, "forgot the power": 3, "w for its square": 3 * 2},
     "09.r4": {"the branch": -0.5, "without sign": 1 + 0.5, "the way round": 1, "subtracted": -0.5 - 1},
