@@ -91,7 +91,7 @@ def scores_only(table, ids, z_g):
 
 
 @mistake("A letter that occurs twice keeps its last copy only. A scatter-add is needed: index_add.")
-def overwritten(table, ids, z_g):
+def last_copy(table, ids, z_g):
     x = table[ids]
     x_g = z_g @ table
     columns = z_g.T @ x

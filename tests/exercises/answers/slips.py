@@ -191,4 +191,21 @@ SLIPS = {
     "09.r2": {"variance": 2 / 50, "Glorot": (1 / 50) ** 0.5, "no root": 1 / 50, "upside down": (50 / 2) ** 0.5},
     "09.r3": {"one use": 2**2, "the value": 2**3, "forgot the power": 3, "w for its square": 3 * 2},
     "09.r4": {"the branch": -0.5, "without sign": 1 + 0.5, "the way round": 1, "subtracted": -0.5 - 1},
+    "10.d1": {"the middle": 6, "the sum": 3 + 6 + 12, "nothing": 0, "the largest": max(3, 6, 12)},
+    "10.d2": {
+        "all of it": [10, 10, 10],
+        "equal parts": [10 / 3] * 3,
+        "the weights": [0.2, 0.5, 0.3],
+        "one value": [0, 10, 0],
+    },
+    "10.d3": {
+        "upstream": [5, 5, 5],
+        "weighted": [0.2 * 5, 0.5 * 5, 0.3 * 5],
+        "as a sigmoid": [5 * p * (1 - p) for p in (0.2, 0.5, 0.3)],
+    },
+    "10.d4": {"variance": 64, "one": 1, "halved": 64 / 2, "divided": 1 / 64**0.5},
+    "10.d7": {"last copy": 4, "first copy": 1, "averaged": (1 + 4) / 2, "all": 1 + 2 + 4, "nothing": 0},
+    "10.d9": {"last of the string": 6 - 1, "from one": 1, "the sign": 6, "itself": 12 - 1},
+    "10.r1": {"half": 0.5 * 1, "all": 1, "nothing": 0, "the other": 0.5 * (0 - 0.5)},
+    "10.r2": {"variance": 100, "upside down": 1 / 100**0.5, "nothing": 1},
 }
