@@ -21,9 +21,9 @@ exercise("10.2").check(shared_grad)
 """
 HINTS = (
     "With a V for each head you know the line. What would it give here, and in which shape?",
-    "V does not have the axis of the heads: 05 says what to do with an index that a gradient does not have.",
+    "V has no axis of the heads. What did 05 do with an index that the gradient does not have?",
 )
-WHY = "Each head brings Pᵀ out.g, and V is used by all of them: their parts are added over the axis that V does not have."
+WHY = "Each head brings Pᵀ out.g, and V is used by all: the parts are added over the axis that V does not have."
 
 
 def shared_grad(P, out_g):

@@ -38,7 +38,7 @@ def measure(answer, draw):
 
     def sentence(seen):
         left = number_words(s**2 * d**0.5 / seen)
-        return f"For d = {d} and s = {number_words(s)} yours leaves the standard deviation {left}. It should be 1."
+        return f"Yours is not the one: for d = {d}, s = {number_words(s)} it leaves the standard deviation {left}."
 
     return told(call(answer, given), divisor(*given), sentence)
 

@@ -72,7 +72,7 @@ QUESTIONS = (
         "The weights to the future are set to 0 after the softmax. Does any gradient reach the future?",
         "yes, through the sum below the line",
         (
-            Mistake("cut", "no, the weights are 0", "The wires through those weights are cut. Who else saw the scores?"),
+            Mistake("cut", "no, the weights are 0", "Wires through those weights are cut. Who else saw the scores?"),
             Mistake(
                 "through the values",
                 "yes, through the values",
