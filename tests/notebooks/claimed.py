@@ -68,6 +68,23 @@ def layer_norm(formula: str) -> bool:
     return torch.allclose(eval(code, {}, {"g": g, "y": y, "sigma": sigma, "mean": torch.mean}), theirs)
 
 
+def softmax_rule(formula: str) -> bool:
+    """The rule of a softmax, written for one s_i, beside autograd's for a row of them."""
+    draw = torch.Generator().manual_seed(0)
+    s, g = (torch.randn(5, generator=draw, dtype=torch.float64) for _ in range(2))
+    code = formula.replace("\\sum_j g_j\\,p_j", "(g*p).sum()").replace("\\,\\Big(", "*(").replace("\\Big)", ")")
+    theirs = torch.func.grad(lambda s: (torch.softmax(s, 0) * g).sum())(s)
+    return torch.allclose(eval(code.replace("_i", ""), {}, {"g": g, "p": torch.softmax(s, 0)}), theirs)
+
+
+def softmax_slope(formula: str) -> bool:
+    """The local derivative of p_j in s_i, for one i and every j."""
+    s, i = torch.tensor([0.3, -1.0, 0.8], dtype=torch.float64), 1
+    code = formula.replace("\\,(", "*(").replace("[i = j]", "same").replace("p_j", "p").replace("p_i", "p[1]")
+    names = {"p": torch.softmax(s, 0), "same": torch.eye(3, dtype=torch.float64)[i]}
+    return torch.allclose(eval(code, {}, names), torch.func.jacrev(lambda s: torch.softmax(s, 0))(s)[:, i])
+
+
 def keeps_the_length(formula: str, activation, of: float = 1.0) -> bool:
     """True if weights of that variance leave the mean square of a wide layer of numbers of size ``of`` as it is."""
     draw = torch.Generator().manual_seed(0)
@@ -277,5 +294,14 @@ CLAIMS = {
         (r"n with one, (\S+ . 1\)/2) with two", lambda f: value(f, n=10.0) == math.comb(10, 2)),
         (r"text\{loss\}\}\{\\partial x_j\} = ([^$]+)\$\$", layer_norm),
         (r"own adds (\S+) to σ²", lambda f: value(f) == torch.nn.LayerNorm(3).eps),
+    ],
+    "10": [
+        (r"partial p_j\}\{\\partial s_i\} = ([^$]+)\$\$", softmax_slope),
+        (r"text\{loss\}\}\{\\partial s_i\} = ([^$]+)\$\$", softmax_rule),
+        (r"the standard deviation of a score is (\S+)\. \*\*Predict", lambda f: value(f, d=64.0) == 8),
+        (
+            r"There are (\S+) strings, .* fewer than one in (\w+) of them",
+            lambda f, n: value(f) == 8**6 and 300 * 64 < value(f) / WORDS[n],
+        ),
     ],
 }
