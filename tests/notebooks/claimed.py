@@ -68,7 +68,7 @@ def layer_norm(formula: str) -> bool:
     return torch.allclose(eval(code, {}, {"g": g, "y": y, "sigma": sigma, "mean": torch.mean}), theirs)
 
 
-def softmax_rule(formula: str) -> bool:
+def softmax_of_a_row(formula: str) -> bool:
     """The rule of a softmax, written for one s_i, beside autograd's for a row of them."""
     draw = torch.Generator().manual_seed(0)
     s, g = (torch.randn(5, generator=draw, dtype=torch.float64) for _ in range(2))
@@ -83,6 +83,12 @@ def softmax_slope(formula: str) -> bool:
     code = formula.replace("\\,(", "*(").replace("[i = j]", "same").replace("p_j", "p").replace("p_i", "p[1]")
     names = {"p": torch.softmax(s, 0), "same": torch.eye(3, dtype=torch.float64)[i]}
     return torch.allclose(eval(code, {}, names), torch.func.jacrev(lambda s: torch.softmax(s, 0))(s)[:, i])
+
+
+def spread_of_a_score(d: int, divisor: str) -> float:
+    """The standard deviation of sums of d products, in units of the divisor, to one digit."""
+    q, k = torch.randn(2, 20_000, d, generator=torch.Generator().manual_seed(0))
+    return round(((q * k).sum(-1).std() / eval(divisor.replace("√d", "d**0.5"), {}, {"d": d})).item(), 1)
 
 
 def keeps_the_length(formula: str, activation, of: float = 1.0) -> bool:
@@ -297,8 +303,8 @@ CLAIMS = {
     ],
     "10": [
         (r"partial p_j\}\{\\partial s_i\} = ([^$]+)\$\$", softmax_slope),
-        (r"text\{loss\}\}\{\\partial s_i\} = ([^$]+)\$\$", softmax_rule),
-        (r"the standard deviation of a score is (\S+)\. \*\*Predict", lambda f: value(f, d=64.0) == 8),
+        (r"text\{loss\}\}\{\\partial s_i\} = ([^$]+)\$\$", softmax_of_a_row),
+        (r"the standard deviation of a score is (\S+)\. \*\*Predict", lambda f: spread_of_a_score(64, f) == 1),
         (
             r"There are (\S+) strings, .* fewer than one in (\w+) of them",
             lambda f, n: value(f) == 8**6 and 300 * 64 < value(f) / WORDS[n],

@@ -133,7 +133,7 @@ QUESTIONS = (
             Mistake("half", 0.5, "That is p · g. The mean of g, with the weights p, is taken away first."),
             Mistake("all", 1, "That arrives at the weight. How much does a score move it?"),
             Mistake("nothing", 0, "That would be so if both g were equal."),
-            Mistake("the other", -0.25, "That is the second score's. The first value is the better one."),
+            Mistake("the other", -0.25, "That is the second score's. The first weight is the one that counts."),
         ),
         "0.5 · (1 − 0.5): the mean of g is 0.5.",
     ),
