@@ -77,7 +77,7 @@ def softmax_of_a_row(formula: str) -> bool:
     return torch.allclose(eval(code.replace("_i", ""), {}, {"g": g, "p": torch.softmax(s, 0)}), theirs)
 
 
-def softmax_slope(formula: str) -> bool:
+def slope_of_a_weight(formula: str) -> bool:
     """The local derivative of p_j in s_i, for one i and every j."""
     s, i = torch.tensor([0.3, -1.0, 0.8], dtype=torch.float64), 1
     code = formula.replace("\\,(", "*(").replace("[i = j]", "same").replace("p_j", "p").replace("p_i", "p[1]")
@@ -302,12 +302,12 @@ CLAIMS = {
         (r"own adds (\S+) to σ²", lambda f: value(f) == torch.nn.LayerNorm(3).eps),
     ],
     "10": [
-        (r"partial p_j\}\{\\partial s_i\} = ([^$]+)\$\$", softmax_slope),
+        (r"partial p_j\}\{\\partial s_i\} = ([^$]+)\$\$", slope_of_a_weight),
         (r"text\{loss\}\}\{\\partial s_i\} = ([^$]+)\$\$", softmax_of_a_row),
         (r"the standard deviation of a score is (\S+)\. \*\*Predict", lambda f: spread_of_a_score(64, f) == 1),
         (
             r"There are (\S+) strings, .* fewer than one in (\w+) of them",
-            lambda f, n: value(f) == 8**6 and 300 * 64 < value(f) / WORDS[n],
+            lambda f, n: value(f) == 8**6 and value(f) / WORDS[n] > 300 * 64,
         ),
     ],
 }
