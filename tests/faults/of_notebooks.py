@@ -8,6 +8,7 @@ N05, N06 = "notebooks/05_manual_backprop.ipynb", "notebooks/06_nn_module_regress
 N06B = "notebooks/06b_real_data.ipynb"
 N07, N08 = "notebooks/07_clinic.ipynb", "notebooks/08_build_autograd.ipynb"
 N07B = "notebooks/07b_silent_failures.ipynb"
+N09, N10 = "notebooks/09_deep_graphs.ipynb", "notebooks/10_attention.ipynb"
 
 NOTEBOOKS = [
     # stored outputs
@@ -21,6 +22,8 @@ NOTEBOOKS = [
     Fault("the last digit of a fit", N06, "after 50 steps: w = 4.71424", "after 50 steps: w = 4.71425"),
     Fault("a count", N07, "will train: 9", "will train: 10"),
     Fault("an accuracy", N08, "274 of 274 penguins", "273 of 274 penguins"),
+    Fault("a row of the table", N10, "index_add  [0.0, 2.0, 0.0, 5.0, 0.0]", "index_add  [0.0, 2.0, 0.0, 4.0, 0.0]"),
+    Fault("contributions of a loop", N09, "50 parts, sum 5336", "50 parts, sum 5363"),
     # pictures
     Fault("two pictures exchanged", N02, swap_pictures),
     Fault("two pictures exchanged", N06, swap_pictures),
@@ -85,6 +88,11 @@ NOTEBOOKS = [
     Fault("squares of AdaGrad", N06, "s ← s + g²", "s ← s + g"),
     Fault("a share of Adam", N06, "1 − 0.999ᵗ", "1 − 0.99ᵗ"),
     Fault("sign of the logistic loss", N08, "log(1 + e^(−s·z))", "log(1 + e^(s·z))"),
+    Fault("the rule of He", N09, "**s = √(2/n)** (He)", "**s = √(1/n)** (He)"),
+    Fault("a sign in LayerNorm's rule", N09, "- y_j\\,\\text{mean}(g \\cdot y)", "+ y_j\\,\\text{mean}(g \\cdot y)"),
+    Fault("a sign in softmax's rule", N10, "g_i - \\sum_j", "g_i + \\sum_j"),
+    Fault("the root of d", N10, "the standard deviation of a score is √d", "the standard deviation of a score is d"),
+    Fault("paths through blocks", N09, "the paths: 2ⁿ for n blocks", "the paths: n² for n blocks"),
     Fault("division in the engine", N08, "a / b is a·b⁻¹", "a / b is a⁻¹·b"),
     # words
     Fault("eval stops tracking", N04, "`eval()` does not stop tracking", "`eval()` stops tracking"),

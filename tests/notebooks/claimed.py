@@ -56,6 +56,49 @@ def linear(formula: str) -> bool:
     return torch.allclose(eval(formula.replace("ᵀ", ".T"), {}, names), layer(x))
 
 
+def layer_norm(formula: str) -> bool:
+    """LayerNorm's backward rule, written for one x_j, beside autograd's for all of them."""
+    draw = torch.Generator().manual_seed(0)
+    x, g = (torch.randn(6, generator=draw, dtype=torch.float64) for _ in range(2))
+    sigma = x.std(correction=0)
+    y = (x - x.mean()) / sigma
+    code = formula.replace("\\frac1\\sigma\\Big", "1/sigma*").replace("\\Big", "").replace("\\text{mean}", "mean")
+    code = code.replace("\\cdot", "*").replace("_j", "").replace("y\\,", "y*")
+    theirs = torch.func.grad(lambda x: ((x - x.mean()) / x.std(correction=0) * g).sum())(x)
+    return torch.allclose(eval(code, {}, {"g": g, "y": y, "sigma": sigma, "mean": torch.mean}), theirs)
+
+
+def softmax_of_a_row(formula: str) -> bool:
+    """The rule of a softmax, written for one s_i, beside autograd's for a row of them."""
+    draw = torch.Generator().manual_seed(0)
+    s, g = (torch.randn(5, generator=draw, dtype=torch.float64) for _ in range(2))
+    code = formula.replace("\\sum_j g_j\\,p_j", "(g*p).sum()").replace("\\,\\Big(", "*(").replace("\\Big)", ")")
+    theirs = torch.func.grad(lambda s: (torch.softmax(s, 0) * g).sum())(s)
+    return torch.allclose(eval(code.replace("_i", ""), {}, {"g": g, "p": torch.softmax(s, 0)}), theirs)
+
+
+def slope_of_a_weight(formula: str) -> bool:
+    """The local derivative of p_j in s_i, for one i and every j."""
+    s, i = torch.tensor([0.3, -1.0, 0.8], dtype=torch.float64), 1
+    code = formula.replace("\\,(", "*(").replace("[i = j]", "same").replace("p_j", "p").replace("p_i", "p[1]")
+    names = {"p": torch.softmax(s, 0), "same": torch.eye(3, dtype=torch.float64)[i]}
+    return torch.allclose(eval(code, {}, names), torch.func.jacrev(lambda s: torch.softmax(s, 0))(s)[:, i])
+
+
+def spread_of_a_score(d: int, divisor: str) -> float:
+    """The standard deviation of sums of d products, in units of the divisor, to one digit."""
+    q, k = torch.randn(2, 20_000, d, generator=torch.Generator().manual_seed(0))
+    return round(((q * k).sum(-1).std() / eval(divisor.replace("√d", "d**0.5"), {}, {"d": d})).item(), 1)
+
+
+def keeps_the_length(formula: str, activation, of: float = 1.0) -> bool:
+    """True if weights of that variance leave the mean square of a wide layer of numbers of size ``of`` as it is."""
+    draw = torch.Generator().manual_seed(0)
+    h = of * torch.randn(200, 1000, generator=draw)
+    W = value(formula, n=1000.0) ** 0.5 * torch.randn(1000, 1000, generator=draw)
+    return abs(activation(activation(h) @ W).square().mean() / activation(h).square().mean() - 1) < 0.05
+
+
 CLAIMS = {
     "01": [
         (r"J = (3[^*.]+?)\*\*", expression),
@@ -245,6 +288,33 @@ CLAIMS = {
         (
             r"nudged b in J = (.+?), and found (\d)",
             lambda f, d: expression(f) and c.is_slope(f, d, "b", a=5.0, c=2.0),
+        ),
+    ],
+    "09": [
+        (r"\*\*s = √\((\S+)\)\*\* \(He\)", lambda f: keeps_the_length(f, torch.relu)),
+        (r"\*\*s = √\((\S+)\)\*\* \(Glorot\)", lambda f: keeps_the_length(f, torch.tanh, of=0.01)),
+        (
+            r"s² = (2/\(n_in \+ n_out\))\.",
+            lambda f: abs(
+                torch.nn.init.xavier_normal_(torch.empty(900, 300), generator=torch.Generator().manual_seed(0)).var()
+                / value(f, n_in=300.0, n_out=900.0)
+                - 1
+            )
+            < 0.02,
+        ),
+        (r"the paths: (\S+) for n blocks", lambda f: value(f, n=3.0) == 2**3),
+        (r"n blocks by (\(.+?\)ⁿ)\.", lambda f: close(value(f, d=0.3, n=3.0), 1 + 3 * 0.3 + 3 * 0.3**2 + 0.3**3)),
+        (r"n with one, (\S+ . 1\)/2) with two", lambda f: value(f, n=10.0) == math.comb(10, 2)),
+        (r"text\{loss\}\}\{\\partial x_j\} = ([^$]+)\$\$", layer_norm),
+        (r"own adds (\S+) to σ²", lambda f: value(f) == torch.nn.LayerNorm(3).eps),
+    ],
+    "10": [
+        (r"partial p_j\}\{\\partial s_i\} = ([^$]+)\$\$", slope_of_a_weight),
+        (r"text\{loss\}\}\{\\partial s_i\} = ([^$]+)\$\$", softmax_of_a_row),
+        (r"the standard deviation of a score is (\S+)\. \*\*Predict", lambda f: spread_of_a_score(64, f) == 1),
+        (
+            r"There are (\S+) strings, .* fewer than one in (\w+) of them",
+            lambda f, n: value(f) == 8**6 and value(f) / WORDS[n] > 300 * 64,
         ),
     ],
 }

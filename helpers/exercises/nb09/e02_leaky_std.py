@@ -1,0 +1,126 @@
+"""Exercise 09.2: the rule of He for a leaky ReLU."""
+
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import number_words
+from helpers.exercises.marks import also_right, mistake
+
+ID = "09.2"
+MINUTES = 3
+TASK = (
+    "A leaky ReLU gives z where z is positive and a · z where it is negative. Return the standard "
+    "deviation of the weights of a layer with n inputs that makes the factor 1."
+)
+STUB = """
+def leaky_std(n, a):
+    left = ...    # which share of mean z² is left behind the leaky ReLU?
+    return ...
+
+exercise("09.2").check(leaky_std)
+"""
+HINTS = (
+    "Half of the numbers keep their square. What becomes of the square of the other half?",
+    "Then the second line of the rule anew: n, times the variance, times what is left, has to be 1.",
+)
+WHY = "The positive half keeps its squares, the negative half a² of them: (1 + a²)/2 is left, where ReLU left 1/2."
+
+
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return (1 / (n * left)) ** 0.5
+
+
+def inputs(draw):
+    return 20 + int(40 * float(draw().abs())), float(draw().abs()) / 4
+
+
+def measure(answer, draw):
+    """One n and one a; what no slip gives is told by what a layer makes of mean z²."""
+    n, a = given = inputs(draw)
+
+    def sentence(seen):
+        times = number_words(n * seen**2 * (1 + a**2) / 2)
+        return f"Yours is not the one: for n = {n}, a = {number_words(a)} layers multiply mean z² by {times}."
+
+    return told(call(answer, given), leaky_std(*given), sentence)
+
+
+@mistake("That is ReLU's: a is nowhere in it. What does the leak let through?")
+def forgot_the_leak(n, a):
+    return (2 / n) ** 0.5
+
+
+@mistake("That is Glorot's, for a function that leaves all of z². This one makes the negative half smaller.")
+def glorot(n, a):
+    return (1 / n) ** 0.5
+
+
+@mistake("That is the variance. A standard deviation is its root.")
+def variance(n, a):
+    return 2 / (n * (1 + a**2))
+
+
+@mistake("a² has lost its square: z shrinks by a, so z² shrinks by more.", name="a for a²")
+def a_for_its_square(n, a):
+    return (2 / (n * (1 + a))) ** 0.5
+
+
+@mistake("More gets through than ReLU lets, so the weights have to be smaller, not larger: below, not on top.")
+def upside_down(n, a):
+    return (2 * (1 + a**2) / n) ** 0.5
+
+
+@mistake("1 + a² counts both halves whole. Only half of the numbers are positive, and half negative.")
+def forgot_the_half(n, a):
+    return (1 / (n * (1 + a**2))) ** 0.5
+
+
+@mistake("That counts the negative half alone. The positive half keeps all of its squares.")
+def the_leak_alone(n, a):
+    return (2 / (n * a**2)) ** 0.5
+
+
+@mistake("That counts all numbers as negative ones. Half of them are positive.", name="a² of all")
+def all_negative(n, a):
+    return (1 / (n * a**2)) ** 0.5
+
+
+@mistake("1 − a² takes the leak away from the rest. It adds to what is left.", name="minus")
+def minus(n, a):
+    return (2 / (n * (1 - a**2))) ** 0.5
+
+
+@mistake("The root stands over the 2 alone. It belongs over the whole fraction.")
+def root_of_the_2_alone(n, a):
+    return 2**0.5 / (n * (1 + a**2))
+
+
+@mistake("In yours n stands outside of the root. Twice the inputs make the sum's length grow by √2, not by 2.")
+def n_outside(n, a):
+    return (2 / (1 + a**2)) ** 0.5 / n
+
+
+@mistake("That is the share left of mean z² by one activation. Which weights make up for it?")
+def the_share(n, a):
+    return (1 + a**2) / 2
+
+
+@mistake("The half is twice in it: once in the share, once more in a 2 that stood for it.", name="the half twice")
+def half_twice(n, a):
+    return (4 / (n * (1 + a**2))) ** 0.5
+
+
+@mistake("A sum of n terms grows with n, so the weights shrink with it. In yours they grow.")
+def n_on_top(n, a):
+    return (2 * n / (1 + a**2)) ** 0.5
+
+
+@mistake("1 + a was squared as a whole, and that brings a cross term. The squares of 1 and of a are averaged.")
+def square_of_the_sum(n, a):
+    return (2 / (n * (1 + a) ** 2)) ** 0.5
+
+
+
+
+@also_right
+def in_one_line(n, a):
+    return 2**0.5 * (n + n * a * a) ** -0.5

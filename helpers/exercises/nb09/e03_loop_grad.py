@@ -1,0 +1,226 @@
+"""Exercise 09.3: backward through a loop that uses one weight in every step."""
+
+import torch
+
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb05.measures import sizes
+from helpers.exercises.nb09.measures import smallest
+
+ID = "09.3"
+MINUTES = 5
+TASK = (
+    "Now with tanh, h = tanh(w · h + x) for each x of xs, and all contributions of w to collect: the backward pass "
+    "of a loop, by hand. Return the derivative of the last state in w."
+)
+STUB = """
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):    # hs[t] was made from hs[t - 1]
+        z_g = h_g * ...
+        w_g = ...
+        h_g = ...
+    return w_g
+
+exercise("09.3").check(loop_grad)
+"""
+HINTS = (
+    "z is what stands inside of tanh. The slope of tanh there can be had from hs[t].",
+    "z = w · h + x has two operands that need a gradient. One gets a contribution in every step, the other hands on.",
+)
+WHY = "Each step adds z_g · hs[t − 1] to w's sum, and hands z_g · w on to the state before."
+
+
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t] ** 2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+
+def states(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    return hs
+
+
+def inputs(draw):
+    (n,) = sizes(draw, 4)
+    return draw() / 3, draw() / 3, draw(n) / 4
+
+
+def measure(answer, draw):
+    w, h, xs = given = inputs(draw)
+    cases = {"For one step": (w, h, xs[:1]), "One step is right. For two": (w, h, xs[:2])}
+    done = "One step and two are right. Does your loop go through all of them, backward?"
+    return told(call(answer, given), loop_grad(*given), lambda _: smallest(answer, loop_grad, cases, done))
+
+
+def gradient_of(nudge, w, h, xs):
+    return states(w + nudge, h, xs)[-1]
+
+
+def by(step):
+    """An answer whose turn is ``step(h_g, w_g, w, before, after)``, which gives the next h_g and w_g."""
+
+    def answer(w, h, xs):
+        hs, h_g, w_g = states(w, h, xs), torch.ones(()), torch.zeros(())
+        for t in range(len(xs), 0, -1):
+            h_g, w_g = step(h_g, w_g, w, hs[t - 1], hs[t])
+        return w_g
+
+    answer.__name__ = step.__name__
+    return answer
+
+
+@mistake("Each turn overwrites what w has collected. A weight of many uses gets a sum.")
+@by
+def overwritten(h_g, w_g, w, before, after):
+    z_g = h_g * (1 - after**2)
+    return z_g * w, z_g * before
+
+
+@mistake("That is the contribution of the last step alone. What reaches the steps before it?")
+def last_step_only(w, h, xs):
+    hs = states(w, h, xs)
+    return (1 - hs[-1] ** 2) * hs[-2]
+
+
+@mistake("Between h and z lies tanh. Its slope is missing.", name="forgot tanh")
+@by
+def forgot_tanh(h_g, w_g, w, before, after):
+    return h_g * w, w_g + h_g * before
+
+
+@mistake("The slope is made of the state that went in. tanh's own output is hs[t].")
+@by
+def slope_at_the_state_before(h_g, w_g, w, before, after):
+    z_g = h_g * (1 - before**2)
+    return z_g * w, w_g + z_g * before
+
+
+@mistake("1 − h has lost a square.")
+@by
+def forgot_the_square(h_g, w_g, w, before, after):
+    z_g = h_g * (1 - after)
+    return z_g * w, w_g + z_g * before
+
+
+@mistake("h is the value of tanh, and here its slope is asked for.")
+@by
+def value_for_slope(h_g, w_g, w, before, after):
+    z_g = h_g * after
+    return z_g * w, w_g + z_g * before
+
+
+@mistake("h · (1 − h) is the slope of a sigmoid.")
+@by
+def slope_of_the_sigmoid(h_g, w_g, w, before, after):
+    z_g = h_g * after * (1 - after)
+    return z_g * w, w_g + z_g * before
+
+
+@mistake("w was multiplied by hs[t − 1], the state before. hs[t] is what came out.")
+@by
+def state_after(h_g, w_g, w, before, after):
+    z_g = h_g * (1 - after**2)
+    return z_g * w, w_g + z_g * after
+
+
+@mistake("The state before is multiplied by w on its way. What it is handed lacks that factor.", name="forgot w")
+@by
+def forgot_w(h_g, w_g, w, before, after):
+    z_g = h_g * (1 - after**2)
+    return z_g, w_g + z_g * before
+
+
+@mistake("h_g goes on past tanh: in yours the states hand on w alone, without the slope.")
+@by
+def past_tanh(h_g, w_g, w, before, after):
+    z_g = h_g * (1 - after**2)
+    return h_g * w, w_g + z_g * before
+
+
+@mistake("h_g stays 1 in yours, so every step counts as if it were the last.", name="h_g stays 1")
+@by
+def upstream_stays(h_g, w_g, w, before, after):
+    return h_g, w_g + (1 - after**2) * before
+
+
+@mistake("Each state is used once, by the next step, so h_g is set anew. It is w that collects.", name="h_g collects")
+@by
+def states_collect(h_g, w_g, w, before, after):
+    z_g = h_g * (1 - after**2)
+    return h_g + z_g * w, w_g + z_g * before
+
+
+@mistake("h_g was handed on before w got its share, or w's share holds it. It takes z_g.", name="h_g too early")
+@by
+def too_early(h_g, w_g, w, before, after):
+    z_g = h_g * (1 - after**2)
+    return z_g * w, w_g + z_g * w * before
+
+
+@mistake("The contributions are averaged. Uses of one weight add.")
+def averaged(w, h, xs):
+    return loop_grad(w, h, xs) / len(xs)
+
+
+@mistake("The contributions are multiplied. Along a path one multiplies; these are many paths.")
+def multiplied(w, h, xs):
+    hs, h_g, w_g = states(w, h, xs), 1.0, 1.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t] ** 2)
+        w_g, h_g = w_g * z_g * hs[t - 1], z_g * w
+    return w_g
+
+
+@mistake("That is the derivative in the first state: the product of one path. w has a path for each step.")
+def that_of_the_state(w, h, xs):
+    hs = states(w, h, xs)
+    return torch.stack([w * (1 - after**2) for after in hs[1:]]).prod()
+
+
+@mistake("That is the sum of the upstream numbers. Each contribution has the state before as a factor.")
+@by
+def forgot_the_state(h_g, w_g, w, before, after):
+    z_g = h_g * (1 - after**2)
+    return z_g * w, w_g + z_g
+
+
+@mistake("The loop runs forward. What reaches a step is known only when the later ones are done.")
+def forward_order(w, h, xs):
+    hs, h_g, w_g = states(w, h, xs), 1.0, 0.0
+    for t in range(1, len(hs)):
+        z_g = h_g * (1 - hs[t] ** 2)
+        w_g, h_g = w_g + z_g * hs[t - 1], z_g * w
+    return w_g
+
+
+@mistake("That is the last state itself, the result of the forward pass.")
+def the_state(w, h, xs):
+    return states(w, h, xs)[-1]
+
+
+@also_right
+def carried_forward(w, h, xs):
+    dh = 0.0
+    for x in xs:
+        before, h = h, torch.tanh(w * h + x)
+        dh = (1 - h**2) * (before + w * dh)
+    return dh
+
+
+@also_right
+def by_autograd(w, h, xs):
+    return torch.func.grad(lambda w: states(w, h, xs)[-1])(w)

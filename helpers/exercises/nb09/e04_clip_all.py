@@ -1,0 +1,158 @@
+"""Exercise 09.4: clip all gradients of a model by their common norm."""
+
+import torch
+
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import number_words, same
+from helpers.exercises.marks import also_right, mistake
+
+ID = "09.4"
+MINUTES = 4
+TASK = (
+    "A model's gradients come as a list of tensors of different shapes, and they count as one "
+    "long vector. Return the list, clipped by norm to at most `most`."
+)
+STUB = """
+def clip_all(grads, most):
+    length = ...
+    return [... for grad in grads]
+
+exercise("09.4").check(clip_all)
+"""
+HINTS = (
+    "The length of one long vector: the root of the sum of all squares, over all tensors.",
+    "All tensors get one factor. What is it if the length is below `most` already?",
+)
+WHY = "One length for all, so one factor for all: the direction stays. A gradient that is short enough stays whole."
+
+
+def clip_all(grads, most):
+    length = torch.sqrt(sum(grad.square().sum() for grad in grads))
+    return [grad * min(1.0, most / length) for grad in grads]
+
+
+def measure(answer, draw):
+    """The same list, once longer than allowed and once shorter."""
+    grads = [draw(2), draw(3, 2), 0.2 * draw(2, 3)]
+    length = torch.cat([grad.flatten() for grad in grads]).norm().item()
+    cases = {"a list that is too long": length / 6, "a list that is short enough": 1.5 * length}
+    values = {name: list(call(answer, (grads, most))) for name, most in cases.items()}
+    right = {name: list(clip_all(grads, most)) for name, most in cases.items()}
+    return told(values, right, lambda seen: say(seen, right, cases))
+
+
+def say(seen, right, cases):
+    for name, most in cases.items():
+        if not all(map(same, seen[name], right[name])):
+            long = sum(part.square().sum() for part in seen[name]) ** 0.5
+            should = sum(part.square().sum() for part in right[name]) ** 0.5
+            return (
+                f"Of {name} yours has the length {number_words(long)}. With most = {number_words(most)} it should be "
+                f"{number_words(should)}, and every entry multiplied by the same factor."
+            )
+    return "Which of the tensors is off?"
+
+
+def flat(grads):
+    return torch.cat([grad.flatten() for grad in grads])
+
+
+@mistake("Each tensor is clipped by its own norm. Then they shrink by different factors, and the whole turns.")
+def each_by_itself(grads, most):
+    return [grad * min(1.0, most / grad.norm()) for grad in grads]
+
+
+@mistake("That clips by value: each entry at the border. Large entries lose and small ones do not.")
+def by_value(grads, most):
+    return [grad.clamp(-most, most) for grad in grads]
+
+
+@mistake("A list that is short enough has become longer. Clipping never makes a step longer.")
+def always_scaled(grads, most):
+    return [grad * most / flat(grads).norm() for grad in grads]
+
+
+@mistake("The norms of the tensors are added. Squares add, and the root comes last.")
+def sum_of_norms(grads, most):
+    return [grad * min(1.0, most / sum(other.norm() for other in grads)) for grad in grads]
+
+
+@mistake("The squares are there, without the root: that is the length times itself.")
+def forgot_the_root(grads, most):
+    return [grad * min(1.0, most / flat(grads).square().sum()) for grad in grads]
+
+
+@mistake("Measured is the largest entry. The length takes all of them.")
+def the_largest_entry(grads, most):
+    return [grad * min(1.0, most / flat(grads).abs().max()) for grad in grads]
+
+
+@mistake("Measured is the longest tensor. The others belong to the same vector.")
+def the_longest_tensor(grads, most):
+    return [grad * min(1.0, most / max(other.norm() for other in grads)) for grad in grads]
+
+
+@mistake("Measured is the first tensor. The length runs over the whole list.")
+def the_first_tensor(grads, most):
+    return [grad * min(1.0, most / grads[0].norm()) for grad in grads]
+
+
+@mistake("The factor is upside down: a list that is too long has to shrink.")
+def upside_down(grads, most):
+    return [grad * max(1.0, flat(grads).norm() / most) for grad in grads]
+
+
+@mistake("max and min are exchanged: yours leaves long lists alone, and stretches short ones.")
+def max_for_min(grads, most):
+    return [grad * max(1.0, most / flat(grads).norm()) for grad in grads]
+
+
+@mistake("The result has the length 1 where it should have `most`.")
+def length_1(grads, most):
+    length = flat(grads).norm()
+    return [grad / length if length > most else grad for grad in grads]
+
+
+@mistake("In both cases yours divides by the length alone.", name="always of length 1")
+def always_length_1(grads, most):
+    return [grad / flat(grads).norm() for grad in grads]
+
+
+@mistake("A list that is too long comes back as zeros. Its direction is still wanted.")
+def thrown_away(grads, most):
+    return [grad * (flat(grads).norm() <= most) for grad in grads]
+
+
+@mistake("Nothing is clipped: the list comes back as it was.")
+def nothing(grads, most):
+    return [grad.clone() for grad in grads]
+
+
+@mistake("Measured is the mean of the squares. The length is made of their sum.")
+def root_mean_square(grads, most):
+    return [grad * min(1.0, most / flat(grads).square().mean().sqrt()) for grad in grads]
+
+
+@mistake("Measured is the sum of the sizes. The length is the root of the sum of squares.")
+def sum_of_sizes(grads, most):
+    return [grad * min(1.0, most / flat(grads).abs().sum()) for grad in grads]
+
+
+@mistake("Yours takes the excess away from every entry. What makes all shorter and turns nothing is a factor.")
+def subtracted(grads, most):
+    return [grad - max(0.0, flat(grads).norm() - most) for grad in grads]
+
+
+@also_right
+def by_cat(grads, most):
+    length = torch.cat([grad.reshape(-1) for grad in grads]).norm()
+    return [grad if length <= most else grad / length * most for grad in grads]
+
+
+@also_right
+def in_place_on_copies(grads, most):
+    leaves = [torch.zeros_like(grad, requires_grad=True) for grad in grads]
+    for leaf, grad in zip(leaves, grads, strict=True):
+        leaf.grad = grad.clone()
+    torch.nn.utils.clip_grad_norm_(leaves, most)
+    return [leaf.grad for leaf in leaves]

@@ -1,0 +1,200 @@
+"""Exercise 09.6: the backward rule of RMSNorm."""
+
+import torch
+
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import number_words
+from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb05.measures import sizes
+
+ID = "09.6"
+MINUTES = 5
+TASK = (
+    "RMSNorm, which many language models use, leaves the mean alone: y = x/r with r = √(mean x²), "
+    "for each row of x by itself. Write its backward rule for x of shape (n, d)."
+)
+STUB = """
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()    # (n, 1)
+    y = x / r
+    return ...
+
+exercise("09.6").check(rms_norm_grad)
+"""
+HINTS = (
+    "Which of the three parts of LayerNorm's rule came from μ? There is no μ here.",
+    "A nudge of x_j moves r by y_j/d, as it moved σ. So the part along y stays in the rule.",
+)
+WHY = "x_j moves r too. So from y_g its part along y is taken away, and all is divided by r. No μ, so no mean of y_g."
+
+
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()
+    y = x / r
+    return (y_g - y * (y_g * y).mean(-1, keepdim=True)) / r
+
+
+def inputs(draw):
+    n, d = sizes(draw, 3, 6)
+    return draw(n, d), draw(n, d)
+
+
+def measure(answer, draw):
+    given = x, _ = inputs(draw)
+    return told(call(answer, given), rms_norm_grad(*given), lambda values: say(x, values))
+
+
+def say(x, values):
+    """To stretch a row of x changes no y, so the gradient has nothing along x."""
+    along = (values * x).sum(-1)[0]
+    if along.abs() > 1e-6:
+        return f"To stretch a row changes no y, so Σ x_g · x is 0 in each. In your first it is {number_words(along)}."
+    return "Along x yours has nothing, as it should. What else is in it: a mean, or another divisor?"
+
+
+def gradient_of(nudge, x, y_g):
+    moved = x + nudge
+    return (moved / moved.square().mean(-1, keepdim=True).sqrt() * y_g).sum()
+
+
+def parts(x, y_g):
+    """r, y and the mean of y_g · y, of which most slips are made."""
+    r = x.square().mean(-1, keepdim=True).sqrt()
+    return r, x / r, (y_g * x / r).mean(-1, keepdim=True)
+
+
+@mistake("That treats r as a constant. A nudge of one x moves r, and with it every y of the row.")
+def r_as_a_constant(x, y_g):
+    return y_g / parts(x, y_g)[0]
+
+
+@mistake("The mean of y_g is taken away. That part came from μ, and there is none here.")
+def layer_norms_rule(x, y_g):
+    r, y, along = parts(x, y_g)
+    return (y_g - y_g.mean(-1, keepdim=True) - y * along) / r
+
+
+@mistake("Only the mean of y_g is taken away: LayerNorm's other part is the one that stays.")
+def the_mean_only(x, y_g):
+    return (y_g - y_g.mean(-1, keepdim=True)) / parts(x, y_g)[0]
+
+
+@mistake("The whole is divided by r: that was the local derivative of x/r in x.", name="forgot r")
+def forgot_r(x, y_g):
+    r, y, along = parts(x, y_g)
+    return y_g - y * along
+
+
+@mistake("r divides y_g once, and the part that is taken away not at all: both are divided, or an x stands for a y.")
+def r_below_one_part(x, y_g):
+    r, y, along = parts(x, y_g)
+    return y_g / r - y * along
+
+
+@mistake("A nudge moves r by y_j/d: a mean over the row. Yours is the sum.")
+def sum_for_mean(x, y_g):
+    r, y, along = parts(x, y_g)
+    return (y_g - y * along * x.shape[-1]) / r
+
+
+@mistake("A larger r makes every y smaller, so that part is taken away. Yours adds it.")
+def plus(x, y_g):
+    r, y, along = parts(x, y_g)
+    return (y_g + y * along) / r
+
+
+@mistake("x stands where y has to: what lies along y is measured by numbers whose mean square is 1.")
+def x_for_y(x, y_g):
+    r, _, _ = parts(x, y_g)
+    return (y_g - x * (y_g * x).mean(-1, keepdim=True)) / r
+
+
+@mistake("The mean of the product is not the product of the means.")
+def product_of_means(x, y_g):
+    r, y, _ = parts(x, y_g)
+    return (y_g - y * y_g.mean(-1, keepdim=True) * y.mean(-1, keepdim=True)) / r
+
+
+@mistake("The mean runs down the columns. Each row is an example by itself.")
+def down_the_columns(x, y_g):
+    r, y, _ = parts(x, y_g)
+    return (y_g - y * (y_g * y).mean(0, keepdim=True)) / r
+
+
+@mistake("The mean runs over all rows at once. One example does not see the others.")
+def over_all(x, y_g):
+    r, y, _ = parts(x, y_g)
+    return (y_g - y * (y_g * y).mean()) / r
+
+
+@mistake("In the part that is taken away, y is missing outside of the mean: how much of it goes to each x_j?")
+def forgot_y_outside(x, y_g):
+    r, _, along = parts(x, y_g)
+    return (y_g - along) / r
+
+
+@mistake("The square is twice in it: y · y_g · y, without the mean over the row.")
+def forgot_the_mean(x, y_g):
+    r, y, _ = parts(x, y_g)
+    return (y_g - y * y_g * y) / r
+
+
+@mistake("All is divided by the mean square. r is its root.")
+def mean_square_for_r(x, y_g):
+    r, y, along = parts(x, y_g)
+    return (y_g - y * along) / r**2
+
+
+@mistake("The whole is multiplied by r. A large x is divided by much, so its nudge counts less.")
+def times_r(x, y_g):
+    r, y, along = parts(x, y_g)
+    return (y_g - y * along) * r
+
+
+@mistake("Without y_g in the mean it is y² that is averaged, and that is 1: all of y is taken away.")
+def forgot_y_g_in_the_mean(x, y_g):
+    r, y, _ = parts(x, y_g)
+    return (y_g - y) / r
+
+
+@mistake("That is the part that is taken away. y_g itself is missing.", name="forgot y_g")
+def forgot_y_g(x, y_g):
+    r, y, along = parts(x, y_g)
+    return -y * along / r
+
+
+@mistake("The signs are turned: y_g comes with a plus, its part along y with a minus.")
+def signs_turned(x, y_g):
+    return -rms_norm_grad(x, y_g)
+
+
+@mistake("The spread of x takes the mean away. r does not.")
+def spread_for_r(x, y_g):
+    _, y, along = parts(x, y_g)
+    return (y_g - y * along) / x.std(-1, correction=0, keepdim=True)
+
+
+@mistake("Each row's mean has shape (n,), and beside (n, d) it needs an axis of length 1: keepdim=True.")
+def forgot_keepdim(x, y_g):
+    r, y, _ = parts(x, y_g)
+    return (y_g - y * (y_g * y).mean(-1)) / r
+
+
+@mistake("That is y, the forward pass.")
+def the_forward_pass(x, y_g):
+    return parts(x, y_g)[1]
+
+
+@also_right
+def by_autograd(x, y_g):
+    x = x.clone().requires_grad_()
+    (x / x.square().mean(-1, keepdim=True).sqrt()).backward(y_g)
+    return x.grad
+
+
+@also_right
+def by_the_jacobian(x, y_g):
+    r, y, _ = parts(x, y_g)
+    d = x.shape[-1]
+    jacobian = torch.eye(d, dtype=x.dtype) - y[:, :, None] * y[:, None, :] / d
+    return torch.einsum("nij,ni->nj", jacobian, y_g) / r

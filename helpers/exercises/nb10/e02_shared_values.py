@@ -1,0 +1,131 @@
+"""Exercise 10.2: one V for all heads."""
+
+import torch
+
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb05.measures import sizes
+
+ID = "10.2"
+MINUTES = 3
+TASK = (
+    "To save memory, many models let all heads share one V, of shape (B, 1, T, d). P has the shape (B, "
+    "H, T, T), and broadcasting does the rest: out = P @ V. Return the gradient of V, in its shape."
+)
+STUB = """
+def shared_grad(P, out_g):
+    from_each_head = ...    # (B, H, T, d)
+    return ...
+
+exercise("10.2").check(shared_grad)
+"""
+HINTS = (
+    "With a V for each head you know the line. What would it give here, and in which shape?",
+    "V has no axis of the heads. What did 05 do with an index that the gradient does not have?",
+)
+WHY = "Each head brings Pᵀ out.g, and V is used by all: the parts are added over the axis that V does not have."
+
+
+def shared_grad(P, out_g):
+    from_each_head = P.mT @ out_g
+    return from_each_head.sum(1, keepdim=True)
+
+
+def inputs(draw):
+    H, T, d = sizes(draw, 3, 6, 9)
+    return torch.softmax(draw(2, H, T, T), -1), draw(2, H, T, d)
+
+
+def measure(answer, draw):
+    given = inputs(draw)
+    return told(call(answer, given), shared_grad(*given), lambda values: say(*given))
+
+
+def say(P, out_g):
+    return "Take one head alone: its part is P, transposed, times out_g. Then add the parts of all heads."
+
+
+def gradient_of(nudge, P, out_g):
+    V = torch.zeros_like(out_g[:, :1])
+    return (P @ (V + nudge) * out_g).sum()
+
+
+@mistake("Yours has a gradient for each head. They share one V, so their parts add.")
+def one_for_each_head(P, out_g):
+    parts = P.mT @ out_g
+    return parts
+
+
+@mistake("The heads are averaged. Contributions add.")
+def averaged(P, out_g):
+    parts = P.mT @ out_g
+    return parts.mean(1, keepdim=True)
+
+
+@mistake("The axis of the heads is gone. V has it, with length 1: keepdim=True.")
+def axis_gone(P, out_g):
+    parts = P.mT @ out_g
+    return parts.sum(1)
+
+
+@mistake("P is not transposed. Value j gets what stands in its column, P[i, j] for every i.")
+def forgot_to_transpose(P, out_g):
+    return (P @ out_g).sum(1, keepdim=True)
+
+
+@mistake("That is the part of the first head.")
+def first_head(P, out_g):
+    parts = P.mT @ out_g
+    return parts[:, :1]
+
+
+@mistake("That is the part of the last head, as if each had overwritten the one before.")
+def last_head(P, out_g):
+    parts = P.mT @ out_g
+    return parts[:, -1:]
+
+
+@mistake("The examples are added as well. Each has a V of its own.")
+def examples_added_too(P, out_g):
+    parts = P.mT @ out_g
+    return parts.sum((0, 1), keepdim=True)
+
+
+@mistake("Added were the examples in place of the heads.")
+def examples_added(P, out_g):
+    parts = P.mT @ out_g
+    return parts.sum(0, keepdim=True)
+
+
+@mistake("The heads are added before the product. Then each head's P meets the others' out_g.")
+def sums_first(P, out_g):
+    return P.mT.sum(1, keepdim=True) @ out_g.sum(1, keepdim=True)
+
+
+@mistake("out_g is added up, and P is nowhere in it: how much was each value looked at?")
+def forgot_P(P, out_g):
+    return out_g.sum(1, keepdim=True)
+
+
+@mistake("√d divides scores. Between V and out there are none.", name="divided by √d")
+def divided_by_d(P, out_g):
+    parts = P.mT @ out_g
+    return parts.sum(1, keepdim=True) / out_g.shape[-1] ** 0.5
+
+
+@mistake("The sign is turned.")
+def sign_turned(P, out_g):
+    parts = P.mT @ out_g
+    return -parts.sum(1, keepdim=True)
+
+
+@also_right
+def by_autograd(P, out_g):
+    V = torch.zeros_like(out_g[:, :1], requires_grad=True)
+    (P @ V).backward(out_g)
+    return V.grad
+
+
+@also_right
+def by_einsum(P, out_g):
+    return torch.einsum("bhij,bhid->bjd", P, out_g)[:, None]

@@ -1,0 +1,108 @@
+"""Exercise 10.3: the divisor for other numbers."""
+
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import number_words
+from helpers.exercises.marks import also_right, mistake
+
+ID = "10.3"
+MINUTES = 3
+TASK = (
+    "Queries and keys come with the standard deviation s. Return the divisor that gives their scores, "
+    "of d products each, the standard deviation 1."
+)
+STUB = """
+def divisor(d, s):
+    variance = ...    # of one product q · k
+    return ...
+
+exercise("10.3").check(divisor)
+"""
+HINTS = (
+    "Which variance has a product of two numbers with mean 0 and standard deviation s?",
+    "The variances of the d products add. The divisor is a standard deviation.",
+)
+WHY = "A product has the variance s² · s², d of them have d · s⁴, and the root of that is s² · √d."
+
+
+def divisor(d, s):
+    variance = s**4
+    return (d * variance) ** 0.5
+
+
+def inputs(draw):
+    return 20 + int(40 * float(draw().abs())), float(draw().abs())
+
+
+def measure(answer, draw):
+    d, s = given = inputs(draw)
+
+    def sentence(seen):
+        left = number_words(s**2 * d**0.5 / seen)
+        return f"Yours is not the one: for d = {d}, s = {number_words(s)} it leaves the standard deviation {left}."
+
+    return told(call(answer, given), divisor(*given), sentence)
+
+
+@mistake("That is √d: right for s = 1, and s is nowhere in it.")
+def forgot_s(d, s):
+    return d**0.5
+
+
+@mistake("A product has two factors, and both have s. Yours counts it once.")
+def one_s(d, s):
+    return s * d**0.5
+
+
+@mistake("That is the variance of a score. Divide by its standard deviation.")
+def variance(d, s):
+    return d * s**4
+
+
+@mistake("Of d the root is missing.")
+def forgot_the_root(d, s):
+    return d * s**2
+
+
+@mistake("That is one over it: a divisor becomes larger with d.")
+def upside_down(d, s):
+    return 1 / (s**2 * d**0.5)
+
+
+@mistake("s stands below the line. Larger queries make larger scores.")
+def s_below(d, s):
+    return d**0.5 / s**2
+
+
+@mistake("d is nowhere in it: a score adds d products.")
+def forgot_d(d, s):
+    return s**2
+
+
+@mistake("s⁴ stands in the variance, and its root was not taken.")
+def to_the_fourth(d, s):
+    return s**4 * d**0.5
+
+
+@mistake("2 · s is a sum. q and k are multiplied.")
+def twice_s(d, s):
+    return 2 * s * d**0.5
+
+
+@mistake("The variances of q and k are added. Those of a product multiply.")
+def variances_added(d, s):
+    return (2 * s**2 * d) ** 0.5
+
+
+@mistake("s stands below the root without a power.")
+def root_of_s(d, s):
+    return (s * d) ** 0.5
+
+
+@mistake("Yours adds up d standard deviations for s = 1. Variances add.")
+def deviations_added(d, s):
+    return d
+
+
+@also_right
+def by_two_roots(d, s):
+    return s * s * d**0.5

@@ -1,0 +1,240 @@
+# --- right
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (1 - h**2)
+        x = h
+    return product
+
+# --- right
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * (1 - h * h) * w
+        x = h
+    return product
+
+# --- right
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        z = w * x
+        product = product * w / torch.cosh(z)**2
+        x = torch.tanh(z)
+    return product
+
+# --- right
+def tanh_slope(x, ws):
+    x = x.clone().requires_grad_()
+    h = x
+    for w in ws:
+        h = torch.tanh(w * h)
+    h.backward()
+    return x.grad
+
+# --- right
+def tanh_slope(x, ws):
+    hs = [x]
+    for w in ws:
+        hs.append(torch.tanh(w * hs[-1]))
+    slopes = [w * (1 - h**2) for w, h in zip(ws, hs[1:])]
+    return math.prod(slopes)
+
+# --- right
+def tanh_slope(x, ws):
+    value = float(x)
+    product = 1.0
+    for w in ws.tolist():
+        value, slope = math.tanh(w * value), 1 - math.tanh(w * value)**2
+        product *= w * slope
+    return product
+
+# --- right
+def tanh_slope(x, ws):
+    def f(x):
+        for w in ws:
+            x = torch.tanh(w * x)
+        return x
+    return torch.func.grad(f)(x)
+
+# --- blank
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * ...
+        x = h
+    return product
+
+# --- blank
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (1 - h**2)
+        x = ...
+    return product
+
+# --- wrong: product w · x has
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * (1 - h**2)
+        x = h
+    return product
+
+# --- wrong: Behind each stands a tanh
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w
+        x = h
+    return product
+
+# --- wrong: sigmoid's slope
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * h * (1 - h)
+        x = h
+    return product
+
+# --- wrong: value of tanh
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * h
+        x = h
+    return product
+
+# --- wrong: lost a square
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (1 - h)
+        x = h
+    return product
+
+# --- wrong: nowhere steeper
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (1 + h**2)
+        x = h
+    return product
+
+# --- wrong: made of the output
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (1 - x**2)
+        x = h
+    return product
+
+# --- wrong: once more
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (1 - torch.tanh(h)**2)
+        x = h
+    return product
+
+# --- wrong: gets the first x
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (1 - h**2)
+        x = x
+    return product
+
+# --- wrong: Yours are added
+def tanh_slope(x, ws):
+    product = 0.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product + w * (1 - h**2)
+        x = h
+    return product
+
+# --- wrong: A 1 is left over
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product + w * (1 - h**2)
+        x = h
+    return product
+
+# --- wrong: overwrites the product
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = w * (1 - h**2)
+        x = h
+    return product
+
+# --- wrong: inside the loop
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (1 - h**2)
+        x = h
+        return product
+
+# --- wrong: output of the chain
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (1 - h**2)
+        x = h
+    return x
+
+# --- wrong: The x is the one in w
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * x * (1 - h**2)
+        x = h
+    return product
+
+# --- wrong: For one layer
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * 2 * (1 - h**2)
+        x = h
+    return product
+
+# --- wrong: For one layer
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (1 - h**3)
+        x = h
+    return product
+
+# --- wrong: One layer is right
+def tanh_slope(x, ws):
+    product = 1.0
+    for k, w in enumerate(ws):
+        h = torch.tanh(w * x)
+        product = product * (w * (1 - h**2) if k == 0 else 1 - h**2)
+        x = h
+    return product

@@ -1,0 +1,121 @@
+# --- right
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return (1 / (n * left))**0.5
+
+# --- right
+def leaky_std(n, a):
+    return math.sqrt(2 / (n * (1 + a * a)))
+
+# --- right
+def leaky_std(n, a):
+    left = 0.5 * 1 + 0.5 * a**2
+    return 1 / math.sqrt(n * left)
+
+# --- right
+def leaky_std(n, a):
+    return torch.sqrt(torch.tensor(2.0 / ((1 + a**2) * n)))
+
+# --- right
+def leaky_std(n, a):
+    gain = nn.init.calculate_gain('leaky_relu', a)
+    return gain / n**0.5
+
+# --- right
+def leaky_std(n, a):
+    return np.sqrt(2 / n / (1 + a**2))
+
+# --- blank
+def leaky_std(n, a):
+    left = ...
+    return (1 / (n * left))**0.5
+
+# --- blank
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return ...
+
+# --- wrong: a is nowhere
+def leaky_std(n, a):
+    left = 1 / 2
+    return (1 / (n * left))**0.5
+
+# --- wrong: Glorot's
+def leaky_std(n, a):
+    left = 1
+    return (1 / (n * left))**0.5
+
+# --- wrong: That is the variance
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return 1 / (n * left)
+
+# --- wrong: lost its square
+def leaky_std(n, a):
+    left = (1 + a) / 2
+    return (1 / (n * left))**0.5
+
+# --- wrong: not larger
+def leaky_std(n, a):
+    return math.sqrt(2 / n * (1 + a**2))
+
+# --- wrong: Only half of the numbers
+def leaky_std(n, a):
+    left = 1 + a**2
+    return (1 / (n * left))**0.5
+
+# --- wrong: negative half alone
+def leaky_std(n, a):
+    left = a**2 / 2
+    return (1 / (n * left))**0.5
+
+# --- wrong: all numbers as negative
+def leaky_std(n, a):
+    left = a**2
+    return (1 / (n * left))**0.5
+
+# --- wrong: adds to what is left
+def leaky_std(n, a):
+    left = (1 - a**2) / 2
+    return (1 / (n * left))**0.5
+
+# --- wrong: root stands over the 2
+def leaky_std(n, a):
+    return math.sqrt(2) / (n * (1 + a**2))
+
+# --- wrong: n stands outside
+def leaky_std(n, a):
+    return math.sqrt(2 / (1 + a**2)) / n
+
+# --- wrong: share left of mean
+def leaky_std(n, a):
+    return (1 + a**2) / 2
+
+# --- wrong: half is twice
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return (2 / (n * left))**0.5
+
+# --- wrong: In yours they grow
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return (n / left)**0.5
+
+# --- wrong: cross term
+def leaky_std(n, a):
+    left = (1 + a)**2 / 2
+    return (1 / (n * left))**0.5
+
+# --- wrong: multiply mean z² by
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return (3 / (n * left))**0.5
+
+# --- wrong: multiply mean z² by
+def leaky_std(n, a):
+    left = (1 + a**3) / 2
+    return (1 / (n * left))**0.5
+
+# --- wrong: Write return in place
+def leaky_std(n, a):
+    print((2 / (n * (1 + a**2)))**0.5)

@@ -1,0 +1,390 @@
+# --- right
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- right
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + hs[t - 1] * z_g
+        h_g = w * z_g
+    return w_g
+
+# --- right
+def loop_grad(w, h, xs):
+    def f(w):
+        state = h
+        for x in xs:
+            state = torch.tanh(w * state + x)
+        return state
+    return torch.func.grad(f)(w)
+
+# --- right
+def loop_grad(w, h, xs):
+    w = w.clone().requires_grad_()
+    for x in xs:
+        h = torch.tanh(w * h + x)
+    h.backward()
+    return w.grad
+
+# --- right
+def loop_grad(w, h, xs):
+    dh = 0.0
+    for x in xs:
+        before = h
+        h = torch.tanh(w * h + x)
+        dh = (1 - h**2) * (before + w * dh)
+    return dh
+
+# --- right
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    parts = []
+    h_g = torch.tensor(1.0)
+    for before, after in reversed(list(zip(hs[:-1], hs[1:]))):
+        z_g = h_g * (1 - after**2)
+        parts.append(z_g * before)
+        h_g = z_g * w
+    return torch.stack(parts).sum()
+
+# --- right
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g / torch.cosh(w * hs[t - 1] + xs[t - 1])**2
+        w_g += z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- blank
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = ...
+    return w_g
+
+# --- blank
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * ...
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: overwrites what w
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: last step alone
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in [len(xs)]:
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: Its slope is missing
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: output is hs[t]
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t - 1]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: lost a square
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t])
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: here its slope
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * hs[t]
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: slope of a sigmoid
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * hs[t] * (1 - hs[t])
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: the state before
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: lacks that factor
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g
+    return w_g
+
+# --- wrong: goes on past tanh
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = h_g * w
+    return w_g
+
+# --- wrong: as if it were the last
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = h_g
+    return w_g
+
+# --- wrong: set anew
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = h_g + z_g * w
+    return w_g
+
+# --- wrong: takes z_g
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        h_g = z_g * w
+        w_g = w_g + h_g * hs[t - 1]
+    return w_g
+
+# --- wrong: averaged
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g / len(xs)
+
+# --- wrong: many paths
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 1.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g * z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: the product of one path
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return h_g
+
+# --- wrong: sum of the upstream
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: runs forward
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(1, len(xs) + 1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: last state itself
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return hs[-1]
+
+# --- wrong: For one step
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * xs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: For one step
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + 2 * z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: One step is right
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w * w
+    return w_g

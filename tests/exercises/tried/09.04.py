@@ -1,0 +1,145 @@
+# --- right
+def clip_all(grads, most):
+    length = torch.sqrt(sum((grad**2).sum() for grad in grads))
+    return [grad * min(1.0, most / length) for grad in grads]
+
+# --- right
+def clip_all(grads, most):
+    length = torch.cat([grad.flatten() for grad in grads]).norm()
+    return [grad * most / length if length > most else grad for grad in grads]
+
+# --- right
+def clip_all(grads, most):
+    length = sum(grad.square().sum().item() for grad in grads)**0.5
+    factor = min(1, most / length)
+    return [factor * grad for grad in grads]
+
+# --- right
+def clip_all(grads, most):
+    length = torch.stack([grad.norm() for grad in grads]).norm()
+    return [grad / max(1.0, length / most) for grad in grads]
+
+# --- right
+def clip_all(grads, most):
+    length = np.sqrt(sum((grad.numpy()**2).sum() for grad in grads))
+    if length <= most:
+        return grads
+    return [grad * (most / length) for grad in grads]
+
+# --- right
+def clip_all(grads, most):
+    weights = [nn.Parameter(torch.zeros_like(grad)) for grad in grads]
+    for weight, grad in zip(weights, grads):
+        weight.grad = grad.clone()
+    nn.utils.clip_grad_norm_(weights, most)
+    return [weight.grad for weight in weights]
+
+# --- right
+def clip_all(grads, most):
+    length = torch.sqrt(sum((grad**2).sum() for grad in grads))
+    return tuple(grad * torch.clamp(most / length, max=1.0) for grad in grads)
+
+# --- blank
+def clip_all(grads, most):
+    length = ...
+    return [grad * min(1.0, most / length) for grad in grads]
+
+# --- blank
+def clip_all(grads, most):
+    length = torch.sqrt(sum((grad**2).sum() for grad in grads))
+    return [... for grad in grads]
+
+# --- wrong: by its own norm
+def clip_all(grads, most):
+    return [grad * min(1.0, most / grad.norm()) for grad in grads]
+
+# --- wrong: clips by value
+def clip_all(grads, most):
+    return [grad.clamp(-most, most) for grad in grads]
+
+# --- wrong: has become longer
+def clip_all(grads, most):
+    length = torch.sqrt(sum((grad**2).sum() for grad in grads))
+    return [grad * most / length for grad in grads]
+
+# --- wrong: norms of the tensors are added
+def clip_all(grads, most):
+    length = sum(grad.norm() for grad in grads)
+    return [grad * min(1.0, most / length) for grad in grads]
+
+# --- wrong: without the root
+def clip_all(grads, most):
+    length = sum(grad.square().sum() for grad in grads)
+    return [grad * min(1.0, most / length) for grad in grads]
+
+# --- wrong: largest entry
+def clip_all(grads, most):
+    length = max(grad.abs().max() for grad in grads)
+    return [grad * min(1.0, most / length) for grad in grads]
+
+# --- wrong: longest tensor
+def clip_all(grads, most):
+    length = max(grad.norm() for grad in grads)
+    return [grad * min(1.0, most / length) for grad in grads]
+
+# --- wrong: Measured is the first
+def clip_all(grads, most):
+    length = grads[0].norm()
+    return [grad * min(1.0, most / length) for grad in grads]
+
+# --- wrong: upside down
+def clip_all(grads, most):
+    length = torch.sqrt(sum((grad**2).sum() for grad in grads))
+    return [grad * max(1.0, length / most) for grad in grads]
+
+# --- wrong: max and min are exchanged
+def clip_all(grads, most):
+    length = torch.sqrt(sum((grad**2).sum() for grad in grads))
+    return [grad * max(1.0, most / length) for grad in grads]
+
+# --- wrong: the length 1 where
+def clip_all(grads, most):
+    length = torch.sqrt(sum((grad**2).sum() for grad in grads))
+    return [grad / length if length > most else grad for grad in grads]
+
+# --- wrong: divides by the length alone
+def clip_all(grads, most):
+    length = torch.sqrt(sum((grad**2).sum() for grad in grads))
+    return [grad / length for grad in grads]
+
+# --- wrong: comes back as zeros
+def clip_all(grads, most):
+    length = torch.sqrt(sum((grad**2).sum() for grad in grads))
+    return [grad if length <= most else 0 * grad for grad in grads]
+
+# --- wrong: Nothing is clipped
+def clip_all(grads, most):
+    length = torch.sqrt(sum((grad**2).sum() for grad in grads))
+    return [grad for grad in grads]
+
+# --- wrong: mean of the squares
+def clip_all(grads, most):
+    length = torch.cat([grad.flatten() for grad in grads]).square().mean().sqrt()
+    return [grad * min(1.0, most / length) for grad in grads]
+
+# --- wrong: sum of the sizes
+def clip_all(grads, most):
+    length = sum(grad.abs().sum() for grad in grads)
+    return [grad * min(1.0, most / length) for grad in grads]
+
+# --- wrong: takes the excess away
+def clip_all(grads, most):
+    length = torch.sqrt(sum((grad**2).sum() for grad in grads))
+    return [grad - max(0.0, length - most) for grad in grads]
+
+# --- wrong: changes its inputs in place
+def clip_all(grads, most):
+    length = torch.sqrt(sum((grad**2).sum() for grad in grads))
+    for grad in grads:
+        grad *= min(1.0, most / length)
+    return grads
+
+# --- wrong: yours has the length
+def clip_all(grads, most):
+    length = torch.sqrt(sum((grad**2).sum() for grad in grads))
+    return [grad * min(1.0, (most / length)**2) for grad in grads]

@@ -1,0 +1,208 @@
+# --- right
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 - a**2)) @ W.T
+    return round_it + through_it
+
+# --- right
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = torch.einsum('nj,ij->ni', out_g * (1 - a * a), W)
+    return round_it + through_it
+
+# --- right
+def block_grad(h, W, out_g):
+    h = h.clone().requires_grad_()
+    (h + torch.tanh(h @ W)).backward(gradient=out_g)
+    return h.grad
+
+# --- right
+def block_grad(h, W, out_g):
+    return out_g + torch.mm(out_g / torch.cosh(h @ W)**2, W.transpose(0, 1))
+
+# --- right
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    h_g = out_g.clone()
+    z_g = out_g * (1 - a.square())
+    h_g += z_g @ W.T
+    return h_g
+
+# --- right
+def block_grad(h, W, out_g):
+    return torch.func.vjp(lambda h: h + torch.tanh(h @ W), h)[1](out_g)[0]
+
+# --- right
+def block_grad(h, W, out_g):
+    a = np.tanh(h.numpy() @ W.numpy())
+    return out_g.numpy() + (out_g.numpy() * (1 - a**2)) @ W.numpy().T
+
+# --- blank
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = ...
+    return round_it + through_it
+
+# --- blank
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = ...
+    through_it = (out_g * (1 - a**2)) @ W.T
+    return round_it + through_it
+
+# --- wrong: with the product 1, is missing
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 - a**2)) @ W.T
+    return through_it
+
+# --- wrong: The branch reads h too
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 - a**2)) @ W.T
+    return round_it
+
+# --- wrong: its slope is missing
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = out_g @ W.T
+    return round_it + through_it
+
+# --- wrong: made of the square
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * a) @ W.T
+    return round_it + through_it
+
+# --- wrong: lost a square
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 - a)) @ W.T
+    return round_it + through_it
+
+# --- wrong: slope above 1
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 + a**2)) @ W.T
+    return round_it + through_it
+
+# --- wrong: sigmoid's slope
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * a * (1 - a)) @ W.T
+    return round_it + through_it
+
+# --- wrong: tanh sees h @ W
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 - h**2)) @ W.T
+    return round_it + through_it
+
+# --- wrong: made of out
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 - (h + a)**2)) @ W.T
+    return round_it + through_it
+
+# --- wrong: it is turned
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 - a**2)) @ W
+    return round_it + through_it
+
+# --- wrong: order is turned
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g @ W.T) * (1 - a**2)
+    return round_it + through_it
+
+# --- wrong: stops behind tanh
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = out_g * (1 - a**2)
+    return round_it + through_it
+
+# --- wrong: Yours are multiplied
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 - a**2)) @ W.T
+    return round_it * through_it
+
+# --- wrong: taken away from
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 - a**2)) @ W.T
+    return round_it - through_it
+
+# --- wrong: are averaged
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 - a**2)) @ W.T
+    return (round_it + through_it) / 2
+
+# --- wrong: Yours adds the 1
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = 1
+    through_it = (out_g * (1 - a**2)) @ W.T
+    return round_it + through_it
+
+# --- wrong: value of the forward pass
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = h
+    through_it = (out_g * (1 - a**2)) @ W.T
+    return round_it + through_it
+
+# --- wrong: gradient of W
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = h.T @ (out_g * (1 - a**2))
+    return through_it
+
+# --- wrong: stands in front
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = W.T @ (out_g * (1 - a**2))
+    return round_it + through_it
+
+# --- wrong: by itself
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 - a**2)) @ W.T
+    return round_it, through_it
+
+# --- wrong: Each should count once
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 - a**2)) @ W.T
+    return 2 * round_it + through_it
+
+# --- wrong: not made of the two ways
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    round_it = out_g
+    through_it = (out_g * (1 - a**4)) @ W.T
+    return round_it + through_it

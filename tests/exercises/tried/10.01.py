@@ -1,0 +1,101 @@
+# --- right
+def both_grad(X, S_g):
+    as_queries = S_g @ X / math.sqrt(X.shape[-1])
+    as_keys = S_g.mT @ X / math.sqrt(X.shape[-1])
+    return as_queries + as_keys
+
+# --- right
+def both_grad(X, S_g):
+    return (S_g + S_g.transpose(-2, -1)) @ X / X.shape[3]**0.5
+
+# --- right
+def both_grad(X, S_g):
+    scale = torch.sqrt(torch.tensor(float(X.shape[-1])))
+    X_g = S_g @ X / scale
+    X_g += S_g.transpose(2, 3) @ X / scale
+    return X_g
+
+# --- right
+def both_grad(X, S_g):
+    X = X.clone().requires_grad_()
+    S = X @ X.mT / math.sqrt(X.shape[-1])
+    S.backward(gradient=S_g)
+    return X.grad
+
+# --- right
+def both_grad(X, S_g):
+    return torch.func.vjp(lambda X: X @ X.mT / X.shape[-1]**0.5, X)[1](S_g)[0]
+
+# --- right
+def both_grad(X, S_g):
+    X, S_g = X.numpy(), S_g.numpy()
+    return (S_g + S_g.swapaxes(-1, -2)) @ X / np.sqrt(X.shape[-1])
+
+# --- blank
+def both_grad(X, S_g):
+    as_queries = S_g @ X / math.sqrt(X.shape[-1])
+    as_keys = ...
+    return as_queries + as_keys
+
+# --- wrong: as well
+def both_grad(X, S_g):
+    r = X.shape[-1] ** 0.5
+    return S_g @ X / r
+
+# --- wrong: also ask
+def both_grad(X, S_g):
+    r = X.shape[-1] ** 0.5
+    return S_g.mT @ X / r
+
+# --- wrong: take S_g as it is
+def both_grad(X, S_g):
+    r = X.shape[-1] ** 0.5
+    return 2 * S_g @ X / r
+
+# --- wrong: take S_g transposed
+def both_grad(X, S_g):
+    r = X.shape[-1] ** 0.5
+    return 2 * S_g.mT @ X / r
+
+# --- wrong: missing in both
+def both_grad(X, S_g):
+    return S_g @ X + S_g.mT @ X
+
+# --- wrong: divided by d.
+def both_grad(X, S_g):
+    r = X.shape[-1] ** 0.5
+    return (S_g @ X + S_g.mT @ X) / r**2
+
+# --- wrong: multiplied by √d
+def both_grad(X, S_g):
+    r = X.shape[-1] ** 0.5
+    return (S_g @ X + S_g.mT @ X) * r
+
+# --- wrong: queries lacks
+def both_grad(X, S_g):
+    r = X.shape[-1] ** 0.5
+    return S_g @ X + S_g.mT @ X / r
+
+# --- wrong: keys lacks
+def both_grad(X, S_g):
+    r = X.shape[-1] ** 0.5
+    return S_g @ X / r + S_g.mT @ X
+
+# --- wrong: averaged
+def both_grad(X, S_g):
+    r = X.shape[-1] ** 0.5
+    return (S_g @ X + S_g.mT @ X) / (2 * r)
+
+# --- wrong: taken away
+def both_grad(X, S_g):
+    r = X.shape[-1] ** 0.5
+    return (S_g @ X - S_g.mT @ X) / r
+
+# --- wrong: number of positions
+def both_grad(X, S_g):
+    return (S_g @ X + S_g.mT @ X) / X.shape[-2] ** 0.5
+
+# --- wrong: by itself
+def both_grad(X, S_g):
+    r = X.shape[-1] ** 0.5
+    return (S_g @ X / r, S_g.mT @ X / r)

@@ -1,0 +1,92 @@
+# --- right
+def shared_grad(P, out_g):
+    from_each_head = P.mT @ out_g
+    return from_each_head.sum(1, keepdim=True)
+
+# --- right
+def shared_grad(P, out_g):
+    from_each_head = P.transpose(2, 3) @ out_g
+    return from_each_head.sum(dim=1).unsqueeze(1)
+
+# --- right
+def shared_grad(P, out_g):
+    V_g = 0
+    for h in range(P.shape[1]):
+        V_g = V_g + P[:, h].mT @ out_g[:, h]
+    return V_g[:, None]
+
+# --- right
+def shared_grad(P, out_g):
+    return torch.einsum("bhij,bhid->bjd", P, out_g).unsqueeze(1)
+
+# --- right
+def shared_grad(P, out_g):
+    V = torch.zeros(P.shape[0], 1, P.shape[2], out_g.shape[3], dtype=P.dtype, requires_grad=True)
+    (P @ V).backward(gradient=out_g)
+    return V.grad
+
+# --- right
+def shared_grad(P, out_g):
+    return (P.numpy().swapaxes(-1, -2) @ out_g.numpy()).sum(1, keepdims=True)
+
+# --- blank
+def shared_grad(P, out_g):
+    from_each_head = P.mT @ out_g
+    return ...
+
+# --- wrong: for each head
+def shared_grad(P, out_g):
+    parts = P.mT @ out_g
+    return parts
+
+# --- wrong: averaged
+def shared_grad(P, out_g):
+    parts = P.mT @ out_g
+    return parts.mean(1, keepdim=True)
+
+# --- wrong: keepdim=True
+def shared_grad(P, out_g):
+    parts = P.mT @ out_g
+    return parts.sum(1)
+
+# --- wrong: not transposed
+def shared_grad(P, out_g):
+    return (P @ out_g).sum(1, keepdim=True)
+
+# --- wrong: first head
+def shared_grad(P, out_g):
+    parts = P.mT @ out_g
+    return parts[:, :1]
+
+# --- wrong: last head
+def shared_grad(P, out_g):
+    parts = P.mT @ out_g
+    return parts[:, -1:]
+
+# --- wrong: examples are added as well
+def shared_grad(P, out_g):
+    parts = P.mT @ out_g
+    return parts.sum((0, 1), keepdim=True)
+
+# --- wrong: in place of the heads
+def shared_grad(P, out_g):
+    parts = P.mT @ out_g
+    return parts.sum(0, keepdim=True)
+
+# --- wrong: before the product
+def shared_grad(P, out_g):
+    return P.mT.sum(1, keepdim=True) @ out_g.sum(1, keepdim=True)
+
+# --- wrong: P is nowhere
+def shared_grad(P, out_g):
+    return out_g.sum(1, keepdim=True)
+
+# --- wrong: divides scores
+def shared_grad(P, out_g):
+    parts = P.mT @ out_g
+    return parts.sum(1, keepdim=True) / out_g.shape[-1] ** 0.5
+
+# --- wrong: sign is
+def shared_grad(P, out_g):
+    parts = P.mT @ out_g
+    return -parts.sum(1, keepdim=True)

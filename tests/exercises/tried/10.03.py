@@ -1,0 +1,80 @@
+# --- right
+def divisor(d, s):
+    variance = s**4
+    return math.sqrt(d * variance)
+
+# --- right
+def divisor(d, s):
+    return s**2 * d**0.5
+
+# --- right
+def divisor(d, s):
+    variance = (s * s)**2
+    return np.sqrt(variance) * np.sqrt(d)
+
+# --- right
+def divisor(d, s):
+    return torch.sqrt(torch.tensor(d * s**4, dtype=torch.float64))
+
+# --- right
+def divisor(d, s):
+    variance = s**2 * s**2
+    total = sum(variance for _ in range(d))
+    return total**0.5
+
+# --- right
+def divisor(d, s):
+    return (math.sqrt(d) * s) * s
+
+# --- blank
+def divisor(d, s):
+    variance = s**4
+    return ...
+
+# --- wrong: right for s = 1
+def divisor(d, s):
+    return d**0.5
+
+# --- wrong: counts it once
+def divisor(d, s):
+    return s * d**0.5
+
+# --- wrong: variance of a score
+def divisor(d, s):
+    return d * s**4
+
+# --- wrong: root is missing
+def divisor(d, s):
+    return d * s**2
+
+# --- wrong: one over it
+def divisor(d, s):
+    return 1 / (s**2 * d**0.5)
+
+# --- wrong: below the line
+def divisor(d, s):
+    return d**0.5 / s**2
+
+# --- wrong: adds d products
+def divisor(d, s):
+    return s**2
+
+# --- wrong: root was not taken
+def divisor(d, s):
+    return s**4 * d**0.5
+
+# --- wrong: is a sum
+def divisor(d, s):
+    return 2 * s * d**0.5
+
+# --- wrong: Those of a product
+def divisor(d, s):
+    return (2 * s**2 * d) ** 0.5
+
+# --- wrong: without a power
+def divisor(d, s):
+    return (s * d) ** 0.5
+
+# --- wrong: d standard deviations
+def divisor(d, s):
+    return d

@@ -1,0 +1,92 @@
+# --- right
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return (j > i) | (j <= i - w)
+
+# --- right
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return ~((j <= i) & (i - j < w))
+
+# --- right
+def window_mask(T, w):
+    ones = torch.ones(T, T, dtype=torch.bool)
+    return ones.triu(1) | ones.tril(-w)
+
+# --- right
+def window_mask(T, w):
+    mask = torch.zeros(T, T, dtype=torch.bool)
+    for i in range(T):
+        for j in range(T):
+            mask[i, j] = j > i or i - j >= w
+    return mask
+
+# --- right
+def window_mask(T, w):
+    i, j = np.arange(T)[:, None], np.arange(T)
+    return (j > i) | (j < i - w + 1)
+
+# --- right
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return torch.logical_or(j - i > 0, i - j >= w)
+
+# --- wrong: is allowed
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return (j <= i) & (j > i - w)
+
+# --- wrong: all of the past open
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return j > i
+
+# --- wrong: leaves the future open
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return j <= i - w
+
+# --- wrong: one too many
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return (j > i) | (j < i - w)
+
+# --- wrong: one too few
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return (j > i) | (j <= i - w + 1)
+
+# --- wrong: No position sees
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return (j >= i) | (j <= i - w)
+
+# --- wrong: not itself one
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return (j >= i) | (j < i - w)
+
+# --- wrong: Rows and columns
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return (i > j) | (i <= j - w)
+
+# --- wrong: ahead as it is behind
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return (j - i).abs() >= w
+
+# --- wrong: at once
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return (j > i) & (j <= i - w)
+
+# --- wrong: puts in
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return torch.zeros(T, T).masked_fill((j > i) | (j <= i - w), -torch.inf)
+
+# --- wrong: stands still
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return (j > i) | (j >= w)

@@ -1,0 +1,152 @@
+# --- right
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    as_rows = torch.zeros_like(table).index_add(0, ids, x_g)
+    as_columns = z_g.T @ x
+    return as_rows + as_columns
+
+# --- right
+def tied_grad(table, ids, z_g):
+    grad = z_g.T @ table[ids]
+    grad.index_add_(0, ids, z_g @ table)
+    return grad
+
+# --- right
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    as_rows = torch.zeros(table.shape, dtype=table.dtype)
+    for t, i in enumerate(ids):
+        as_rows[i] += x_g[t]
+    return as_rows + z_g.T @ x
+
+# --- right
+def tied_grad(table, ids, z_g):
+    rows = F.one_hot(ids, len(table)).double()
+    return rows.T @ z_g @ table + (rows.T @ z_g).T @ table
+
+# --- right
+def tied_grad(table, ids, z_g):
+    table = table.clone().requires_grad_()
+    (table[ids] @ table.T * z_g).sum().backward()
+    return table.grad
+
+# --- right
+def tied_grad(table, ids, z_g):
+    grad = np.zeros(table.shape)
+    np.add.at(grad, ids.numpy(), (z_g @ table).numpy())
+    return grad + (z_g.T @ table[ids]).numpy()
+
+# --- blank
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    as_rows = ...
+    as_columns = z_g.T @ x
+    return as_rows + as_columns
+
+# --- wrong: makes the scores too
+def tied_grad(table, ids, z_g):
+    x_g = z_g @ table
+    lookup = torch.zeros_like(table).index_add(0, ids, x_g)
+    return lookup
+
+# --- wrong: comes from the table
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    columns = z_g.T @ x
+    return columns
+
+# --- wrong: last copy only
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    columns = z_g.T @ x
+    rows = torch.zeros_like(table)
+    rows[ids] += x_g
+    return columns + rows
+
+# --- wrong: averaged
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    lookup = torch.zeros_like(table).index_add(0, ids, x_g)
+    columns = z_g.T @ x
+    return (lookup + columns) / 2
+
+# --- wrong: taken away
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    lookup = torch.zeros_like(table).index_add(0, ids, x_g)
+    columns = z_g.T @ x
+    return lookup - columns
+
+# --- wrong: how often it occurs
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    lookup = torch.zeros_like(table).index_add(0, ids, x_g)
+    columns = z_g.T @ x
+    return columns + lookup / torch.bincount(ids, minlength=len(table)).clamp(min=1)[:, None]
+
+# --- wrong: belongs to row
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    columns = z_g.T @ x
+    return columns + torch.zeros_like(table).index_add(0, torch.arange(len(ids)), x_g)
+
+# --- wrong: rows x themselves
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    columns = z_g.T @ x
+    return columns + torch.zeros_like(table).index_add(0, ids, x)
+
+# --- wrong: is looked up
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    columns = z_g.T @ x
+    return columns + torch.zeros_like(table).index_add(0, torch.arange(len(ids)), x_g[ids])
+
+# --- wrong: lookup counts twice
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    lookup = torch.zeros_like(table).index_add(0, ids, x_g)
+    columns = z_g.T @ x
+    return 2 * lookup + columns
+
+# --- wrong: scores count twice
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    lookup = torch.zeros_like(table).index_add(0, ids, x_g)
+    columns = z_g.T @ x
+    return lookup + 2 * columns
+
+# --- wrong: are multiplied
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    lookup = torch.zeros_like(table).index_add(0, ids, x_g)
+    columns = z_g.T @ x
+    return lookup * columns
+
+# --- wrong: by itself
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    lookup = torch.zeros_like(table).index_add(0, ids, x_g)
+    columns = z_g.T @ x
+    return (lookup, columns)
+
+# --- wrong: that of table.T
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    lookup = torch.zeros_like(table).index_add(0, ids, x_g)
+    columns = z_g.T @ x
+    return (lookup + columns).T

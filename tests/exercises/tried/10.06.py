@@ -1,0 +1,125 @@
+# --- right
+def counted_grad(z, labels, counts):
+    p = torch.softmax(z, -1)
+    y = nn.functional.one_hot(labels, z.shape[-1])
+    return (p - y) * counts[..., None] / counts.sum()
+
+# --- right
+def counted_grad(z, labels, counts):
+    p = torch.softmax(z, -1)
+    y = F.one_hot(labels, z.shape[-1])
+    g = torch.zeros_like(z)
+    g[counts] = (p - y)[counts] / counts.sum()
+    return g
+
+# --- right
+def counted_grad(z, labels, counts):
+    p = torch.softmax(z, -1)
+    y = nn.functional.one_hot(labels, z.shape[-1])
+    return torch.where(counts.unsqueeze(-1), (p - y) / counts.sum(), 0.0)
+
+# --- right
+def counted_grad(z, labels, counts):
+    z = z.clone().requires_grad_()
+    F.cross_entropy(z[counts], labels[counts]).backward()
+    return z.grad
+
+# --- right
+def counted_grad(z, labels, counts):
+    weights = counts.double() / counts.double().sum()
+    p = z.exp() / z.exp().sum(-1, keepdim=True)
+    return torch.einsum("btn,bt->btn", p - F.one_hot(labels, z.shape[-1]), weights)
+
+# --- right
+def counted_grad(z, labels, counts):
+    return ((torch.softmax(z, -1) - F.one_hot(labels, z.shape[-1])) / counts.sum()).masked_fill(~counts[:, :, None], 0)
+
+# --- wrong: number of all positions
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return (p - y) * c / labels.numel()
+
+# --- wrong: got a gradient too
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return (p - y) / c.sum()
+
+# --- wrong: is nowhere
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return (p - y) / labels.numel()
+
+# --- wrong: gradient of the sum
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return (p - y) * c
+
+# --- wrong: number of examples
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return (p - y) * c / len(z)
+
+# --- wrong: y − p
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return (y - p) * c / c.sum()
+
+# --- wrong: its own number
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return (p - y) * c / c.sum(1, keepdim=True)
+
+# --- wrong: and 0 at those
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return (p - y) * ~c / (~c).sum()
+
+# --- wrong: p stands everywhere
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return (p - y * c) / c.sum()
+
+# --- wrong: away everywhere
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return (p * c - y) / c.sum()
+
+# --- wrong: over the positions.
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return (torch.softmax(z, 1) - y) * c / c.sum()
+
+# --- wrong: over the examples.
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return (torch.softmax(z, 0) - y) * c / c.sum()
+
+# --- wrong: number of letters
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return (p - y) * c / (c.sum() * z.shape[-1])
+
+# --- wrong: y is missing
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return p * c / c.sum()
+
+# --- wrong: p is missing
+def counted_grad(z, labels, counts):
+    p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
+    c = counts[..., None]
+    return -y * c / c.sum()
