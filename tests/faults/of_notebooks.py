@@ -7,6 +7,7 @@ N03, N04 = "notebooks/03_autograd_tensors.ipynb", "notebooks/04_no_grad_and_deta
 N05, N06 = "notebooks/05_manual_backprop.ipynb", "notebooks/06_nn_module_regression.ipynb"
 N06B = "notebooks/06b_real_data.ipynb"
 N07, N08 = "notebooks/07_clinic.ipynb", "notebooks/08_build_autograd.ipynb"
+N11 = "notebooks/11_beyond_backward.ipynb"
 
 NOTEBOOKS = [
     # stored outputs
@@ -18,6 +19,7 @@ NOTEBOOKS = [
     Fault("a True that is False", N05, "all twelve agree: True", "all twelve agree: False"),
     Fault("a measured time a million times too long", N05, spoil_a_measurement),
     Fault("the last digit of a fit", N06, "after 50 steps: w = 4.71424", "after 50 steps: w = 4.71425"),
+    Fault("a check that fails", N11, "gradcheck True", "gradcheck False"),
     Fault("a count", N07, "will train: 9", "will train: 10"),
     Fault("an accuracy", N08, "274 of 274 penguins", "273 of 274 penguins"),
     # pictures
@@ -83,6 +85,9 @@ NOTEBOOKS = [
     Fault("a share of Adam", N06, "1 − 0.999ᵗ", "1 − 0.99ᵗ"),
     Fault("sign of the logistic loss", N08, "log(1 + e^(−s·z))", "log(1 + e^(s·z))"),
     Fault("division in the engine", N08, "a / b is a·b⁻¹", "a / b is a⁻¹·b"),
+    Fault("the sum over all uses", N11, "\\frac{f_w}{1 - f_z}", "\\frac{f_w}{1 + f_z}"),
+    Fault("a second derivative", N11, "2 cos x² − 4x² sin x²", "2 cos x² + 4x² sin x²"),
+    Fault("results in a segment", N11, "k + 64/k is least", "k + 32/k is least"),
     # words
     Fault("eval stops tracking", N04, "`eval()` does not stop tracking", "`eval()` stops tracking"),
     Fault("backward sets", N03, "`backward()` never sets `.grad`", "`backward()` sets `.grad`"),
