@@ -24,6 +24,8 @@ EXERCISES = [
     Fault("a sign said to be right", EXPLAIN, "if same(yours, -right):", "if same(yours, right):"),
     Fault("a batch that need not be cut", "helpers/exercises/nb07/e13_in_pieces.py", 'max(seen["rows"], default=0) <= size', 'max(seen["rows"], default=0) <= len(x)'),
     Fault("the last weights taken for the best", "helpers/exercises/nb07/e15_best_weights.py", "    require(turn == STEPS or not torch.equal(weights(model), path[-1]), LAST)\n", "    require(not torch.equal(weights(model), path[-1]), LAST)\n"),
+    Fault("a block that need not run again", "helpers/exercises/nb11/e03_compute_again.py", "require(len(runs) == 4,", "require(runs,"),
+    Fault("static methods unread", SOURCE, 'getattr(one, "__func__", one) if', "one if"),
     Fault("a size turned round", EXPLAIN, "'large' if yours > right else 'small'", "'large' if yours < right else 'small'"),
     Fault("an answer that runs in the notebook's own process", APART, "    if not FORKS:", "    if FORKS:"),
     Fault("a stuck child that is waited for", APART, "here.poll(seconds + PATIENCE)", "here.poll(1000 * seconds + PATIENCE)"),

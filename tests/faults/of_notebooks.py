@@ -9,6 +9,7 @@ N06B = "notebooks/06b_real_data.ipynb"
 N07, N08 = "notebooks/07_clinic.ipynb", "notebooks/08_build_autograd.ipynb"
 N07B = "notebooks/07b_silent_failures.ipynb"
 N09, N10 = "notebooks/09_deep_graphs.ipynb", "notebooks/10_attention.ipynb"
+N11 = "notebooks/11_beyond_backward.ipynb"
 
 NOTEBOOKS = [
     # stored outputs
@@ -20,6 +21,7 @@ NOTEBOOKS = [
     Fault("a True that is False", N05, "all twelve agree: True", "all twelve agree: False"),
     Fault("a measured time a million times too long", N05, spoil_a_measurement),
     Fault("the last digit of a fit", N06, "after 50 steps: w = 4.71424", "after 50 steps: w = 4.71425"),
+    Fault("a check that fails", N11, "gradcheck True", "gradcheck False"),
     Fault("a count", N07, "will train: 9", "will train: 10"),
     Fault("an accuracy", N08, "274 of 274 penguins", "273 of 274 penguins"),
     Fault("a row of the table", N10, "index_add  [0.0, 2.0, 0.0, 5.0, 0.0]", "index_add  [0.0, 2.0, 0.0, 4.0, 0.0]"),
@@ -94,6 +96,9 @@ NOTEBOOKS = [
     Fault("the root of d", N10, "the standard deviation of a score is √d", "the standard deviation of a score is d"),
     Fault("paths through blocks", N09, "the paths: 2ⁿ for n blocks", "the paths: n² for n blocks"),
     Fault("division in the engine", N08, "a / b is a·b⁻¹", "a / b is a⁻¹·b"),
+    Fault("the sum over all uses", N11, "\\frac{f_w}{1 - f_z}", "\\frac{f_w}{1 + f_z}"),
+    Fault("a second derivative", N11, "2 cos x² − 4x² sin x²", "2 cos x² + 4x² sin x²"),
+    Fault("results in a segment", N11, "k + 64/k is least", "k + 32/k is least"),
     # words
     Fault("eval stops tracking", N04, "`eval()` does not stop tracking", "`eval()` stops tracking"),
     Fault("backward sets", N03, "`backward()` never sets `.grad`", "`backward()` sets `.grad`"),

@@ -99,6 +99,20 @@ def keeps_the_length(formula: str, activation, of: float = 1.0) -> bool:
     return abs(activation(activation(h) @ W).square().mean() / activation(h).square().mean() - 1) < 0.05
 
 
+def fixed_point(formula: str) -> bool:
+    """True if the formula is the derivative of the z at which z = cos(w·z) comes to rest, at w = 1."""
+
+    def settled(w):
+        z = torch.ones((), dtype=torch.float64)
+        for _ in range(200):
+            z = torch.cos(w * z)
+        return z
+
+    z = settled(c.double(1.0)).item()
+    names = {"f_w": -z * math.sin(z), "f_z": -math.sin(z)}
+    return close(value(formula, **names), slope(settled, 1.0))
+
+
 CLAIMS = {
     "01": [
         (r"J = (3[^*.]+?)\*\*", expression),
@@ -315,6 +329,37 @@ CLAIMS = {
         (
             r"There are (\S+) strings, .* fewer than one in (\w+) of them",
             lambda f, n: value(f) == 8**6 and value(f) / WORDS[n] > 300 * 64,
+        ),
+    ],
+    "11": [
+        (
+            r"the second derivative, (.+?)\. Autograd",
+            lambda f: all(close(value(f, x=x), slope(lambda x: 2 * x * torch.cos(x**2), x)) for x in c.POINTS),
+        ),
+        (
+            r"gradient in b is (\S+)\. \*\*Predict\*\*",
+            lambda f: close(value(f, c=2.0), slope(lambda b: 3 * (5 + b * 2), 3.0)),
+        ),
+        (r"k segments hold k inputs, and (\S+?) results", lambda f: close(value(f, k=8), 8.0)),
+        (
+            r"; (k \+ \S+) is least where both are (\d)",
+            lambda f, k: min(range(1, 65), key=lambda n: value(f, k=n)) == int(k),
+        ),
+        (r"makes (\d) of (\d), a third more", lambda new, old: int(new) == 2 + 2 * 1 and int(old) == 2 + 1),
+        (r"_w \+ \\dots = (\\frac\{f_w\}\{1 - f_z\})\$\$", fixed_point),
+        (
+            r"the term (x .+?) of the product rule",
+            lambda f: all(close(value(f, x=x, σ=c.sigmoid), slope(F.silu, x) - c.sigmoid(x)) for x in c.POINTS),
+        ),
+        (
+            r"Softplus, y = (.+?), has the slope (\S+)\.",
+            lambda f, s: c.softplus(f)
+            and all(close(value(s, x=x, σ=c.sigmoid), slope(F.softplus, x)) for x in c.POINTS),
+        ),
+        *((rf"{title}.*?\(\D*?(\d{{4}})\)", c.is_the_year(year)) for title, year in c.PUBLISHED.items()),
+        (
+            r"nudge of b in J = (.+?), and found (\d)\.",
+            lambda f, d: expression(f) and c.is_slope(f, d, "b", a=5.0, c=2.0),
         ),
     ],
 }

@@ -13,6 +13,7 @@ UNPRINTED = {
     "for a logit of 100": "a task's own border; its check uses it",
     "and 25 + 4 = 29": "an equation: its own rule computes it",
     "(29 for 25)": "what the hasty pass and the right one gave, far above",
+    "0.9277 − 0.7311 = 0.1966": "an equation: its own rule computes it",
     "should leave 0.8 of the distance": "1 − 2 · 0.1, the factor of notebook 06",
     "1 + 1 + 0.45 = 2.45": "an equation: its own rule computes it",
 }

@@ -70,7 +70,7 @@ def _codes(answer: Any) -> Iterator[CodeType]:
     while type(answer) is partial:
         answer = answer.func
     functions = vars(answer).values() if issubclass(type(answer), type) else [answer]  # isinstance asks the answer
-    for function in functions:
+    for function in (getattr(one, "__func__", one) if type(one) is staticmethod else one for one in functions):
         if type(function) is FunctionType:
             yield function.__code__
 

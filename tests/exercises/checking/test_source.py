@@ -20,9 +20,16 @@ class Line(nn.Module):
         return self.weight @ x
 
 
+class Twice(torch.autograd.Function):
+    @staticmethod
+    def backward(ctx, upstream):
+        return 2 * upstream.clone()
+
+
 @pytest.mark.parametrize(
     ("answer", "words"),
-    [(cut, ("no_grad", "sum", "dim", "item", "x")), (Line, ("forward", "weight", "x")), (lambda: "relu", ("relu",))],
+    [(cut, ("no_grad", "sum", "dim", "item", "x")), (Line, ("forward", "weight", "x")), (lambda: "relu", ("relu",)),
+     (Twice, ("upstream", "clone"))],
 )
 def test_names_arguments_attributes_and_texts_are_found(answer, words):
     missing = [word for word in words if f" {word} " not in f"{words_in(answer)} forward "]

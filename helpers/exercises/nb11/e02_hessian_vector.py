@@ -1,0 +1,172 @@
+"""Exercise 11.2: a Hessian–vector product from two backward passes."""
+
+import torch
+
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import number_words, same
+from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb11.measures import curved
+
+ID = "11.2"
+MINUTES = 3
+TASK = (
+    "The other way needs no forward mode: g · v is one number, and its gradient is H v, if g has a graph. Finish it."
+)
+STUB = """
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=...)
+    (Hv,) = torch.autograd.grad(..., w)
+    return Hv
+
+exercise("11.2").check(hessian_vector)
+"""
+HINTS = (
+    "The second call differentiates g. What must the first one leave behind for that?",
+    "The second call needs one number made of g and v. Row i of H is the gradient of g[i]; weigh the rows by v.",
+)
+WHY = "The gradient of v₁g₁ + v₂g₂ + … is the rows of H weighed by v: vᵀH, which is H v, since H is symmetric."
+
+
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g @ v, w)
+    return Hv
+
+
+def inputs(draw):
+    return curved(draw)
+
+
+def measure(answer, draw):
+    given = inputs(draw)
+    return told(call(answer, given), hessian_vector(*given), say(*given))
+
+
+def say(loss_of, w, v):
+    """What it is a multiple of, if of anything known."""
+
+    def sentence(values):
+        for name, known in {"H v": hessian_vector(loss_of, w, v), "the gradient": gradient(loss_of, w), "v": v}.items():
+            times = values @ known / (known @ known)
+            if same(times * known, values):
+                return f"Yours is {number_words(times)} times {name}. Which factor stands there, and why?"
+        return "Yours is not H v. Which number does your second call differentiate, and where does v stand in it?"
+
+    return sentence
+
+
+def gradient(loss_of, w):
+    return torch.func.grad(loss_of)(w)
+
+
+def table(loss_of, w):
+    return torch.func.hessian(loss_of)(w)
+
+
+@mistake("g was made without a graph, so the second call finds nothing to walk back. Which argument keeps one?")
+def no_graph(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w)
+    return torch.autograd.grad(g @ v, w)[0]
+
+
+@mistake("The second call gets many numbers at once. It needs one: what is g · v?")
+def not_one_number(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    return torch.autograd.grad(g * v, w)[0]
+
+
+@mistake("That adds up all rows of H alike, and v is not in it.")
+def no_v(loss_of, w, v):
+    return table(loss_of, w).sum(0)
+
+
+@mistake("v came too late: the rows of H were added alike, and the sum multiplied by v.")
+def v_afterwards(loss_of, w, v):
+    return table(loss_of, w).sum(0) * v
+
+
+@mistake("That weighs the gradient by w. Which vector does H meet?")
+def w_for_v(loss_of, w, v):
+    return table(loss_of, w) @ w
+
+
+@mistake("That is the gradient. How fast does it move when w moves along v?")
+def the_gradient(loss_of, w, v):
+    return gradient(loss_of, w)
+
+
+@mistake("That is the gradient times v, entry by entry: no second derivative is in it.")
+def gradient_times_v(loss_of, w, v):
+    return gradient(loss_of, w) * v
+
+
+@mistake("That is g · v, the slope of the loss along v. Its own gradient is asked for.")
+def slope_along_v(loss_of, w, v):
+    return gradient(loss_of, w) @ v
+
+
+@mistake("That is v · H v, the curvature along v times the squared length of v. Asked for is H v, which has n entries.")
+def curvature_along_v(loss_of, w, v):
+    return v @ table(loss_of, w) @ v
+
+
+@mistake("That is how far the gradient comes when w goes all the way to w + v. H v is the rate, where w is.")
+def the_whole_way(loss_of, w, v):
+    return gradient(loss_of, w + v) - gradient(loss_of, w)
+
+
+@mistake("That is the gradient at v. v is a direction, not a place.")
+def gradient_at_v(loss_of, w, v):
+    return gradient(loss_of, v)
+
+
+@mistake("That is H at the place v. Both derivatives are taken where w is.")
+def at_v(loss_of, w, v):
+    return table(loss_of, v) @ v
+
+
+@mistake("That multiplies two first derivatives, g times g · v. H needs the derivative of g.")
+def two_gradients(loss_of, w, v):
+    g = gradient(loss_of, w)
+    return g * (g @ v)
+
+
+@mistake("That takes only the diagonal of H. A nudge along v also moves the other entries of the gradient.")
+def diagonal(loss_of, w, v):
+    return table(loss_of, w).diagonal() * v
+
+
+@mistake("That is the whole table H. The product with v is asked for, and the table need not be made.")
+def the_table(loss_of, w, v):
+    return table(loss_of, w)
+
+
+@mistake("The sign is turned round. Nothing here steps downhill.")
+def sign(loss_of, w, v):
+    return -table(loss_of, w) @ v
+
+
+@mistake("The second call gets the loss again, not g: that is a first derivative, times a number.")
+def the_loss_again(loss_of, w, v):
+    return gradient(loss_of, w) * v.sum()
+
+
+@also_right
+def by_jvp(loss_of, w, v):
+    return torch.func.jvp(torch.func.grad(loss_of), (w,), (v,))[1]
+
+
+@also_right
+def by_grad_outputs(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    return torch.autograd.grad(g, w, grad_outputs=v)[0]
+
+
+@also_right
+def by_the_table(loss_of, w, v):
+    return torch.func.hessian(loss_of)(w) @ v

@@ -1,0 +1,186 @@
+"""Exercise 11.6: a limit to each sample's pull."""
+
+import torch
+
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import number_words
+from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb11.measures import sizes
+
+ID = "11.6"
+MINUTES = 4
+TASK = (
+    "From per-sample gradients `each`, of shape (n, d), shorten every one whose norm is above `limit` to the norm "
+    "`limit`, keep the others, and return the mean."
+)
+STUB = """
+def clipped_mean(each, limit):
+    norms = ...  # (n, 1)
+    shortened = ...
+    return ...
+
+exercise("11.6").check(clipped_mean)
+"""
+HINTS = (
+    "A gradient is shortened as a whole: all its entries by one factor. Which factor takes its norm to limit?",
+    "limit / norm for the long ones, and 1 for the others: a clamp from above does both.",
+    "keepdim=True keeps a column of norms, one for each row, so that it divides row by row.",
+)
+WHY = "Each row keeps its direction and loses what lies beyond the limit; the mean is taken of what is left."
+
+
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.mean(0)
+
+
+def inputs(draw):
+    n, d = sizes(draw, 7, 3)
+    each = (draw(d) + draw(n, d) / 2) * torch.linspace(0.2, 2, n, dtype=torch.float64)[:, None]
+    return each, 0.7 * float(each.norm(dim=1).median())  # below the norm of the mean
+
+
+def measure(answer, draw):
+    given = inputs(draw)
+    return told(call(answer, given), clipped_mean(*given), say(*given))
+
+
+def say(each, limit):
+    def sentence(values):
+        seen, right = number_words(values.norm()), number_words(clipped_mean(each, limit).norm())
+        size = "longer" if values.norm() > clipped_mean(each, limit).norm() else "shorter"
+        along = torch.cosine_similarity(values, clipped_mean(each, limit), dim=0) > 1 - 1e-6
+        if along:
+            return f"The direction is right, and yours is {size}: {seen} for {right}. By what is the sum divided?"
+        return f"Yours is {size}, and points elsewhere. Look at one long row: which factor do its entries get?"
+
+    return sentence
+
+
+def norms_of(each):
+    return each.norm(dim=1, keepdim=True)
+
+
+@mistake("The mean is taken first and then shortened. One long row has then pulled already.")
+def clipped_the_mean(each, limit):
+    mean = each.mean(0)
+    return mean * (limit / mean.norm()).clamp(max=1)
+
+
+@mistake("Short rows are lengthened to the limit too. They are to be kept as they are.")
+def all_to_the_limit(each, limit):
+    return (each * limit / norms_of(each)).mean(0)
+
+
+@mistake("That limits single entries, so a row changes its direction. The norm of the whole row counts.")
+def entry_by_entry(each, limit):
+    return each.clamp(-limit, limit).mean(0)
+
+
+@mistake("The long rows are left out. They are to be shortened, and still count.")
+def left_out(each, limit):
+    return (each * (norms_of(each) <= limit)).mean(0)
+
+
+@mistake("The long rows are left out, and the mean is over the others alone. Shortened, every row counts.")
+def mean_of_the_short(each, limit):
+    return each[norms_of(each)[:, 0] <= limit].mean(0)
+
+
+@mistake("One norm for the whole table. Each row has its own.")
+def one_norm(each, limit):
+    return (each * (limit / each.norm()).clamp(max=1)).mean(0)
+
+
+@mistake("All rows get the factor of the longest one. Each row has its own.")
+def factor_of_the_longest(each, limit):
+    return (each * (limit / norms_of(each).max()).clamp(max=1)).mean(0)
+
+
+@mistake("Those are norms of the columns. A row is a sample: which dimension has to disappear?")
+def columns(each, limit):
+    return (each * (limit / each.norm(dim=0, keepdim=True)).clamp(max=1)).mean(0)
+
+
+@mistake("The norms have shape (n,), and n rows of d entries need a column (n, 1): keepdim=True.")
+def no_keepdim(each, limit):
+    return (each * (limit / each.norm(dim=1)).clamp(max=1)).mean(0)
+
+
+@mistake("Those are the shortened rows, all of them. Their mean is asked for.")
+def no_mean(each, limit):
+    return each * (limit / norms_of(each)).clamp(max=1)
+
+
+@mistake("That is the sum of the shortened rows. The mean divides by n.")
+def the_sum(each, limit):
+    return (each * (limit / norms_of(each)).clamp(max=1)).sum(0)
+
+
+@mistake("The mean over the wrong dimension: one number for each sample is left.")
+def mean_over_entries(each, limit):
+    return (each * (limit / norms_of(each)).clamp(max=1)).mean(1)
+
+
+@mistake("Those are squared norms. A norm has a root.")
+def squared(each, limit):
+    return (each * (limit / each.square().sum(1, keepdim=True)).clamp(max=1)).mean(0)
+
+
+@mistake("That is the sum of the sizes of the entries. The norm is the root of the sum of squares.")
+def sum_of_sizes(each, limit):
+    return (each * (limit / each.abs().sum(1, keepdim=True)).clamp(max=1)).mean(0)
+
+
+@mistake("The clamp stands on the wrong side: short rows are lengthened, long ones kept.")
+def clamped_from_below(each, limit):
+    return (each * (limit / norms_of(each)).clamp(min=1)).mean(0)
+
+
+@mistake("The factor is upside down: norm / limit makes long rows longer.")
+def upside_down(each, limit):
+    return (each * (norms_of(each) / limit).clamp(min=1)).mean(0)
+
+
+@mistake("norm / limit, at most 1, shortens the short rows and keeps the long ones.")
+def upside_down_clamped(each, limit):
+    return (each * (norms_of(each) / limit).clamp(max=1)).mean(0)
+
+
+@mistake("Every long row comes to the norm 1. The limit is another number.")
+def to_one(each, limit):
+    norms = norms_of(each)
+    return torch.where(norms > limit, each / norms, each).mean(0)
+
+
+@mistake("Nothing is shortened: that is the batch gradient.")
+def the_mean(each, limit):
+    return each.mean(0)
+
+
+@mistake("Long rows are multiplied by the limit, and their norms are not divided out.")
+def times_the_limit(each, limit):
+    return torch.where(norms_of(each) > limit, each * limit, each).mean(0)
+
+
+@mistake("`if` wants a single yes or no, and there is one norm for each row. A clamp or torch.where asks row by row.")
+def one_yes_or_no(each, limit):
+    norms = norms_of(each)
+    return (each * limit / norms if norms > limit else each).mean(0)
+
+
+@also_right
+def by_where(each, limit):
+    norms = norms_of(each)
+    return torch.where(norms > limit, each * limit / norms, each).mean(0)
+
+
+@also_right
+def row_by_row(each, limit):
+    return torch.stack([row * min(1.0, limit / row.norm().item()) for row in each]).mean(0)
+
+
+@also_right
+def divisor_clamped(each, limit):
+    return (limit * each / norms_of(each).clamp(min=limit)).mean(0)

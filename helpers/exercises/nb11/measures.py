@@ -1,0 +1,48 @@
+"""What the checks of notebook 11 hand over and look at."""
+
+import torch
+from torch.autograd import grad
+
+from helpers.exercises.checking.run import require
+
+
+def sizes(draw, *least):
+    """A size from each of these up to 2 more, so that none is the same in every draw; apart by 3, no two are equal."""
+    return [size + int(1.6 * (float(draw().abs()) - 1.1)) for size in least]
+
+
+def curved(draw):
+    """A loss of n weights with another curvature in each direction and at each place, and two vectors (n,)."""
+    (n,) = sizes(draw, 3)
+    A, s = draw(n, n) / 3, draw(n) / 2
+
+    def loss_of(w):
+        return (torch.tanh(A @ w) * s).sum() + (w**2 * s**2).sum() + w.prod() / 4
+
+    return loss_of, draw(n) / 2, draw(n)
+
+
+def settled(draw):
+    """A step f(z, w) = k · cos(w·z) + m, the z at which it comes to rest, and w."""
+    k, w, m = 0.4 * draw().abs(), 0.4 * draw(), 0.5 * draw().abs()
+
+    def f(z, w):
+        return k * torch.cos(w * z) + m
+
+    z = torch.ones((), dtype=torch.float64)
+    for _ in range(2000):
+        z = f(z, w)
+    return f, z, w
+
+
+def known_slope(function, x, upstream):
+    """y, the gradient of the sum of upstream · y in x, and that of the sum of y² after a second pass."""
+    y = function(x)
+    if y is ...:
+        return ...
+    require(isinstance(y, torch.Tensor) and y.shape == x.shape, "forward has to return one number for each of x.")
+    require(y.requires_grad, "What apply gives has no history. Is forward a @staticmethod that returns y?")
+    (first,) = grad((y * upstream).sum(), x)
+    (g,) = grad((function(x) ** 2).sum(), x, create_graph=True)
+    (second,) = grad((g * upstream).sum(), x)
+    return {"y": y, "the first derivative": first, "the second derivative": second}

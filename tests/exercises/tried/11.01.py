@@ -1,0 +1,141 @@
+# --- right
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = W @ dx
+    return (1 - a ** 2) * dz
+
+# --- right
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return (1 - a * a) * (W @ dx)
+
+# --- right
+def layer_tangent(W, b, x, dx):
+    z = W @ x + b
+    return W.mv(dx) / torch.cosh(z) ** 2
+
+# --- right
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    J = (1 - a ** 2)[:, None] * W
+    return J @ dx
+
+# --- right
+def layer_tangent(W, b, x, dx):
+    f = lambda x: torch.tanh(W @ x + b)
+    _, tangent = torch.func.jvp(f, (x,), (dx,))
+    return tangent
+
+# --- right
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return torch.tensor([(1 - a[i] ** 2) * sum(W[i, j] * dx[j] for j in range(len(dx))) for i in range(len(a))])
+
+# --- right
+def layer_tangent(W, b, x, dx):
+    h = 1e-6
+    return (torch.tanh(W @ (x + h * dx) + b) - torch.tanh(W @ (x - h * dx) + b)) / 2 / h
+
+# --- wrong: the tangent of z
+def layer_tangent(W, b, x, dx):
+    dz = W @ dx
+    return dz
+
+# --- wrong: multiplies by the value a
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = W @ dx
+    return a * dz
+
+# --- wrong: lost its square
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return (1 - a) * (W @ dx)
+
+# --- wrong: slope of the sigmoid
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = W @ dx
+    return dz * a * (1 - a)
+
+# --- wrong: yours with z
+def layer_tangent(W, b, x, dx):
+    z = W @ x + b
+    return (1 - z ** 2) * (W @ dx)
+
+# --- wrong: b stands still
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = W @ dx + b
+    return (1 - a ** 2) * dz
+
+# --- wrong: in place of dx
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = W @ x
+    return (1 - a ** 2) * dz
+
+# --- wrong: tanh is applied to the tangent
+def layer_tangent(W, b, x, dx):
+    dz = W @ dx
+    return dz.tanh()
+
+# --- wrong: and then comes the slope
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = torch.tanh(W @ dx)
+    return (1 - a ** 2) * dz
+
+# --- wrong: all the way
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return torch.tanh(W @ (x + dx) + b) - a
+
+# --- wrong: That goes backward
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return (1 - a ** 2) @ W
+
+# --- wrong: takes the one to the other
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = dx
+    return (1 - a ** 2) * dz
+
+# --- wrong: slope alone
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return 1 - a ** 2
+
+# --- wrong: Return the tangent alone
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = W @ dx
+    return a, (1 - a ** 2) * dz
+
+# --- wrong: 1 + a² grows
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = W @ dx
+    return (1 + a ** 2) * dz
+
+# --- wrong: not W dx times the slope
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = W @ dx
+    return (1 - a ** 2) * dz ** 2
+
+# --- wrong: times one number
+def layer_tangent(W, b, x, dx):
+    return (W @ dx) / 2
+
+# --- wrong: it needs a line with return
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = W @ dx
+
+# --- blank
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = ...  # the tangent of z = W x + b
+    return (1 - a ** 2) * dz

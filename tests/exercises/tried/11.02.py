@@ -1,0 +1,148 @@
+# --- right
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g @ v, w)
+    return Hv
+
+# --- right
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad((g * v).sum(), w)
+    return Hv
+
+# --- right
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(torch.dot(g, v), w)
+    return Hv.detach()
+
+# --- right
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    g.backward(v)
+    return w.grad
+
+# --- right
+def hessian_vector(loss_of, w, v):
+    return torch.autograd.functional.hvp(loss_of, w, v)[1]
+
+# --- right
+def hessian_vector(loss_of, w, v):
+    g = torch.func.grad(loss_of)
+    return torch.func.grad(lambda w: g(w) @ v)(w)
+
+# --- right
+def hessian_vector(loss_of, w, v):
+    g, h = torch.func.grad(loss_of), 1e-5
+    return (g(w + h * v) - g(w - h * v)) / (2 * h)
+
+# --- wrong: made without a graph
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=False)
+    (Hv,) = torch.autograd.grad(g @ v, w)
+    return Hv
+
+# --- wrong: many numbers at once
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g, w)
+    return Hv @ v
+
+# --- wrong: many numbers at once
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g * v, w)
+    return Hv
+
+# --- wrong: v is not in it
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g.sum(), w)
+    return Hv
+
+# --- wrong: came too late
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g.sum(), w)
+    return Hv * v
+
+# --- wrong: weighs the gradient by w
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g @ w.detach(), w)
+    return Hv
+
+# --- wrong: That is the gradient
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    return g
+
+# --- wrong: no second derivative
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    return g * v
+
+# --- wrong: slope of the loss along v
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    return g @ v
+
+# --- wrong: curvature along v
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g @ v, w)
+    return v @ Hv
+
+# --- wrong: all the way to w + v
+def hessian_vector(loss_of, w, v):
+    g = torch.func.grad(loss_of)
+    return g(w + v) - g(w)
+
+# --- wrong: H at the place v
+def hessian_vector(loss_of, w, v):
+    w = v.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g @ v, w)
+    return Hv
+
+# --- wrong: two first derivatives
+def hessian_vector(loss_of, w, v):
+    g = torch.func.grad(loss_of)(w)
+    return torch.outer(g, g) @ v
+
+# --- wrong: the whole table
+def hessian_vector(loss_of, w, v):
+    return torch.func.hessian(loss_of)(w)
+
+# --- wrong: Which factor stands there
+def hessian_vector(loss_of, w, v):
+    g, h = torch.func.grad(loss_of), 1e-5
+    return (g(w + h * v) - g(w - h * v)) / h
+
+# --- wrong: Yours is not H v
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad((g - v).square().sum(), w)
+    return Hv
+
+# --- blank
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(..., w)
+    return Hv

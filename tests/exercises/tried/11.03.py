@@ -1,0 +1,423 @@
+# --- right
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- right
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+            out.backward(upstream)
+            return h.grad, None
+
+# --- right
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(gradient=upstream)
+        return h.grad.clone(), None
+
+# --- right
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        torch.autograd.backward([out], [upstream])
+        return h.grad, None
+
+# --- right
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            loss = (ctx.block(h) * upstream).sum()
+        loss.backward()
+        return h.grad, None
+
+# --- right
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            block = ctx.block
+            out = block(h)
+        out.backward(upstream, retain_graph=True)
+        g = h.grad
+        return g, None
+
+# --- wrong: upstream is lost
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(torch.ones_like(out))
+        return h.grad, None
+
+# --- wrong: upstream is lost
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h).sum()
+        out.backward()
+        return h.grad, None
+
+# --- wrong: what each of them weighs
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward()
+        return h.grad, None
+
+# --- wrong: weights in the block get none
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        (g,) = torch.autograd.grad(out, h, grad_outputs=upstream)
+        return g, None
+
+# --- wrong: multiplies by it once more
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(upstream)
+        return upstream * h.grad, None
+
+# --- wrong: hands on upstream as it came
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(upstream)
+        return upstream, None
+
+# --- wrong: hands back the value of h
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(upstream)
+        return h, None
+
+# --- wrong: hands back out
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(upstream)
+        return out, None
+
+# --- wrong: in the order of the inputs
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(upstream)
+        return None, h.grad
+
+# --- wrong: h's place holds None
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(upstream)
+        return out.grad, None
+
+# --- wrong: returns two things
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad
+
+# --- wrong: applied to its own result
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(ctx.block(h))
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: h goes into backward
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(h)
+        return h.grad, None
+
+# --- wrong: out has no graph
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+        out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: that graph was kept
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.h = h.detach().requires_grad_()
+        with torch.enable_grad():
+            ctx.out = block(ctx.h)
+        return ctx.out.detach()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        ctx.out.backward(upstream)
+        return ctx.h.grad, None
+
+# --- wrong: It should be twice
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            ctx.block(h)
+            out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: Off is the gradient of h
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(upstream)
+        return 2 * h.grad, None
+
+# --- blank
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(...)
+        return h.grad, None
+
+# --- blank
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()  # a leaf, where this block's graph begins
+            out = ctx.block(h)
+        out.backward(upstream)
+        return ..., None

@@ -1,0 +1,143 @@
+# --- right
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / (1 - f_z)
+
+# --- right
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f(z, w).backward()
+    return w.grad / (1 - z.grad)
+
+# --- right
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    y = f(z, w)
+    (f_z,) = torch.autograd.grad(y, z, retain_graph=True)
+    (f_w,) = torch.autograd.grad(y, w)
+    return f_w / (1 - f_z)
+
+# --- right
+def implicit(f, z, w):
+    f_z, f_w = torch.func.grad(f, argnums=(0, 1))(z, w)
+    return f_w * (1 - f_z) ** -1
+
+# --- right
+def implicit(f, z, w):
+    h = 1e-5
+    f_z = (f(z + h, w) - f(z - h, w)) / (2 * h)
+    f_w = (f(z, w + h) - f(z, w - h)) / (2 * h)
+    return f_w / (1 - f_z)
+
+# --- right
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    total, term = 0.0, f_w
+    for _ in range(2000):
+        total, term = total + term, term * f_z
+    return total
+
+# --- right
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    F_z, F_w = torch.autograd.grad(f(z, w) - z, (z, w))
+    return -F_w / F_z
+
+# --- wrong: the last use of w alone
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w
+
+# --- wrong: The sign below
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / (1 + f_z)
+
+# --- wrong: Turned round as a whole
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / (f_z - 1)
+
+# --- wrong: multiplies by 1 − f_z
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return (1 - f_z) * f_w
+
+# --- wrong: an equation f = 0
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return -f_w / f_z
+
+# --- wrong: divides the two local derivatives
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / f_z
+
+# --- wrong: the last two uses
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w * (1 + f_z)
+
+# --- wrong: changed places
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (w, z))
+    return f_w / (1 - f_z)
+
+# --- wrong: Division binds
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / 1 - f_z
+
+# --- wrong: let the graph go
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    y = f(z, w)
+    f_w = torch.autograd.grad(y, w)[0]
+    f_z = torch.autograd.grad(y, z)[0]
+    return f_w / (1 - f_z)
+
+# --- wrong: where the loop came to rest
+def implicit(f, z, w):
+    for _ in range(100):
+        z = f(z, w)
+    return z
+
+# --- wrong: Those are f_z and f_w
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    return torch.autograd.grad(f(z, w), (z, w))
+
+# --- wrong: The last use is missing
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / (1 - f_z) - f_w
+
+# --- wrong: Put them into the formula by hand
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return w * f_w / (1 - f_z)
+
+# --- wrong: Put them into the formula by hand
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / (1 - f_z) ** 2
+
+# --- blank
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return ...

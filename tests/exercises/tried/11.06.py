@@ -1,0 +1,159 @@
+# --- right
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.mean(0)
+
+# --- right
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1)
+    factor = torch.minimum(torch.ones_like(norms), limit / norms)
+    return (factor[:, None] * each).mean(dim=0)
+
+# --- right
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = torch.where(norms > limit, limit * each / norms, each)
+    return shortened.mean(0)
+
+# --- right
+def clipped_mean(each, limit):
+    out = each.clone()
+    for i in range(len(out)):
+        n = out[i].norm()
+        if n > limit:
+            out[i] *= limit / n
+    return out.mean(0)
+
+# --- right
+def clipped_mean(each, limit):
+    norms = each.square().sum(1, keepdim=True).sqrt()
+    return (each / (norms / limit).clamp(min=1)).mean(0)
+
+# --- right
+def clipped_mean(each, limit):
+    norms = torch.linalg.vector_norm(each, dim=1, keepdim=True)
+    shortened = each * limit / torch.clamp(norms, min=limit)
+    return shortened.sum(0) / len(each)
+
+# --- right
+def clipped_mean(each, limit):
+    return torch.renorm(each, 2, 0, limit).mean(0)
+
+# --- wrong: The mean is taken first
+def clipped_mean(each, limit):
+    g = each.mean(0)
+    n = g.norm()
+    return g * limit / n if n > limit else g
+
+# --- wrong: lengthened to the limit too
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = limit * each / norms
+    return shortened.mean(0)
+
+# --- wrong: limits single entries
+def clipped_mean(each, limit):
+    return each.clamp(-limit, limit).mean(0)
+
+# --- wrong: still count
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = torch.where(norms <= limit, each, 0.0)
+    return shortened.mean(0)
+
+# --- wrong: over the others alone
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1)
+    return each[norms <= limit].mean(0)
+
+# --- wrong: One norm for the whole table
+def clipped_mean(each, limit):
+    norms = each.norm()
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.mean(0)
+
+# --- wrong: norms of the columns
+def clipped_mean(each, limit):
+    norms = each.norm(dim=0)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.mean(0)
+
+# --- wrong: keepdim=True
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.mean(0)
+
+# --- wrong: Those are the shortened rows
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened
+
+# --- wrong: the sum of the shortened
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.sum(0)
+
+# --- wrong: over the wrong dimension
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.mean(1)
+
+# --- wrong: squared norms
+def clipped_mean(each, limit):
+    norms = (each ** 2).sum(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.mean(0)
+
+# --- wrong: clamp stands on the wrong side
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(min=1)
+    return shortened.mean(0)
+
+# --- wrong: makes long rows longer
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (norms / limit).clamp(min=1)
+    return shortened.mean(0)
+
+# --- wrong: a single yes or no
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    if norms > limit:
+        each = each * limit / norms
+    return each.mean(0)
+
+# --- wrong: Nothing is shortened
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each
+    return shortened.mean(0)
+
+# --- wrong: comes to the norm 1
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = torch.where(norms > limit, each / norms, each)
+    return shortened.mean(0)
+
+# --- wrong: By what is the sum divided
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.sum(0) / (len(each) - 1)
+
+# --- wrong: points elsewhere
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=0.5)
+    return shortened.mean(0)
+
+# --- blank
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = ...
+    return shortened.mean(0)
