@@ -123,11 +123,21 @@ def expression(node: Node, words: list[str]) -> str:
     if is_binary and row.operands == 2 and row.sign and not given:
         return f"{words[0]} {row.sign} {f'({words[1]})' if words[1].startswith('−') else words[1]}"
     if op == "getitem" and "index" in node.params:
-        return f"{words[0]}[{visible(node.params['index'])}]"
+        return f"{words[0]}[{_index(node.params['index'])}]"
     if "{}" in row.sign and len(words) == 1:
         return row.sign.replace("{}", words[0])
     more = [f"{visible(key)}={_parameter(value)}" for key, value in given.items()]
     return f"{visible(row.called)}({', '.join(words + more)})"
+
+
+def _index(index: Any) -> str:
+    """An index as it is written between brackets: "1:2", ":, None"."""
+    if isinstance(index, tuple) and index:
+        return ", ".join(map(_index, index))
+    if not isinstance(index, slice):
+        return "..." if index is Ellipsis else visible(index)
+    start, stop, step = ("" if bound is None else visible(bound) for bound in (index.start, index.stop, index.step))
+    return f"{start}:{stop}:{step}" if step else f"{start}:{stop}"
 
 
 def _parameter(value: Any) -> str:
