@@ -297,12 +297,7 @@ CLAIMS = {
             lambda f: all(close(value(f, s=s, z=0.7), bce((s + 1) / 2, 0.7)) for s in (-1.0, 1.0)),
         ),
         (r"c = (a . b), d = (\S+), y = (.+?) at a = 2", c.is_diamond),
-        *((rf"{title}.*?\(\D*?(\d{{4}})\)", c.is_the_year(year)) for title, year in c.PUBLISHED.items()),
         (r"(\w+) rows, so each entry of b gets (\d)\.", lambda n, grad: WORDS[n.lower()] == int(grad)),
-        (
-            r"nudged b in J = (.+?), and found (\d)",
-            lambda f, d: expression(f) and c.is_slope(f, d, "b", a=5.0, c=2.0),
-        ),
     ],
     "09": [
         (r"\*\*s = √\((\S+)\)\*\* \(He\)", lambda f: keeps_the_length(f, torch.relu)),

@@ -28,6 +28,8 @@ PUBLISHED = {
     "Automatic Differentiation in Machine Learning: a Survey": 2018,
     "Evaluating Derivatives": 2008,
     "Why Momentum Really Works": 2017,
+    "Understanding the difficulty of training deep feedforward neural networks": 2010,
+    "Attention Is All You Need": 2017,
 }
 double = functools.partial(torch.tensor, dtype=torch.float64)
 

@@ -28,8 +28,8 @@ WORDS += r"million|dozen|half|halves|quarter|twice|double|thirds?|fifth|tenth|hu
 UNITS = r"%|ms|µs|KB|MB|GB|km/s per Mpc|km/s|g/mm|mm|Mpc|g"
 DIGITS = r"[−-]?(?<![\w₀-₉.])\d+(?:,\d{3})*(?:\.\d+)?(?:e[-+−]?\d+)?"
 SAID = re.compile(rf"(?:{DIGITS}|\b(?:{WORDS})\b)(?: ?(?:{UNITS})(?!\w))?|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿ]+", re.IGNORECASE)
-NO_NUMBERS = r"\*\*Time:\*\*[^*]*|\[0\d[^\]]*\]\([^)]*\)|\]\([^)]*\)|`?exercise\(.*?\)|\*\*0\d\.\d+\*\*"
-NO_NUMBERS += r"|\bnotebooks? 0\d\b"
+NO_NUMBERS = r"\*\*Time:\*\*[^*]*|\[[01]\d[^\]]*\]\([^)]*\)|\]\([^)]*\)|`?exercise\(.*?\)|\*\*[01]\d\.\d+\*\*"
+NO_NUMBERS += r"|\bnotebooks? [01]\d\b"
 RECORD = Path(__file__).with_name("numbers.txt")
 
 

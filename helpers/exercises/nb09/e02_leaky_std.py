@@ -12,7 +12,7 @@ TASK = (
 )
 STUB = """
 def leaky_std(n, a):
-    left = ...    # which share of mean z² is left behind the leaky ReLU?
+    left = ...    # which share of mean z² is left after the leaky ReLU?
     return ...
 
 exercise("09.2").check(leaky_std)
