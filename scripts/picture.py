@@ -10,7 +10,8 @@ from helpers import palette, trace
 from helpers.drawing.svg import to_svg
 
 ROOT = Path(__file__).parents[1]
-PICTURE, MAP = ROOT / "images/J.svg", ROOT / "images/map.svg"
+PICTURE, IMAGES = ROOT / "images/J.svg", ROOT / "images"
+MAPS = {"map.svg": ("01", "08", "TB"), "map_deep.svg": ("09", "11", "LR")}  # first and last notebook, direction
 ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| \[(\w+) [^|]+ \|$", re.MULTILINE)
 DARK = f"@media screen and (prefers-color-scheme:dark){{{palette.properties('.map', 'dark')}}}"
 STYLE = f"""{palette.properties(".map")}{DARK}.map{{background:var(--paper)}}
@@ -39,11 +40,20 @@ def ideas() -> list[tuple[str, list[str], str]]:
     return [(idea, needs.split("; ") if needs != "–" else [], number) for idea, needs, number in rows]
 
 
-def draw_map() -> str:
-    """Return the SVG of the map: Graphviz places boxes and arrows, the palette colours them."""
-    lines = ['digraph "Map of the course" { bgcolor="transparent"; nodesep=0.16; ranksep=0.32; edge [arrowsize=0.6]']
+def part(name: str) -> list[tuple[str, list[str], str]]:
+    """The ideas of one picture: those of its notebooks, and before them what they need of earlier ones."""
+    first, last, _ = MAPS[name]
+    own = [row for row in ideas() if first <= row[2][:2] <= last]
+    needed = {need for _, needs, _ in own for need in needs}
+    return [(idea, [], number) for idea, _, number in ideas() if idea in needed and number[:2] < first] + own
+
+
+def draw_map(name: str) -> str:
+    """Return the SVG of a part of the map: Graphviz places boxes and arrows, the palette colours them."""
+    head = f'bgcolor="transparent"; rankdir={MAPS[name][2]}; nodesep=0.16; ranksep=0.32; edge [arrowsize=0.6]'
+    lines = [f'digraph "Map of the course" {{ {head}']
     lines += ["node [shape=box style=rounded fontsize=13]"]
-    for idea, needs, number in ideas():
+    for idea, needs, number in part(name):
         lines += [f'"{idea}" [label="{_broken(idea)}\\n{number}"]', *(f'"{need}" -> "{idea}"' for need in needs)]
     drawn = subprocess.run(["dot", "-Tsvg"], input="\n".join([*lines, "}"]), capture_output=True, text=True, check=True)
     svg = OWN.sub("", drawn.stdout[drawn.stdout.index("<svg") :])
@@ -60,4 +70,5 @@ if __name__ == "__main__":
     PICTURE.write_text(draw(), encoding="utf-8")
     if not shutil.which("dot"):
         sys.exit("the map was left as it is: it needs Graphviz (apt-get install graphviz)")
-    MAP.write_text(draw_map(), encoding="utf-8")
+    for name in MAPS:
+        (IMAGES / name).write_text(draw_map(name), encoding="utf-8")

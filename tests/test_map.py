@@ -9,7 +9,7 @@ import sections
 
 ROWS = sections.rows("map.md", 3)
 IDEAS = {idea: (needs.split("; ") if needs != "–" else [], link) for idea, needs, link in ROWS}
-SVG = picture.MAP.read_text(encoding="utf-8")
+SVGS = {name: (picture.IMAGES / name).read_text(encoding="utf-8") for name in picture.MAPS}
 
 
 @pytest.mark.parametrize("idea", IDEAS)
@@ -33,21 +33,25 @@ def test_the_ideas_stand_once_in_the_order_of_the_course():
     assert len(IDEAS) == len(ROWS) >= 30 and places == sorted(places)
 
 
-def test_the_picture_shows_every_idea_and_every_arrow_of_the_table():
-    _, *shown = map(html.unescape, re.findall("<title>(.+?)</title>", SVG))
+def test_the_pictures_show_every_idea_and_every_arrow_of_the_table():
+    titles = [re.findall("<title>(.+?)</title>", svg)[1:] for svg in SVGS.values()]
+    shown = [html.unescape(title) for part in titles for title in part]
 
     arrows = [f"{need}->{idea}" for idea, (needs, _) in IDEAS.items() for need in needs]
 
-    assert sorted(shown) == sorted([*IDEAS, *arrows])
+    assert set(shown) == {*IDEAS, *arrows} and sorted(title for title in shown if "->" in title) == sorted(arrows)
+    assert all(len(part) == len(set(part)) for part in titles)
     assert picture.ideas() == [(idea, needs, link[1:].split()[0]) for idea, (needs, link) in IDEAS.items()]
 
 
-def test_the_picture_can_be_read_at_900_pixels():
-    width = float(re.search(r'<svg [^>]*width="(\d+)"', SVG)[1])
-    sizes = [float(size) for size in re.findall(r"font(?:-size)?:(\d+)px", SVG)]
+@pytest.mark.parametrize("svg", SVGS.values(), ids=SVGS)
+def test_a_picture_can_be_read_at_900_pixels(svg):
+    width = float(re.search(r'<svg [^>]*width="(\d+)"', svg)[1])
+    sizes = [float(size) for size in re.findall(r"font(?:-size)?:(\d+)px", svg)]
 
     assert len(sizes) == 2 and min(sizes) * min(1, 900 / width) >= 11
 
 
-def test_the_picture_has_the_colours_of_the_palette_today():
-    assert picture.STYLE in SVG
+@pytest.mark.parametrize("svg", SVGS.values(), ids=SVGS)
+def test_a_picture_has_the_colours_of_the_palette_today(svg):
+    assert picture.STYLE in svg
