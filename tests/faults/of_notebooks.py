@@ -48,7 +48,7 @@ NOTEBOOKS = [
     Fault("a step", N04, "5 − 0.1 · 6 = 4.4", "5 − 0.1 · 6 = 5.4"),
     Fault("an accumulation", N06, "w.grad = 0 + (−8) = −8", "w.grad = 0 + (−8) = 8"),
     Fault("a rounded product", N06, "0.98 · 0.92 · 0.82 = 0.739", "0.98 · 0.92 · 0.82 = 0.749"),
-    Fault("a year of a paper", N08, "Survey*](https://jmlr.org/papers/v18/17-468.html) (2018)", "Survey*](https://jmlr.org/papers/v18/17-468.html) (2017)"),
+    Fault("a year of a paper", N11, "Survey*](https://jmlr.org/papers/v18/17-468.html) (2018)", "Survey*](https://jmlr.org/papers/v18/17-468.html) (2017)"),
     Fault("what came too early", N08, "1·1 + 1·3 = 4", "1·1 + 1·3 = 5"),
     Fault("Hubble's slope", N08, "a slope of 454 km/s", "a slope of 464 km/s"),
     Fault("an RMSE", N06B, "its RMSE is 562 g", "its RMSE is 526 g"),
@@ -109,7 +109,7 @@ NOTEBOOKS = [
     # links and cells
     Fault("the next notebook", N02, "Next: [03 Autograd tensors](03_autograd_tensors.ipynb)", "Next: [03 Autograd tensors](04_no_grad_and_detach.ipynb)"),
     Fault("an ending without memory", N03, "## From memory", "## By heart"),
-    Fault("a section of another notebook", N08, "02_chain_rule.ipynb#Paths-add", "02_chain_rule.ipynb#Paths-sum"),
+    Fault("a section of another notebook", N11, "02_chain_rule.ipynb#Paths-add", "02_chain_rule.ipynb#Paths-sum"),
     Fault("a message of the index of 07b", N07B, "| *no attribute 'g'* |", "| *no attribute 'x'* |"),
     Fault("an exhibit's place", N07, "(#Write-into-a-leaf)", "(#Write-into-a-saved-tensor)"),
     Fault("minutes of a notebook", N03, " minutes to read and run", "0 minutes to read and run", tests="tests/test_times.py"),
