@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+from editions import book
 
 from .lab import NOTEBOOKS, Lab, chromium, jupyterlab, watch
 from .session import Session
@@ -85,6 +88,13 @@ def lab_page(browser: Browser, problems: list[str]) -> Iterator[Page]:
     """The page in which JupyterLab stays open while documents come and go."""
     with watched_page(browser, problems) as page:
         yield page
+
+
+@pytest.fixture(scope="package")
+def site() -> Path:
+    """Book and decks as ``make site`` builds them: a warning, such as a link that leads nowhere, ends the build."""
+    assert book.build() == 0
+    return book.SITE
 
 
 @contextmanager

@@ -58,7 +58,8 @@ def failed(stored, tmp_path_factory) -> dict[str, str]:
     command = [sys.executable, "-m", "pytest", "-q", "--nbval", *settings, "-rf", folder]
     report = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
     assert re.search(r"\d+ failed, \d+ passed", report), report
-    return {name: " ".join(re.findall(rf"^FAILED .*{name}\.ipynb::.*Cell (\d+)", report, re.MULTILINE)) for name in copies}
+    cell = r"^FAILED .*{}\.ipynb::.*Cell (\d+)"
+    return {name: " ".join(re.findall(cell.format(name), report, re.MULTILINE)) for name in copies}
 
 
 def test_untouched_outputs_pass(failed):
