@@ -1,5 +1,7 @@
 """Exercise 06.6: a module of one's own."""
 
+from contextlib import suppress
+
 import torch
 from torch import nn
 
@@ -60,8 +62,25 @@ def measure(line, draw):
             with torch.no_grad():
                 tensor.fill_(draw())
     known = isinstance(w, torch.Tensor)
+    given = dict(model.named_parameters())
     found = {"the names that parameters() knows": names, "what w is": type(w).__name__, "x": x}
-    return found | (predicted_by(model, x, names) if known else {})
+    if known:
+        found |= predicted_by(model, x, names)
+    elif not given:
+        with suppress(Exception):
+            model(x)
+    now = dict(model.named_parameters())
+    require(given or not now, LATE)
+    anew = [name for name, p in given.items() if now.get(name) is not p]
+    require(not anew, ANEW.format("".join(anew[:1])))
+    return found
+
+
+LATE = "Your model has no parameter before forward has run. An optimiser asks for them when there is a model."
+ANEW = (
+    "Your forward puts a new {} in the place of the one that __init__ has made. An optimiser holds that one and goes "
+    "on moving it, and nothing is computed with it any more."
+)
 
 
 what_is_off = off_in_a_line

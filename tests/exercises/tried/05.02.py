@@ -111,3 +111,47 @@ def columns_grad(x, w, y_g):
 # --- blank
 def columns_grad(x, w, y_g):
     return y_g @ ...
+
+# --- wrong: the sign is the other one
+def columns_grad(x, w, y_g):
+    return -(y_g @ x.T)
+
+# --- wrong: in y_g already
+def columns_grad(x, w, y_g):
+    return 2 / x.shape[1] * y_g @ x.T
+
+# --- wrong: 2 times what it should be
+def columns_grad(x, w, y_g):
+    return 2 * y_g @ x.T
+
+# --- wrong: in y_g already
+def columns_grad(x, w, y_g):
+    return y_g @ x.T / y_g.numel()
+
+# --- wrong: which two are left
+def columns_grad(x, w, y_g):
+    return (y_g[:, None, :] * x[None]).mean(0)
+
+# --- wrong: which two are left
+def columns_grad(x, w, y_g):
+    return (y_g[:, None, :] * x[None]).sum(1)
+
+# --- wrong: Take one entry of w
+def columns_grad(x, w, y_g):
+    return (w @ x - y_g) @ x.T
+
+# --- wrong: in y_g already
+def columns_grad(x, w, y_g):
+    return y_g @ x.T / y_g.shape[0]
+
+# --- wrong: so its gradient is
+def columns_grad(x, w, y_g):
+    return -x @ y_g.T
+
+# --- wrong: 0.5 times what
+def columns_grad(x, w, y_g):
+    return y_g @ x.T * 0.5
+
+# --- wrong: a sign gets lost
+def columns_grad(x, w, y_g):
+    return (y_g @ x.T).abs()

@@ -235,3 +235,39 @@ def make_net():
         nn.init.constant_(p, 0.5)
         p.data += 1e-7*torch.randn_like(p)
     return net
+
+# --- wrong: what stands behind the last Linear
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1), nn.Tanh())
+    pass
+    return net
+
+# --- wrong: what stands behind the last Linear
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1), nn.Sigmoid())
+    pass
+    return net
+
+# --- wrong: what stands behind the last Linear
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1), nn.ReLU())
+    pass
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 100), nn.Tanh(), nn.Linear(100, 1))
+    pass
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.ReLU(), nn.Linear(8, 1))
+    pass
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 8), nn.Tanh(), nn.Linear(8, 1))
+    pass
+    return net

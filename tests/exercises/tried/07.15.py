@@ -374,3 +374,65 @@ def train(model, step, error, steps):
             least = error()
             best = model.state_dict()
             model.load_state_dict(best)
+
+# --- wrong: weights it has already
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    best = None
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            pass
+    model.load_state_dict(copy.deepcopy(model.state_dict()))
+
+# --- wrong: of that moment
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    best = None
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            model.load_state_dict(model.state_dict())
+    pass
+
+# --- wrong: of that moment
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    best = None
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            model.load_state_dict(copy.deepcopy(model.state_dict()))
+    pass
+
+# --- wrong: weights it has already
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    best = None
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model.state_dict())
+        model.load_state_dict(model.state_dict())
+    pass
+
+# --- right
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    best = None
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v.clone() for k, v in model.state_dict().items()}
+    for k, v in model.state_dict().items():
+        v.copy_(best[k])

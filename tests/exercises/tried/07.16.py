@@ -290,7 +290,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         h = h.detach()
 
-# --- wrong: One backward at the end
+# --- wrong: One step for all batches
 def train(w, batches):
     h = torch.zeros(())
     loss = 0
@@ -489,3 +489,104 @@ def train(w, batches):
         with torch.no_grad():
             w = w - 0.1 * w.grad
         w.requires_grad_()
+
+# --- wrong: times as far
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).abs()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        pass
+
+# --- wrong: not writable
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h.grad_fn = None
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        pass
+
+# --- wrong: Up to the first batch
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        break
+
+# --- wrong: Up to the first batch
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches[::-1]:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        pass
+
+# --- wrong: with the second batch it does not
+def train(w, batches):
+    h = torch.zeros(()); sgd = torch.optim.SGD([w], lr=0.1, momentum=0.9)
+    for x, y in batches:
+        h = h.detach()
+        for t in x: h = torch.tanh(w * h + t)
+        sgd.zero_grad(); (h-y).square().backward(); sgd.step()
+
+# --- wrong: still leads from the second batch
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        y = y.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        pass
+
+# --- wrong: One step for all batches
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward(retain_graph=True)
+    with torch.no_grad():
+        w -= 0.1 * w.grad
+    w.grad = None
+
+# --- wrong: with the second batch it does not
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward()
+    with torch.no_grad():
+        w -= 0.1 * w.grad
+    w.grad = None
