@@ -1,15 +1,10 @@
 """Exercise 07.14: a new last layer."""
 
-import copy
-from functools import partial
-
 import torch
 from torch import nn
 
-from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.source import words_in
-from helpers.exercises.checking.values import number_words, same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.new_layer import OLD, layer_by_layer
 
 ID = "07.14"
 MINUTES = 5
@@ -36,11 +31,6 @@ HINTS = (
     "Two lines stand in the wrong order.",
 )
 WHY = "Who takes the steps holds the new layer now. One way: make the optimiser when the layer is in its place."
-OLD = "The model still gives two scores and the targets are of three classes: nobody has put `head` in its last place."
-STILL = (
-    "Your function moves the first layer and leaves the new last one as it was handed in, although its .grad is full. "
-    "Who takes steps with a parameter, and does it know of this one?"
-)
 
 
 def adapt(model, head, x, t, steps):
@@ -54,73 +44,7 @@ def adapt(model, head, x, t, steps):
 
 
 def measure(answer, draw):
-    model, head = nn.Sequential(nn.Linear(2, 4), nn.Tanh(), nn.Linear(4, 2)), nn.Linear(4, 3)
-    with torch.no_grad():
-        for p in (*model.parameters(), *head.parameters()):
-            p.copy_(0.5 * draw(*p.shape))
-    first, last, chance = values(model[0]), values(head), torch.get_rng_state()
-    once = copy.deepcopy((model, head))
-    given = draw(6, 2).float(), torch.tensor([0, 1, 2, 2, 1, 0]), 3
-    right = copy.deepcopy((model, head))
-    adapt(*right, *given)
-    try:
-        answer(model, head, *given)
-    except IndexError as error:
-        require("Target" not in str(error), OLD)
-        raise
-    ends = isinstance(model[-1], nn.Linear) and len(model[-1].weight) == 3
-    require(ends, "Your function leaves a model that does not end in the new layer, which is for three classes.")
-    seen, should = ([values(layers[0]), values(layers[-1])] for layers in (model, right[0]))
-    drawn = not torch.equal(chance, torch.get_rng_state()) and "seed" not in words_in(answer)
-    itself = [p.data_ptr() for p in model[-1].parameters()] == [p.data_ptr() for p in head.parameters()]
-    require(itself, OTHER)
-    require(not drawn or all(map(same, seen, should)), DRAWN)
-    moved = not torch.equal(values(model[0]), first), not torch.equal(values(model[-1]), last)
-    require(any(moved), "Your function moves no layer at all. Which line should, and what is in .grad when it runs?")
-    require(moved[1], STILL)
-    require(moved[0], "Your function moves the new layer alone. All of the network is to train, the first one too.")
-    say = partial(where_they_go, answer, once, given)
-    return told(dict(zip(LAYERS, seen, strict=True)), dict(zip(LAYERS, should, strict=True)), say)
-
-
-LAYERS = "the first layer", "the new last layer"
-DRAWN = (
-    "Your function draws random numbers, as a layer does when it is made or reset. The first layer is to go on from "
-    "what it has learned, and `head` from what it is handed in with."
-)
-OTHER = "Your model ends in another layer than `head`: a copy of it, or one of its own. It is `head` that should train."
-NOT_THERE = (
-    "Both layers move, and they do not end where three steps of 0.1 times the gradient lead. Are the loss and the "
-    "number of steps as they were, and does each step have that rate, a gradient of its own, and nothing besides?"
-)
-LATER = (
-    "The first step of each layer is right, and a later one is not. How many steps are there, and what does the "
-    "optimiser keep from one to the next?"
-)
-
-
-def where_they_go(answer, once, given, _):
-    """How far each layer goes in its first step, in units of 0.1 times its gradient; or that a later step is off."""
-    (model, head), right = once, copy.deepcopy(once)
-    start = values(model[0]), values(head)
-    answer(model, head, *given[:2], 1)
-    adapt(*right, *given[:2], 1)
-    steps = [values(layer) - before for layer, before in zip((model[0], model[-1]), start, strict=True)]
-    due = [values(layer) - before for layer, before in zip((right[0][0], right[1]), start, strict=True)]
-    times = [(step @ one) / (one @ one) for step, one in zip(steps, due, strict=True)]
-    if not all(torch.allclose(step, n * one, atol=1e-5) for n, step, one in zip(times, steps, due, strict=True)):
-        return NOT_THERE
-    first, last = map(number_words, times)
-    if first == last == "1":
-        return LATER
-    return (
-        f"In its first step the first layer goes {first} times as far as 0.1 times its gradient, and the new last one "
-        f"{last} times. Which rate does each get, and from whom?"
-    )
-
-
-def values(layer):
-    return torch.cat([p.detach().flatten() for p in layer.parameters()])
+    return layer_by_layer(answer, adapt, draw)
 
 
 @mistake(

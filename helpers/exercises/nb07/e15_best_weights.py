@@ -127,12 +127,9 @@ def its_own_weights(model, step, error, steps):
     written=OWN,
 )
 def its_own_on_the_way(model, step, error, steps):
-    least = float("inf")
     for _ in range(steps):
+        model.load_state_dict(model.state_dict())
         step()
-        if error() < least:
-            least = error()
-            model.load_state_dict(model.state_dict())
 
 
 @mistake(

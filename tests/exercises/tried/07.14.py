@@ -493,3 +493,87 @@ def adapt(model, head, x, t, steps):
         loss = nn.functional.cross_entropy(model(x), t)
         loss.backward()
         sgd.step()
+
+# --- wrong: without a gradient of its
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    head.requires_grad_(False)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: Who takes steps with a parameter
+import copy
+def adapt(model, head, x, t, steps):
+    params = list(model.parameters())
+    sgd = torch.optim.SGD(params, lr=0.1)
+    model[-1] = head
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: a copy of it, or one of its own
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = nn.Linear(4, 3)
+    model[-1].load_state_dict(head.state_dict())
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: does not end in the new layer
+import copy
+def adapt(model, head, x, t, steps):
+
+    model = nn.Sequential(model[0], model[1], head)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- right
+import copy
+def adapt(model, head, x, t, steps):
+
+    model[-1] = nn.Sequential(head)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: who empties its .grad
+import copy
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+        head.zero_grad()
+
+# --- right
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    pass
+    for _ in range(steps):
+        sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
