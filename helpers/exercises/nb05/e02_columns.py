@@ -49,8 +49,10 @@ def what_is_off(seen, expected):
             f"Yours is {shape_words(seen)}, and w is {shape_words(expected)}, so its gradient is. Name the axes of "
             "what you multiply: which index is summed, and which two are left?"
         )
+    if not seen.any():
+        return "Every entry of yours is 0. Where do y_g and x come in?"
     ratios = seen / expected
-    if same(ratios, ratios[0, 0].expand_as(ratios)) and ratios[0, 0]:
+    if same(ratios, ratios[0, 0].expand_as(ratios)):
         return f"In every entry yours is {number_words(ratios[0, 0])} times what it should be. {IN_Y_G}"
     if same(seen.abs(), expected.abs()):
         return "The size of every entry is right, and a sign gets lost. x and y_g bring their signs with them."
@@ -95,12 +97,12 @@ def turned_both(x, w, y_g):
     return y_g.T @ x.T
 
 
-@mistake("`*` multiplies entry by entry and needs one shape. Here n is to be summed: which operator does that?")
+@mistake("That goes entry by entry, which needs one shape. Here n is to be summed: which operator does that?")
 def entry_by_entry(x, w, y_g):
     return y_g * x
 
 
-@mistake("`*` wants one shape, and (k, n) beside (n, d) is none. A product that sums over n makes (k, d).")
+@mistake("An operation between entries wants one shape, and (k, n) beside (n, d) is none. Which product sums over n?")
 def entry_by_entry_turned(x, w, y_g):
     return y_g * x.T
 

@@ -70,13 +70,14 @@ def measure(line, draw):
         with suppress(Exception):
             model(x)
     now = dict(model.named_parameters())
-    require(given or not now, LATE)
+    late = [name for name in now if name not in given]
+    require(not late, LATE.format("".join(late[:1])))
     anew = [name for name, p in given.items() if now.get(name) is not p]
     require(not anew, ANEW.format("".join(anew[:1])))
     return found
 
 
-LATE = "Your model has no parameter before forward has run. An optimiser asks for them when there is a model."
+LATE = "Your model has no parameter {} before forward has run. An optimiser asks for all of them before that."
 ANEW = (
     "Your forward puts a new {} in the place of the one that __init__ has made. An optimiser holds that one and goes "
     "on moving it, and nothing is computed with it any more."

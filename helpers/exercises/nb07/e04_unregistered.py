@@ -122,7 +122,7 @@ class Copies(Fresh):
 
 
 @mistake(
-    "All 13 are found, and a step moves some of them only. Follow x through forward: through which layers does it go?",
+    "All 13 are found, and a step moves some of them only. Follow x: which layers does it go through, on the record?",
     name="a layer unused",
 )
 class ALayerUnused(Net):

@@ -49,7 +49,7 @@ OWN = r" model load_state_dict (copy )?(deepcopy )?model state_dict "
 
 @mistake(
     "A detached tensor and .data share the memory of the weights. The next step writes into what you kept.",
-    written=" detach | data ",
+    written="^(?!.* (clone|deepcopy) ).* (detach|data) ",
 )
 def detached(model, step, error, steps):
     least = float("inf")

@@ -155,3 +155,32 @@ def columns_grad(x, w, y_g):
 # --- wrong: a sign gets lost
 def columns_grad(x, w, y_g):
     return (y_g @ x.T).abs()
+
+# --- wrong: One letter of an einsum
+def columns_grad(x, w, y_g):
+    return torch.einsum("kn,nd->kd", y_g, x)
+
+# --- wrong: each pair of axes
+def columns_grad(x, w, y_g):
+    w_g = torch.zeros_like(w)
+    for n in range(x.shape[1]):
+        w_g += torch.outer(x[:, n], y_g[:, n])
+    return w_g
+
+# --- wrong: with one product for each image
+def columns_grad(x, w, y_g):
+    for n in range(x.shape[1]):
+        w_g = torch.outer(y_g[:, n], x[:, n])
+    return w_g
+
+# --- wrong: Every entry of yours is 0
+def columns_grad(x, w, y_g):
+    return torch.zeros_like(w)
+
+# --- wrong: as many columns as
+def columns_grad(x, w, y_g):
+    return y_g.numpy() @ x.numpy()
+
+# --- wrong: entry by entry
+def columns_grad(x, w, y_g):
+    return y_g + x

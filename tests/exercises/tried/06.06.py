@@ -497,7 +497,7 @@ class Line(nn.Module):
         self.w.data = self.w.data * 1
         return self.w*x + self.b
 
-# --- wrong: before forward has run
+# --- wrong: no parameter w before forward
 class Line(nn.Module):
     def __init__(self):
         super().__init__()
@@ -516,4 +516,36 @@ class Line(nn.Module):
 
     def forward(self, x):
         self.w = nn.Parameter(torch.zeros(1)); self.b = nn.Parameter(torch.zeros(1))
+        return self.w * x + self.b
+
+# --- right
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(1))
+        self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        w, b = [p for p in self.parameters()]
+        self.last = w * x + b
+        return self.last
+
+# --- wrong: puts a new w
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(1))
+        self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        w, b = self.w, self.b
+        del self.w
+        self.w = nn.Parameter(w.data)
+        return w * x + b
+
+# --- wrong: no parameter b before
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        self.b = nn.Parameter(torch.zeros(1))
         return self.w * x + self.b

@@ -410,3 +410,22 @@ class Net(nn.Module):
 
     def forward(self, x):
         return self.layers[1](self.layers[0](x)) + x[:, :1]
+
+# --- wrong: on the record
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        with torch.no_grad():
+            x = self.layers[0](x)
+        return self.layers[1](x)
+
+# --- wrong: two different outputs
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a = nn.Linear(2, 3)
+    def forward(self, x):
+        self.b = nn.Linear(3, 1)
+        return self.b(self.a(x))

@@ -476,3 +476,7 @@ def order_of(output):
             order.append(o)
     visit(output)
     return order
+
+# --- wrong: the output among them
+def order_of(output):
+    return [*output.operands]
