@@ -590,3 +590,79 @@ def train(w, batches):
     with torch.no_grad():
         w -= 0.1 * w.grad
     w.grad = None
+
+# --- right
+def train(w, batches):
+    h = [torch.zeros(())]
+    for x, y in batches:
+        s = h[-1].detach()
+        for t in x:
+            s = torch.tanh(w * s + t)
+        (s - y).square().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        h.append(s)
+
+# --- wrong: starts with h = 0
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach() * 0
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: a w that the step has overwritten
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward(create_graph=True)
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: was written over after
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h *= w
+            h += t
+            h = torch.tanh(h)
+        (h - y).square().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: The second batch goes through now
+def train(w, batches):
+    h = torch.zeros(())
+    for k, (x, y) in enumerate(batches):
+        if k == 1:
+            h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: times as far
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h, loss = h.detach(), 0
+        for t in x:
+            h = torch.tanh(w * h + t)
+            loss = loss + (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
