@@ -12,8 +12,8 @@ WITHIN = (
     "the loss of its last h."
 )
 THIRD = (
-    "The second batch goes through now, and the third backward walks into a graph that is gone. Is h cut off wherever a "
-    "batch begins?"
+    "The second batch goes through now, and the third backward walks into a graph that is gone. Is h cut off wherever "
+    "a batch begins?"
 )
 OFTEN = "In the first batch {} backward passes arrive at w. One is due, from the loss of the last h."
 

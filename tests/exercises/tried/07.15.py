@@ -300,7 +300,7 @@ def train(model, step, error, steps):
             best = {k: v.clone() for k, v in model.state_dict().items()}
     return best
 
-# --- wrong: where the last step is the best
+# --- wrong: misses the last one
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
