@@ -20,4 +20,3 @@ html_static_path = ["_static"]
 html_js_files = [("course.js", {"defer": "defer"})]
 html_context = {"default_mode": "auto"}
 html_css_files = ["form.css", "book.css"]
-

@@ -20,19 +20,13 @@ from editions import cells, deck
 from editions.frames import frames_html
 from helpers import live
 from helpers.exercises.form import page as form
-from helpers.live_graph import page
 
 ROOT = Path(__file__).parents[1]
 STAGE, SITE = ROOT / "build/stage", ROOT / "build/book"
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "docs", "images", "lectures")
 LINK = re.compile(r"(\]\()([^)#\s:]+)((?:#[^)\s]*)?\))")
 REPOSITORY = re.search(r'Repository = "(.+)"', (ROOT / "pyproject.toml").read_text("utf-8"))[1]  # type: ignore[index]
-SLUG = REPOSITORY.removeprefix("https://github.com/")
-RUN = (
-    'Run it <a href="../README.html#two-commands">on your machine</a>, in '
-    f'<a href="https://mybinder.org/v2/gh/{SLUG}/main?urlpath=lab/tree/learn/{{name}}">Binder</a> or in '
-    f'<a href="https://colab.research.google.com/github/{SLUG}/blob/learner/learn/{{name}}">Colab</a>.'
-)
+LINKED = re.compile(r"\[(Binder|Colab)\]\((\S+?)(\w+\.ipynb)\)")  # in the README, in the row of each notebook
 
 
 def stage() -> None:
@@ -56,8 +50,7 @@ def stage() -> None:
 
 def readable(notebook: dict[str, Any], name: str) -> dict[str, Any]:
     """The notebook as a page: no set-up cell, questions and exercises that need no kernel, revealed outputs folded."""
-    kept = [cell for cell in notebook["cells"] if cells.HIDDEN not in cells.tags(cell)]
-    return notebook | {"cells": [shown(cell, name) for cell in kept]}
+    return notebook | {"cells": [shown(cell, name) for cell in cells.for_all(notebook)]}
 
 
 def shown(cell: cells.Cell, name: str) -> cells.Cell:
@@ -68,12 +61,19 @@ def shown(cell: cells.Cell, name: str) -> cells.Cell:
         hidden = cell["metadata"] | {"tags": [*cells.tags(cell), "remove-input"]}
         return cell | {"metadata": hidden, "outputs": list(map(cells.output, asked))}
     if found := cells.EXERCISE.search(cells.source(cell)):
-        return cell | {"outputs": [cells.output(cells.exercise_html(found[1], RUN.format(name=name)))]}
+        return cell | {"outputs": [cells.output(cells.exercise_html(found[1], where_to_run(name)))]}
     if found := cells.EXPLORER.search(cells.source(cell)):
         cell = cell | {"outputs": [cells.output(frames_html(found[1]))]}
     cells.without_scripts(cell)
     folded = ["hide-output"] if cells.REVEALS in cells.tags(cell) else []
     return cell | {"metadata": cell["metadata"] | {"tags": cells.tags(cell) + folded}}
+
+
+def where_to_run(name: str) -> str:
+    """The ways to run this notebook, as the README names them."""
+    row = [link for link in LINKED.findall((ROOT / "README.md").read_text("utf-8")) if link[2] == name]
+    binder, colab = (f'<a href="{folder}{name}">{host}</a>' for host, folder, _ in row)
+    return f'Run it <a href="../README.html#two-commands">on your machine</a>, in {binder} or in {colab}.'
 
 
 def relinked(text: str, document: Path) -> str:
@@ -105,9 +105,7 @@ def title(notebook: Path) -> str:
 
 def write_assets() -> None:
     """The script that every page loads once, and the live graph of the landing page."""
-    script = f"(() => {{{page.module(str(ROOT / 'editions/js/book.js'))}}})();"  # a module would not load from file://
-    (STAGE / "_static/course.js").write_text(script, encoding="utf-8")
-
+    (STAGE / "_static/course.js").write_text(cells.script("book.js"), encoding="utf-8")
     (STAGE / "_static/form.css").write_text(form.style(), encoding="utf-8")
 
     def J(a: Any, b: Any, c: Any) -> Any:
@@ -129,4 +127,7 @@ def build() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(build())
+    try:
+        sys.exit(build())
+    except (FileNotFoundError, ValueError) as error:
+        sys.exit(f"make site: {error}")

@@ -1,15 +1,19 @@
-"""Which cell of a notebook is what, and how it looks where no kernel runs."""
+"""Which cell of a notebook is what, how it looks where no kernel runs, and the script of a page."""
 
 from __future__ import annotations
 
 import re
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from helpers import exercise
+from helpers.exercises.checking.verdict import inline
 from helpers.exercises.form import page as form
 from helpers.exercises.shelf import find_question
+from helpers.live_graph import page
 
+JS = Path(__file__).parent / "js"
 Cell = dict[str, Any]
 QUESTION = re.compile(r'\bpredict\("([\w.]+)"\)')
 PROGRESS = re.compile(r'^progress\("([\w]+)"\)$', re.MULTILINE)
@@ -17,6 +21,16 @@ EXERCISE = re.compile(r'^exercise\("([\w.]+)"\)\.check\(\w+\)$', re.MULTILINE)
 EXPLORER = re.compile(r"^explorers\.(\w+)\(\)$", re.MULTILINE)
 SCRIPT = re.compile(r'<script type="module">.*?</script>', re.DOTALL)
 REVEALS, HIDDEN = "reveals", "remove-cell"
+
+
+def script(name: str) -> str:
+    """The JavaScript of "book.js" or "deck.js" in one piece; a module would not load from file://."""
+    return f"(() => {{{page.module(str(JS / name))}}})();"
+
+
+def for_all(notebook: dict[str, Any]) -> list[Cell]:
+    """The cells without those that serve a reader with a kernel alone, such as the set-up."""
+    return [cell for cell in notebook["cells"] if HIDDEN not in tags(cell)]
 
 
 def tags(cell: Cell) -> list[str]:
@@ -55,19 +69,15 @@ def without_scripts(cell: Cell) -> None:
 def exercise_html(id: str, where: str) -> str:
     """The hints of an exercise one by one, its solution, and where it can be run."""
     given = exercise(id)
-    hints = "".join(_folded(f"Hint {i} of {len(given.hints)}", _text(hint)) for i, hint in enumerate(given.hints, 1))
-    code = f"<pre>{escape(given.solution_code)}</pre>"
-    answer = _folded("Solution", f"{code}{_text(given.why)}")
+    hints = "".join(
+        _folded(f"Hint {i} of {len(given.hints)}", f"<p>{inline(hint)}</p>") for i, hint in enumerate(given.hints, 1)
+    )
+    answer = _folded("Solution", f"<pre>{escape(given.solution_code)}</pre><p>{inline(given.why)}</p>")
     return f'<div class="exercise" id="exercise-{id}"><p>{where}</p>{hints}{answer}</div>'
-
 
 
 def _folded(title: str, html: str) -> str:
     return f"<details><summary>{title}</summary>{html}</details>"
-
-
-def _text(text: str) -> str:
-    return "<p>" + re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text)) + "</p>"
 
 
 def anchor(title: str) -> str:
@@ -75,13 +85,8 @@ def anchor(title: str) -> str:
     return title.replace(" ", "-")
 
 
-def question_html(id: str) -> str:
-    """The question as a form that answers back; its text and choices where no script runs."""
-    return form.element(find_question(id))
-
-
 def asked(cell: Cell) -> list[str]:
-    """The HTML for each question of a cell, and for its line of progress; none if it has neither."""
+    """The forms of a cell's questions and of its line of progress, which answer back; none if it has neither."""
     text = source(cell)
-    questions = [question_html(id) for id in QUESTION.findall(text)]
+    questions = [form.element(find_question(id)) for id in QUESTION.findall(text)]
     return questions + [form.progress_element(number) for number in PROGRESS.findall(text)]

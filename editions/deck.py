@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pygments.formatters import HtmlFormatter
 
+from editions import cells
 from editions.lecture import Notes, notes_of
 from editions.slides import Slide, sections, slides_of
 from helpers.exercises.form import page as form
@@ -21,11 +22,7 @@ from helpers.live_graph import page
 ROOT = Path(__file__).parents[1]
 DECKS, REVEAL = ROOT / "build/slides", ROOT / "node_modules/reveal.js/dist"
 FILES = ("reveal.js", "reveal.css", "reset.css", "plugin/notes.js")
-HEAD = """<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>{title}</title>
+LINKS = """<title>{title}</title>
 <link rel="stylesheet" href="assets/reset.css">
 <link rel="stylesheet" href="assets/reveal.css">
 <link rel="stylesheet" href="assets/deck.css">
@@ -49,8 +46,7 @@ def build(notebooks: Path = ROOT / "notebooks", decks: Path = DECKS) -> None:
     style = form.style() + (ROOT / "editions/deck.css").read_text("utf-8")
     style += HtmlFormatter(style="friendly").get_style_defs(".code")
     (decks / "assets/deck.css").write_text(style, encoding="utf-8")
-    script = f"(() => {{{page.module(str(ROOT / 'editions/js/deck.js'))}}})();"
-    (decks / "assets/deck.js").write_text(script, encoding="utf-8")
+    (decks / "assets/deck.js").write_text(cells.script("deck.js"), encoding="utf-8")
     for path in sorted(notebooks.glob("*.ipynb")):
         slides = slides_of(json.loads(path.read_text("utf-8")))
         notes = notes_of(ROOT / "lectures" / f"{path.stem}.md")
@@ -67,7 +63,7 @@ def deck_html(title: str, slides: list[Slide], notes: Notes) -> str:
             shown[0] = shown[0].replace("</section>", f'<aside class="notes">{said.text}</aside></section>')
             shown += [said.question] if said.question else []
         columns.append("<section>" + "\n".join(shown) + "</section>")
-    return HEAD.format(title=escape(title)) + "\n".join(columns) + TAIL
+    return page.HEAD + LINKS.format(title=escape(title)) + "\n".join(columns) + TAIL
 
 
 def slide_html(slide: Slide) -> str:

@@ -24,7 +24,7 @@ from helpers import exercise
 ROOM = 640  # pixels of height that a slide of 720 has for its blocks
 LINE, CODE_LINE, WIDE, CODE_WIDE = 36, 26, 84, 92  # pixels of a line of text and code, letters in one
 LEAST, MOST = 250, 470  # pixels of height that a picture may be given
-LINK = re.compile(r'<a href="(?!https?:)[^"]*">(.*?)</a>', re.DOTALL)  # to another page: in a deck there is none
+LINK = re.compile(r'<a href="(?!https?:)[^"]*">(.*?)</a>', re.DOTALL)
 ANSI = re.compile(r"\x1b\[[\d;]*m")
 
 
@@ -69,10 +69,15 @@ def markdown() -> MarkdownIt:
 READER = markdown()
 
 
+def unlinked(html: str) -> str:
+    """The HTML without links to other pages, which a deck does not have."""
+    return LINK.sub(r"\1", html)
+
+
 def slides_of(notebook: dict[str, Any]) -> list[Slide]:
     """The slides, without those cells that serve the reader alone: set-up, title, progress."""
-    title, *rest = [cell for cell in notebook["cells"] if cells.HIDDEN not in cells.tags(cell)]
-    made = [Slide("", (Block(LINK.sub(r"\1", READER.render(opening(cells.source(title)))), ROOM, alone=True),))]
+    title, *rest = cells.for_all(notebook)
+    made = [Slide("", (Block(unlinked(READER.render(opening(cells.source(title)))), ROOM, alone=True),))]
     section = ""
     for cell in rest:
         for heading, blocks in groups(cell):
@@ -117,7 +122,7 @@ def top_level(tokens: list[Token]) -> Iterator[list[Token]]:
 
 def text_block(tokens: list[Token]) -> Block:
     """A paragraph, list, table, formula or heading."""
-    html = LINK.sub(r"\1", READER.renderer.render(tokens, READER.options, {}))
+    html = unlinked(READER.renderer.render(tokens, READER.options, {}))
     words = [token.content for token in tokens if token.type == "inline"]
     if tokens[0].type == "table_open":
         columns = max(1, sum(token.type == "th_open" for token in tokens))

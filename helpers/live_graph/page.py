@@ -87,6 +87,11 @@ class LiveFigure:
         self.fresh = True
         return self
 
+    @property
+    def marks(self) -> dict[str, int]:
+        """What the tape says of the figure itself, rather than of its graph."""
+        return {"fresh": 1} if self.fresh else {}
+
     def save(self, path: str, overwrite: bool = False) -> None:
         """Write a page of its own, such as "J.html", alive offline; a file stays without ``overwrite=True``."""
         title = escape(f"The graph of {self.graph.output.name}")
@@ -108,7 +113,7 @@ class LiveFigure:
         ranges = self.ranges if runs_in_browser(self.graph) else {}
         drawn, pages = folded(self.graph)
         others = "".join([*pages.get("words", []), *(text for text, _ in pages.get("skeletons", []))])
-        rows = tape(self.graph, ranges) | pages | ({"fresh": 1} if self.fresh else {})
+        rows = tape(self.graph, ranges) | pages | self.marks
         image = as_text(to_html(drawn), others)
         data = inert(rows).replace("'", "\\u0027")  # for an attribute: where a host takes the tags out, no text is left
         key = sha256(f"{image}{data}".encode()).hexdigest()[:12]

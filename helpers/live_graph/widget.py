@@ -30,8 +30,7 @@ class LiveWidget(anywidget.AnyWidget):
 
     def _content(self, graph: Graph) -> str:
         drawn, pages = folded(graph)
-        fresh = {"fresh": 1} if self._page.fresh else {}
-        return inert(tape(graph, self._page.ranges) | pages | fresh | {"picture": to_svg(drawn)})
+        return inert(tape(graph, self._page.ranges) | pages | self._page.marks | {"picture": to_svg(drawn)})
 
     def at_start(self) -> LiveWidget:
         """The figure before its first step: no value and no gradient shows until it is stepped."""

@@ -12,6 +12,13 @@ from .lab import NOTEBOOKS, Lab, chromium, jupyterlab, watch
 from .session import Session
 
 SCREEN = {"width": 1280, "height": 900}
+# These machines may be busy with other work: what takes a second on a quiet one is waited for.
+PATIENCE = 120_000  # milliseconds
+# anywidget gives up a widget that has not begun after 2 s.
+MORE_TIME = f"""{{
+  const given = AbortSignal.timeout;
+  AbortSignal.timeout = time => given.call(AbortSignal, Math.max(time, {PATIENCE}));
+}}"""
 
 
 @pytest.fixture(scope="package")
@@ -46,7 +53,8 @@ def no_problems(problems: list[str]) -> Iterator[None]:
 def watched_page(browser: Browser, problems: list[str]) -> Iterator[Page]:
     """A page of its own context that refuses, and records, every request off loopback."""
     context = browser.new_context(viewport=SCREEN)
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(PATIENCE)
+    context.add_init_script(MORE_TIME)
     yield watch(context.new_page(), problems)
     context.close()
 

@@ -1,7 +1,7 @@
-"""Runs of each notebook with a right answer in every exercise's cell: what it reports, measures and draws.
+"""A run of each notebook with a right answer in every exercise's cell: what it reports, measures and draws.
 
-One has the solutions. Where the notebook goes on with a learner's own functions, another has answers written otherwise;
-the stored notebook, where no exercise is done, goes on with the course's.
+The answers are the solutions; where the notebook goes on with a learner's own function, one that is written otherwise.
+The stored notebook, where no exercise is done, goes on with the course's.
 """
 
 import copy
@@ -23,35 +23,22 @@ BEST = re.compile(r'exercise\("([0-9.]+)"\)\.best\(')
 GOES_ON = re.compile(r"^([0-9.]+): (.*)the notebook goes on with (your|the course’s) \w+\.$", re.MULTILINE)
 
 
-def solution(id):
-    return exercise(id).solution_code
-
-
-def written_otherwise(id):
-    """Another right answer that the notebook can go on with, if there is one."""
+def right_answer(id, goes_on):
+    """The code of the solution; if the notebook goes on with the answer, another right one that it can use."""
     given = exercise(id)
-    found = [k for k, answer in enumerate(given.also) if given.takes(answer)]
-    return f'{given.handed_in} = exercise("{id}").also[{found[0]}]' if found else solution(id)
+    found = [k for k, answer in enumerate(given.also) if id in goes_on and given.takes(answer)]
+    return f'{given.handed_in} = exercise("{id}").also[{found[0]}]' if found else given.solution_code
 
 
-def goes_on_with(path):
-    """The exercises whose answers later cells use."""
-    return BEST.findall("\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells))
-
-
-RUNS = [(path, solution) for path in NOTEBOOKS]
-RUNS += [(path, written_otherwise) for path in NOTEBOOKS if goes_on_with(path)]
-
-
-@pytest.fixture(scope="module", params=RUNS, ids=lambda run: f"{run[0].stem}-{run[1].__name__}")
+@pytest.fixture(scope="module", params=NOTEBOOKS, ids=lambda path: path.stem)
 def runs(request):
     """Each cell as it is stored and as the solved notebook leaves it."""
-    path, answer = request.param
-    stored = nbformat.read(path, as_version=4)
+    stored = nbformat.read(request.param, as_version=4)
     solved = copy.deepcopy(stored)
+    goes_on = BEST.findall("\n".join(cell.source for cell in stored.cells))
     for cell in solved.cells:
         if cell.cell_type == "code" and (found := CHECK.search(cell.source)):
-            cell.source = f"{answer(found[1])}\n{cell.source[found.start() :]}"
+            cell.source = f"{right_answer(found[1], goes_on)}\n{cell.source[found.start() :]}"
     NotebookClient(solved, kernel_name="python3", timeout=300, coalesce_streams=True).execute()
     return [(old, new) for old, new in zip(stored.cells, solved.cells, strict=True) if old.cell_type == "code"]
 

@@ -18,13 +18,29 @@ COMPLEX = "The result is a complex number. It has to be a real one."
 
 
 class Trouble(Exception):
-    """An answer that is told ``sentence``, unless a mistake has the same ``kind``: a text, or the values it came to."""
+    """An answer that is told ``sentence``, unless a mistake has the same ``kind``: a text, or the values it came to.
+
+    A function makes the sentence of such values, when it is asked for.
+    """
 
     draw = 0  # which draw of inputs met it, where the kind is a text
 
-    def __init__(self, kind: Any, sentence: str):
+    def __init__(self, kind: Any, sentence: Callable[[Any], str] | str):
         super().__init__(kind, sentence)
-        self.kind, self.sentence = kind, sentence
+        self.kind, self._sentence = kind, sentence
+
+    @property
+    def sentence(self) -> str:
+        """What the answer is told."""
+        return self._sentence if isinstance(self._sentence, str) else self._sentence(self.kind)
+
+    def tell(self) -> None:
+        """Raise this trouble with its sentence made."""
+        raise Trouble(self.kind, self.sentence)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As another process gets it: with the sentence made."""
+        return Trouble, (self.kind, self.sentence), {"draw": self.draw}
 
 
 def canonical(answer: Any) -> Any:

@@ -29,7 +29,7 @@ class Verdict:
 
     def _repr_html_(self) -> str:
         head = f"<b>{self.id} {WORDS[self.outcome]}.</b>"
-        return boxed(f"{head} {_inline(self.feedback)}{self.picture}", palette.VERDICT[self.outcome])
+        return boxed(f"{head} {inline(self.feedback)}{self.picture}", palette.VERDICT[self.outcome])
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Note:
 
     def _repr_html_(self) -> str:
         code = f'<pre style="margin: 8px 0 0">{html.escape(self.code)}</pre>' if self.code else ""
-        return boxed(f"<b>{html.escape(self.title)}.</b> {_inline(self.text)}{code}", palette.VERDICT["not attempted"])
+        return boxed(f"<b>{html.escape(self.title)}.</b> {inline(self.text)}{code}", palette.VERDICT["not attempted"])
 
 
 def boxed(content: str, colour: str) -> str:
@@ -55,7 +55,7 @@ def boxed(content: str, colour: str) -> str:
     return f'<div style="{style}">{content}</div>'
 
 
-def _inline(text: str) -> str:
+def inline(text: str) -> str:
     """Text as HTML, with back-ticked names as code."""
     parts = html.escape(text).split("`")
     return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(parts)).replace("\n", "<br>")
