@@ -11,8 +11,8 @@ LAST = (
     "and look at what you keep of it: does it change too?"
 )
 NEVER_THE_LAST = (
-    "Your function keeps the best of the steps on the way, and misses the last one where that is the best. Is the error "
-    "looked at after every step?"
+    "Your function keeps the best of the steps on the way, and misses the last one where that is the best. Is the "
+    "error looked at after every step?"
 )
 ON_THE_WAY = (
     "Your function loads weights on the way and none after the last step, so the model keeps those of the last step. "
