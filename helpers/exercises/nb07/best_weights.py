@@ -35,7 +35,7 @@ STEPS = 6
 
 
 def trained(train, draw, turn):
-    """The weights that are left, and if they are the best; the largest error follows the least, at step ``turn``."""
+    """The weights that are left, and if the best; the largest error follows the least, at step ``turn``."""
     model, path, calls, loads = nn.Linear(2, 1), draw(STEPS + 1, 3).float(), [], []
     errors = [9.0, *(8.0 if k == turn + 1 else 1.0 + abs(k - turn) for k in range(1, STEPS + 1))]
     write(model, path[0])
