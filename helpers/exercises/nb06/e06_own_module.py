@@ -8,7 +8,7 @@ from torch import nn
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import apart, off_in_a_line, predicted_by
+from helpers.exercises.nb06.measures import apart, made_in_init, off_in_a_line, predicted_by
 
 ID = "06.6"
 MINUTES = 4
@@ -69,19 +69,8 @@ def measure(line, draw):
     elif not given:
         with suppress(Exception):
             model(x)
-    now = dict(model.named_parameters())
-    late = [name for name in now if name not in given]
-    require(not late, LATE.format("".join(late[:1])))
-    anew = [name for name, p in given.items() if now.get(name) is not p]
-    require(not anew, ANEW.format("".join(anew[:1])))
+    made_in_init(given, dict(model.named_parameters()))
     return found
-
-
-LATE = "Your model has no parameter {} before forward has run. An optimiser asks for all of them before that."
-ANEW = (
-    "Your forward puts a new {} in the place of the one that __init__ has made. An optimiser holds that one and goes "
-    "on moving it, and nothing is computed with it any more."
-)
 
 
 what_is_off = off_in_a_line
