@@ -8,7 +8,7 @@ from torch import nn
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import apart, made_in_init, off_in_a_line, predicted_by
+from helpers.exercises.nb06.measures import apart, made_in_init, off_in_a_line, predicted_by, written
 
 ID = "06.6"
 MINUTES = 4
@@ -56,15 +56,10 @@ def measure(line, draw):
         return ...
     apart(w, b)
     names, x = {name for name, _ in model.named_parameters()}, draw(4 + int(draw().abs())).float()
-    for name, tensor in {"w": w, "b": b}.items():
-        if isinstance(tensor, torch.Tensor):
-            require(tensor.numel() == 1, f"Your {name} has {tensor.numel()} numbers. A line has one {name} for all x.")
-            with torch.no_grad():
-                tensor.fill_(draw())
-    known = isinstance(w, torch.Tensor)
+    written(draw, w=w, b=b)
     given = dict(model.named_parameters())
     found = {"the names that parameters() knows": names, "what w is": type(w).__name__, "x": x}
-    if known:
+    if isinstance(w, torch.Tensor):
         found |= predicted_by(model, x, names)
     elif not given:
         with suppress(Exception):

@@ -80,6 +80,15 @@ ANEW = (
 )
 
 
+def written(draw, **tensors):
+    """Give each of them a known number; Trouble if it has several."""
+    for name, tensor in tensors.items():
+        if isinstance(tensor, torch.Tensor):
+            require(tensor.numel() == 1, f"Your {name} has {tensor.numel()} numbers. A line has one {name} for all x.")
+            with torch.no_grad():
+                tensor.fill_(draw())
+
+
 def made_in_init(given, now):
     """Raise Trouble if forward has made parameters: one that was not there, or another in the place of one."""
     late = [name for name in now if name not in given]
