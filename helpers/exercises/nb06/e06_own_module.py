@@ -51,16 +51,15 @@ def measure(line, draw):
         raise Trouble("instance", "That is a model already. Hand in the class, without brackets: it is made anew here.")
     require(isinstance(line, type) and issubclass(line, nn.Module), "This asks for a class made from nn.Module.")
     model = line()
-    w, b = getattr(model, "w", None), getattr(model, "b", None)
+    w, b = (getattr(model, name, None) for name in "wb")
     if w is ... or b is ...:
         return ...
     apart(w, b)
-    names, x = {name for name, _ in model.named_parameters()}, draw(4 + int(draw().abs())).float()
+    given, x = dict(model.named_parameters()), draw(4 + int(draw().abs())).float()
     written(draw, w=w, b=b)
-    given = dict(model.named_parameters())
-    found = {"the names that parameters() knows": names, "what w is": type(w).__name__, "x": x}
+    found = {"the names that parameters() knows": set(given), "what w is": type(w).__name__, "x": x}
     if isinstance(w, torch.Tensor):
-        found |= predicted_by(model, x, names)
+        found |= predicted_by(model, x, set(given))
     elif not given:
         with suppress(Exception):
             model(x)
