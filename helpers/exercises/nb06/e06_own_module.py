@@ -8,7 +8,7 @@ from torch import nn
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import apart, made_in_init, off_in_a_line, predicted_by, written
+from helpers.exercises.nb06.measures import made_in_init, off_in_a_line, predicted_by, written
 
 ID = "06.6"
 MINUTES = 4
@@ -54,7 +54,6 @@ def measure(line, draw):
     w, b = (getattr(model, name, None) for name in "wb")
     if w is ... or b is ...:
         return ...
-    apart(w, b)
     given, x = dict(model.named_parameters()), draw(4 + int(draw().abs())).float()
     written(draw, w=w, b=b)
     found = {"the names that parameters() knows": set(given), "what w is": type(w).__name__, "x": x}

@@ -81,7 +81,8 @@ ANEW = (
 
 
 def written(draw, **tensors):
-    """Give each of them a known number; Trouble if it has several."""
+    """Give each of the two a known number; Trouble if they are one, or if one has several."""
+    apart(*tensors.values())
     for name, tensor in tensors.items():
         if isinstance(tensor, torch.Tensor):
             require(tensor.numel() == 1, f"Your {name} has {tensor.numel()} numbers. A line has one {name} for all x.")
