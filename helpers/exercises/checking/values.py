@@ -201,6 +201,13 @@ def number_words(number: float | torch.Tensor) -> str:
     return f"{number:.4g}".replace("-", "−")
 
 
+def told_apart(one: float | torch.Tensor, other: float | torch.Tensor) -> tuple[str, str]:
+    """Two numbers in words, in as many digits as it takes to tell them apart; in four where they are equal."""
+    both = float(one), float(other)
+    first, *longer = ([f"{number:.{digits}g}".replace("-", "−") for number in both] for digits in range(4, 18))
+    return tuple(next((words for words in (first, *longer) if words[0] != words[1]), first))
+
+
 def drawer(seed: int) -> Draw:
     """Return ``draw(*shape)``: float64 numbers of both signs, 1.1 to 2.9 in size, so never 0, 1 or symmetric."""
     generator = torch.Generator().manual_seed(seed)
