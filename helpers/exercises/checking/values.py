@@ -172,10 +172,11 @@ def same(got: Any, expected: Any) -> bool:
 
 def agree(got: torch.Tensor, expected: torch.Tensor) -> torch.Tensor:
     """Which entries agree: relative to the entry, and to the largest one for entries near 0."""
-    finite = expected[expected.isfinite()].abs()
-    largest = finite.max() if len(finite) else torch.zeros(())
-    near = (got - expected).abs() <= RELATIVE * (expected.abs() + 0.01 * largest) + 1e-9
-    return near & expected.isfinite() | (got == expected) | (got.isnan() & expected.isnan())
+    a, b = got.detach().numpy(), expected.detach().numpy()  # a tenth of torch's time for the few numbers of an answer
+    size, finite = np.abs(b), np.isfinite(b)
+    with np.errstate(invalid="ignore"):  # inf − inf
+        near = np.abs(a - b) <= RELATIVE * (size + 0.01 * size[finite].max(initial=0.0)) + 1e-9
+    return torch.from_numpy(np.asarray(near & finite | (a == b) | (np.isnan(a) & np.isnan(b))))
 
 
 def shape_words(values: Any) -> str:
@@ -203,9 +204,12 @@ def number_words(number: float | torch.Tensor) -> str:
 
 def told_apart(one: float | torch.Tensor, other: float | torch.Tensor) -> tuple[str, str]:
     """Two numbers in words, in as many digits as it takes to tell them apart; in four where they are equal."""
-    both = float(one), float(other)
-    first, *longer = ([f"{number:.{digits}g}".replace("-", "−") for number in both] for digits in range(4, 18))
-    return tuple(next((words for words in (first, *longer) if words[0] != words[1]), first))
+
+    def words(digits: int) -> tuple[str, str]:
+        return f"{one:.{digits}g}".replace("-", "−"), f"{other:.{digits}g}".replace("-", "−")
+
+    one, other = float(one), float(other)
+    return next((both for both in map(words, range(4, 18)) if both[0] != both[1]), words(4))
 
 
 def drawer(seed: int) -> Draw:
