@@ -229,7 +229,7 @@ class Recorder(TorchFunctionMode):
     def _wrap_tensor(self, call: Call, tensor: torch.Tensor) -> torch.Tensor:
         use, made = Use(self.quantities.of(tensor)), self.quantities.made
         call.uses.append(use)
-        if not (use.source.module or use.source.uses) and (id(tensor) in made or self.quantities.frames.is_own(tensor)):
+        if not (use.source.module or use.source.uses) and (id(tensor) in made or self.quantities.frames.own(tensor)):
             use.source.module = call.module
         passed = tensor
         if tensor.requires_grad and torch.is_grad_enabled():

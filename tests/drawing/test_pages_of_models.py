@@ -71,6 +71,41 @@ def test_the_mask_of_attention_stands_in_its_box():
         assert shown == [block]
 
 
+class Made(GPT):
+    """Makes one mask as it runs, for all its blocks."""
+
+    def forward(self, idx):
+        mask = torch.tril(torch.ones(16, 16)) == 0
+        for block in self.blocks:
+            block.attn.mask = mask
+        return super().forward(idx)
+
+
+def plain(model):
+    """The model with a mask that is no buffer in each of its blocks."""
+    for block in model.blocks:
+        mask = block.attn._buffers.pop("mask")
+        block.attn.mask = mask
+    return model
+
+
+@pytest.mark.parametrize(
+    ("model", "kind", "homes"),
+    [
+        (Made(4), "tril", {"model.blocks": 1}),
+        (plain(GPT(4)), "mask", {f"model.blocks.{k}.attn": 1 for k in range(4)}),
+    ],
+)
+def test_a_mask_that_is_no_buffer_stands_with_those_that_use_it(model, kind, homes):
+    with record() as r:
+        loss = model(torch.arange(16)[None]).square().mean()
+    pages = fold(r.graph(loss))
+    found = [page.path for page in pages for node in page.graph.nodes if kind in (node.op, node.name.rstrip("₁₂₃"))]
+
+    assert Counter(found) == homes
+    assert all(node.name != "mask" for node in pages[0].graph.nodes)
+
+
 @pytest.mark.parametrize("name", ["gpt4", "resnet18", "transformer", "unet"])
 def test_norms_and_zeros_in_a_box_are_those_of_the_tensors_in_it(name):
     graph = GRAPHS[name]
