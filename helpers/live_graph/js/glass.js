@@ -95,6 +95,7 @@ export function createGlass(host, store) {
     scale.hidden = !on;
     const words = on ? extremes(store, store.pages[store.route.at(-1)].nodes, most) : "";
     if (said.textContent !== words) said.textContent = words;
+    if (!on) return;
     scale.replaceChildren("Gradient norm, a colour for each power of ten:",
       ...legend(norms.filter(norm => norm !== undefined), most).map(swatch), said);
   }
