@@ -113,7 +113,8 @@ const linesOf = g => [...g.querySelectorAll("text")].map(({ textContent }) => te
 
 // A name in its box, a brief one where that would be too small.
 function call(text, title, brief) {
-  const room = text.parentNode.firstChild.getAttribute("width") - 2 * PAD, fits = words => room / (GLYPH * words.length);
+  const room = text.parentNode.firstChild.getAttribute("width") - 2 * PAD;
+  const fits = words => room / (GLYPH * words.length);
   const words = fits(title) < SMALL && brief.length < title.length ? brief : title;
   text.textContent = words;
   text.style.fontSize = `${TYPE * Math.min(1, fits(words))}px`;
