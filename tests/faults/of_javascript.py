@@ -32,7 +32,7 @@ JAVASCRIPT = [
     Fault("the output's own gradient as the largest", HEAT, "if (i === end) return undefined;", ""),
     Fault("a way that skips the box between", SEARCH, "[...wayTo(pages, above), index]", "[above, index]"),
     Fault("a part of a name before the whole", SEARCH, "rank(a) - rank(b)", "rank(b) - rank(a)"),
-    Fault("colours before backward has come", GLASS, "if (on && known &&", "if (on &&"),
+    Fault("colours before backward has come", GLASS, "if (on && known &&", "if (on &&", "tests/browser/test_models.py"),
     Fault("three digits", WORDS, "x.toExponential(3)", "x.toExponential(2)"),
     Fault("a hyphen for a minus", WORDS, '.replaceAll("-", "−");', ".toString();"),
     Fault("signs exchanged", WORDS, 'gt: ">", lt: "<"', 'gt: "<", lt: ">"'),
