@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise, takewhile
 from typing import Any
 
 from helpers.graph.model import Edge, Graph, Node, Wire
@@ -40,12 +40,16 @@ Items = list[Fold | int]
 class Whole:
     """A graph with what folding asks of it at every page, by the indices of its nodes and uses (edges, then wires).
 
-    ``into`` holds for each node the (source, use) of what it uses, ``readers`` the nodes that pass it a gradient.
+    ``into`` holds for each node the (source, use) of what it uses, ``readers`` the nodes that pass it a gradient;
+    ``has_modules`` says that a module has a box, ``modules`` whose box each node stands in, ``constants`` holds the
+    operations on constants alone, such as those that make a mask (all three as ``outline`` finds them).
     """
 
     def __init__(self, graph: Graph):
         """Take a graph."""
-        self.graph = graph
+        self.graph, self.has_modules = graph, False
+        self.modules = [node.module for node in graph.nodes]
+        self.constants: set[int] = set()
         index = {node.name: i for i, node in enumerate(graph.nodes)}
         every: list[Edge | Wire] = [*graph.edges, *graph.wires]
         self.into: list[list[tuple[int, int]]] = [[] for _ in graph.nodes]
@@ -62,10 +66,47 @@ def members(item: Fold | int) -> list[int]:
     return [i for inner in item.items for i in members(inner)] if isinstance(item, Fold) else [item]
 
 
+def has_modules(items: Iterable[Fold | int]) -> bool:
+    """True if a module has a box, on whatever page."""
+    return any(item.kind == "module" or has_modules(item.items) for item in items if isinstance(item, Fold))
+
+
 def outline(whole: Whole) -> Items:
     """The operations in forward order, modules and repeated steps boxed."""
-    operations = [i for i, node in enumerate(whole.graph.nodes) if node.operands]
-    return _by_repeat(whole, _unwrapped(whole, _by_module(whole, operations, 0)))
+    operations = _with_their_users(whole, [i for i, node in enumerate(whole.graph.nodes) if node.operands])
+    items = _by_repeat(whole, _unwrapped(whole, _by_module(whole, operations, 0)))
+    whole.has_modules = has_modules(items)
+    return items
+
+
+def _with_their_users(whole: Whole, operations: list[int]) -> list[int]:
+    """The operations; those on constants alone stand at the head of the module that alone uses them."""
+    nodes, modules, users = whole.graph.nodes, whole.modules, dict[int, list[int]]()
+    for i in operations:
+        sources = {source for source, _ in whole.into[i]}
+        fixed = (s in whole.constants or nodes[s].is_constant or is_inner(nodes[s]) for s in sources)
+        if not any(nodes[k].requires_grad for k in (i, *sources)) and all(fixed):
+            whole.constants.add(i)
+        for source in sources:
+            users.setdefault(source, []).append(i)
+    before: dict[int, list[int]] = {}  # by an operation, those that go there
+    for i in sorted(whole.constants & users.keys(), reverse=True):
+        paths = zip(*(modules[k].split(".") for k in users[i]), strict=False)
+        home = ".".join(names[0] for names in takewhile(lambda names: len(set(names)) == 1, paths))
+        if home.startswith(f"{modules[i]}."):
+            modules[i] = home
+            head = next(k for k in operations if k > i and f"{modules[k]}.".startswith(f"{home}."))
+            before.setdefault(head, []).insert(0, i)
+    order: list[int] = []
+    moved = {i for every in before.values() for i in every}
+    for i in operations:
+        waiting = [] if i in moved else [i]
+        while waiting:
+            if first := before.pop(waiting[-1], []):
+                waiting += reversed(first)
+            else:
+                order.append(waiting.pop())
+    return order
 
 
 def _by_result(whole: Whole, run: list[int]) -> Items:
@@ -82,15 +123,25 @@ def _by_module(whole: Whole, operations: Iterable[int], depth: int) -> Items:
     """Operations by the module they ran in, one with parameters boxed even where it is a single operation."""
     items: Items = []
     nodes = whole.graph.nodes
-    for path, group in groupby(operations, lambda i: tuple(nodes[i].module.split(".")[: depth + 1])):
+    for path, group in groupby(operations, lambda i: tuple(whole.modules[i].split(".")[: depth + 1])):
         run = list(group)
         has_parameters = any(nodes[source].op == "parameter" for source, _ in whole.into[run[0]])
         if len(path) > depth and path != ("",) and (len(run) > 1 or has_parameters):
-            inner = _unwrapped(whole, _by_module(whole, run, depth + 1))
+            path = _numbered(path, [whole.modules[i] for i in run])
+            inner = _unwrapped(whole, _by_module(whole, run, len(path)))
             items.append(Fold(".".join(path), tuple(_by_repeat(whole, inner)), kind="module"))
         else:
             items += _by_result(whole, run)
     return items
+
+
+def _numbered(path: tuple[str, ...], modules: list[str]) -> tuple[str, ...]:
+    """The path, and the number in its list where all modules have the same: a list computes nothing itself."""
+    for names in islice(zip(*(module.split(".") for module in modules), strict=False), len(path), None):
+        if len(set(names)) > 1 or not names[0].isdigit():
+            break
+        path += names[:1]
+    return path
 
 
 def _unwrapped(whole: Whole, items: Items) -> Items:
@@ -98,11 +149,12 @@ def _unwrapped(whole: Whole, items: Items) -> Items:
     while len(items) == 1 and isinstance(items[0], Fold):
         items = list(items[0].items)
     boxes = [item for item in items if isinstance(item, Fold) and item.kind != "results"]
+    only = sum(any(isinstance(inner, Fold) for inner in box.items) for box in boxes) == 1  # not one list of several
     for box in boxes:
         is_most = len(boxes) == 1 and 2 * len(members(box)) > sum(len(members(item)) for item in items)
         k = items.index(box)
         wider = [*items[:k], *box.items, *items[k + 1 :]]
-        if (is_most or _is_list(whole, box)) and len(wider) + _leaves(whole, wider) <= MOST_BOXES:
+        if (is_most or (only and _is_list(whole, box))) and len(wider) + _leaves(whole, wider) <= MOST_BOXES:
             return _unwrapped(whole, wider)
     return items
 
@@ -125,8 +177,9 @@ def is_inner(node: Node) -> bool:
 
 def _is_list(whole: Whole, box: Fold) -> bool:
     """True for a list of layers, which computes nothing itself."""
-    kinds = {_kind(whole, item) for item in box.items}
-    return len(box.items) > 1 and len(kinds) == 1 and all(isinstance(item, Fold) for item in box.items)
+    layers = [item for item in box.items if not (isinstance(item, int) and item in whole.constants)]
+    kinds = {_kind(whole, item) for item in layers}
+    return len(layers) > 1 and len(kinds) == 1 and all(isinstance(item, Fold) for item in layers)
 
 
 def _by_repeat(whole: Whole, items: Items) -> Items:

@@ -37,16 +37,19 @@ GROW = """<script>if (frameElement) new ResizeObserver(() => {
 
 
 @cache
-def module(host: str, operations: frozenset[str] | None = None, large: bool = True) -> str:
+def module(host: str, operations: frozenset[str] | None = None, large: bool = True, model: bool = True) -> str:
     """The JavaScript for "page.js" or "widget.js" as one module, with the style sheet.
 
     A figure carries no more than it needs: of the arithmetic the operations given (None for all), and what only a large
-    graph has if it is one.
+    graph has if it is one, and only that of a ``model``, with boxes of modules.
     """
 
     def read(file: Path) -> str:
         if file.suffix == ".css":
-            return palette.style_sheet(file)
+            scale = palette.decades(".lg") + palette.decades(".lg.dark", "dark") if file.name == "glass.css" else ""
+            return scale + palette.style_sheet(file)
+        if file.name == "index.js" and not model:  # the part beneath that of a model
+            return file.read_text("utf-8").replace("createGlass", "createLarge").replace("glass.js", "large.js")
         if file.name == "large.js" and not large:
             return "export const createLarge = () => ({ update() {} });\n"
         source = file.read_text("utf-8")
@@ -118,6 +121,6 @@ class LiveFigure:
         data = inert(rows).replace("'", "\\u0027")  # for an attribute: where a host takes the tags out, no text is left
         key = sha256(f"{image}{data}".encode()).hexdigest()[:12]
         large = "pages" in pages or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS
-        code = module("page.js", frozenset(node[1] for node in rows["nodes"]), large)
+        code = module("page.js", frozenset(node[1] for node in rows["nodes"]), large, "norms" in pages)
         script = f'<script type="module">const KEY="{key}";{code}</script>'
         return f"""<div class="live-graph" data-live-graph="{key}" data-tape='{data}'>{image}</div>{script}"""
