@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from base64 import b64decode
+import zlib
+from base64 import b64decode, b64encode
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -20,6 +21,7 @@ from helpers.live_graph.shorten import shorten
 
 JS = Path(__file__).parent / "js"
 MOST_DOTS = 30  # steps that a small graph shows as a dot each
+LONG = 200_000  # characters of a tape, which is deflated beyond: no stored output hangs on a zlib's version below
 OPERATION = re.compile(r"^  ([a-z]\w*): \[.*?\],\n(?=  \w|\};)", re.MULTILINE | re.DOTALL)
 UNREAD = re.compile(r' (aria-label|role|data-(source|target|name|output))="[^"]*"')  # the alt and the tape say it
 BASE64 = re.compile(r'data:image/svg\+xml;base64,([^"]*)"')
@@ -38,7 +40,7 @@ GROW = """<script>if (frameElement) new ResizeObserver(() => {
 
 @cache
 def module(host: str, operations: frozenset[str] | None = None, large: bool = True) -> str:
-    """The JavaScript for "page.js" or "widget.js" as one module, with the style sheet.
+    """The JavaScript for "page.js", "deflated.js" or "widget.js" as one module, with the style sheet.
 
     A figure carries no more than it needs: of the arithmetic the operations given (None for all), and what only a large
     graph has if it is one.
@@ -118,6 +120,9 @@ class LiveFigure:
         data = inert(rows).replace("'", "\\u0027")  # for an attribute: where a host takes the tags out, no text is left
         key = sha256(f"{image}{data}".encode()).hexdigest()[:12]
         large = "pages" in pages or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS
-        code = module("page.js", frozenset(node[1] for node in rows["nodes"]), large)
+        host = "page.js" if len(data) <= LONG else "deflated.js"
+        code = module(host, frozenset(node[1] for node in rows["nodes"]), large)
+        if len(data) > LONG:
+            data = b64encode(zlib.compress(data.encode(), 9)).decode()
         script = f'<script type="module">const KEY="{key}";{code}</script>'
         return f"""<div class="live-graph" data-live-graph="{key}" data-tape='{data}'>{image}</div>{script}"""
