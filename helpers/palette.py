@@ -40,6 +40,17 @@ REST = {
     "wash": Colour("#fdf6f1", "#241d17", ""),
     "mark": Colour("#fff0e3", "#4a2f17", ""),  # behind the numbers that a step multiplies
 }
+# Gradient norms by powers of ten, from the largest down: parts of matplotlib's plasma (Smith and van der Walt, 2015),
+# whose lightness falls evenly and which people with any colour vision can order; all 3 : 1 at least on paper.
+DECADES = [
+    Colour("#0d0887", "#f0f921", ""),
+    Colour("#41049d", "#fcce25", ""),
+    Colour("#6a00a8", "#fca636", ""),
+    Colour("#8f0da4", "#f2844b", ""),
+    Colour("#b12a90", "#e16462", ""),
+    Colour("#cc4778", "#cc4778", ""),
+    Colour("#e16462", "#b12a90", ""),
+]
 COLOURS = QUANTITIES | REST
 PLOT = {name: colour.mark for name, colour in COLOURS.items() if colour.mark}
 # What says that a page is dark, in JupyterLab, Sphinx, Colab, VS Code and marimo; and a page that says nothing.
@@ -53,6 +64,11 @@ def properties(selector: str, theme: str = "light") -> str:
     """A CSS rule with the theme's colours as custom properties: ``.graph{--value:#0072b2;…}``."""
     colours = {name: getattr(colour, theme) for name, colour in COLOURS.items()}
     return f"{selector}{{{';'.join(f'--{name}:{colour}' for name, colour in colours.items() if colour)}}}"
+
+
+def decades(selector: str, theme: str = "light") -> str:
+    """A CSS rule with the colours of gradient norms as custom properties: ``.lg{--d0:#0d0887;…}``."""
+    return f"{selector}{{{';'.join(f'--d{k}:{getattr(colour, theme)}' for k, colour in enumerate(DECADES))}}}"
 
 
 def style_sheet(file: Path) -> str:

@@ -7,6 +7,7 @@ import math
 from typing import Any
 
 from helpers.graph.model import Edge, Graph, Node, Wire
+from helpers.graph.summary import Summary
 from helpers.graph.words import (
     brief,
     format_number,
@@ -107,7 +108,8 @@ def _brief(node: Node, title: str, most: float) -> str:
 
 def _face_of_tensor(graph: Graph, node: Node, title: str) -> tuple[float, float, str]:
     head, width = _head(node, title, WIDEST)
-    w, h, more = _panels(node, _gradient(graph, node, 11))
+    said, name = node.summary, _gradient(graph, node, 11)
+    w, h, more = _lines(node, said) if said and said.opens else _panels(node, name)
     return math.ceil(max(width, w, 86)) + 2 * PAD, h + 36, head + more
 
 
@@ -126,20 +128,33 @@ def _gradient(graph: Graph, node: Node, size: float) -> str:
     return fit(name, size, 170, True)
 
 
+def _lines(node: Node, summary: Summary) -> tuple[float, float, str]:
+    """What a box of a module says of its value and, below, of its gradient; that none arrives is no news of a step."""
+    looks = 'class="grad"' if node.grad is not None else 'style="fill:var(--gradient);font-weight:600"'
+    kinds = ['class="value" style="font-size:13px"', *[""] * (len(summary.value) - 1), looks]
+    kinds += ['class="grad" style="font-weight:400"'] * (len(summary.grad) - 1)
+    texts, width = ["", ""], 0.0
+    for k, (kind, line) in enumerate(zip(kinds, (*summary.value, *summary.grad), strict=True)):
+        texts[k >= len(summary.value)] += f'<text {kind} x="{PAD}" y="{38 + 18 * k}">{escape(line)}</text>'
+        width = max(width, text_width(line, 13, True))
+    return width, 18 * len(kinds) - 6, "".join(map("<g>{}</g>".format, texts))
+
+
 def _panels(node: Node, name: str) -> tuple[float, float, str]:
     """Value and gradient of a tensor, side by side where that is not too wide."""
-    w, h, text = _panel(node.value, "value")
+    value, grad = node.summary[1:] if node.summary else ((), ())
+    w, h, text = _panel(node.value, "value", value)
     text = f'<g transform="translate({PAD},28)">{text}</g>'
     if node.grad is None:
         return w, h, text
-    dw, dh, more = _panel(node.grad, name)
+    dw, dh, more = _panel(node.grad, name, grad)
     beside = w + dw + 2 * PAD <= 300
     x, y = (w + 2 * PAD, 0) if beside else (0, h + 12)
     text += f'<g transform="translate({short(PAD + x)},{short(28 + y)})">{more}</g>'
     return max(w, x + dw), max(h, y + dh), text
 
 
-def _panel(value: Any, name: str) -> tuple[float, float, str]:
+def _panel(value: Any, name: str, lines: tuple[str, ...] = ()) -> tuple[float, float, str]:
     """A tensor's name, shape and numbers: all of them up to 4 × 4, a heat map beyond."""
     kind = "value" if name == "value" else "grad"
     matrix = value.reshape(-1, shape_of(value)[-1]) if len(shape_of(value)) > 1 else value.reshape(1, -1)
@@ -149,8 +164,9 @@ def _panel(value: Any, name: str) -> tuple[float, float, str]:
     if rows * columns:
         w, h, body = _grid(matrix, kind) if max(rows, columns) <= 4 else _map(matrix, value)
     head = f'<text class="{kind} small" y="10">{escape(name)}</text><text class="small" y="24">{shown}</text>'
-    w = max(w, text_width(name, 11, True), text_width(shown, 11))
-    return w, h + 32, f'{head}<g transform="translate(0,32)">{body}</g>'
+    w = max([w, text_width(name, 11, True), *(text_width(line, 11) for line in (shown, *lines))])
+    more = "".join(f'<text class="small" y="{short(h + 44 + 14 * k)}">{line}</text>' for k, line in enumerate(lines))
+    return w, h + 32 + 14 * len(lines), f'{head}<g transform="translate(0,32)">{body}</g>{more}'
 
 
 def _grid(matrix: Any, kind: str) -> tuple[float, float, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Any
 
 from helpers.graph.model import Edge, Graph, Node, Wire
@@ -40,12 +40,13 @@ Items = list[Fold | int]
 class Whole:
     """A graph with what folding asks of it at every page, by the indices of its nodes and uses (edges, then wires).
 
-    ``into`` holds for each node the (source, use) of what it uses, ``readers`` the nodes that pass it a gradient.
+    ``into`` holds for each node the (source, use) of what it uses, ``readers`` the nodes that pass it a gradient;
+    ``has_modules`` says that a module has a box (see ``outline``).
     """
 
     def __init__(self, graph: Graph):
         """Take a graph."""
-        self.graph = graph
+        self.graph, self.has_modules = graph, False
         index = {node.name: i for i, node in enumerate(graph.nodes)}
         every: list[Edge | Wire] = [*graph.edges, *graph.wires]
         self.into: list[list[tuple[int, int]]] = [[] for _ in graph.nodes]
@@ -62,10 +63,17 @@ def members(item: Fold | int) -> list[int]:
     return [i for inner in item.items for i in members(inner)] if isinstance(item, Fold) else [item]
 
 
+def has_modules(items: Iterable[Fold | int]) -> bool:
+    """True if a module has a box, on whatever page."""
+    return any(item.kind == "module" or has_modules(item.items) for item in items if isinstance(item, Fold))
+
+
 def outline(whole: Whole) -> Items:
     """The operations in forward order, modules and repeated steps boxed."""
     operations = [i for i, node in enumerate(whole.graph.nodes) if node.operands]
-    return _by_repeat(whole, _unwrapped(whole, _by_module(whole, operations, 0)))
+    items = _by_repeat(whole, _unwrapped(whole, _by_module(whole, operations, 0)))
+    whole.has_modules = has_modules(items)
+    return items
 
 
 def _by_result(whole: Whole, run: list[int]) -> Items:
@@ -86,11 +94,21 @@ def _by_module(whole: Whole, operations: Iterable[int], depth: int) -> Items:
         run = list(group)
         has_parameters = any(nodes[source].op == "parameter" for source, _ in whole.into[run[0]])
         if len(path) > depth and path != ("",) and (len(run) > 1 or has_parameters):
-            inner = _unwrapped(whole, _by_module(whole, run, depth + 1))
+            path = _numbered(path, [nodes[i].module for i in run])
+            inner = _unwrapped(whole, _by_module(whole, run, len(path)))
             items.append(Fold(".".join(path), tuple(_by_repeat(whole, inner)), kind="module"))
         else:
             items += _by_result(whole, run)
     return items
+
+
+def _numbered(path: tuple[str, ...], modules: list[str]) -> tuple[str, ...]:
+    """The path, and the number in its list where all modules have the same: a list computes nothing itself."""
+    for names in islice(zip(*(module.split(".") for module in modules), strict=False), len(path), None):
+        if len(set(names)) > 1 or not names[0].isdigit():
+            break
+        path += names[:1]
+    return path
 
 
 def _unwrapped(whole: Whole, items: Items) -> Items:
@@ -98,11 +116,12 @@ def _unwrapped(whole: Whole, items: Items) -> Items:
     while len(items) == 1 and isinstance(items[0], Fold):
         items = list(items[0].items)
     boxes = [item for item in items if isinstance(item, Fold) and item.kind != "results"]
+    only = sum(any(isinstance(inner, Fold) for inner in box.items) for box in boxes) == 1  # not one list of several
     for box in boxes:
         is_most = len(boxes) == 1 and 2 * len(members(box)) > sum(len(members(item)) for item in items)
         k = items.index(box)
         wider = [*items[:k], *box.items, *items[k + 1 :]]
-        if (is_most or _is_list(whole, box)) and len(wider) + _leaves(whole, wider) <= MOST_BOXES:
+        if (is_most or (only and _is_list(whole, box))) and len(wider) + _leaves(whole, wider) <= MOST_BOXES:
             return _unwrapped(whole, wider)
     return items
 

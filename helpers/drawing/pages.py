@@ -10,6 +10,7 @@ from helpers.drawing.boxes import WIDEST, text_width
 from helpers.drawing.outline import Fold, Whole, is_inner, members, outline
 from helpers.drawing.units import units
 from helpers.graph.model import Edge, Graph, Node, Wire
+from helpers.graph.summary import of_box, of_node
 from helpers.graph.words import expressions, label, spell
 
 FEW = 15  # nodes that always stand in one figure
@@ -21,7 +22,7 @@ class Page:
     """One level of a folded graph, drawn as ``graph``; its rows tie what is drawn to the whole graph, by index.
 
     nodes: [node, page it opens or -1, 1 if it comes from outside, title], and the bias of a unit that has one; edges:
-    [source row, target row, [edges]], and the weight of one into a unit.
+    [source row, target row, [edges]], and the weight of one into a unit. ``path`` is the module it is, if any.
     """
 
     title: str
@@ -29,6 +30,7 @@ class Page:
     nodes: list[list[Any]]
     edges: list[list[Any]]
     wires: list[list[Any]]
+    path: str = ""
 
 
 def fold(graph: Graph) -> list[Page]:
@@ -75,12 +77,16 @@ def _add_page(whole: Whole, box: Fold, module: str, pages: list[Page]) -> int:
     for k, (item, i) in enumerate(zip(box.items, outputs, strict=True)):
         sources = sorted({use[0] for use in edges + wires if use[1] == len(outside) + k})
         drawn.append(_box(nodes[i], item, inside, [drawn[s] for s in sources]) if isinstance(item, Fold) else nodes[i])
+    if whole.has_modules:
+        items = [-1] * len(outside) + list(box.items)
+        drawn = [_summed(whole, node, item) for node, item in zip(drawn, items, strict=True)]
     small = box.kind in ("network", "unit")
     folded = Graph(drawn, drawn_edges, drawn_wires, of=whole.graph.output.name, small=small)
     for entry, title in zip(rows, expressions(folded), strict=True):
         entry[3] = title if title != nodes[entry[0]].name else ""
     here = len(pages)
-    pages.append(Page(_page_title(box, module, nodes[_output(whole, box)]), folded, rows, edges, wires))
+    title, path = _page_title(box, module, nodes[_output(whole, box)]), box.title if box.kind == "module" else ""
+    pages.append(Page(title, folded, rows, edges, wires, path))
     for k, item in enumerate(box.items):
         if isinstance(item, Fold):
             rows[len(outside) + k][1] = _add_page(whole, item, inside, pages)
@@ -89,9 +95,12 @@ def _add_page(whole: Whole, box: Fold, module: str, pages: list[Page]) -> int:
 
 
 def _title(box: Fold, module: str) -> str:
-    """The box's name in the page of the module around it: "self_attn", not "encoder.layers.0.self_attn" again."""
-    rest = box.title.removeprefix(f"{module}.")
-    return box.title if rest[0].isdigit() else rest
+    """The box's name in the page of the module around it: "self_attn", "layers.0", not all of "encoder.layers.0"."""
+    around, rest = module, box.title.removeprefix(f"{module}.")
+    while around and rest[0].isdigit():
+        around, _, last = around.rpartition(".")
+        rest = f"{last}.{rest}"
+    return rest
 
 
 def _page_title(box: Fold, module: str, output: Node) -> str:
@@ -144,6 +153,20 @@ def _box(node: Node, box: Fold, module: str, given: list[Node]) -> Node:
         if text_width(f"{node.name} = {title}({', '.join(shown)})", 13) <= WIDEST:
             break
     return replace(node, op=title, operands=shown or ("",), params={})
+
+
+def _summed(whole: Whole, node: Node, item: Fold | int) -> Node:
+    """A tensor on a page of modules with what is said of it: of a box its shapes in → out, its parameters."""
+    if not node.shape:
+        return node
+    if isinstance(item, int):
+        return replace(node, summary=of_node(node.value, node.grad))
+    inside = set(members(item))
+    every = [whole.graph.nodes[i] for i in sorted({s for i in inside for s, _ in whole.into[i]} - inside)]
+    others = [other.value for other in every if other.op != "parameter" and not other.is_constant]
+    given = [other.value for other in every if other.operands or not (other.is_constant or is_inner(other))]
+    own = [(other.value, other.grad) for other in every if other.op == "parameter"]
+    return replace(node, summary=of_box(node.value, node.grad, given or others, own))
 
 
 def _uses(

@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 
 from helpers.graph.files import write
 from helpers.graph.pairs import is_complex, paired
+from helpers.graph.summary import Summary
 from helpers.graph.words import shape_of, text_table
 
 MOST_PATHS = 10_000
@@ -40,6 +41,7 @@ class Node:
     params: dict[str, Any] = field(default_factory=dict)
     module: str = ""  # the nn.Module it ran in: "model.0", "encoder.layers.1"; "" outside any
     uses: int = 0  # of a leaf in a figure that draws only some, or draws each as a tag; 0: as many as are seen
+    summary: Summary | None = None  # on a page of modules
 
     @property
     def is_constant(self) -> bool:

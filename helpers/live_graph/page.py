@@ -39,16 +39,19 @@ GROW = """<script>if (frameElement) new ResizeObserver(() => {
 
 
 @cache
-def module(host: str, operations: frozenset[str] | None = None, large: bool = True) -> str:
+def module(host: str, operations: frozenset[str] | None = None, large: bool = True, model: bool = True) -> str:
     """The JavaScript for "page.js", "deflated.js" or "widget.js" as one module, with the style sheet.
 
     A figure carries no more than it needs: of the arithmetic the operations given (None for all), and what only a large
-    graph has if it is one.
+    graph has if it is one, and only that of a ``model``, with boxes of modules.
     """
 
     def read(file: Path) -> str:
         if file.suffix == ".css":
-            return palette.style_sheet(file)
+            scale = palette.decades(".lg") + palette.decades(".lg.dark", "dark") if file.name == "glass.css" else ""
+            return scale + palette.style_sheet(file)
+        if file.name == "index.js" and not model:  # the part beneath that of a model
+            return file.read_text("utf-8").replace("createGlass", "createLarge").replace("glass.js", "large.js")
         if file.name == "large.js" and not large:
             return "export const createLarge = () => ({ update() {} });\n"
         source = file.read_text("utf-8")
@@ -121,7 +124,7 @@ class LiveFigure:
         key = sha256(f"{image}{data}".encode()).hexdigest()[:12]
         large = "pages" in pages or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS
         host = "page.js" if len(data) <= LONG else "deflated.js"
-        code = module(host, frozenset(node[1] for node in rows["nodes"]), large)
+        code = module(host, frozenset(node[1] for node in rows["nodes"]), large, "norms" in pages)
         if len(data) > LONG:
             data = b64encode(zlib.compress(data.encode(), 9)).decode()
         script = f'<script type="module">const KEY="{key}";{code}</script>'

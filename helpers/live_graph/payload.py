@@ -11,10 +11,11 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from helpers.drawing.pages import fold, network
+from helpers.drawing.pages import Page, fold, network
 from helpers.drawing.skeletons import skeletons, squeezed
 from helpers.drawing.svg import turned
 from helpers.graph.model import Edge, Graph, Node
+from helpers.graph.summary import norm
 from helpers.graph.words import label, plain, spell, spell_local
 from helpers.operations import operation
 
@@ -80,7 +81,28 @@ def folded(graph: Graph) -> tuple[Graph, dict[str, Any]]:
     ]  # fmt: skip
     texts, words = squeezed([text for text, _ in figures])
     drawn = list(zip(texts, [down for _, down in figures], strict=True))
-    return pages[0].graph, {"pages": rows, "skeletons": drawn, "words": words, "down": turned(pages[0].graph)}
+    shown = {"pages": rows, "skeletons": drawn, "words": words, "down": turned(pages[0].graph)}
+    return pages[0].graph, shown | of_model(graph, pages)
+
+
+def of_model(graph: Graph, pages: list[Page]) -> dict[str, Any]:
+    """The rows that only a graph with boxes of modules has.
+
+    norms: by node the norm of a tensor's gradient, "" where one is required and none arrives, None for a single number;
+    paths: by page its module, "" for none; modules: of the nodes that ran in a module without a page, that module.
+    """
+    if not any(page.path for page in pages):
+        return {}
+    drawn = [(i, page.path) for page in pages for i, opens, outside, *_ in page.nodes if opens < 0 and not outside]
+    modules = {i: graph.nodes[i].module for i, path in drawn if graph.nodes[i].module not in ("", path)}
+    norms = [_gradient_norm(node) for node in graph.nodes]
+    return {"norms": norms, "paths": [page.path for page in pages], "modules": modules}
+
+
+def _gradient_norm(node: Node) -> float | str | None:
+    if node.grad is None:
+        return "" if node.requires_grad and not node.is_constant else None
+    return word(float(f"{norm([node.grad]):.3g}")) if node.shape else None
 
 
 def _node(node: Node, index: dict[str, int], live: bool) -> list[Any]:

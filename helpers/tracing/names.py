@@ -78,7 +78,8 @@ def parameters(op: str, func: Any, args: Args, kwargs: Kwargs) -> dict[str, Any]
     if op in ("reshape", "expand", "permute") and len(args) > 2:  # x.reshape(3, 4)
         args = (args[0], args[1:])
     defaults = _defaults(func) if kwargs or isinstance(func, FunctionType) else {}
-    rest = [arg for arg in args[1:] if not _holds_tensor(arg)]
+    absent = [arg is None and k < row.operands for k, arg in enumerate(args)]  # a convolution's bias, its third operand
+    rest = [arg for arg, no in zip(args[1:], absent[1:], strict=True) if not (no or _holds_tensor(arg))]
     given = (
         zip(defaults, args, strict=False) if defaults else zip([*known, *_NUMBERED[len(known) :]], rest, strict=False)
     )

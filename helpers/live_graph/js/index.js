@@ -2,7 +2,7 @@
 import { createControls } from "./controls.js";
 import { isPlain, make } from "./elements.js";
 import { createFit } from "./fit.js";
-import { createLarge } from "./large.js";
+import { createGlass } from "./glass.js";
 import { start } from "./moves.js";
 import { createPaths } from "./paths.js";
 import { createPicture } from "./picture.js";
@@ -14,7 +14,7 @@ import { createTelling } from "./telling.js";
 import style from "../style.css";
 
 const PARTS = [
-  createPicture, createTelling, createControls, createFit, createLarge, createSliders, createSums, createPaths,
+  createPicture, createTelling, createControls, createFit, createGlass, createSliders, createSums, createPaths,
   createPredict,
 ];
 const DARK = 110;  // of 255: a ground less bright is a dark one

@@ -1,0 +1,37 @@
+// Where in a folded graph a name stands: of a module, a parameter, an operation. Pure.
+
+const SUBSCRIPTS = /[₀-₉]/g;
+export const plainly = text =>
+  text.toLowerCase().replace(SUBSCRIPTS, digit => String.fromCharCode(digit.charCodeAt() - 0x2050));
+
+// All that can be found, in the order of the pages: the page and row it stands at, what it is called, all it is known by.
+// A node that stands on several pages is found on the first.
+export function findable({ pages, paths, modules, nodes, name }) {
+  const found = [], seen = new Set();
+  pages.forEach((page, k) => page.nodes.forEach(([i, child, outside], row) => {
+    if (child > 0) found.push({ page: k, row, called: paths[child] || pages[child].title, known: [] });
+    else if (!outside && !seen.has(i)) {
+      seen.add(i);
+      const [, operation, operands] = nodes[i], known = operands.length ? [operation, modules[i] ?? ""] : [];
+      found.push({ page: k, row, called: name[i], known });
+    }
+  }));
+  return found;
+}
+
+// Those that bear the words: first whose whole name it is, then who ends in it, then the others.
+export function matching(all, words) {
+  const sought = plainly(words.trim());
+  const rank = ({ called, known }) => {
+    const names = [called, ...known].map(plainly);
+    return names.includes(sought) ? 0 : names.some(text => text.endsWith(`.${sought}`)) ? 1 : 2;
+  };
+  const has = ({ called, known }) => [called, ...known].some(text => plainly(text).includes(sought));
+  return sought ? all.filter(has).sort((a, b) => rank(a) - rank(b)) : [];
+}
+
+// The pages from the first to this one, each a box on the one before.
+export function wayTo(pages, index) {
+  const above = pages.findIndex(({ nodes }) => nodes.some(([, child]) => child === index));
+  return above < 0 ? [index] : [...wayTo(pages, above), index];
+}
