@@ -16,12 +16,11 @@ from helpers.drawing.svg import to_html
 from helpers.graph.files import write
 from helpers.graph.model import Graph
 from helpers.live_graph.modules import bundle
-from helpers.live_graph.payload import folded, inert, runs_in_browser, tape
+from helpers.live_graph.payload import LONG, folded, inert, runs_in_browser, tape
 from helpers.live_graph.shorten import shorten
 
 JS = Path(__file__).parent / "js"
 MOST_DOTS = 30  # steps that a small graph shows as a dot each
-LONG = 200_000  # characters of a tape, which is deflated beyond: no stored output hangs on a zlib's version below
 OPERATION = re.compile(r"^  ([a-z]\w*): \[.*?\],\n(?=  \w|\};)", re.MULTILINE | re.DOTALL)
 UNREAD = re.compile(r' (aria-label|role|data-(source|target|name|output))="[^"]*"')  # the alt and the tape say it
 BASE64 = re.compile(r'data:image/svg\+xml;base64,([^"]*)"')
