@@ -74,9 +74,12 @@ def _add_page(whole: Whole, box: Fold, module: str, pages: list[Page]) -> int:
     seen = Counter(edge[0] for edge in edges)
     comes = {i for i in outside if nodes[i].operands or (box.weights and i not in own)}
     drawn = [_outside(nodes[i], i in comes, len(whole.readers[i]), seen[k]) for k, i in enumerate(outside)]
-    for k, (item, i) in enumerate(zip(box.items, outputs, strict=True)):
-        sources = sorted({use[0] for use in edges + wires if use[1] == len(outside) + k})
-        drawn.append(_box(nodes[i], item, inside, [drawn[s] for s in sources]) if isinstance(item, Fold) else nodes[i])
+    sources: dict[int, set[int]] = {}
+    for source, target, *_ in edges + wires:
+        sources.setdefault(target, set()).add(source)
+    for item, i in zip(box.items, outputs, strict=True):
+        given = [drawn[s] for s in sorted(sources.get(len(drawn), ()))]
+        drawn.append(_box(nodes[i], item, inside, given) if isinstance(item, Fold) else nodes[i])
     if whole.has_modules:
         items = [-1] * len(outside) + list(box.items)
         drawn = [_summed(whole, node, item) for node, item in zip(drawn, items, strict=True)]
