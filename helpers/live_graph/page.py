@@ -125,6 +125,6 @@ class LiveFigure:
         host = "page.js" if len(data) <= LONG else "deflated.js"
         code = module(host, frozenset(node[1] for node in rows["nodes"]), large, "norms" in pages)
         if len(data) > LONG:
-            data = b64encode(zlib.compress(data.encode(), 9)).decode()
+            data = b64encode(zlib.compress(data.encode())).decode()
         script = f'<script type="module">const KEY="{key}";{code}</script>'
         return f"""<div class="live-graph" data-live-graph="{key}" data-tape='{data}'>{image}</div>{script}"""
