@@ -3,7 +3,7 @@
 import re
 import subprocess
 import sys
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,8 @@ from helpers.exercises.checking.verdict import Verdict
 
 HELPERS = Path(palette.__file__).parent
 SHEETS = [HELPERS / "drawing/figure.css", HELPERS / "live_graph/style.css", HELPERS / "exercises/form/form.css"]
+GLASS = HELPERS / "live_graph/glass.css"
+STEPS = re.search(r"STEPS = (\d+)", (HELPERS / "live_graph/js/heat.js").read_text("utf-8"))
 GROUNDS = ("paper", "fill", "wash")
 TEXT = ("ink", "muted", "value", "gradient", "local")
 LINES = ("wire", "value", "gradient", "local", "data", "muted")
@@ -74,6 +76,17 @@ def test_what_flows_back_is_seen_and_its_sign_told_apart(flow, theme):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_numbers_of_a_step_are_readable_on_their_mark(theme):
     assert contrast(colour("gradient", theme), colour("mark", theme)) >= 4.5
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_gradient_norms_are_told_apart_by_lightness_alone_and_their_boxes_stay_readable(theme):
+    paper, every = colour("paper", theme), [getattr(each, theme) for each in palette.DECADES]
+    against = [contrast(each, paper) for each in every]
+    tint = int(re.search(r"var\(--heat\) (\d+)%", GLASS.read_text())[1]) / 100
+
+    assert min(against) >= 3 and all(more / less > 1.15 for more, less in pairwise(against))
+    assert min(contrast(colour("ink", theme), over(each, paper, tint)) for each in every) >= 4.5
+    assert not re.search(r"#[0-9a-f]{3}|rgba?\(", GLASS.read_text()) and len(every) == int(STEPS[1])
 
 
 @pytest.mark.parametrize("outcome", palette.VERDICT)

@@ -131,9 +131,9 @@ def _gradient(graph: Graph, node: Node, size: float) -> str:
 
 def _lines(node: Node, summary: Summary) -> tuple[float, float, str]:
     """What a box of a module says of its value and, below, of its gradient; that none arrives is no news of a step."""
-    looks = 'class="grad"' if node.grad is not None else 'style="fill:var(--gradient);font-weight:600"'
-    kinds = ['class="value" style="font-size:13px"', *[""] * (len(summary.value) - 1), looks]
-    kinds += ['class="grad" style="font-weight:400"'] * (len(summary.grad) - 1)
+    looks = 'class="grad line"' if node.grad is not None else 'style="fill:var(--gradient);font-weight:600"'
+    kinds = ['class="value line" style="font-size:13px"', *[""] * (len(summary.value) - 1), looks]
+    kinds += [looks.replace("line", 'line" style="font-weight:400')] * (len(summary.grad) - 1)
     texts, width = ["", ""], 0.0
     for k, (kind, line) in enumerate(zip(kinds, (*summary.value, *summary.grad), strict=True)):
         texts[k >= len(summary.value)] += f'<text {kind} x="{PAD}" y="{38 + 18 * k}">{escape(line)}</text>'

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import groupby, islice, pairwise
+from itertools import groupby, islice, pairwise, takewhile
 from typing import Any
 
 from helpers.drawing.repeats import Repeats
@@ -41,12 +41,15 @@ class Whole:
     """A graph with what folding asks of it at every page, by the indices of its nodes and uses (edges, then wires).
 
     ``into`` holds for each node the (source, use) of what it uses, ``readers`` the nodes that pass it a gradient;
-    ``has_modules`` says that a module has a box (see ``outline``).
+    ``has_modules`` says that a module has a box, ``modules`` whose box each node stands in, ``constants`` holds the
+    operations on constants alone, such as those that make a mask (all three as ``outline`` finds them).
     """
 
     def __init__(self, graph: Graph):
         """Take a graph."""
         self.graph, self.has_modules = graph, False
+        self.modules = [node.module for node in graph.nodes]
+        self.constants: set[int] = set()
         index = {node.name: i for i, node in enumerate(graph.nodes)}
         every: list[Edge | Wire] = [*graph.edges, *graph.wires]
         self.into: list[list[tuple[int, int]]] = [[] for _ in graph.nodes]
@@ -70,10 +73,40 @@ def has_modules(items: Iterable[Fold | int]) -> bool:
 
 def outline(whole: Whole) -> Items:
     """The operations in forward order, modules and repeated steps boxed."""
-    operations = [i for i, node in enumerate(whole.graph.nodes) if node.operands]
+    operations = _with_their_users(whole, [i for i, node in enumerate(whole.graph.nodes) if node.operands])
     items = _by_repeat(whole, _unwrapped(whole, _by_module(whole, operations, 0)))
     whole.has_modules = has_modules(items)
     return items
+
+
+def _with_their_users(whole: Whole, operations: list[int]) -> list[int]:
+    """The operations; those on constants alone stand at the head of the module that alone uses them."""
+    nodes, modules, users = whole.graph.nodes, whole.modules, dict[int, list[int]]()
+    for i in operations:
+        sources = {source for source, _ in whole.into[i]}
+        fixed = (s in whole.constants or nodes[s].is_constant or is_inner(nodes[s]) for s in sources)
+        if not any(nodes[k].requires_grad for k in (i, *sources)) and all(fixed):
+            whole.constants.add(i)
+        for source in sources:
+            users.setdefault(source, []).append(i)
+    before: dict[int, list[int]] = {}  # by an operation, those that go there
+    for i in sorted(whole.constants & users.keys(), reverse=True):
+        paths = zip(*(modules[k].split(".") for k in users[i]), strict=False)
+        home = ".".join(names[0] for names in takewhile(lambda names: len(set(names)) == 1, paths))
+        if home.startswith(f"{modules[i]}."):
+            modules[i] = home
+            head = next(k for k in operations if k > i and f"{modules[k]}.".startswith(f"{home}."))
+            before.setdefault(head, []).insert(0, i)
+    order: list[int] = []
+    moved = {i for every in before.values() for i in every}
+    for i in operations:
+        waiting = [] if i in moved else [i]
+        while waiting:
+            if first := before.pop(waiting[-1], []):
+                waiting += reversed(first)
+            else:
+                order.append(waiting.pop())
+    return order
 
 
 def _by_result(whole: Whole, run: list[int]) -> Items:
@@ -90,11 +123,11 @@ def _by_module(whole: Whole, operations: Iterable[int], depth: int) -> Items:
     """Operations by the module they ran in, one with parameters boxed even where it is a single operation."""
     items: Items = []
     nodes = whole.graph.nodes
-    for path, group in groupby(operations, lambda i: tuple(nodes[i].module.split(".")[: depth + 1])):
+    for path, group in groupby(operations, lambda i: tuple(whole.modules[i].split(".")[: depth + 1])):
         run = list(group)
         has_parameters = any(nodes[source].op == "parameter" for source, _ in whole.into[run[0]])
         if len(path) > depth and path != ("",) and (len(run) > 1 or has_parameters):
-            path = _numbered(path, [nodes[i].module for i in run])
+            path = _numbered(path, [whole.modules[i] for i in run])
             inner = _unwrapped(whole, _by_module(whole, run, len(path)))
             items.append(Fold(".".join(path), tuple(_by_repeat(whole, inner)), kind="module"))
         else:
@@ -144,8 +177,9 @@ def is_inner(node: Node) -> bool:
 
 def _is_list(whole: Whole, box: Fold) -> bool:
     """True for a list of layers, which computes nothing itself."""
-    kinds = {_kind(whole, item) for item in box.items}
-    return len(box.items) > 1 and len(kinds) == 1 and all(isinstance(item, Fold) for item in box.items)
+    layers = [item for item in box.items if not (isinstance(item, int) and item in whole.constants)]
+    kinds = {_kind(whole, item) for item in layers}
+    return len(layers) > 1 and len(kinds) == 1 and all(isinstance(item, Fold) for item in layers)
 
 
 def _by_repeat(whole: Whole, items: Items) -> Items:

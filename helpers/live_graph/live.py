@@ -26,6 +26,12 @@ def live(f: Callable[..., Any] | Graph, /, **inputs: Any) -> Any:
 
     A number or a range ``(low, high)`` or ``(low, high, start)`` becomes a slider, a tensor stays as it is.
     TypeError or ValueError says what to write instead.
+
+    Your own model: ``with record() as r: loss = loss_function(model(x), y)``, then ``live(r.graph(loss))``; where it
+    returns the loss itself, ``live(model, x=x, y=y)``. Each module is a box, named as the model names it, and opens. It
+    says shapes in → out, the share of exact zeros in its output, the Euclidean norm of the gradient that arrives at its
+    output, and that of the gradients of all parameters used in it. "Find" opens the boxes on the way to a parameter,
+    module or operation. "Colour by gradient norm" gives each power of ten a colour, from the largest norm down.
     """
     if isinstance(f, Graph):
         if inputs:

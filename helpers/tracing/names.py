@@ -138,6 +138,7 @@ class FrameNames:
         self._paths: dict[int, tuple[str, Any]] = {}
         self._opened: dict[int, Any] = {}
         self._paths_in: dict[torch.nn.Module, dict[torch.nn.Module, str]] = {}
+        self._own: dict[str, Any] = {}
 
     def is_root(self, frame: FrameType) -> bool:
         """True for the outermost frame of the user's code."""
@@ -174,12 +175,17 @@ class FrameNames:
             if at.f_code is MODULE_CALL:
                 running.append(at.f_locals["self"])
             at = at.f_back
+        self._own = vars(running[0]) if running else {}
         if not running:
             return ""
         if running[-1] not in self._paths_in:
             paths, name = running[-1].named_modules(), self._called(running[-1], frame)
             self._paths_in[running[-1]] = {module: f"{name}.{path}".strip(".") for path, module in paths}
         return self._paths_in[running[-1]].get(running[0], "")
+
+    def own(self, tensor: torch.Tensor) -> str:
+        """The name of a plain attribute of the running module, such as a mask that is no buffer; "" for any other."""
+        return next((name for name, value in self._own.items() if value is tensor), "")
 
     def _called(self, module: torch.nn.Module, frame: FrameType | None) -> str:
         """The name of a module in the running code; "" if it has none, as the one that is traced itself."""

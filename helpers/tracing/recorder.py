@@ -227,9 +227,9 @@ class Recorder(TorchFunctionMode):
         return value
 
     def _wrap_tensor(self, call: Call, tensor: torch.Tensor) -> torch.Tensor:
-        use = Use(self.quantities.of(tensor))
+        use, made = Use(self.quantities.of(tensor)), self.quantities.made
         call.uses.append(use)
-        if id(tensor) in self.quantities.made and not use.source.module:
+        if not (use.source.module or use.source.uses) and (id(tensor) in made or self.quantities.frames.own(tensor)):
             use.source.module = call.module
         passed = tensor
         if tensor.requires_grad and torch.is_grad_enabled():

@@ -143,7 +143,7 @@ class Quantities:
         quantity = self.add(op, tensor, uses)
         if not (earlier or uses or id(tensor) in self.made or is_functorch_wrapped_tensor(tensor)):
             self.met.append(seen(tensor, quantity.value))
-        quantity.name = earlier.name if earlier else self.frames.find(tensor, self.frame)
+        quantity.name = earlier.name if earlier else self.frames.find(tensor, self.frame) or self.frames.own(tensor)
         quantity.rank = 0 if quantity.name else 2
         return quantity
 

@@ -24,8 +24,15 @@ TENSOR = """def g(a, X):
     return (a * X).sum()
 live(g, a=2.0, X=torch.ones(2, 2))"""
 
+MODEL = """from torch import nn
+torch.manual_seed(0)
+net = nn.Sequential(*[nn.Sequential(nn.Linear(4, 4), nn.Tanh()) for _ in range(4)])
+def loss(scale, X):
+    return net(scale * X).square().mean()
+live(loss, scale=1.0, X=torch.ones(3, 4))"""
 
-CELLS = (FIRST, AGAIN, BRANCH, TENSOR)
+
+CELLS = (FIRST, AGAIN, BRANCH, TENSOR, MODEL)
 
 
 def notebook(folder, *cells):
@@ -120,6 +127,26 @@ def test_the_kernel_follows_a_slider_across_a_branch_and_back(session, output):
     typed.fill("3")
     branch.locator("svg.graph text.name", has_text="y = x × x").wait_for()
     assert "10" in texts(branch, "value")
+    assert session.complaints() == []
+
+
+def test_a_model_is_searched_by_key_and_its_colours_follow_the_kernel(session, output):
+    model = output(MODEL)
+    model.get_by_role("searchbox", name="Find").press_sequentially("add 2.0.bias")
+    for _ in range(4):
+        session.page.keyboard.press("Home")
+        session.page.keyboard.press("Delete")
+    session.page.keyboard.press("Enter")
+    assert model.locator("[found]").get_attribute("data-name") == "net.2.0.bias"
+    assert len(session.cells()) == len(CELLS)
+    model.get_by_role("button", name="Colour by gradient norm").press("Space")
+    length = "path => path.getTotalLength()"
+    before, said = model.locator(".bar").first.evaluate(length), model.locator(".legend").inner_text()
+    slider = model.get_by_role("slider", name="scale", exact=True)
+    slider.focus()
+    session.page.keyboard.press("End")
+    model.locator(".legend", has_not_text=said.splitlines()[-1]).wait_for()
+    assert model.locator(".bar").first.evaluate(length) != before
     assert session.complaints() == []
 
 

@@ -15,6 +15,7 @@ from helpers.drawing.pages import fold
 from helpers.drawing.svg import to_svg
 from helpers.live_graph.page import LiveFigure, module
 from helpers.operations import ROWS
+from tests.models import LOSSES
 
 SVG = "{http://www.w3.org/2000/svg}"
 IN_BROWSER = {row.name for row in ROWS if row.browser}
@@ -110,6 +111,13 @@ def test_the_whole_module_has_every_operation_of_the_payload():
 def test_only_a_large_graph_carries_the_way_through_pages():
     assert 'ariaCurrent' not in page_of(J, a=5.0, b=3.0, c=2.0)
     assert 'ariaCurrent' in page_of(loop, x=1.0, r=0.1)
+
+
+def test_only_a_model_carries_the_search_and_the_colours_of_its_boxes():
+    signs = ("Colour by gradient norm", "--d6:", '"norms":[')
+    model, others = live(LOSSES["dead"]()).to_html(), page_of(loop, x=1.0, r=0.1) + page_of(J, a=1.0, b=2.0, c=3.0)
+
+    assert all(sign in model for sign in signs) and not any(sign in others for sign in signs)
 
 
 def test_each_output_wakes_its_own_figures():

@@ -103,6 +103,8 @@ def test_keyword_arguments_that_are_no_operands_keep_their_order():
         (lambda x: F.hardtanh(x, -2.0, 2.0), {"min_val": -2.0, "max_val": 2.0}),
         (lambda x: F.hardtanh(x, -1.0, 1.0), {}), (lambda x: x.clamp_min(0.1), {"arg1": 0.1}),
         (lambda x: torch.div(x, x, rounding_mode="floor") + 0 * x, {}),
+        (lambda x: F.conv1d(x[None], x.new_ones(1, 1, 1), None, 1, 2),
+         {"stride": 1, "padding": 2, "dilation": 1, "groups": 1}),
     ],
 )  # fmt: skip
 def test_what_is_no_tensor_is_a_parameter_under_its_name(f, params):

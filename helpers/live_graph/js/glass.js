@@ -7,7 +7,9 @@ import { findable, matching, wayTo } from "./search.js";
 import { viewNode } from "./view.js";
 import looks from "../glass.css";
 
+const PAD = 12, TYPE = 13, GLYPH = 0.6 * TYPE, SMALL = 0.8;  // of a name in its box: pixels; the least part of its size
 const BAR = 7;  // pixels: a bar's height, and how far below the box it runs
+const HELP = "Enter: the next one. Arrow down: to the node itself.";
 
 export function createGlass(host, store) {
   const large = createLarge(host, store), stage = one(host, ".stage");
@@ -16,24 +18,22 @@ export function createGlass(host, store) {
   const switched = button("Colour by gradient norm", () => {
     on = !on;
     store.set({});
-  }, { "aria-pressed": false });
-  const strip = row(
-    set(make("label", { title: "Enter: the next one. Arrow down: to the node itself." }, "Find", field), { class: "find" }),
+  });
+  const strip = row(make("label", { title: HELP, class: "find" }, "Find", field),
     named("↑", "Previous match", () => go(at - 1)), named("↓", "Next match", () => go(at + 1)), status,
-    make("span", { class: "end" }), switched,
-  );
-  let on = false, at = -1, matches = [], marked, all, figure, drawn = [];
+    make("span", { class: "end" }), switched);
+  let on = false, at = -1, matches = [], marked, figure, drawn = [];
   scale.classList.add("legend");
   stage.before(strip, scale);
   host.append(make("style", {}, looks));
 
   // The field: Enter goes from match to match, and opens the boxes on the way.
   function look() {
-    all ??= findable(store);
-    matches = matching(all, field.value);
+    const words = field.value.trim();
+    matches = matching(findable(store), words);
     at = -1;
     mark();
-    status.textContent = !field.value.trim() ? "" : matches.length ? `${matches.length} found` : "Nothing of that name";
+    status.textContent = !words ? "" : matches.length ? `${matches.length} found` : "Nothing of that name";
   }
   function onkeydown(event) {
     const act = {
@@ -46,15 +46,14 @@ export function createGlass(host, store) {
   }
   function go(to) {
     if (!matches.length) return;
-    at = (to + matches.length) % matches.length;
-    const { page, called } = matches[at], way = wayTo(store.pages, page);
+    at = (Math.max(to, -1) + matches.length) % matches.length;
+    const { page, called, where } = matches[at];
     if (store.route.at(-1) !== page) {
-      store.route = way.slice(0, -1);
+      store.route = wayTo(store.pages, page).slice(0, -1);
       open(store, page);
     }
     mark(matches[at]);
-    const inside = page ? `, in ${store.paths[page] || store.pages[page].title}` : "";
-    status.textContent = `${at + 1} of ${matches.length}: ${called}${inside}`;
+    status.textContent = `${at + 1} of ${matches.length}: ${called}${where && `, in ${where}`}`;
   }
   const element = () => marked && store.route.at(-1) === marked.page
     && one(stage, `.node[data-node="${marked.row}"]:not(.tag)`);
@@ -65,28 +64,38 @@ export function createGlass(host, store) {
     if (!g) return;
     g.toggleAttribute("found", true);
     const box = g.getBoundingClientRect(), room = stage.getBoundingClientRect();
-    stage.scrollBy(box.left + box.width / 2 - room.left - room.width / 2, box.top + box.height / 2 - room.top - room.height / 2);
+    const off = (from, size) => box[from] - room[from] + (box[size] - room[size]) / 2;
+    stage.scrollBy(off("left", "width"), off("top", "height"));
   }
 
-  // The colours: of what has its gradient by now.
+  // The colours, and the words of a box for those who do not see it: of what has its gradient by now.
   function draw() {
     figure = stage.firstChild;
-    drawn = [...figure.querySelectorAll(".node:not(.tag)")].map(g => [g, store.page.nodes[g.dataset.node]]);
+    const rows = store.pages[store.route.at(-1)].nodes;
+    drawn = [];
+    for (const g of figure.querySelectorAll(".node")) {
+      const node = store.page.nodes[g.dataset.node], [i, , , title] = rows[g.dataset.node], name = store.name[i];
+      node.title = title || name;
+      call(one(g, ".name"), g.matches(".tag") ? name : node.title, `${name} = ${store.nodes[i][1]}(…)`);
+      if (!g.matches(".tag")) drawn.push({ g, node, words: [...g.querySelectorAll(":scope > g")].map(linesOf) });
+    }
     mark(marked);
   }
   function colour() {
     const most = largestNorm(store), norms = store.norms.map((_, i) => normOf(store, i));
-    for (const [g, node] of drawn) {
-      const norm = norms[node.i], shown = on && norm !== undefined && (norm === "" || viewNode(store, node).grad);
+    for (const { g, node, words } of drawn) {
+      const norm = norms[node.i], known = norm === "" || viewNode(store, node).grad;
+      set(g, { "aria-description": words.slice(0, known ? 2 : 1).join(", ") });
       for (const old of g.querySelectorAll(".bar,.track")) old.remove();
-      if (!shown) g.removeAttribute("heat");
-      else heat(g, stepOf(norm, most), norm && shareOf(norm, most));
+      if (on && known && norm !== undefined) heat(g, stepOf(norm, most), norm && shareOf(norm, most));
+      else g.removeAttribute("heat");
     }
     stage.classList.toggle("heated", on);
-    switched.ariaPressed = on;
+    set(switched, { "aria-pressed": on });
     scale.hidden = !on;
     const words = on ? extremes(store, store.pages[store.route.at(-1)].nodes, most) : "";
     if (said.textContent !== words) said.textContent = words;
+    if (!on) return;
     scale.replaceChildren("Gradient norm, a colour for each power of ten:",
       ...legend(norms.filter(norm => norm !== undefined), most).map(swatch), said);
   }
@@ -98,6 +107,16 @@ export function createGlass(host, store) {
     colour();
   }
   return { ...large, update };
+}
+
+const linesOf = g => [...g.querySelectorAll("text")].map(({ textContent }) => textContent).join(", ");
+
+// A name in its box, a brief one where that would be too small.
+function call(text, title, brief) {
+  const room = text.parentNode.firstChild.getAttribute("width") - 2 * PAD, fits = words => room / (GLYPH * words.length);
+  const words = fits(title) < SMALL && brief.length < title.length ? brief : title;
+  text.textContent = words;
+  text.style.fontSize = `${TYPE * Math.min(1, fits(words))}px`;
 }
 
 const heatOf = kind => `--heat:var(--d${kind})`;

@@ -1,6 +1,7 @@
 // Gradient norms by powers of ten: which of the colours each has. Pure: numbers in, numbers and words out.
 import { format, isNumber } from "./words.js";
 
+const LONG = 40;  // letters of an expression that are too many within a sentence
 export const STEPS = 7;  // colours, one for each power of ten from that of the largest norm down; the last for all below
 
 // The norm of node i: of a tensor as Python took it, of a number its size; "" where a gradient is required and none
@@ -38,7 +39,8 @@ export function legend(norms, most) {
 
 // The smallest and the largest of a page's rows, for those who do not see it.
 export function extremes(store, rows, most) {
-  const all = rows.map(([i, , , title]) => [normOf(store, i), title || store.name[i]])
+  const called = (i, title) => (title && title.length < LONG ? title : store.name[i]);
+  const all = rows.map(([i, , , title]) => [normOf(store, i), called(i, title)])
     .filter(([norm]) => isNumber(norm) && !isNaN(norm)).sort(([x], [y]) => x - y);
   const say = ([norm, title]) => `${format(norm)} at ${title}`;
   if (!most || !all.length) return "No gradient arrives here.";

@@ -4,16 +4,17 @@ const SUBSCRIPTS = /[₀-₉]/g;
 export const plainly = text =>
   text.toLowerCase().replace(SUBSCRIPTS, digit => String.fromCharCode(digit.charCodeAt() - 0x2050));
 
-// All that can be found, in the order of the pages: the page and row it stands at, what it is called, all it is known by.
-// A node that stands on several pages is found on the first.
+// All that can be found, in the order of the pages: the page and row it stands at, what it is called and else known by,
+// and where: the module it is in. A node that stands on several pages is found on the first.
 export function findable({ pages, paths, modules, nodes, name }) {
   const found = [], seen = new Set();
   pages.forEach((page, k) => page.nodes.forEach(([i, child, outside], row) => {
-    if (child > 0) found.push({ page: k, row, called: paths[child] || pages[child].title, known: [] });
+    const [, operation, { length }] = nodes[i], place = { page: k, row, where: paths[k] || (k ? page.title : "") };
+    if (child > 0) found.push({ ...place, called: paths[child] || pages[child].title, known: [] });
     else if (!outside && !seen.has(i)) {
       seen.add(i);
-      const [, operation, operands] = nodes[i], known = operands.length ? [operation, modules[i] ?? ""] : [];
-      found.push({ page: k, row, called: name[i], known });
+      found.push({ ...place, where: modules[i] ?? place.where, called: name[i],
+        known: length ? [operation, modules[i] ?? ""] : [] });
     }
   }));
   return found;
