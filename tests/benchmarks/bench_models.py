@@ -1,8 +1,8 @@
 """The live graph of whole models and long loops beside torchview and torchvista, on the same models in the same run.
 
-Ours runs the model forward and backward, lays out every page and writes one piece of HTML. torchview runs it forward and
-dot lays it out; torchvista runs it forward and writes HTML that is laid out when it is opened. Neither has values or
-gradients. `make bench` fetches them into build/peers, for this file alone.
+Ours runs the model forward and backward, lays out every page and writes one piece of HTML. torchview runs it forward
+and dot lays it out; torchvista runs it forward and writes HTML that is laid out when it is opened. Neither has values
+or gradients. `make bench` fetches them into build/peers, for this file alone.
 """
 
 import contextlib
@@ -21,10 +21,9 @@ from torch import Tensor, nn
 
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT))
-from tests.models import GPT  # noqa: E402
-
 from helpers import live, trace  # noqa: E402
 from helpers.drawing.svg import to_html  # noqa: E402
+from tests.models import GPT  # noqa: E402
 
 LIMIT = 60  # seconds for a peer
 sys.path.append(str(ROOT / "build/peers"))  # after the imports: torchview brings a package named tests
