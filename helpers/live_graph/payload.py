@@ -134,12 +134,12 @@ def _places(graph: Graph, node: Node) -> Iterator[tuple[Edge, int]]:
         yield edge, place[0]
 
 
-def _norm(edge: Edge) -> list[float]:
+def _norm(edge: Edge) -> list[float | str]:
     """The size of a tensor's contribution, in the digits that a wire's thickness can show."""
     if not getattr(edge.contribution, "shape", ()):
         return []
     entries = plain(edge.contribution.reshape(-1))
-    return [float(f"{math.sqrt(sum(map(mul, entries, entries))):.2g}")]
+    return [word(float(f"{math.sqrt(sum(map(mul, entries, entries))):.2g}"))]
 
 
 def _local(edge: Edge) -> float | str | None:
