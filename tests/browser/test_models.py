@@ -109,6 +109,7 @@ def test_dead_relus_are_seen(page):
     press(figure, COLOUR)
     found = colours(figure)
 
+    assert figure.locator(".dead").all_text_contents() == ["100 % zeros"]
     assert "100 % zeros" in texts_of(figure, "x₃")
     assert {name for name, (kind, _) in found.items() if kind == "bare"} == {"t₁", "x₁", "t₂", "x₂", "t₃"}
     assert "gradient norm 0" in texts_of(figure, "t₃") and found["x₃"][1] > 0.5

@@ -8,6 +8,7 @@ BOXES, SVG, PAGES = "helpers/drawing/boxes.py", "helpers/drawing/svg.py", "helpe
 OUTLINE = "helpers/drawing/outline.py"
 LAYOUT, COLUMNS = "helpers/drawing/layout.py", "helpers/drawing/columns.py"
 BANDS, SHORTEN = "helpers/drawing/bands.py", "helpers/live_graph/shorten.py"
+SUMMARY = "helpers/graph/summary.py"
 WORDS, MODEL, ENGINE = "helpers/graph/words.py", "helpers/graph/model.py", "helpers/graph/engine.py"
 STORED, DATA, PALETTE = "helpers/autograd_view.py", "helpers/data.py", "helpers/palette.py"
 
@@ -79,7 +80,13 @@ HELPERS = [
     Fault("a page's gradients named after its last node", PAGES, ", of=whole.graph.output.name", ""),
     Fault("a module's title repeated on its page", PAGES, "removeprefix(f\"{module}.\")", "removeprefix(module)"),
     Fault("tags with the leaf's numbers", SVG, "(tags if box.tag else faces)", "(faces if box.tag else faces)"),
+    Fault("a mask outside the box that uses it", OUTLINE, "            modules[i] = home\n", ""),
+    Fault("a list that lends its name to a layer", OUTLINE, "path += names[:1]", "break"),
+    Fault("what comes in with its parameters", PAGES, 'if other.op == "parameter"]', 'if other.op != "input"]'),
     # graph
+    Fault("a few zeros as none", SUMMARY, "if whole == 0 and share:", "if share < 0:"),
+    Fault("a norm without its root", SUMMARY, "return math.sqrt(sum(", "return (sum("),
+    Fault("the share of what is not zero", SUMMARY, "1 - int(value.count_nonzero()) / count", "int(value.count_nonzero()) / count"),
     Fault("three digits", WORDS, "def format_number(x: Any, digits: int = 4)", "def format_number(x: Any, digits: int = 3)"),
     Fault("rounding noise shown", WORDS, "abs(x) < 1e-6 * largest else x, 3)", "abs(x) < 1e-16 * largest else x, 3)"),
     Fault("a power as a factor", WORDS, "words[0] + words[1].translate(POWERS)", "words[0] + words[1]"),

@@ -6,6 +6,8 @@ JS = "helpers/live_graph/js"
 OPERATIONS, ENGINE, COACH, WORDS = (f"{JS}/{name}.js" for name in ("operations", "engine", "coach", "words"))
 STEPS, VIEW, MOVES, EQUATION = (f"{JS}/{name}.js" for name in ("steps", "view", "moves", "equation"))
 
+HEAT, SEARCH, GLASS = (f"{JS}/{name}.js" for name in ("heat", "search", "glass"))
+
 JAVASCRIPT = [
     Fault("division's sign", OPERATIONS, "[g / b, -g * (a / b / b)]", "[g / b, g * (a / b / b)]"),
     Fault("cosine without its minus", OPERATIONS, "[g * -Math.sin(a)]", "[g * Math.sin(a)]"),
@@ -25,6 +27,12 @@ JAVASCRIPT = [
     Fault("the other factor", COACH, "upstream(e) * value[i] : NaN", "upstream(e) * local[e] : NaN"),
     Fault("a rough answer accepted", COACH, "Math.max(1e-3 * Math.abs(x), 1e-9)", "Math.max(1e-1 * Math.abs(x), 1e-9)"),
     Fault("the first contribution as the last", COACH, "is(part[uses.at(-1)])", "is(part[uses.at(0)])"),
+    Fault("a colour one power of ten too far", HEAT, "decade(most) - decade(norm))", "decade(most) - decade(norm) + 1)"),
+    Fault("no gradient taken for 0", HEAT, 'if (norm === "") return "none";', 'if (norm === "") return "bare";'),
+    Fault("the output's own gradient as the largest", HEAT, "if (i === end) return undefined;", ""),
+    Fault("a way that skips the box between", SEARCH, "[...wayTo(pages, above), index]", "[above, index]"),
+    Fault("a part of a name before the whole", SEARCH, "rank(a) - rank(b)", "rank(b) - rank(a)"),
+    Fault("colours before backward has come", GLASS, "if (on && known &&", "if (on &&", "tests/browser/test_models.py"),
     Fault("three digits", WORDS, "x.toExponential(3)", "x.toExponential(2)"),
     Fault("a hyphen for a minus", WORDS, '.replaceAll("-", "−");', ".toString();"),
     Fault("signs exchanged", WORDS, 'gt: ">", lt: "<"', 'gt: "<", lt: ">"'),

@@ -2,7 +2,7 @@
 
 import pytest
 import torch
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from helpers.graph.summary import norm, of_box, of_node, percent, share_of_zeros
@@ -16,6 +16,8 @@ def test_a_norm_is_that_of_all_entries_in_float64(dtype):
     assert str(norm([torch.tensor([1.0, torch.nan])])) == "nan"
 
 
+@example(1, 3000)
+@example(3000, 1)
 @given(st.integers(0, 3000), st.integers(1, 3000))
 def test_a_share_is_none_or_all_only_where_it_is(zeros, others):
     share = zeros / (zeros + others)

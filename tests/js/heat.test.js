@@ -16,7 +16,8 @@ test("a norm is the tensor's, a number's size, empty where none arrives; the out
 });
 
 test("a colour is a power of ten below the largest's, the last one all below", () => {
-  assert.deepEqual([3.5, 1, 0.999, 0.1, 0.02, 1e-5, 1e-9].map(norm => stepOf(norm, 3.5)), [0, 0, 1, 1, 2, 5, STEPS - 1]);
+  const steps = [3.5, 1, 0.999, 0.1, 0.02, 1e-5, 1e-9].map(norm => stepOf(norm, 3.5));
+  assert.deepEqual(steps, [0, 0, 1, 1, 2, 5, STEPS - 1]);
   assert.deepEqual([0, "", NaN, Infinity].map(norm => stepOf(norm, 3.5)), ["bare", "none", 0, 0]);
   for (let k = 0; k < STEPS; k++) assert.equal(stepOf(10 ** -k, 1), k);
 });

@@ -5,7 +5,8 @@ import { findable, matching, wayTo } from "../../helpers/live_graph/js/search.js
 // loss = relu(model.net(x)), where net holds lin with its weight.
 const graph = {
   name: ["x", "model.net.lin.weight", "scores₁₂", "h", "loss"],
-  nodes: [["x", "input", []], ["w", "parameter", []], ["s", "linear", [0, 1]], ["h", "relu", [2]], ["loss", "mean", [3]]],
+  nodes: [["x", "input", []], ["w", "parameter", []], ["s", "linear", [0, 1]], ["h", "relu", [2]],
+    ["loss", "mean", [3]]],
   pages: [
     { title: "loss", nodes: [[0, -1, 0, ""], [2, 1, 0, ""], [3, -1, 0, ""], [4, -1, 0, ""]] },
     { title: "model.net", nodes: [[0, -1, 0, ""], [2, 2, 0, ""]] },

@@ -77,7 +77,9 @@ export function createGlass(host, store) {
       const node = store.page.nodes[g.dataset.node], [i, , , title] = rows[g.dataset.node], name = store.name[i];
       node.title = title || name;
       call(one(g, ".name"), g.matches(".tag") ? name : node.title, `${name} = ${store.nodes[i][1]}(…)`);
-      if (!g.matches(".tag")) drawn.push({ g, node, words: [...g.querySelectorAll(":scope > g")].map(linesOf) });
+      if (g.matches(".tag")) continue;
+      drawn.push({ g, node, words: [...g.querySelectorAll(":scope > g")].map(linesOf) });
+      if (store.nodes[i][2].length) for (const text of g.querySelectorAll("text")) shout(text);
     }
     mark(marked);
   }
@@ -111,9 +113,13 @@ export function createGlass(host, store) {
 
 const linesOf = g => [...g.querySelectorAll("text")].map(({ textContent }) => textContent).join(", ");
 
+// A result that is all zeros is seen at once; a bias may well be.
+const shout = text => text.classList.toggle("dead", text.textContent.endsWith("100 % zeros"));
+
 // A name in its box, a brief one where that would be too small.
 function call(text, title, brief) {
-  const room = text.parentNode.firstChild.getAttribute("width") - 2 * PAD, fits = words => room / (GLYPH * words.length);
+  const room = text.parentNode.firstChild.getAttribute("width") - 2 * PAD;
+  const fits = words => room / (GLYPH * words.length);
   const words = fits(title) < SMALL && brief.length < title.length ? brief : title;
   text.textContent = words;
   text.style.fontSize = `${TYPE * Math.min(1, fits(words))}px`;

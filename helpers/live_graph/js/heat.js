@@ -2,7 +2,7 @@
 import { format, isNumber } from "./words.js";
 
 const LONG = 40;  // letters of an expression that are too many within a sentence
-export const STEPS = 7;  // colours, one for each power of ten from that of the largest norm down; the last for all below
+export const STEPS = 7;  // colours, one for each power of ten from the largest norm's down; the last for all below
 
 // The norm of node i: of a tensor as Python took it, of a number its size; "" where a gradient is required and none
 // arrives, undefined where there is none to say. The output's own is 1 in any graph and says nothing.

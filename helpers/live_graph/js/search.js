@@ -1,7 +1,7 @@
 // Where in a folded graph a name stands: of a module, a parameter, an operation. Pure.
 
 const SUBSCRIPTS = /[₀-₉]/g;
-export const plainly = text =>
+export const asTyped = text =>
   text.toLowerCase().replace(SUBSCRIPTS, digit => String.fromCharCode(digit.charCodeAt() - 0x2050));
 
 // All that can be found, in the order of the pages: the page and row it stands at, what it is called and else known by,
@@ -22,12 +22,12 @@ export function findable({ pages, paths, modules, nodes, name }) {
 
 // Those that bear the words: first whose whole name it is, then who ends in it, then the others.
 export function matching(all, words) {
-  const sought = plainly(words.trim());
+  const sought = asTyped(words.trim());
   const rank = ({ called, known }) => {
-    const names = [called, ...known].map(plainly);
+    const names = [called, ...known].map(asTyped);
     return names.includes(sought) ? 0 : names.some(text => text.endsWith(`.${sought}`)) ? 1 : 2;
   };
-  const has = ({ called, known }) => [called, ...known].some(text => plainly(text).includes(sought));
+  const has = ({ called, known }) => [called, ...known].some(text => asTyped(text).includes(sought));
   return sought ? all.filter(has).sort((a, b) => rank(a) - rank(b)) : [];
 }
 
