@@ -114,7 +114,8 @@ def _page_title(box: Fold, module: str, output: Node) -> str:
 def _output(whole: Whole, item: Fold | int) -> int:
     """The operation that stands for a box: the last one that is used outside it."""
     inside = set(members(item))
-    return max([i for i in inside if not inside.issuperset(whole.readers[i])] or inside)
+    last_first = sorted(inside, reverse=True)
+    return next((i for i in last_first if any(k not in inside for k in whole.readers[i])), last_first[0])
 
 
 def _drawn_uses(whole: Whole, box: Fold, owner: dict[int, int]) -> list[Use]:
@@ -138,7 +139,8 @@ def _outside(node: Node, comes: bool, uses: int, seen: int) -> Node:
     """What a page uses of what stands elsewhere: a result as it comes in, a leaf with its uses counted."""
     if comes:
         return replace(node, op="outside", operands=(), is_leaf=False, retains_grad=False)
-    return replace(node, uses=uses if uses > seen else 0)
+    shown = uses if uses > seen else 0
+    return node if node.uses == shown else replace(node, uses=shown)
 
 
 def _box(node: Node, box: Fold, module: str, given: list[Node]) -> Node:
@@ -206,7 +208,7 @@ def _edge(graph: Graph, group: list[int], ends: tuple[str, str], weight: list[in
     """One edge for a group: itself, one into a unit with its weight, one through a box with what flows in sum."""
     one = graph.edges[group[0]]
     if isinstance(item, int):
-        return replace(one, source=ends[0], target=ends[1])
+        return one if ends == (one.source, one.target) else replace(one, source=ends[0], target=ends[1])
     share = sum((graph.edges[k].contribution for k in group[1:]), one.contribution)
     if weight:
         return Edge(*ends, None, share, weight=graph.nodes[weight[0]])
