@@ -11,6 +11,7 @@ import torch
 
 from helpers import live, trace
 from helpers.live_graph.page import LiveFigure
+from tests.js.node import node
 from tests.models import LOSSES
 
 
@@ -88,6 +89,21 @@ def carried(page):
     """The data of a large figure, as the page reads them."""
     tape = re.search(r"data-tape='([^']*)'", page)[1]
     return json.loads(zlib.decompress(base64.b64decode(tape)))
+
+
+def test_the_module_of_a_large_figure_reads_its_data_in_a_page(tmp_path):
+    page = LiveFigure(layers(100)).to_html()
+    tape, code = re.search(r"data-tape='([^']*)'", page)[1], re.search('<script type="module">(.*)</script>', page)[1]
+    asked_once = "let k = 0; globalThis.document = { querySelectorAll: () => (k++ ? [] : [host]) };"
+    told = f"const host = {{ dataset: {{ tape: {tape!r} }} }}; {asked_once}"
+    (tmp_path / "page.mjs").write_text(code, encoding="utf-8")
+    (tmp_path / "all.mjs").write_text(
+        f'{told} await import("./page.mjs"); setTimeout(() => console.log(host.dataset.tape), 500);', encoding="utf-8"
+    )
+
+    read = node(tmp_path / "all.mjs")
+
+    assert read.stderr == "" and json.loads(read.stdout) == carried(page)
 
 
 def test_ten_thousand_operations_need_no_recursion():
