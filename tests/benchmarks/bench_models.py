@@ -35,6 +35,7 @@ class Loop(nn.Module):
     def __init__(self, operations: int):
         super().__init__()
         self.b, self.steps = nn.Parameter(torch.tensor(0.1, dtype=torch.float64)), operations // 2
+        self.inner = nn.Identity()  # torchview draws what stands in a module if it has modules itself
 
     def forward(self, x: Tensor) -> Tensor:
         for _ in range(self.steps):
