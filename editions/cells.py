@@ -10,6 +10,7 @@ from typing import Any
 from helpers import exercise
 from helpers.exercises.checking.verdict import inline
 from helpers.exercises.form import page as form
+from helpers.exercises.form.question import Question
 from helpers.exercises.shelf import find_question
 from helpers.live_graph import page
 
@@ -87,6 +88,10 @@ def anchor(title: str) -> str:
 
 def asked(cell: Cell) -> list[str]:
     """The forms of a cell's questions and of its line of progress, which answer back; none if it has neither."""
-    text = source(cell)
-    questions = [form.element(find_question(id)) for id in QUESTION.findall(text)]
-    return questions + [form.progress_element(number) for number in PROGRESS.findall(text)]
+    forms = [form.element(question) for question in questions(cell)]
+    return forms + [form.progress_element(number) for number in PROGRESS.findall(source(cell))]
+
+
+def questions(cell: Cell) -> list[Question]:
+    """The questions that a cell asks."""
+    return [find_question(id) for id in QUESTION.findall(source(cell))]

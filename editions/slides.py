@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
+from itertools import zip_longest
 from typing import Any
 
 from latex2mathml.converter import convert
@@ -20,9 +21,11 @@ from pygments.lexers import PythonLexer
 from editions import cells
 from editions.frames import frames_html
 from helpers import exercise
+from helpers.exercises.form.question import Question
 
 ROOM = 640  # pixels of height that a slide of 720 has for its blocks
 LINE, CODE_LINE, WIDE, CODE_WIDE = 36, 26, 84, 92  # pixels of a line of text and code, letters in one
+FORM_LINE, FORM_WIDE = 58, 60  # pixels of a line of a question, letters in one
 LEAST, MOST = 250, 470  # pixels of height that a picture may be given
 LINK = re.compile(r'<a href="(?!https?:)[^"]*">(.*?)</a>', re.DOTALL)
 ANSI = re.compile(r"\x1b\[[\d;]*m")
@@ -32,7 +35,8 @@ ANSI = re.compile(r"\x1b\[[\d;]*m")
 class Block:
     """A piece of a slide; a picture takes what height is left, from ``height`` on.
 
-    ``alone`` takes a whole slide. ``ends`` is the last of one: an error, diagnosed before anything is said of it.
+    ``alone`` takes a whole slide. ``ends`` is the last of one: a question, or an error, to be diagnosed before anything
+    is said of it.
     """
 
     html: str
@@ -151,7 +155,8 @@ def code_blocks(cell: cells.Cell) -> list[Block]:
     """What a code cell is on a slide: its source and its outputs, or what they stand for."""
     source = cells.source(cell)
     if asked := cells.asked(cell):
-        return [Block(html, ROOM, alone=True) for html in asked]
+        heights = [question_height(question) for question in cells.questions(cell)]
+        return [Block(html, high, ends=True) for html, high in zip_longest(asked, heights, fillvalue=FORM_LINE)]
     if source.startswith("import "):
         return []
     if found := cells.EXPLORER.search(source):
@@ -164,6 +169,12 @@ def code_blocks(cell: cells.Cell) -> list[Block]:
         return shown
     revealed = cells.REVEALS in cells.tags(cell)
     return [coded(source), *(replace(block, revealed=revealed) for block in shown)]
+
+
+def question_height(question: Question) -> float:
+    """The height of a question's text, choices or field, its button, and two lines of reply."""
+    choices = sum(FORM_LINE * lines(choice, FORM_WIDE) for choice in question.choices) or FORM_LINE
+    return min(ROOM, FORM_LINE * (lines(question.text, FORM_WIDE) + 3) + choices)
 
 
 def coded(source: str) -> Block:
@@ -189,7 +200,8 @@ def output_blocks(output: dict[str, Any]) -> Iterator[Block]:
 def laid(made: list[Slide], section: str, blocks: list[Block]) -> list[Slide]:
     """The slides with these blocks too: on the last one if they fit there, else on new ones."""
     last = made[-1]
-    ended = any(block.alone for block in blocks) or any(block.alone or block.ends for block in last.blocks)
+    apart = any(block.alone for block in blocks) or any(block.ends for block in blocks[:-1])
+    ended = apart or any(block.alone or block.ends for block in last.blocks)
     joins = last.section == section and not ended
     if joins and last.height + sum(block.height for block in blocks) <= ROOM:
         return [*made[:-1], Slide(section, (*last.blocks, *blocks))]

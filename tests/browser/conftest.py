@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+from editions import book
 
 from .lab import NOTEBOOKS, Lab, chromium, jupyterlab, watch
 from .session import Session
 
 SCREEN = {"width": 1280, "height": 900}
+# These machines may be busy with other work: what takes a second on a quiet one is waited for.
+PATIENCE = 120_000  # milliseconds
+# anywidget gives up a widget that has not begun after 2 s.
+MORE_TIME = f"""{{
+  const given = AbortSignal.timeout;
+  AbortSignal.timeout = time => given.call(AbortSignal, Math.max(time, {PATIENCE}));
+}}"""
 
 
 @pytest.fixture(scope="package")
@@ -46,7 +56,8 @@ def no_problems(problems: list[str]) -> Iterator[None]:
 def watched_page(browser: Browser, problems: list[str]) -> Iterator[Page]:
     """A page of its own context that refuses, and records, every request off loopback."""
     context = browser.new_context(viewport=SCREEN)
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(PATIENCE)
+    context.add_init_script(MORE_TIME)
     yield watch(context.new_page(), problems)
     context.close()
 
@@ -77,6 +88,13 @@ def lab_page(browser: Browser, problems: list[str]) -> Iterator[Page]:
     """The page in which JupyterLab stays open while documents come and go."""
     with watched_page(browser, problems) as page:
         yield page
+
+
+@pytest.fixture(scope="package")
+def site() -> Path:
+    """Book and decks as ``make site`` builds them: a warning, such as a link that leads nowhere, ends the build."""
+    assert book.build() == 0
+    return book.SITE
 
 
 @contextmanager

@@ -74,9 +74,10 @@ class Lab:
         folder = Path(tempfile.mkdtemp(dir=self.root))
         return str(Path(shutil.copy(notebook, folder)).relative_to(self.root))
 
-    def ask(self, path: str, method: str = "GET") -> bytes:
+    def ask(self, path: str, method: str = "GET", body: dict | None = None) -> bytes:
         """What the server answers under /api/."""
-        request = urllib.request.Request(f"{self.url}/api/{path}", method=method)
+        data = json.dumps(body).encode() if body else None
+        request = urllib.request.Request(f"{self.url}/api/{path}", data, method=method)
         request.add_header("Authorization", f"token {self.token}")
         with urllib.request.urlopen(request, timeout=60) as answer:
             return answer.read()

@@ -19,13 +19,6 @@ LARGEST = 1_500_000  # bytes of a page without its PNGs
 PAGES = sorted(path.stem for path in (book.ROOT / "notebooks").glob("*.ipynb"))
 
 
-@pytest.fixture(scope="module")
-def site():
-    """The book as ``make site`` builds it: a warning, such as a link that leads nowhere, ends the build."""
-    assert book.build() == 0
-    return book.SITE
-
-
 class Links(HTMLParser):
     """The anchors of a page and where its links and sources lead."""
 

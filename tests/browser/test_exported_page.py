@@ -29,7 +29,6 @@ def offline(browser, exported):
     """The exported file, opened from the disk with every request refused, and its first live graph: that of J."""
     context = browser.new_context(offline=True)
     page = context.new_page()
-    page.set_default_timeout(8_000)
     page.route(re.compile("^(https?|wss?):"), lambda route: route.abort())
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))

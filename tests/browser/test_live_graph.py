@@ -569,7 +569,7 @@ def test_large_type_is_for_all_figures_of_the_page(page):
 def test_the_theme_is_followed_at_once(page, figure_of_J):
     assert figure_of_J.locator(".lg.dark").count() == 0
     page.evaluate("document.body.style.background = '#111'")
-    figure_of_J.locator(".lg.dark").wait_for(timeout=5000)
+    figure_of_J.locator(".lg.dark").wait_for()
 
 
 def test_a_figure_taken_out_of_the_page_makes_no_error_when_the_theme_changes(page, figure_of_J):

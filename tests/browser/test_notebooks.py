@@ -1,12 +1,14 @@
-"""Each notebook as a learner meets it: opened in JupyterLab, run from top to bottom, every control tried.
+"""Each notebook as a learner leaves it: every exercise answered, run in JupyterLab, every control tried.
 
-SCREENSHOTS=folder pytest tests/browser/test_notebooks.py -k 02 also photographs what a learner sees.
+nbval runs it as it is stored. SCREENSHOTS=folder pytest tests/browser/test_notebooks.py -k 02 also photographs it.
 """
 
 import os
 from pathlib import Path
 
+import nbformat
 import pytest
+from solved import not_gone_on_with, not_right, of_another_size, solved
 
 from .controls import move_every_control
 from .lab import NOTEBOOKS
@@ -25,12 +27,16 @@ def test_there_are_notebooks_to_open():
 
 
 @each_notebook
-def test_notebook_runs_and_every_control_moves(open_notebook, path):
-    session = open_notebook(path)
+def test_the_solved_notebook_runs_and_every_control_moves(open_notebook, path, tmp_path):
+    stored = nbformat.read(path, as_version=4)
+    nbformat.write(solved(stored), tmp_path / path.name)
+    session = open_notebook(tmp_path / path.name)
     cells = session.run_all()
     photograph(session)
 
     assert unfinished(cells) == [] and unexpected_errors(cells) == []
+    runs = [pair for pair in zip(stored.cells, map(nbformat.from_dict, cells), strict=True) if "outputs" in pair[0]]
+    assert not_right(runs) == [] and not_gone_on_with(runs) == [] and of_another_size(runs) == []
     assert move_every_control(session) == []
     assert session.complaints() == [] and unexpected_errors(session.cells()) == []
 

@@ -25,10 +25,8 @@ OVER = """async () => {
 
 
 @pytest.fixture(scope="module")
-def decks(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("slides")
-    deck.build(decks=folder)
-    return folder
+def decks(site):
+    return site / "slides"
 
 
 @pytest.fixture

@@ -110,6 +110,17 @@ def test_blocks_join_the_last_slide_of_their_section_while_there_is_room():
     assert [len(slide.blocks) for slide in slides.laid(made, "B", [LINE] * 7)] == [6, 6, 1]
 
 
+def test_a_question_stands_below_what_it_asks_of_and_the_next_one_on_another_slide():
+    asks = prose("## Paths\n\nPredict:"), code('display(predict("02.d1"))'), code('predict("02.d4")\npredict("02.d8")')
+
+    made = slides.slides_of({"cells": [TITLE, *asks, prose("They add.")]})[1:]
+
+    words = ("Predict:", "02.d1", "02.d4", "02.d8", "They add")
+    texts = ["".join(block.html for block in slide.blocks) for slide in made]
+    found = [[word for word in words if word in text] for text in texts]
+    assert found == [["Predict:", "02.d1"], ["02.d4"], ["02.d8"], ["They add"]]
+
+
 def test_nothing_stands_beside_what_stands_alone():
     alone = Block("<div>", ROOM, alone=True)
 

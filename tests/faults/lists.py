@@ -56,5 +56,5 @@ def tests_of(fault: Fault) -> list[str]:
         stem = name.removesuffix(".ipynb")
         static = " ".join(f"tests/notebooks/test_{rules}.py" for rules in ("lint", "claims", "numbers"))
         static += f" -k {stem.partition('_')[0]}"
-        return [static, f"--nbval notebooks/{name}", f"tests/notebooks/test_solved.py -k {stem}"]
+        return [static, f"--nbval notebooks/{name}", f"tests/browser/test_notebooks.py -k {stem}"]
     return [ELSEWHERE.get(folder, SCRIPTS)]

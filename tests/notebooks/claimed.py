@@ -200,7 +200,7 @@ CLAIMS = {
         (r"averaged: (\S+) is the most", lambda n: close(float(n), slope(torch.sigmoid, 0.0))),
         (r"Here are its slope (.+) and the gradient", c.sigmoid_slope),
         (
-            r"The loss falls to (\S+) and stands still, .* wrong, with (\d+) units as with (\d+)\.",
+            r"falls to (\S+) and stands still, .* wrong, with (\d+) units as with (\d+)\.",
             lambda loss, *of: (
                 all(round(ward.stands_still(8, steps, 0.5)[0], 1) == float(loss) for steps in (1500, 2500))
                 and all(ward.stands_still(int(units), 1000, lr)[1] >= 1 for units in of for lr in (0.05, 0.5))

@@ -39,30 +39,36 @@ def alter(output: dict) -> None:
     holder[key] = re.sub(r"\d(?=\D*$)", "7", holder[key])
 
 
-def nbval(notebook: nbformat.NotebookNode, folder: Path) -> str:
-    """Run nbval on a notebook with the project's own settings and return the cells that failed."""
-    nbformat.write(notebook, folder / "small.ipynb")
-    settings = ["-c", ROOT / "pyproject.toml", "--rootdir", ROOT, "-p", "no:cacheprovider", "--color=no"]
-    command = [sys.executable, "-m", "pytest", "-q", "--nbval", *settings, "-rf", folder / "small.ipynb"]
-    report = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
-    assert "passed" in report or "failed" in report, report
-    return " ".join(re.findall(r"^FAILED .*Cell (\d+)", report, re.MULTILINE))
+def misspelled(output: dict) -> None:
+    """Change a word beside the measured numbers."""
+    output.text = output.text.replace("loop", "lop")
 
 
-def test_untouched_outputs_pass(stored, tmp_path):
-    assert nbval(stored, tmp_path) == ""
-
-
-def test_one_altered_number_in_each_kind_of_text_fails(stored, tmp_path):
-    altered = copy.deepcopy(stored)
-    for cell in altered.cells:
+@pytest.fixture(scope="module")
+def failed(stored, tmp_path_factory) -> dict[str, str]:
+    """The cells that fail, by nbval with the project's own settings, in each of three copies of the notebook."""
+    folder = tmp_path_factory.mktemp("nbval")
+    copies = {name: copy.deepcopy(stored) for name in ("untouched", "altered", "misspelled")}
+    for cell in copies["altered"].cells:
         alter(cell.outputs[0])
+    misspelled(copies["misspelled"].cells[5].outputs[0])
+    for name, notebook in copies.items():
+        nbformat.write(notebook, folder / f"{name}.ipynb")
+    settings = ["-c", ROOT / "pyproject.toml", "--rootdir", ROOT, "-p", "no:cacheprovider", "--color=no"]
+    command = [sys.executable, "-m", "pytest", "-q", "--nbval", *settings, "-rf", folder]
+    report = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    assert re.search(r"\d+ failed, \d+ passed", report), report
+    cell = r"^FAILED .*{}\.ipynb::.*Cell (\d+)"
+    return {name: " ".join(re.findall(cell.format(name), report, re.MULTILINE)) for name in copies}
 
-    assert nbval(altered, tmp_path) == "0 1 2 3 4 6"  # cell 5 holds measured numbers, and nothing else to alter
+
+def test_untouched_outputs_pass(failed):
+    assert failed["untouched"] == ""
 
 
-def test_words_beside_measured_numbers_are_compared(stored, tmp_path):
-    altered = copy.deepcopy(stored)
-    altered.cells[5].outputs[0].text = altered.cells[5].outputs[0].text.replace("loop", "lop")
+def test_one_altered_number_in_each_kind_of_text_fails(failed):
+    assert failed["altered"] == "0 1 2 3 4 6"  # cell 5 holds measured numbers, and nothing else to alter
 
-    assert nbval(altered, tmp_path) == "5"
+
+def test_words_beside_measured_numbers_are_compared(failed):
+    assert failed["misspelled"] == "5"

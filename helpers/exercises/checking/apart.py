@@ -14,6 +14,7 @@ from typing import Any
 
 import torch
 
+from helpers.exercises.checking.limit import Clock
 from helpers.exercises.checking.values import Trouble
 
 Alive = Callable[[], None]
@@ -39,18 +40,20 @@ def apart(work: Callable[[Alive], Any], seconds: float) -> Any:
         child.start()
     there.close()
     try:
-        return _received(here, seconds)
+        return _received(here, seconds, child.pid or 0)
     finally:
         child.kill()
         child.join()
         here.close()
 
 
-def _received(here: Connection, seconds: float) -> Any:
-    said = None
+def _received(here: Connection, seconds: float, child: int) -> Any:
+    said, clock = None, Clock(seconds + PATIENCE, child)
     while said is None:  # a sign of life
-        if not here.poll(seconds + PATIENCE):
-            return Trouble("endless", ENDLESS.format(seconds))
+        while not here.poll(max(clock.left(), 0)):
+            if clock.left() <= 0:
+                return Trouble("endless", ENDLESS.format(seconds))
+        clock.start()
         try:
             said = pickle.loads(here.recv_bytes())
         except EOFError:

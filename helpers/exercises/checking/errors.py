@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 PRODUCT = "In a product of matrices the left one has as many columns as the right one has rows."
+FITS = "Entry by entry two tensors go together where each pair of axes, from the last one on, is equal or one is 1."
 UNBOUND = "No line that gives it a value has run before. When is the `if` or the loop entered in which it gets one?"
 NONES = {  # part of the line -> what gives None there
     r"\.(reverse|sort|append|extend|insert|clear)\(": "`.{}()` changes its list, and hands back None, not the list.",
@@ -31,6 +32,9 @@ MEANINGS = {  # part of the message -> what it says of the code
     "mat1 and mat2 shapes": PRODUCT,
     "in its core dimension": PRODUCT,
     "not aligned": PRODUCT,
+    "does not broadcast with previously seen size": "One letter of an einsum stands for axes of one and the same size.",
+    "must match the size of tensor": FITS,
+    "could not be broadcast together": FITS,
     "at least 1D": "@ joins vectors and matrices. With a single number the product is written with *.",
     "inconsistent tensor size": "A product of two vectors pairs their entries: both need the same number of them.",
     "cannot access local variable": UNBOUND,

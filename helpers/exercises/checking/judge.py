@@ -116,6 +116,8 @@ class Exercise:
             for k, seed in enumerate(SEEDS):
                 alive()
                 values = guard.run(partial(self._measure, answer, drawer(seed)), seconds)
+                if isinstance(values, Trouble) and not told:
+                    values = guard.run(values.tell)
                 if isinstance(values, Trouble) and isinstance(values.kind, str):
                     values.draw = k
                     return values
@@ -139,8 +141,15 @@ class Exercise:
         return all(same(values, self._values(mistake, seed)) for values, seed in zip(seen, SEEDS, strict=True))
 
     def _values(self, mistake: Mistake, seed: int) -> Any:
-        values = guard.run(partial(self._measure, mistake.answer, drawer(seed)))
-        return values.kind if isinstance(values, Trouble) else values
+        """The mistake's values on that draw, measured the first time an answer is held against it."""
+        if (mistake.name, seed) not in self._measured:
+            values = guard.run(partial(self._measure, mistake.answer, drawer(seed)))
+            self._measured[mistake.name, seed] = values.kind if isinstance(values, Trouble) else values
+        return self._measured[mistake.name, seed]
+
+    @cached_property
+    def _measured(self) -> dict[tuple[str, int], Any]:
+        return {}
 
     def _measure(self, answer: Any, draw: Draw) -> Any:
         if not callable(answer) and _has_blank(answer):

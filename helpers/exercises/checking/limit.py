@@ -6,11 +6,14 @@ import ctypes
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
 AGAIN = 0.05  # seconds between two attempts to stop code that swallowed the first
+LEAST = 0.001  # seconds: an alarm in none never rings
 
 
 class TimeUp(BaseException):
@@ -28,6 +31,34 @@ class TimeUp(BaseException):
             sys.settrace(_raise_again)
 
 
+class Clock:
+    """How much of its limit a thread or process has left. What the processor gave to others does not count."""
+
+    def __init__(self, seconds: float, task: int):
+        """Start the clock of the thread, or of the process's first thread, with that number."""
+        self.seconds, self.task = seconds, task
+        self.start()
+
+    def start(self) -> None:
+        """Let the limit begin now."""
+        self.began = self._now()
+
+    def left(self) -> float:
+        """Seconds; none or less than none when the time is up."""
+        return self.seconds - (self._now() - self.began)
+
+    def _now(self) -> float:
+        return time.monotonic() - _held_up(self.task)
+
+
+def _held_up(task: int) -> float:
+    """Seconds for which a thread was ready to go on and waited for a processor; 0 where the system does not say."""
+    try:
+        return int(Path(f"/proc/{task}/schedstat").read_text().split()[1]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0.0
+
+
 def limited(work: Callable[[], Any], seconds: float) -> Any:
     """What ``work()`` gives; raises TimeUp within it once ``seconds`` have passed.
 
@@ -35,7 +66,8 @@ def limited(work: Callable[[], Any], seconds: float) -> Any:
     come back, such as ``sum(range(10**11))``; on Windows and off the main thread a call that waits, such as
     ``time.sleep``, before its own end; code that swallows every exception in two blocks, one in the other, or takes
     the alarm for itself. Where an answer runs in a process of its own (see apart.py), they end with that. The time in
-    which a module is loaded does not count: the limit begins anew.
+    which a module is loaded does not count: the limit begins anew. Nor, on Linux, does the time in which other work
+    keeps the processor.
     """
     main = threading.current_thread() is threading.main_thread()
     guard = _alarmed if main and hasattr(signal, "setitimer") else _watched
@@ -52,9 +84,13 @@ def _apart(work: Callable[[], Any]) -> Iterator[Any]:
 
 
 def _alarmed(work: Callable[[], Any], seconds: float) -> Any:
+    clock = Clock(seconds, threading.get_native_id())
+
     def ring(_: int, frame: FrameType | None) -> None:
         if _is_loading(frame):
-            signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+            clock.start()
+        if (left := clock.left()) > 0:
+            signal.setitimer(signal.ITIMER_REAL, max(left, LEAST), AGAIN)
         elif _limited_frames(frame):
             raise TimeUp
 
@@ -78,12 +114,16 @@ def _is_loading(frame: FrameType | None) -> bool:
 
 def _watched(work: Callable[[], Any], seconds: float) -> Any:
     """The same without signals: another thread raises TimeUp in this one."""
+    clock = Clock(seconds, threading.get_native_id())
     trace, thread, working = sys.gettrace(), threading.get_ident(), threading.Lock()
 
     def watch() -> None:
         pause = seconds
         while not working.acquire(timeout=pause) and _limited_frames(frame := sys._current_frames().get(thread)):
             if _is_loading(frame):
+                clock.start()
+            if (left := clock.left()) > 0:
+                pause = max(left, LEAST)
                 continue
             _raise_in(thread, ctypes.py_object(TimeUp))
             pause = AGAIN

@@ -100,7 +100,7 @@ def told(values: Any, right: Any, sentence: Callable[[Any], str] | str) -> Any:
     comparable = values is not ... and shape_words(values) == shape_words(right)
     if not comparable or same(values, right) or (isinstance(values, torch.Tensor) and values.isnan().any()):
         return values
-    raise Trouble(values, sentence if isinstance(sentence, str) else sentence(values))
+    raise Trouble(values, sentence)
 
 
 def call(function: Callable[..., Any], inputs: tuple[Any, ...]) -> Any:

@@ -2,7 +2,7 @@
 
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import in_place
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.values import canonical, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.diamond import diamond_operands
 
@@ -50,10 +50,9 @@ def seen(got, right):
     if first == "y":
         return f"The output's gradient is {number_words(got['y'])} after your visit. It was handed 1: is that added?"
     visits = f"What did each visit to {first} bring?" if got[first] else f"Does any visit come to {first}?"
-    return (
-        f"Back from y, the first gradient that is off is that of {first}: it should be "
-        f"{number_words(right[first])} and is {number_words(got[first])}. {visits}"
-    )
+    should, now = told_apart(right[first], got[first])
+    off = f"Back from y, the first gradient that is off is that of {first}"
+    return f"{off}: it should be {should} and is {now}. {visits}"
 
 
 @mistake(

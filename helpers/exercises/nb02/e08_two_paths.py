@@ -133,7 +133,10 @@ def x2_for_x1(*inputs):
     return combined(inputs, *paths(*inputs)) / x[0] * x[1]
 
 
-@mistake("Your two weights w₂ end at one g. They begin at f₂: which index says where from?", name="w₂ turned")
+@mistake(
+    "Your two weights w₂ end at one g, and begin at f₁ and at f₂. Which index says where a weight comes from?",
+    name="w₂ turned",
+)
 def w2_turned(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[:, 1] * slope * w3)(*inputs)
 

@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.values import canonical, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import GRAD_IS_EMPTY, GRAD_IS_NONE, filled, length
 
@@ -85,8 +85,9 @@ def seen(passes, shares, size, examples):
     for number, (brought, share) in enumerate(zip(passes, shares.tolist(), strict=True), 1):
         if abs(brought - share) > 1e-3 * abs(share):
             has = min(size, examples - (number - 1) * size)
-            part = f"Part {number} has {has} of the {examples} examples. It brings {number_words(brought)}"
-            return f"{part}, and its share is {number_words(share)}: which sum is it, and what is that divided by?"
+            brings, due = told_apart(brought, share)
+            part = f"Part {number} has {has} of the {examples} examples. It brings {brings}"
+            return f"{part}, and its share is {due}: which sum is it, and what is that divided by?"
     return "Each part brings its share, and what you return is not their sum. Does something clear or change w.grad?"
 
 

@@ -8,7 +8,7 @@ from torch._C._functorch import is_functorch_wrapped_tensor as is_wrapped
 
 from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.source import what_none_is, words_in
-from helpers.exercises.checking.values import Trouble, number_words
+from helpers.exercises.checking.values import Trouble, number_words, told_apart
 
 GRAD_IS_NONE = r"^(?!.* print ).* grad $"  # what is written of a function whose last word is a .grad
 
@@ -73,8 +73,9 @@ def is_on(x, points):
 def where_it_went(places, right, start, rate, words):
     """Where w went in the first step that is off."""
     at = next(k for k in range(3) if abs(places[k] - right[k]) > 1e-4)
-    before, after = map(number_words, ((start, *places)[at], places[at]))
-    went = f"Your function moves w from {before} to {after} in step {at + 1}; `sgd` has the rate {number_words(rate)}."
+    before, after = told_apart((start, *places)[at], places[at])
+    went = f"moves w from {before} to {after}" if before != after else f"leaves w at {before}"
+    went = f"Your function {went} in step {at + 1}; `sgd` has the rate {number_words(rate)}."
     if re.search(" (SGD|optim) ", words):
         return f"{went} {OWN_OPTIMISER}"
     return f"{went} It should go against the slope of (w − 2)² there, times the rate, with nothing of an older slope."

@@ -5,7 +5,7 @@ import copy
 import torch
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, same, shape_words
+from helpers.exercises.checking.values import Trouble, agree, canonical, same, shape_words, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import handed_back, length
 from helpers.exercises.nb04.measures import SWITCHED_OFF
@@ -66,8 +66,8 @@ def measure(snapshot, draw):
 def off(numbers, given):
     """The first of the numbers that is not that of t."""
     at = int((~agree(numbers, given)).nonzero()[0, 0])
-    yours = f"t[{at}] is {number_words(given[at])}, and your snapshot has {number_words(numbers[at])} there."
-    return f"{yours} A snapshot keeps the numbers as they are."
+    there, yours = told_apart(given[at], numbers[at])
+    return f"t[{at}] is {there}, and your snapshot has {yours} there. A snapshot keeps the numbers as they are."
 
 
 @mistake("It does not track. But it shares the memory of t: when t was overwritten, the snapshot changed too.")

@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import agree, number_words, shape_words
+from helpers.exercises.checking.values import agree, number_words, shape_words, told_apart
 from helpers.exercises.nb03.measures import handed_back
 
 OVERWRITTEN = "Your function writes in place into what an operation kept, and the version counter notices in backward."
@@ -72,7 +72,8 @@ def where_leaves_went(leaves, given, slopes, right, rate):
     for k, (now, before, slope, end) in enumerate(zip(leaves, given, slopes, right, strict=True)):
         off = ~agree(now, end.double())
         if off.any():
-            start, went, along = (number_words(part[off].flatten()[0]) for part in (before, now, slope))
-            moved = f"params[{k}] has a number that went from {start} to {went}, where its gradient is {along}"
-            return f"{moved} and lr {number_words(rate)}. What does the rule make of these?"
+            start, went = told_apart(*(part[off].flatten()[0] for part in (before, now)))
+            moved = f"went from {start} to {went}" if start != went else f"stays at {start}"
+            there = f"where its gradient is {number_words(slope[off].flatten()[0])} and lr {number_words(rate)}"
+            return f"params[{k}] has a number that {moved}, {there}. What does the rule make of these?"
     return ""

@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.values import number_words, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
@@ -21,7 +22,7 @@ HINTS = (
     "The answer is (k, d), made of (k, n) and (d, n). Which index is summed?",
     "In a matrix product the summed index is last on the left and first on the right.",
 )
-WHY = "(k, n) @ (n, d) -> (k, d): the sum runs over the images, and the shapes leave no other product."
+WHY = "In one product (k, n) @ (n, d) -> (k, d): each entry is y_g times x, summed over the images."
 
 
 def columns_grad(x, w, y_g):
@@ -35,6 +36,30 @@ def inputs(draw):
 
 def gradient_of(nudge, x, w, y_g):
     return ((w + nudge) @ x.double() * y_g).sum()
+
+
+IN_Y_G = "All that comes behind y is in y_g already, a 2 and a mean of the loss too: to w it is only x that is left."
+
+
+def what_is_off(seen, expected):
+    if not isinstance(seen, torch.Tensor) or not seen.dim():
+        return ""
+    if seen.shape != expected.shape:
+        return (
+            f"Yours is {shape_words(seen)}, and w is {shape_words(expected)}, so its gradient is. Name the axes of "
+            "what you multiply: which index is summed, and which two are left?"
+        )
+    if not seen.any():
+        return "Every entry of yours is 0. Where do y_g and x come in?"
+    ratios = seen / expected
+    if same(ratios, ratios[0, 0].expand_as(ratios)):
+        return f"In every entry yours is {number_words(ratios[0, 0])} times what it should be. {IN_Y_G}"
+    if same(seen.abs(), expected.abs()):
+        return "The size of every entry is right, and a sign gets lost. x and y_g bring their signs with them."
+    return (
+        "The shape is that of w, and the entries are others. Take one entry of w: which numbers of x does it meet, "
+        "into which numbers of y do they go, and what is done with one product for each image?"
+    )
 
 
 @mistake("That is the rule for images in rows. Here the shapes do not fit: which product makes (k, d)?")
@@ -72,12 +97,12 @@ def turned_both(x, w, y_g):
     return y_g.T @ x.T
 
 
-@mistake("`*` multiplies entry by entry and needs one shape. Here n is to be summed: which operator does that?")
+@mistake("That goes entry by entry, which needs one shape. Here n is to be summed: which operator does that?")
 def entry_by_entry(x, w, y_g):
     return y_g * x
 
 
-@mistake("`*` wants one shape, and (k, n) beside (n, d) is none. A product that sums over n makes (k, d).")
+@mistake("An operation between entries wants one shape, and (k, n) beside (n, d) is none. Which product sums over n?")
 def entry_by_entry_turned(x, w, y_g):
     return y_g * x.T
 
@@ -105,6 +130,11 @@ def the_forward_pass(x, w, y_g):
 @mistake("That is the gradient of a bias. A nudge of w is felt times x.")
 def the_gradient_of_a_bias(x, w, y_g):
     return y_g.sum(1)
+
+
+@mistake("The size is right, and the sign is the other one. Nothing here turns it: y = w @ x, and descent comes later.")
+def the_other_sign(x, w, y_g):
+    return -y_g @ x.T
 
 
 @mistake("The images' contributions add up. Nothing divides them.")

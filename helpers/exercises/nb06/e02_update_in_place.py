@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import number_words, same
+from helpers.exercises.checking.values import agree, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 
 ID = "06.2"
@@ -51,9 +51,11 @@ def what_is_off(seen, expected):
     left = "" if seen["what stands in w.grad"] == "nothing" else " And w.grad is not cleared."
     if same(seen["the new w"], expected["the new w"]):
         return "w is right. w.grad is neither None nor 0 after it: the next backward adds to what stands there."
-    was, now, due = (number_words(seen[name][0]) for name in ("w before", "the new w", "lr · w.grad"))
-    said = f"The first entry of w was {was} and is {now} after your step."
-    return f"{said} There lr · w.grad is {due}, which descent takes away.{left}"
+    at = int((~agree(seen["the new w"], expected["the new w"])).nonzero()[0, 0])
+    was, now = told_apart(seen["w before"][at], seen["the new w"][at])
+    said = f"was {was} and is {now} after your step" if was != now else f"is {was}, before your step and after it"
+    due = number_words(seen["lr · w.grad"][at])
+    return f"The entry w[{at}] {said}. There lr · w.grad is {due}, which descent takes away.{left}"
 
 
 def serves(update):

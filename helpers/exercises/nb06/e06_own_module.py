@@ -1,12 +1,14 @@
 """Exercise 06.6: a module of one's own."""
 
+from contextlib import suppress
+
 import torch
 from torch import nn
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import apart, off_in_a_line, predicted_by
+from helpers.exercises.nb06.measures import made_in_init, off_in_a_line, predicted_by, written
 
 ID = "06.6"
 MINUTES = 4
@@ -49,19 +51,19 @@ def measure(line, draw):
         raise Trouble("instance", "That is a model already. Hand in the class, without brackets: it is made anew here.")
     require(isinstance(line, type) and issubclass(line, nn.Module), "This asks for a class made from nn.Module.")
     model = line()
-    w, b = getattr(model, "w", None), getattr(model, "b", None)
+    w, b = (getattr(model, name, None) for name in "wb")
     if w is ... or b is ...:
         return ...
-    apart(w, b)
-    names, x = {name for name, _ in model.named_parameters()}, draw(4 + int(draw().abs())).float()
-    for name, tensor in {"w": w, "b": b}.items():
-        if isinstance(tensor, torch.Tensor):
-            require(tensor.numel() == 1, f"Your {name} has {tensor.numel()} numbers. A line has one {name} for all x.")
-            with torch.no_grad():
-                tensor.fill_(draw())
-    known = isinstance(w, torch.Tensor)
-    found = {"the names that parameters() knows": names, "what w is": type(w).__name__, "x": x}
-    return found | (predicted_by(model, x, names) if known else {})
+    given, x = dict(model.named_parameters()), draw(4 + int(draw().abs())).float()
+    written(draw, w=w, b=b)
+    found = {"the names that parameters() knows": set(given), "what w is": type(w).__name__, "x": x}
+    if isinstance(w, torch.Tensor):
+        found |= predicted_by(model, x, set(given))
+    elif not given:
+        with suppress(Exception):
+            model(x)
+    made_in_init(given, dict(model.named_parameters()))
+    return found
 
 
 what_is_off = off_in_a_line

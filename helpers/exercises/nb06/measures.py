@@ -73,6 +73,31 @@ def predicted_by(model, x, names):
     return {"w·x + b": prediction, "what backward reaches": reached, "weights": weights}
 
 
+LATE = "Your model has no parameter {} before forward has run. An optimiser asks for all of them before that."
+ANEW = (
+    "Your forward puts a new {} in the place of the one that __init__ has made. An optimiser holds that one and goes "
+    "on moving it, and nothing is computed with it any more."
+)
+
+
+def written(draw, **tensors):
+    """Give each of the two a known number; Trouble if they are one, or if one has several."""
+    apart(*tensors.values())
+    for name, tensor in tensors.items():
+        if isinstance(tensor, torch.Tensor):
+            require(tensor.numel() == 1, f"Your {name} has {tensor.numel()} numbers. A line has one {name} for all x.")
+            with torch.no_grad():
+                tensor.fill_(draw())
+
+
+def made_in_init(given, now):
+    """Raise Trouble if forward has made parameters: one that was not there, or another in the place of one."""
+    late = [name for name in now if name not in given]
+    require(not late, LATE.format("".join(late[:1])))
+    anew = [name for name, p in given.items() if now.get(name) is not p]
+    require(not anew, ANEW.format("".join(anew[:1])))
+
+
 def off_in_a_line(seen, expected):
     """What is off of a line written as a module, in the words of 06.6."""
     names, right = (found["the names that parameters() knows"] for found in (seen, expected))

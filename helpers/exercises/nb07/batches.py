@@ -11,6 +11,10 @@ WITHIN = (
     "Already within the first batch a second backward walks into a graph that is gone. One is due for each batch, from "
     "the loss of its last h."
 )
+THIRD = (
+    "The second batch goes through now, and the third backward walks into a graph that is gone. Is h cut off wherever "
+    "a batch begins?"
+)
 OFTEN = "In the first batch {} backward passes arrive at w. One is due, from the loss of the last h."
 
 
@@ -39,7 +43,8 @@ def trained(train, start, batches):
     try:
         train(w, batches)
     except RuntimeError as error:
-        require(len(batches) > 1 or "second time" not in str(error), WITHIN)
+        require(len(batches) != 1 or "second time" not in str(error), WITHIN)
+        require(len(batches) != 3 or "second time" not in str(error), THIRD)
         raise
     require(w.is_leaf and w.requires_grad, "Your function leaves w without its requires_grad: it can train no further.")
     require(len(batches) < 3 or not torch.equal(w, start), "Your function leaves w where it was. Which line moves it?")

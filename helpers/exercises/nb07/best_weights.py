@@ -10,6 +10,10 @@ LAST = (
     "Your function leaves the model with the weights of the last step, not of the best. Change one weight of a model "
     "and look at what you keep of it: does it change too?"
 )
+NEVER_THE_LAST = (
+    "Your function keeps the best of the steps on the way, and misses the last one where that is the best. Is the "
+    "error looked at after every step?"
+)
 ON_THE_WAY = (
     "Your function loads weights on the way and none after the last step, so the model keeps those of the last step. "
     "When should the best be put back?"
@@ -18,10 +22,12 @@ ON_THE_WAY = (
 
 def measure(train, draw):
     """The weights that a model has after trainings whose weights and losses are written beforehand."""
-    on_the_way = trained(train, draw, 2 + int(2 * draw().abs()) % 3)
+    on_the_way, right = trained(train, draw, 2 + int(2 * draw().abs()) % 3)
+    at_the_end, right_too = trained(train, draw, STEPS)
+    require(right_too or not right, NEVER_THE_LAST)
     return {
         "the weights, where a step on the way is the best": on_the_way,
-        "the weights, where the last step is the best": trained(train, draw, STEPS),
+        "the weights, where the last step is the best": at_the_end,
     }
 
 
@@ -29,7 +35,7 @@ STEPS = 6
 
 
 def trained(train, draw, turn):
-    """The largest error follows the least, at step number ``turn``."""
+    """The weights that are left, and if the best; the largest error follows the least, at step ``turn``."""
     model, path, calls, loads = nn.Linear(2, 1), draw(STEPS + 1, 3).float(), [], []
     errors = [9.0, *(8.0 if k == turn + 1 else 1.0 + abs(k - turn) for k in range(1, STEPS + 1))]
     write(model, path[0])
@@ -45,7 +51,7 @@ def trained(train, draw, turn):
     best = turn == STEPS or not torch.equal(weights(model), path[-1])
     require(best or not loads or max(loads) == STEPS, ON_THE_WAY)
     require(best, LAST)
-    return weights(model)
+    return weights(model), torch.equal(weights(model), path[turn])
 
 
 def weights(model):

@@ -1,19 +1,17 @@
 """Exercise 07.4: layers nobody registered."""
 
-import torch
 from torch import nn
 
-from helpers.exercises.checking.beside import beside, first_off
-from helpers.exercises.checking.optimiser import SGD
-from helpers.exercises.checking.run import require
-from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.beside import beside
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats
+from helpers.exercises.nb07.registered import look, say
 
 ID = "07.4"
 MINUTES = 3
-TASK = "Find and mend it: an optimiser should find all 13 numbers of this network, and move them."
+TASK = (
+    "Find and mend it: an optimiser should find all 13 numbers of this network, and move them. What forward computes "
+    "from them stays as it is."
+)
 STUB = """
 class Net(nn.Module):
     def __init__(self):
@@ -46,41 +44,8 @@ class Net(nn.Module):
         return x
 
 
-def look(net, draw):
-    """What parameters() finds, how many of its numbers one step moves, and the shape of the output."""
-    require(isinstance(net, type), "This asks for a class, and yours is none. Hand in the name Net alone.")
-    torch.manual_seed(int(draw().abs() * 1000))
-    model, x = net(), floats(draw, 20, 2)
-    before = [p.detach().clone() for p in model.parameters()]
-    out = model(x)
-    if out is None:
-        raise Trouble("None", what_none_is(net.forward))
-    same = torch.equal(out, model(x))
-    if before and out.requires_grad:
-        sgd = SGD(model.parameters(), lr=0.1)
-        out.square().sum().backward()
-        sgd.step()
-    moved = sum(int((p != old).sum()) for p, old in zip(model.parameters(), before, strict=False))
-    at_zero = model(torch.zeros(1, 2)).any()
-    return {
-        "two outputs for one input": "equal" if same else "different",
-        "the number of parameters": sum(p.numel() for p in before),
-        "the shapes of the parameters": {tuple(p.shape) for p in before},
-        "how many of them a step moves": moved,
-        "the output for x = 0": "biases are in it" if at_zero else "0",
-        "the shape of the output": str(tuple(out.shape)),
-    }
-
-
 def measure(answer, draw):
     return beside(look, answer, Net, draw, say)
-
-
-def say(seen, expected):
-    count, off = int(seen["the number of parameters"]), first_off(seen, expected)
-    if off == "the number of parameters":
-        return f"{count} numbers are found. Count by hand: Linear(2, 3) and Linear(3, 1), each with weights and biases."
-    return f"{count} numbers are found, and the network is another one: {off} has changed. Only the list was at fault."
 
 
 class Fresh(Net):
@@ -157,7 +122,7 @@ class Copies(Fresh):
 
 
 @mistake(
-    "All 13 are found, and a step moves some of them only. Follow x through forward: through which layers does it go?",
+    "All 13 are found, and a step moves some of them only. Follow x: which layers does it go through, on the record?",
     name="a layer unused",
 )
 class ALayerUnused(Net):

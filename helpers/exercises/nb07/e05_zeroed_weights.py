@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import number_words
+from helpers.exercises.checking.values import told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, whole
 
@@ -66,7 +66,7 @@ def measure(answer, draw):
 def say(seen, expected):
     off = first_off(seen, expected)
     if off == "w after one step":
-        took, rate = number_words(seen["that of your first step"]), number_words(seen["the first rate"])
+        took, rate = told_apart(seen["that of your first step"], seen["the first rate"])
         return f"In the first step your w goes {took} times the gradient downhill. That should be lr, {rate} there."
     return "Your first step is right and a later one is not. Print w, w.grad and lr right before each step."
 

@@ -29,7 +29,7 @@ HINTS = (
     "A module has two modes. Which one is for predicting, and in which one should it be left?",
     "`eval()` before the prediction is half of it. What undoes it, on a line that is still reached?",
 )
-WHY = "eval() switches dropout off for the prediction, and train() puts it back for the next step."
+WHY = "Dropout is off for the prediction, and afterwards as it was. One way: eval() before it, train() behind it."
 
 
 def predictions(model, x):

@@ -26,7 +26,7 @@ HINTS = (
     "Sigmoid and logarithm have to be one function, so that the flat part never stands alone.",
     "Notebook 06 had that function. Its name ends in the word for what z is.",
 )
-WHY = "Sigmoid and logarithm in one function: the gradient is p − t, which is largest where the score is most wrong."
+WHY = "The gradient is p − t, which is largest where the score is most wrong. One way: sigmoid and log in one function."
 
 
 def cross_entropy(z, t):

@@ -1,5 +1,7 @@
 """Exercise 07.11: a loss that stands still."""
 
+import copy
+
 import torch
 from torch import nn
 
@@ -10,8 +12,9 @@ from helpers.exercises.marks import also_right, mistake
 ID = "07.11"
 MINUTES = 5
 TASK = (
-    "Find and mend it. “It should say if two bits differ. The loss falls to 0.5 and stands still, and at least one of "
-    "the four pairs is always wrong, with 8 units as with 100. All parameters are found, every gradient is fresh.”"
+    "Find and mend it. “It should say if two bits differ, by a score above or below 0. The loss, cross-entropy with "
+    "logits, falls to 0.5 and stands still, and at least one of the four pairs is always wrong, with 8 units as with "
+    "100. All parameters are found, every gradient is fresh.”"
 )
 STUB = """
 def make_net():
@@ -28,7 +31,7 @@ HINTS = (
     "part them?",
     "A layer of PyTorch draws its weights when it is made. Which line throws them away?",
 )
-WHY = "Each unit starts at weights of its own and gets a gradient of its own: eight units, not one of them eight times."
+WHY = "Each unit starts at weights of its own and gets a gradient of its own: so each can become another unit."
 
 
 def make_net():
@@ -47,6 +50,7 @@ def measure(make_net, draw):
     require(torch.equal(net(bits), net(bits)), "Your function makes a network with two answers for the same bits.")
     frozen = [p for p in net.parameters() if not p.requires_grad]
     require(not frozen, "Your function makes a network with parameters that do not require a gradient.")
+    require(not squashed(net, bits), SQUASHED)
     before, size = units(first), size_of(net)
     train(net, bits, torch.tensor([[0.0], [1.0], [1.0], [0.0]]), 20, 0.5)
     between, apart = torch.pdist(units(first)), torch.pdist(before)
@@ -59,6 +63,10 @@ def measure(make_net, draw):
     return {"the units of the first layer": f"{alike}, {still}", "the function": function}
 
 
+SQUASHED = (
+    "Even with weights of a million your network's score stays within a few of 0, or on one side of it. A score may "
+    "be any number: what stands behind the last Linear?"
+)
 FAR = (
     "Your function starts a layer at numbers of about {:.0f}. Sums of such numbers are far out, where tanh is flat and "
     "hands back almost no gradient. The units have to differ, and can do so near 0."
@@ -68,6 +76,17 @@ NEAR = (
     "Numbers that differ so little give units that count as one for thousands of steps. How far apart does a layer of "
     "PyTorch draw them?"
 )
+
+
+def squashed(net, bits):
+    """True if no drawn weights, however large, bring the score far above 0, or none far below: as behind a tanh."""
+    far, chance, scores = copy.deepcopy(net), torch.Generator().manual_seed(0), []
+    with torch.no_grad():
+        for _ in range(8):
+            for p in far.parameters():
+                p.copy_(1e6 * torch.randn(p.shape, generator=chance))
+            scores.append(far(bits))
+    return min(torch.cat(scores).max(), -torch.cat(scores).min()) < 10
 
 
 def size_of(net):

@@ -1,19 +1,17 @@
 """Exercise 07.14: a new last layer."""
 
-import copy
-
 import torch
 from torch import nn
 
-from helpers.exercises.checking.run import require, told
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.new_layer import OLD, layer_by_layer
 
 ID = "07.14"
 MINUTES = 5
 TASK = (
-    "Find and mend it. “A trained network gets a new last layer, `head`, for a task with three classes. All of it "
-    "should train. After 300 steps the loss is still above 0.3; a network trained from nothing is below 0.1 by then. "
-    "The count of `model.parameters()` is right, and no `.grad` is None.”"
+    "Find and mend it. “A trained network gets `head` as its new last layer, for a task with three classes. All of it "
+    "should train, `head` itself and no copy of it. After 300 steps the loss is still above 0.3; a network trained "
+    "from nothing is below 0.1 by then. The count of `model.parameters()` is right, and no `.grad` is None.”"
 )
 STUB = """
 def adapt(model, head, x, t, steps):
@@ -33,11 +31,6 @@ HINTS = (
     "Two lines stand in the wrong order.",
 )
 WHY = "Who takes the steps holds the new layer now. One way: make the optimiser when the layer is in its place."
-OLD = "The model still gives two scores and the targets are of three classes: nobody has put `head` in its last place."
-STILL = (
-    "Your function moves the first layer and leaves the new last one as it was handed in, although its .grad is full. "
-    "Who takes steps with a parameter, and does it know of this one?"
-)
 
 
 def adapt(model, head, x, t, steps):
@@ -51,40 +44,7 @@ def adapt(model, head, x, t, steps):
 
 
 def measure(answer, draw):
-    model, head = nn.Sequential(nn.Linear(2, 4), nn.Tanh(), nn.Linear(4, 2)), nn.Linear(4, 3)
-    with torch.no_grad():
-        for p in (*model.parameters(), *head.parameters()):
-            p.copy_(0.5 * draw(*p.shape))
-    first, last, chance = values(model[0]), values(head), torch.get_rng_state()
-    given = draw(6, 2).float(), torch.tensor([0, 1, 2, 2, 1, 0]), 3
-    right = copy.deepcopy((model, head))
-    adapt(*right, *given)
-    try:
-        answer(model, head, *given)
-    except IndexError as error:
-        require("Target" not in str(error), OLD)
-        raise
-    ends = isinstance(model[-1], nn.Linear) and len(model[-1].weight) == 3
-    require(ends, "Your function leaves a model that does not end in the new layer, which is for three classes.")
-    drawn = not torch.equal(chance, torch.get_rng_state())
-    require(not drawn, "Your function draws a last layer of its own. The one to train is `head`, as it is handed in.")
-    moved = not torch.equal(values(model[0]), first), not torch.equal(values(model[-1]), last)
-    require(any(moved), "Your function moves no layer at all. Which line should, and what is in .grad when it runs?")
-    require(moved[1], STILL)
-    require(moved[0], "Your function moves the new layer alone. All of the network is to train, the first one too.")
-    seen, should = ([values(layers[0]), values(layers[-1])] for layers in (model, right[0]))
-    return told(dict(zip(LAYERS, seen, strict=True)), dict(zip(LAYERS, should, strict=True)), NOT_THERE)
-
-
-LAYERS = "the first layer", "the new last layer"
-NOT_THERE = (
-    "Both layers move, and they do not end where three steps of 0.1 times the gradient lead. Is the loss as it was, "
-    "and does each step have that rate, a gradient of its own, and nothing besides?"
-)
-
-
-def values(layer):
-    return torch.cat([p.detach().flatten() for p in layer.parameters()])
+    return layer_by_layer(answer, adapt, draw)
 
 
 @mistake(
@@ -200,6 +160,18 @@ def put_behind(model, head, x, t, steps):
 @mistake("parameters() gives a generator, and no + joins two of them. Which single model holds both layers in the end?")
 def generators_added(model, head, x, t, steps):
     torch.optim.SGD(model.parameters() + head.parameters(), lr=0.1)
+
+
+@mistake("A group is a dictionary: its parameters stand in it under the name `params`.")
+def no_dictionary(model, head, x, t, steps):
+    torch.optim.SGD(model.parameters(), lr=0.1).add_param_group(head.parameters())
+
+
+@mistake(
+    "An optimiser takes each parameter once. What does yours hold already when the group is added? Is it added once?"
+)
+def added_twice(model, head, x, t, steps):
+    torch.optim.SGD(model.parameters(), lr=0.1).add_param_group({"params": model.parameters()})
 
 
 @mistake("Both layers have moved, by one step. There should be as many as `steps` says.")

@@ -44,9 +44,12 @@ def train(model, step, error, steps):
     model.load_state_dict(best)
 
 
+OWN = r" model load_state_dict (copy )?(deepcopy )?model state_dict "
+
+
 @mistake(
     "A detached tensor and .data share the memory of the weights. The next step writes into what you kept.",
-    written=" detach | data ",
+    written="^(?!.* (clone|deepcopy) ).* (detach|data) ",
 )
 def detached(model, step, error, steps):
     least = float("inf")
@@ -110,12 +113,23 @@ def never_put_back(model, step, error, steps):
 
 @mistake(
     "What is loaded at the end is the model's own `state_dict()`, the weights it has already. Where are the best ones?",
-    written=" model load_state_dict model state_dict ",
+    written=OWN,
 )
 def its_own_weights(model, step, error, steps):
     for _ in range(steps):
         step()
     model.load_state_dict(model.state_dict())
+
+
+@mistake(
+    "What is loaded is the model's own `state_dict()` of that moment, the weights it has already: nothing changes. "
+    "What should be kept there, and when should it be loaded?",
+    written=OWN,
+)
+def its_own_on_the_way(model, step, error, steps):
+    for _ in range(steps):
+        model.load_state_dict(model.state_dict())
+        step()
 
 
 @mistake(

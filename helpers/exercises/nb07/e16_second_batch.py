@@ -32,7 +32,7 @@ HINTS = (
     "h should come into a batch as a number without a history. One method of notebook 04 gives that, and shares the "
     "value.",
 )
-WHY = "h keeps its value and lets its history go where a batch begins, so backward ends in the batch it came from."
+WHY = "From batch to batch h keeps its value and loses its history, so backward ends in the batch it came from."
 AGAIN = (
     "The second backward raises as before: it still walks into the first batch, whose graph is gone. Which tensor "
     "leads it there?"
@@ -71,6 +71,7 @@ def step(w):
 @mistake(
     "The graph of the first batch is kept, and leads back to a w that the step has overwritten. It should not be "
     "needed at all.",
+    written="retain_graph|create_graph",
 )
 def retain_graph(w, batches):
     h = torch.zeros(())
@@ -95,8 +96,8 @@ def retain_graph_and_data(w, batches):
 
 
 @mistake(
-    "The second backward raises as before. detach() changes nothing in place: it hands back another tensor. Which "
-    "tensor comes into the second batch?",
+    "The second backward raises as before. detach() hands back another tensor, without a history, and leaves the old "
+    "one as it was. Which tensor still leads from the second batch into the first?",
     written=" detach ",
 )
 def detach_thrown_away(w, batches):
@@ -181,7 +182,7 @@ def never_cleared(w, batches):
             w -= 0.1 * w.grad
 
 
-@mistake("One backward at the end, and one step for all batches. Each batch should have its own.")
+@mistake("One step for all batches, at the end. Each batch should have its own, by the gradient of its own loss.")
 def one_step_for_all(w, batches):
     h, loss = torch.zeros(()), 0.0
     for x, y in batches:

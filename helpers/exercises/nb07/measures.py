@@ -57,7 +57,7 @@ def first_off_course(start, names, seen, should):
     """The size of the first step; or which batch is the first to go elsewhere."""
     off = next(n for n in range(len(names)) if not same(seen[n], should[n]))
     if off:
-        where = names[off]
-        return f"Your function is right before {where}. Print h and its grad_fn where it begins, and w.grad at the end."
+        alone = f"Up to {names[off - 1]} w ends where it should, and with {names[off]} it does not."
+        return f"{alone} Print h and its grad_fn where that begins, and w.grad where it ends."
     took = (start - seen[0]) / (start - should[0])
     return f"Your function moves w in the first batch {number_words(took)} times as far as 0.1 times its gradient."

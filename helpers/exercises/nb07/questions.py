@@ -105,9 +105,9 @@ QUESTIONS = (
         "The loss goes down, then stays too high. Which check tells that a layer was never registered?",
         "count the parameters",
         {
-            "gradient check": "The gradients that are computed are right. A layer is never stepped.",
-            "shape assert": "Every shape is right: the layer takes part in the forward pass.",
-            "two predictions compared": "They are equal. The layer is there, it only does not train.",
+            "nudge a weight": "The gradient agrees with the nudge, in this layer too. No optimiser ever uses it.",
+            "compute the gradient once more": "Both are the gradient of this loss. The layer is never stepped.",
+            "read the message": "Nothing is raised: the layer takes part in the forward pass.",
         },
         "You know how many numbers the model should train; parameters() knows how many it will.",
     ),

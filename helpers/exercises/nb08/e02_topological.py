@@ -63,7 +63,7 @@ def measure(answer, draw):
     require([node.operands for node in nodes] == operands, "Your function changes the operands of a node.")
     require(all(node in nodes for node in first), "Your function lists things that are no nodes of this graph.")
     return faults(first, nodes) | {
-        "asked for a leaf alone": "the leaf" if alone == [leaf] else "another list",
+        "asked for a leaf alone": "the leaf" if alone == [leaf] else "another list" if alone else "nothing",
         "how many are missing, first of them": seen_missing(first, nodes),
     }
 
@@ -71,18 +71,30 @@ def measure(answer, draw):
 def seen_missing(order, nodes):
     missing = [node for node in nodes if node not in order]
     what = {"add": "a sum", "mul": "a product", "input": "a leaf"}
-    return f"{len(missing)} of {len(nodes)} nodes are missing, {what[missing[0].op]} first" if missing else "none"
+    if missing == nodes[-1:]:
+        return f"1 of {len(nodes)} nodes is missing, the output: it is a node as well."
+    if nodes[-1] in missing:
+        return f"{len(missing)} of {len(nodes)} nodes are missing, the output among them: which line adds a node?"
+    which = f"{len(missing)} of {len(nodes)} nodes are missing, {what[missing[0].op]} first" if missing else "none"
+    return f"{which}: is every operand of every node visited?"
+
+
+LEAF = {
+    "the leaf": "",
+    "nothing": "Asked for a leaf alone, your function gives an empty list. A leaf is a node as well.",
+    "another list": "Asked for a leaf alone, your function does not give a list with this leaf in it, once.",
+}
 
 
 def what_is_off(seen, expected):
     off = [name for name in expected if seen[name] != expected[name]]
     missing = seen["how many are missing, first of them"]
     says = {
-        "nodes that are missing": f"{missing}: is every operand of every node visited?",
+        "nodes that are missing": missing,
         "nodes that are there twice": "Nodes come more than once: mark what was visited.",
         "nodes before an operand": "Nodes stand before an operand of their own, which has to be added first.",
         "where the output stands": "The output is made of all others, and stands first in yours.",
-        "asked for a leaf alone": "Asked for a leaf alone, your function lists something else than this leaf.",
+        "asked for a leaf alone": LEAF[seen["asked for a leaf alone"]],
     }
     return " ".join(sentence for name, sentence in says.items() if name in off)
 

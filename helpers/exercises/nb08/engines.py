@@ -6,7 +6,7 @@ import numpy as np
 
 from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble, number_words, shape_words
+from helpers.exercises.checking.values import Trouble, number_words, shape_words, told_apart
 from helpers.exercises.nb08.expressions import SHAPES, engine_says, expression
 
 SIGNS = {"add": "+", "mul": "·", "sub": "−", "truediv": "/"}
@@ -73,8 +73,8 @@ def what_is_off(seen, expected):
         return f"Each operation is right by itself. Not yet: {name}, where arrays are broadcast and values used again."
     if name in ("x", "a second backward"):
         return ""
-    at = f"at x = {number_words(seen['x'])}"
-    return f"Not as in torch {at}: {name}. With yours it is {number_words(yours)}, there {number_words(right)}."
+    here, there = told_apart(yours, right)
+    return f"Not as in torch at x = {number_words(seen['x'])}: {name}. With yours it is {here}, there {there}."
 
 
 def require_a_value(result):

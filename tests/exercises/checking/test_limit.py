@@ -2,13 +2,16 @@
 
 import contextlib
 import itertools
+import os
 import signal
+import subprocess
 import sys
 import threading
 import time
 
 import pytest
 
+from helpers.exercises.checking import limit
 from helpers.exercises.checking.limit import AGAIN, TimeUp, limited
 
 
@@ -44,6 +47,13 @@ def outcome(work, seconds=0.1):
 def spins():
     while True:
         pass
+
+
+def spins_for(seconds):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        pass
+    return True
 
 
 def swallows():
@@ -106,6 +116,29 @@ def test_the_time_to_load_a_module_does_not_count(on, tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(tmp_path)
 
     assert on(lambda: outcome(lambda: __import__(f"slow_{on.__name__}").start > 0, 1.6)) is True
+
+
+@THREADS
+def test_the_time_in_which_others_have_the_processor_does_not_count(on, monkeypatch):
+    began = time.monotonic()
+    monkeypatch.setattr(limit, "_held_up", lambda task: 0.8 * (time.monotonic() - began))
+
+    assert on(lambda: outcome(lambda: time.sleep(0.01) or spins_for(0.3), 0.2)) is True  # it has 1 s
+    assert on(lambda: outcome(lambda: spins_for(3), 0.2)) == "stopped"
+
+
+def test_on_linux_the_system_says_that_a_process_was_held_up():
+    crowd = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(2 * os.cpu_count())]
+    held, used = limit._held_up(threading.get_native_id()), time.process_time()
+    while time.process_time() - used < 0.2:
+        pass
+    held = limit._held_up(threading.get_native_id()) - held
+    for process in crowd:
+        process.kill()
+        process.wait()
+
+    assert held > 0 or sys.platform != "linux"
+    assert limit._held_up(0) == 0  # as on systems that do not say
 
 
 @THREADS

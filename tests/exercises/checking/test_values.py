@@ -13,7 +13,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from helpers.exercises.checking.values import MOST, RELATIVE, Trouble, agree, canonical, drawer, same, shape_words
+from helpers.exercises.checking.values import (
+    MOST,
+    RELATIVE,
+    Trouble,
+    agree,
+    canonical,
+    drawer,
+    same,
+    shape_words,
+    told_apart,
+)
 
 NUMBERS = st.floats(allow_nan=False, width=64) | st.integers(-(2**60), 2**60) | st.booleans()
 Pair = collections.namedtuple("Pair", "w b")
@@ -202,6 +212,18 @@ def test_values_of_different_kinds_are_not_the_same(one, other):
 )
 def test_the_kind_of_an_answer_is_told_in_words(answer, words):
     assert shape_words(canonical(answer)) == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (3.72498, 3.72496, ("3.72498", "3.72496")),
+        (-1.0, torch.tensor(2.0), ("−1", "2")),
+        (1 / 3, 1 / 3, ("0.3333", "0.3333")),
+    ],
+)
+def test_two_numbers_are_written_in_as_many_digits_as_tell_them_apart(one, other, words):
+    assert told_apart(one, other) == words
 
 
 @settings(deadline=None)

@@ -277,3 +277,20 @@ def train_step(w, sgd):
 def train_step(w, sgd):
     w.grad = abs(2 * (w.detach() - 2))
     sgd.step()
+
+# --- wrong: from 3.72498 to 3.72496
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    loss.backward()
+    w.grad.clamp_(-1e-4,1e-4)
+    sgd.step()
+
+# --- wrong: leaves w at
+def train_step(w, sgd, done=[]):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    loss.backward()
+    if id(sgd) in done:
+        sgd.step()
+    done.append(id(sgd))

@@ -176,3 +176,9 @@ def step(params, lr):
     with torch.no_grad():
         for p in params:
             p -= 2 * lr * p.grad
+
+# --- wrong: stays at
+def step(params, lr):
+    with torch.no_grad():
+        for w in params[:2]:
+            w -= lr * w.grad

@@ -111,3 +111,76 @@ def columns_grad(x, w, y_g):
 # --- blank
 def columns_grad(x, w, y_g):
     return y_g @ ...
+
+# --- wrong: the sign is the other one
+def columns_grad(x, w, y_g):
+    return -(y_g @ x.T)
+
+# --- wrong: in y_g already
+def columns_grad(x, w, y_g):
+    return 2 / x.shape[1] * y_g @ x.T
+
+# --- wrong: 2 times what it should be
+def columns_grad(x, w, y_g):
+    return 2 * y_g @ x.T
+
+# --- wrong: in y_g already
+def columns_grad(x, w, y_g):
+    return y_g @ x.T / y_g.numel()
+
+# --- wrong: which two are left
+def columns_grad(x, w, y_g):
+    return (y_g[:, None, :] * x[None]).mean(0)
+
+# --- wrong: which two are left
+def columns_grad(x, w, y_g):
+    return (y_g[:, None, :] * x[None]).sum(1)
+
+# --- wrong: Take one entry of w
+def columns_grad(x, w, y_g):
+    return (w @ x - y_g) @ x.T
+
+# --- wrong: in y_g already
+def columns_grad(x, w, y_g):
+    return y_g @ x.T / y_g.shape[0]
+
+# --- wrong: so its gradient is
+def columns_grad(x, w, y_g):
+    return -x @ y_g.T
+
+# --- wrong: 0.5 times what
+def columns_grad(x, w, y_g):
+    return y_g @ x.T * 0.5
+
+# --- wrong: a sign gets lost
+def columns_grad(x, w, y_g):
+    return (y_g @ x.T).abs()
+
+# --- wrong: One letter of an einsum
+def columns_grad(x, w, y_g):
+    return torch.einsum("kn,nd->kd", y_g, x)
+
+# --- wrong: each pair of axes
+def columns_grad(x, w, y_g):
+    w_g = torch.zeros_like(w)
+    for n in range(x.shape[1]):
+        w_g += torch.outer(x[:, n], y_g[:, n])
+    return w_g
+
+# --- wrong: with one product for each image
+def columns_grad(x, w, y_g):
+    for n in range(x.shape[1]):
+        w_g = torch.outer(y_g[:, n], x[:, n])
+    return w_g
+
+# --- wrong: Every entry of yours is 0
+def columns_grad(x, w, y_g):
+    return torch.zeros_like(w)
+
+# --- wrong: as many columns as
+def columns_grad(x, w, y_g):
+    return y_g.numpy() @ x.numpy()
+
+# --- wrong: entry by entry
+def columns_grad(x, w, y_g):
+    return y_g + x

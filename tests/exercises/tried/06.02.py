@@ -167,3 +167,9 @@ def update(w, lr):
     with torch.no_grad():
         w *= 1 - lr * w.grad
     w.grad = None
+
+# --- wrong: before your step and after it
+def update(w, lr):
+    with torch.no_grad():
+        w[:2] -= lr * w.grad[:2]
+    w.grad = None

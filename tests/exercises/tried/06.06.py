@@ -440,3 +440,112 @@ class Line(nn.Module):
         self.b = nn.Parameter(torch.zeros(1))
     def forward(self, x):
         return torch.cat([x, self.w]) * 1
+
+# --- wrong: puts a new w
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        self.w = nn.Parameter(self.w * 1)
+        return self.w * x + self.b
+
+# --- wrong: puts a new w
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        self.w, self.b = nn.Parameter(self.w.data), nn.Parameter(self.b.data)
+        return self.w * x + self.b
+
+# --- wrong: puts a new b
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        y = self.w * x + self.b
+        self.b = nn.Parameter(self.b.detach().clone())
+        return y
+
+# --- right
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        self.w = self.w
+        return self.w * x + self.b
+
+# --- right
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        self.w.data = self.w.data * 1
+        return self.w*x + self.b
+
+# --- wrong: no parameter w before forward
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        pass
+
+    def forward(self, x):
+        if not hasattr(self,'w'): self.w = nn.Parameter(torch.zeros(1)); self.b = nn.Parameter(torch.zeros(1))
+        return self.w * x + self.b
+
+# --- wrong: puts a new w
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        self.w = nn.Parameter(torch.zeros(1)); self.b = nn.Parameter(torch.zeros(1))
+        return self.w * x + self.b
+
+# --- right
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(1))
+        self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        w, b = [p for p in self.parameters()]
+        self.last = w * x + b
+        return self.last
+
+# --- wrong: puts a new w
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(1))
+        self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        w, b = self.w, self.b
+        del self.w
+        self.w = nn.Parameter(w.data)
+        return w * x + b
+
+# --- wrong: no parameter b before
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        self.b = nn.Parameter(torch.zeros(1))
+        return self.w * x + self.b

@@ -232,3 +232,200 @@ class Net(nn.Module):
         for layer in self.layers:
             x = layer(x)
         return x
+
+# --- wrong: 4 of them ask
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+        self.layers[0].requires_grad_(False)
+
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: 9 of them ask
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+        self.layers[1].requires_grad_(False)
+
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: 10 of them ask
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+        self.layers[0].bias.requires_grad_(False)
+
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: two different outputs
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+
+    def forward(self, x):
+        for layer in [nn.Linear(2, 3), nn.Linear(3, 1)]:
+            x = layer(x)
+        return x
+
+# --- wrong: two different outputs
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+
+    def forward(self, x):
+        return nn.Linear(3,1)(self.layers[0](x))
+
+# --- wrong: nothing before forward has run
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        pass
+
+    def forward(self, x):
+        if not hasattr(self, 'layers'):
+            self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: makes parameters anew
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a, self.b = nn.Linear(2,3), nn.Linear(3,1)
+
+    def forward(self, x):
+        self.a.weight = nn.Parameter(self.a.weight * 1)
+        return self.b(self.a(x))
+
+# --- wrong: what forward computes should stay
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return torch.tanh(x)
+
+# --- wrong: gave −11 before
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+
+    def forward(self, x):
+        return self.layers[1](torch.tanh(self.layers[0](x)))
+
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+        for p in self.parameters(): nn.init.constant_(p, 0.5)
+
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: moves 0 of them
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+        for p in self.parameters(): nn.init.zeros_(p)
+
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: two different outputs
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+
+    def forward(self, x):
+        return nn.functional.dropout(self.layers[1](self.layers[0](x)), 0.5)
+
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w1, self.b1, self.w2, self.b2 = nn.Parameter(torch.randn(2,3)), nn.Parameter(torch.randn(3)), nn.Parameter(torch.randn(3,1)), nn.Parameter(torch.randn(1))
+
+    def forward(self, x):
+        return (x @ self.w1 + self.b1) @ self.w2 + self.b2
+
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.p = nn.Parameter(torch.randn(13))
+
+    def forward(self, x):
+        p = self.p
+        return (x @ p[:6].view(2,3) + p[6:9]) @ p[9:12].view(3,1) + p[12:]
+
+# --- wrong: an output of shape (20,)
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+
+    def forward(self, x):
+        return self.layers[1](self.layers[0](x)).squeeze()
+
+# --- wrong: gives −5.5 now
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+
+    def forward(self, x):
+        return 0.5 * self.layers[1](self.layers[0](x))
+
+# --- wrong: gives −13 now
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+
+    def forward(self, x):
+        return self.layers[1](self.layers[0](x)) + x[:, :1]
+
+# --- wrong: on the record
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        with torch.no_grad():
+            x = self.layers[0](x)
+        return self.layers[1](x)
+
+# --- wrong: two different outputs
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a = nn.Linear(2, 3)
+    def forward(self, x):
+        self.b = nn.Linear(3, 1)
+        return self.b(self.a(x))

@@ -235,3 +235,88 @@ def make_net():
         nn.init.constant_(p, 0.5)
         p.data += 1e-7*torch.randn_like(p)
     return net
+
+# --- wrong: what stands behind the last Linear
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1), nn.Tanh())
+    pass
+    return net
+
+# --- wrong: what stands behind the last Linear
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1), nn.Sigmoid())
+    pass
+    return net
+
+# --- wrong: what stands behind the last Linear
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1), nn.ReLU())
+    pass
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 100), nn.Tanh(), nn.Linear(100, 1))
+    pass
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.ReLU(), nn.Linear(8, 1))
+    pass
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 8), nn.Tanh(), nn.Linear(8, 1))
+    pass
+    return net
+
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.inp = nn.Linear(2, 8)
+        self.out = nn.Linear(8, 1)
+        self.act = nn.Tanh()
+    def forward(self, x):
+        return self.out(self.act(self.inp(x)))
+def make_net():
+    return Net()
+
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a = nn.Linear(2, 8)
+        self.v = nn.Parameter(torch.randn(8, 1))
+    def forward(self, x):
+        return torch.tanh(self.a(x)) @ self.v
+def make_net():
+    return Net()
+
+# --- wrong: A score may be any number
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a, self.b = nn.Linear(2, 8), nn.Linear(8, 1)
+    def forward(self, x):
+        return torch.tanh(self.b(torch.tanh(self.a(x))))
+def make_net():
+    return Net()
+
+# --- right
+def make_net():
+    return nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1, bias=False))
+
+# --- wrong: A score may be any number
+def make_net():
+    return nn.Sequential(nn.Linear(2, 8), nn.Linear(8, 1), nn.Tanh())
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 16), nn.ReLU(), nn.Linear(16, 8), nn.ReLU(), nn.Linear(8, 1))
+    for m in net:
+        if isinstance(m, nn.Linear):
+            nn.init.orthogonal_(m.weight)
+    return net

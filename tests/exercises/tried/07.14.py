@@ -208,7 +208,7 @@ def adapt(model, head, x, t, steps):
         sgd.step()
         sgd2.step()
 
-# --- wrong: draws a last layer of its own
+# --- wrong: a copy of it, or one of its own
 def adapt(model, head, x, t, steps):
     model[-1] = nn.Linear(4, 3)
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
@@ -256,7 +256,7 @@ def adapt(model, head, x, t, steps):
         loss = nn.functional.cross_entropy(model(x), t)
         loss.backward()
 
-# --- wrong: three steps of 0.1 times
+# --- wrong: goes 0.1 times as far
 def adapt(model, head, x, t, steps):
     model[-1] = head
     sgd = torch.optim.SGD(model.parameters(), lr=0.01)
@@ -286,11 +286,293 @@ def adapt(model, head, x, t, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: Is the loss as it was
+# --- wrong: Are the loss and the number
 def adapt(model, head, x, t, steps):
     model[-1] = head
     sgd = torch.optim.Adam(model.parameters(), lr=0.1)
     for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: go on from what it has learned
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    model[0] = nn.Linear(2, 4)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: go on from what it has learned
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    model[0].reset_parameters()
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: from what it is handed in with
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    head.reset_parameters()
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: a copy of it
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = copy.deepcopy(head)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- right
+import copy
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1].weight.data, model[-1].bias.data = head.weight.data, head.bias.data
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- right
+import copy
+def adapt(model, head, x, t, steps):
+
+    model[-1].weight, model[-1].bias = head.weight, head.bias
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: the new last one 10 times
+import copy
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    sgd.add_param_group({'params': head.parameters(), 'lr': 1.0})
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: the new last one 0.1 times
+import copy
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    sgd.add_param_group({'params': head.parameters(), 'lr': 0.01})
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: A group is a dictionary
+import copy
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    sgd.add_param_group(head.parameters())
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: each parameter once
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    sgd.add_param_group({'params': head.parameters()})
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: each parameter once
+import copy
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    sgd.add_param_group({'params': model[-1].parameters()})
+    model[-1] = head
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: a later one is not
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: nothing besides
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: the new last one 5 times
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD([{'params': model[0].parameters()}, {'params': head.parameters(), 'lr': 0.5}], lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- right
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    p = torch.randperm(6); x, t = x[p], t[p]
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: 5 times as far
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    torch.manual_seed(0)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.5)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: number of steps
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(10*steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: without a gradient of its
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    head.requires_grad_(False)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: Who takes steps with a parameter
+import copy
+def adapt(model, head, x, t, steps):
+    params = list(model.parameters())
+    sgd = torch.optim.SGD(params, lr=0.1)
+    model[-1] = head
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: a copy of it, or one of its own
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = nn.Linear(4, 3)
+    model[-1].load_state_dict(head.state_dict())
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: does not end in the new layer
+import copy
+def adapt(model, head, x, t, steps):
+
+    model = nn.Sequential(model[0], model[1], head)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- right
+import copy
+def adapt(model, head, x, t, steps):
+
+    model[-1] = nn.Sequential(head)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: who empties its .grad
+import copy
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+        head.zero_grad()
+
+# --- right
+import copy
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    pass
+    for _ in range(steps):
+        sgd = torch.optim.SGD(model.parameters(), lr=0.1)
         sgd.zero_grad()
         loss = nn.functional.cross_entropy(model(x), t)
         loss.backward()

@@ -300,7 +300,7 @@ def train(model, step, error, steps):
             best = {k: v.clone() for k, v in model.state_dict().items()}
     return best
 
-# --- wrong: where the last step is the best
+# --- wrong: misses the last one
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
@@ -374,3 +374,76 @@ def train(model, step, error, steps):
             least = error()
             best = model.state_dict()
             model.load_state_dict(best)
+
+# --- wrong: weights it has already
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    best = None
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            pass
+    model.load_state_dict(copy.deepcopy(model.state_dict()))
+
+# --- wrong: of that moment
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    best = None
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            model.load_state_dict(model.state_dict())
+    pass
+
+# --- wrong: of that moment
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    best = None
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            model.load_state_dict(copy.deepcopy(model.state_dict()))
+    pass
+
+# --- wrong: weights it has already
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    best = None
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model.state_dict())
+        model.load_state_dict(model.state_dict())
+    pass
+
+# --- right
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    best = None
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v.clone() for k, v in model.state_dict().items()}
+    for k, v in model.state_dict().items():
+        v.copy_(best[k])
+
+# --- wrong: When is the copy made
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = [p.detach().clone() for p in model.parameters()]
+            for p, q in zip(model.parameters(), best):
+                p.data.copy_(q)

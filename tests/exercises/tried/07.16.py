@@ -290,7 +290,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         h = h.detach()
 
-# --- wrong: One backward at the end
+# --- wrong: One step for all batches
 def train(w, batches):
     h = torch.zeros(())
     loss = 0
@@ -489,3 +489,180 @@ def train(w, batches):
         with torch.no_grad():
             w = w - 0.1 * w.grad
         w.requires_grad_()
+
+# --- wrong: times as far
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).abs()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        pass
+
+# --- wrong: not writable
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h.grad_fn = None
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        pass
+
+# --- wrong: Up to the first batch
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        break
+
+# --- wrong: Up to the first batch
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches[::-1]:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        pass
+
+# --- wrong: with the second batch it does not
+def train(w, batches):
+    h = torch.zeros(()); sgd = torch.optim.SGD([w], lr=0.1, momentum=0.9)
+    for x, y in batches:
+        h = h.detach()
+        for t in x: h = torch.tanh(w * h + t)
+        sgd.zero_grad(); (h-y).square().backward(); sgd.step()
+
+# --- wrong: still leads from the second batch
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        y = y.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        pass
+
+# --- wrong: One step for all batches
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward(retain_graph=True)
+    with torch.no_grad():
+        w -= 0.1 * w.grad
+    w.grad = None
+
+# --- wrong: with the second batch it does not
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward()
+    with torch.no_grad():
+        w -= 0.1 * w.grad
+    w.grad = None
+
+# --- right
+def train(w, batches):
+    h = [torch.zeros(())]
+    for x, y in batches:
+        s = h[-1].detach()
+        for t in x:
+            s = torch.tanh(w * s + t)
+        (s - y).square().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        h.append(s)
+
+# --- wrong: starts with h = 0
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach() * 0
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: a w that the step has overwritten
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward(create_graph=True)
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: was written over after
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h *= w
+            h += t
+            h = torch.tanh(h)
+        (h - y).square().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: The second batch goes through now
+def train(w, batches):
+    h = torch.zeros(())
+    for k, (x, y) in enumerate(batches):
+        if k == 1:
+            h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: times as far
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h, loss = h.detach(), 0
+        for t in x:
+            h = torch.tanh(w * h + t)
+            loss = loss + (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None

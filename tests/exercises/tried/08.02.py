@@ -430,3 +430,53 @@ def order_of(output):
         order.append(node)
     visit(output)
     return order
+
+# --- wrong: gives an empty list
+def order_of(output):
+    if not output.operands: return []
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: with this leaf in it, once
+def order_of(output):
+    if not output.operands: return [output, output]
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: 1 of 9 nodes is missing, the output
+def order_of(output):
+    order=[]
+    def visit(node):
+        for o in node.operands:
+            visit(o)
+            order.append(o)
+    visit(output)
+    return order
+
+# --- wrong: the output among them
+def order_of(output):
+    order=[]
+    def visit(node):
+        for o in node.operands[:1]:
+            visit(o)
+            order.append(o)
+    visit(output)
+    return order
+
+# --- wrong: the output among them
+def order_of(output):
+    return [*output.operands]

@@ -1,0 +1,98 @@
+"""What the check of 07.14 looks at: where the first layer and the new last one are after a training."""
+
+import copy
+from functools import partial
+
+import torch
+from torch import nn
+
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.source import words_in
+from helpers.exercises.checking.values import number_words, same
+
+OLD = "The model still gives two scores and the targets are of three classes: nobody has put `head` in its last place."
+STILL = (
+    "Your function moves the first layer and leaves the new last one as it was handed in, although its .grad is full. "
+    "Who takes steps with a parameter, and does it know of this one?"
+)
+UNASKED = (
+    "Your function moves the first layer and leaves the new last one as it was handed in, without a gradient of its "
+    "own. Does it ask for one, does backward come to it, and who empties its .grad?"
+)
+LAYERS = "the first layer", "the new last layer"
+DRAWN = (
+    "Your function draws random numbers, as a layer does when it is made or reset. The first layer is to go on from "
+    "what it has learned, and `head` from what it is handed in with."
+)
+OTHER = "Your model ends in another layer than `head`: a copy of it, or one of its own. It is `head` that should train."
+NOT_THERE = (
+    "Both layers move, and they do not end where three steps of 0.1 times the gradient lead. Are the loss and the "
+    "number of steps as they were, and does each step have that rate, a gradient of its own, and nothing besides?"
+)
+LATER = (
+    "The first step of each layer is right, and a later one is not. How many steps are there, and what does the "
+    "optimiser keep from one to the next?"
+)
+
+
+def layer_by_layer(answer, right, draw):
+    """Where the first layer and the new last one are after three steps; Trouble with what was seen on the way."""
+    model, head = nn.Sequential(nn.Linear(2, 4), nn.Tanh(), nn.Linear(4, 2)), nn.Linear(4, 3)
+    with torch.no_grad():
+        for p in (*model.parameters(), *head.parameters()):
+            p.copy_(0.5 * draw(*p.shape))
+    first, last, chance = values(model[0]), values(head), torch.get_rng_state()
+    once = copy.deepcopy((model, head))
+    given = draw(6, 2).float(), torch.tensor([0, 1, 2, 2, 1, 0]), 3
+    model_of_right, head_of_right = copy.deepcopy(once)
+    right(model_of_right, head_of_right, *given)
+    try:
+        answer(model, head, *given)
+    except IndexError as error:
+        require("Target" not in str(error), OLD)
+        raise
+    require_head(model[-1], head)
+    seen, should = ([values(layers[0]), values(layers[-1])] for layers in (model, model_of_right))
+    drawn = not torch.equal(chance, torch.get_rng_state()) and "seed" not in words_in(answer)
+    require(not drawn or all(map(same, seen, should)), DRAWN)
+    moved = not torch.equal(values(model[0]), first), not torch.equal(values(model[-1]), last)
+    require(any(moved), "Your function moves no layer at all. Which line should, and what is in .grad when it runs?")
+    full = head.weight.grad is not None and head.weight.grad.any()
+    require(moved[1], STILL if full else UNASKED)
+    require(moved[0], "Your function moves the new layer alone. All of the network is to train, the first one too.")
+    say = partial(where_they_go, answer, right, once, given)
+    return told(dict(zip(LAYERS, seen, strict=True)), dict(zip(LAYERS, should, strict=True)), say)
+
+
+def require_head(last, head):
+    """Raise Trouble unless the last layer has the parameters of head, in their own memory."""
+    scores = len(getattr(last, "weight", head.weight))
+    require(scores == 3, "Your function leaves a model that does not end in the new layer, which is for three classes.")
+    itself = [p.data_ptr() for p in last.parameters()] == [p.data_ptr() for p in head.parameters()]
+    require(itself, OTHER)
+
+
+def where_they_go(answer, right, once, given, _):
+    """How far each layer goes in its first step, in units of 0.1 times its gradient; or that a later step is off."""
+    steps, due = (first_steps(function, *copy.deepcopy(once), *given[:2]) for function in (answer, right))
+    times = [(step @ one) / (one @ one) for step, one in zip(steps, due, strict=True)]
+    if not all(torch.allclose(step, n * one, atol=1e-5) for n, step, one in zip(times, steps, due, strict=True)):
+        return NOT_THERE
+    first, last = map(number_words, times)
+    if first == last == "1":
+        return LATER
+    return (
+        f"In its first step the first layer goes {first} times as far as 0.1 times its gradient, and the new last one "
+        f"{last} times. Which rate does each get, and from whom?"
+    )
+
+
+def first_steps(function, model, head, x, t):
+    """How far the two layers go in one step."""
+    start = values(model[0]), values(head)
+    function(model, head, x, t, 1)
+    return [values(layer) - before for layer, before in zip((model[0], model[-1]), start, strict=True)]
+
+
+def values(layer):
+    return torch.cat([p.detach().flatten() for p in layer.parameters()])

@@ -1,0 +1,89 @@
+"""What the check of 07.4 looks at: which parameters a network has, and what forward does with them."""
+
+import torch
+
+from helpers.exercises.checking.beside import first_off
+from helpers.exercises.checking.optimiser import SGD
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.source import what_none_is
+from helpers.exercises.checking.values import Trouble, number_words
+from helpers.exercises.nb07.measures import floats
+
+
+def look(net, draw):
+    """What parameters() finds, how many of its numbers one step moves, and the shape of the output."""
+    require(isinstance(net, type), "This asks for a class, and yours is none. Hand in the name Net alone.")
+    torch.manual_seed(int(draw().abs() * 1000))
+    model, x = net(), floats(draw, 20, 2)
+    held = list(model.parameters())
+    count = sum(p.numel() for p in held)
+    before = [p.detach().clone() for p in held]
+    out = model(x)
+    if out is None:
+        raise Trouble("None", what_none_is(net.forward))
+    same = torch.equal(out, model(x))
+    if same:
+        made_once(held, list(model.parameters()))
+    if before and out.requires_grad:
+        sgd = SGD(held, lr=0.1)
+        out.square().sum().backward()
+        sgd.step()
+    moved = sum(int((p != old).sum()) for p, old in zip(held, before, strict=True))
+    at_zero = model(torch.zeros(1, 2)).any()
+    return {
+        "two outputs for one input": "equal" if same else "different",
+        "the number of parameters": count,
+        "where some are missing, those found": {tuple(p.shape) for p in before} if count < 13 else {()},
+        "how many of them ask for a gradient": sum(p.numel() for p in held if p.requires_grad),
+        "how many of them a step moves": moved,
+        "the output for x = 0": "biases are in it" if at_zero else "0",
+        "the shape of the output": str(tuple(out.shape)),
+        AT_1: of_ones(model) if count == moved == 13 else "not looked at",
+    }
+
+
+def made_once(held, now):
+    """Raise Trouble if forward has made parameters, the first ones or others in their place."""
+    require(held or not now, LATE.format(sum(p.numel() for p in now)))
+    require({id(p) for p in held} <= {id(p) for p in now}, ANEW)
+
+
+LATE = (
+    "parameters() finds nothing before forward has run, and {} numbers afterwards. An optimiser asks when there is a "
+    "model: in which method should the layers be made?"
+)
+ANEW = (
+    "Your forward makes parameters anew each time. An optimiser goes on holding the old ones, which are of no more use."
+)
+
+
+def of_ones(model):
+    """What a model with all its numbers at 1 gives for x = (−2, −3), whichever way they are laid out."""
+    with torch.no_grad():
+        for p in model.parameters():
+            p.fill_(1.0)
+        return model(torch.tensor([[-2.0, -3.0]])).flatten()[0]
+
+
+def say(seen, expected):
+    """What is off first, in a sentence of its own."""
+    off = first_off(seen, expected)
+    if off == AT_1:
+        return f"With all 13 at 1, x = (−2, −3) gives {number_words(seen[off])} now, and gave −11 before. {ONLY}"
+    count, asking, moved = (int(seen[name]) for name in (COUNT, ASKING, MOVED))
+    return {
+        "two outputs for one input": "One input gets two different outputs. What does each forward make anew, or draw?",
+        COUNT: f"{count} numbers are found. Count by hand: Linear(2, 3) and Linear(3, 1), with weights and biases.",
+        ASKING: f"{count} numbers are found, and {asking} of them ask for a gradient. Who tells the others not to?",
+        MOVED: (
+            f"{count} numbers are found, and one step moves {moved} of them. For each of the others: does forward "
+            "compute with it, does a gradient come back to it, and is that one 0?"
+        ),
+        "the output for x = 0": "For x = 0 the output is 0, and the biases should be in it. Does forward add them?",
+        "the shape of the output": f"20 rows of x get an output of shape {seen['the shape of the output']}. {ONLY}",
+    }[off]
+
+
+AT_1 = "the output with all numbers at 1"
+COUNT, ASKING = "the number of parameters", "how many of them ask for a gradient"
+MOVED, ONLY = "how many of them a step moves", "Only the list was at fault: what forward computes should stay."
