@@ -30,7 +30,10 @@ test-newest:
 faults: setup-test
 	@.venv/bin/python tests/faults/run.py $(ONLY)
 
+# Times beside those of other tools. Two of them are fetched for that alone; the table says if they are missing.
+PEERS = torchview==0.2.7 torchvista==0.2.13
 bench: setup-test
+	@[ -d build/peers ] || .venv/bin/python -m pip install --quiet --no-deps --target build/peers $(PEERS) || true
 	@for bench in tests/benchmarks/bench_*.py; do .venv/bin/python $$bench || exit 1; done
 
 # Re-execute in place: all notebooks, or those of NB="notebooks/02_chain_rule.ipynb …".

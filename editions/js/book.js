@@ -1,8 +1,9 @@
 // A page of the book, which loads this once: its live graphs, explorers and questions.
 import { mountQuestions } from "../../helpers/exercises/form/page.js";
 import { awaken } from "../../helpers/live_graph/js/alive.js";
+import { inflate } from "../../helpers/live_graph/js/inflate.js";
 import { moveFrames } from "./frames.js";
 
 for (const host of document.querySelectorAll("[data-frames]")) moveFrames(host, () => awaken("[data-live-graph]"));
-awaken("[data-live-graph]");
+inflate("[data-live-graph]").then(() => awaken("[data-live-graph]"));
 mountQuestions(() => localStorage);

@@ -1,6 +1,7 @@
 // A deck: reveal.js with live graphs that take the arrows while they have steps, and explorers drawn ahead.
 import { mountQuestions } from "../../helpers/exercises/form/page.js";
 import { awaken } from "../../helpers/live_graph/js/alive.js";
+import { inflate } from "../../helpers/live_graph/js/inflate.js";
 import { go, open } from "../../helpers/live_graph/js/moves.js";
 import { moveFrames } from "./frames.js";
 
@@ -67,8 +68,9 @@ function leave(event) {
 document.addEventListener("keydown", step, true);
 document.addEventListener("keydown", leave, true);
 mountQuestions(() => sessionStorage);  // a class answers anew: what was answered last time gives nothing away
-Reveal.initialize({
+const started = Reveal.initialize({
   width: 1280, height: 720, margin: 0, hash: true, center: false, transition: "none", controls: false,
   slideNumber: "c/t", plugins: [RevealNotes],
-}).then(() => enliven(Reveal.getCurrentSlide()));
+});
+Promise.all([started, inflate("[data-live-graph]")]).then(() => enliven(Reveal.getCurrentSlide()));
 Reveal.on("slidechanged", ({ currentSlide }) => enliven(currentSlide));

@@ -6,6 +6,7 @@ import html
 import math
 from typing import Any
 
+from helpers.drawing.heat_maps import heat_map
 from helpers.graph.model import Edge, Graph, Node, Wire
 from helpers.graph.summary import Summary
 from helpers.graph.words import (
@@ -23,7 +24,7 @@ from helpers.graph.words import (
     visible,
 )
 
-WIDEST, PAD, CELL, LEVELS = 230, 12, 16, 5  # pixels: longest line, inside a box, a row of numbers; shades of a sign
+WIDEST, PAD, CELL = 230, 12, 16  # pixels: longest line, inside a box, a row of numbers
 DENSE, NARROW = 15, 96  # nodes of a graph whose boxes are small; pixels of a line in a small box
 SCISSORS = "M8-5-3 3M8 5-3-3M-3 5a2 2 0 1 1-4 0a2 2 0 1 1 4 0M-3-5a2 2 0 1 1-4 0a2 2 0 1 1 4 0"
 EMS = {0.33: " ijlIJ.,:;'|/\\f·", 0.41: "()[]!rt-₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹ᵀ", 0.55: "sz∂cL", 0.77: "ABCDGHKNRUVXw"}
@@ -186,30 +187,11 @@ def _grid(matrix: Any, kind: str) -> tuple[float, float, str]:
 
 
 def _map(matrix: Any, value: Any) -> tuple[float, float, str]:
-    """A heat map of at most 16 × 16 sampled entries, with its range: orange above 0, thin blue bars below."""
-    rows, columns = shape_of(matrix)
-    cells = plain(matrix[:: -(-rows // 16), :: -(-columns // 16)])
-    largest = max((abs(x) for row in cells for x in row if math.isfinite(x)), default=0) or 1
-    size = min(12, max(6, 96 // max(len(cells), len(cells[0]))))
-    w, h, text = size * len(cells[0]), size * len(cells), spell_range(value)
-    svg = (
-        f'<rect class="frame" width="{w}" height="{h}"/><text class="small" y="{h + 14}">{text}</text>'
-        f'<g class="map" shape-rendering="crispEdges" transform="translate(0,{size / 2}) scale({size})">'
-        f"{_shades(cells, largest)}</g>"
-    )
-    return max(w, text_width(text, 11)), h + 18, svg
-
-
-def _shades(cells: list[list[float]], largest: float) -> str:
-    """One path for all cells of a shade: a cell is a line of length 1 and width 1."""
-    lines: dict[int, str] = {}
-    for y, row in enumerate(cells):
-        for x, cell in enumerate(row):
-            share = 0.0 if math.isnan(cell) else max(-1.0, min(1.0, cell / largest))
-            if shade := round(LEVELS * share):
-                lines[shade] = lines.get(shade, "") + f"M{x} {y}h1"
-    kinds = {shade: "p" if shade > 0 else "n" for shade in sorted(lines)}
-    return "".join(f'<path class="{kinds[s]}" opacity="{abs(s) / LEVELS}" d="{lines[s]}"/>' for s in kinds)
+    """A heat map in a frame, and its range."""
+    w, h, cells = heat_map(matrix)
+    text = spell_range(value)
+    frame = f'<rect class="frame" width="{w}" height="{h}"/><text class="small" y="{h + 14}">{text}</text>'
+    return max(w, text_width(text, 11)), h + 18, frame + cells
 
 
 def pill(graph: Graph, edge: Edge) -> tuple[float, float, str]:

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from itertools import groupby, islice, pairwise, takewhile
 from typing import Any
 
+from helpers.drawing.repeats import Repeats
 from helpers.graph.model import Edge, Graph, Node, Wire
 
 LARGE = 60  # nodes beyond which anything that repeats is boxed, not only the steps of a loop
 MOST_BOXES = 14  # side by side, before they are boxed again
 CHUNK = 10  # steps in one box
 MOST_RESULTS = 5  # of one operation, before they share a box
-LONGEST_STEP = 200  # operations in one repeated step
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ def _unwrapped(whole: Whole, items: Items) -> Items:
         items = list(items[0].items)
     boxes = [item for item in items if isinstance(item, Fold) and item.kind != "results"]
     only = sum(any(isinstance(inner, Fold) for inner in box.items) for box in boxes) == 1  # not one list of several
-    for box in boxes:
+    for box in boxes if len(items) <= MOST_BOXES else []:
         is_most = len(boxes) == 1 and 2 * len(members(box)) > sum(len(members(item)) for item in items)
         k = items.index(box)
         wider = [*items[:k], *box.items, *items[k + 1 :]]
@@ -183,22 +183,22 @@ def _is_list(whole: Whole, box: Fold) -> bool:
 
 
 def _by_repeat(whole: Whole, items: Items) -> Items:
-    """Box the longest run of repeated steps where there are many: "step 1", "step 2" …, tens in "steps 1–10"."""
+    """Box the longest runs of repeated steps where there are many: "step 1", "step 2" …, tens in "steps 1–10"."""
     if len(items) <= MOST_BOXES:
         return items
     number: dict[Any, int] = {}
-    kinds = [number.setdefault(_kind(whole, item), len(number)) for item in items]
-    runs = [_longest(kinds, period) for period in range(1, min(len(kinds) // 3, LONGEST_STEP) + 1)]
-    most = max((covered for covered, _, _ in runs), default=0)
-    covered, period, first = next(
-        (run for run in runs if run[0] > 0.9 * most), (0, 1, 0)
-    )  # the shortest step that covers
-    steps = [tuple(items[k : k + period]) for k in range(first, first + covered, period)]
-    if covered < 3 * period or covered - period < 4 or not (len(whole.graph.nodes) > LARGE or _is_loop(whole, steps)):
-        return items
-    boxes: Items = [Fold(f"step {k}", step) if period > 1 else step[0] for k, step in enumerate(steps, 1)]
-    before, after = items[:first], items[first + covered :]
-    return [*before, *_in_tens(boxes), *_by_repeat(whole, after)]
+    repeats = Repeats([number.setdefault(_kind(whole, item), len(number)) for item in items])
+    found: Items = []
+    start = 0
+    while len(items) - start > MOST_BOXES:
+        covered, period, first = repeats.longest(start)
+        steps = [tuple(items[k : k + period]) for k in range(first, first + covered, period)]
+        if len(steps) < 3 or covered - period < 4 or not (len(whole.graph.nodes) > LARGE or _is_loop(whole, steps)):
+            break
+        boxes: Items = [Fold(f"step {k}", step) if period > 1 else step[0] for k, step in enumerate(steps, 1)]
+        found += [*items[start:first], *_in_tens(boxes)]
+        start = first + covered
+    return found + items[start:]
 
 
 def _is_loop(whole: Whole, steps: list[tuple[Fold | int, ...]]) -> bool:
@@ -230,15 +230,3 @@ def _kind(whole: Whole, item: Fold | int) -> Any:
         return ("box", *(_kind(whole, inner) for inner in item.items))
     node = whole.graph.nodes[item]
     return node.op, re.sub(r"[₀-₉\d]+$", "", node.name)
-
-
-def _longest(kinds: list[int], period: int) -> tuple[int, int, int]:
-    """The longest run that repeats with ``period``: (items in whole steps, period, start)."""
-    best, start = (0, period, 0), 0
-    for k in range(len(kinds) - period + 1):
-        if k + period < len(kinds) and kinds[k] == kinds[k + period]:
-            continue
-        whole = (k - start + period) // period * period
-        best = max(best, (whole, period, start), key=lambda run: run[0])
-        start = k + 1
-    return best

@@ -74,9 +74,12 @@ def _add_page(whole: Whole, box: Fold, module: str, pages: list[Page]) -> int:
     seen = Counter(edge[0] for edge in edges)
     comes = {i for i in outside if nodes[i].operands or (box.weights and i not in own)}
     drawn = [_outside(nodes[i], i in comes, len(whole.readers[i]), seen[k]) for k, i in enumerate(outside)]
-    for k, (item, i) in enumerate(zip(box.items, outputs, strict=True)):
-        sources = sorted({use[0] for use in edges + wires if use[1] == len(outside) + k})
-        drawn.append(_box(nodes[i], item, inside, [drawn[s] for s in sources]) if isinstance(item, Fold) else nodes[i])
+    sources: dict[int, set[int]] = {}
+    for source, target, *_ in edges + wires:
+        sources.setdefault(target, set()).add(source)
+    for item, i in zip(box.items, outputs, strict=True):
+        given = [drawn[s] for s in sorted(sources.get(len(drawn), ()))]
+        drawn.append(_box(nodes[i], item, inside, given) if isinstance(item, Fold) else nodes[i])
     if whole.has_modules:
         items = [-1] * len(outside) + list(box.items)
         drawn = [_summed(whole, node, item) for node, item in zip(drawn, items, strict=True)]
@@ -111,7 +114,8 @@ def _page_title(box: Fold, module: str, output: Node) -> str:
 def _output(whole: Whole, item: Fold | int) -> int:
     """The operation that stands for a box: the last one that is used outside it."""
     inside = set(members(item))
-    return max([i for i in inside if not inside.issuperset(whole.readers[i])] or inside)
+    last_first = sorted(inside, reverse=True)
+    return next((i for i in last_first if any(k not in inside for k in whole.readers[i])), last_first[0])
 
 
 def _drawn_uses(whole: Whole, box: Fold, owner: dict[int, int]) -> list[Use]:
@@ -135,7 +139,8 @@ def _outside(node: Node, comes: bool, uses: int, seen: int) -> Node:
     """What a page uses of what stands elsewhere: a result as it comes in, a leaf with its uses counted."""
     if comes:
         return replace(node, op="outside", operands=(), is_leaf=False, retains_grad=False)
-    return replace(node, uses=uses if uses > seen else 0)
+    shown = uses if uses > seen else 0
+    return node if node.uses == shown else replace(node, uses=shown)
 
 
 def _box(node: Node, box: Fold, module: str, given: list[Node]) -> Node:
@@ -203,7 +208,7 @@ def _edge(graph: Graph, group: list[int], ends: tuple[str, str], weight: list[in
     """One edge for a group: itself, one into a unit with its weight, one through a box with what flows in sum."""
     one = graph.edges[group[0]]
     if isinstance(item, int):
-        return replace(one, source=ends[0], target=ends[1])
+        return one if ends == (one.source, one.target) else replace(one, source=ends[0], target=ends[1])
     share = sum((graph.edges[k].contribution for k in group[1:]), one.contribution)
     if weight:
         return Edge(*ends, None, share, weight=graph.nodes[weight[0]])

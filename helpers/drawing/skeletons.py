@@ -7,7 +7,8 @@ from collections import Counter
 from typing import Any
 
 from helpers.drawing.pages import Page
-from helpers.drawing.svg import to_svg, turned
+from helpers.drawing.svg import lay_out_alike, to_svg, turned
+from helpers.graph.model import Graph
 from helpers.graph.words import badges
 
 FIRST_CODE, CODES = 128, 32  # control characters
@@ -23,19 +24,36 @@ def skeletons(pages: list[Page]) -> tuple[list[list[Any]], list[int]]:
 
     And which one each page has.
 
-    Pages of equal structure share a figure, drawn for the last of them: it has the longest names.
+    Pages of equal structure share a figure, drawn for the last of them: it has the longest names. Tensors stand in the
+    figure itself: there each page has its own, and what they share is the places.
     """
-    last = {_structure(page, k): page for k, page in enumerate(pages[1:])}
-    place = {structure: k for k, structure in enumerate(last)}
-    which = [place[_structure(page, k)] for k, page in enumerate(pages[1:])]
-    return [[_bare(to_svg(page.graph)), turned(page.graph)] for page in last.values()], which
+    both = [(_structure(page), page) for page in pages[1:]]
+    alike: dict[str, list[Graph]] = {}
+    for structure, page in both:
+        alike.setdefault(structure, []).append(page.graph)
+    down = {}
+    for structure, graphs in alike.items():
+        if _has_tensors(graphs[0]):
+            lay_out_alike(graphs)
+        down[structure] = turned(graphs[-1])
+    keys = [f"{k} {structure}" if _has_tensors(page.graph) else structure for k, (structure, page) in enumerate(both)]
+    last = dict(zip(keys, both, strict=True))
+    place = {key: k for k, key in enumerate(last)}
+    figures = [[_bare(to_svg(page.graph)), down[structure]] for structure, page in last.values()]
+    return figures, [place[key] for key in keys]
 
 
-def _structure(page: Page, number: int) -> Any:
-    """Equal for pages that differ in names and numbers only; a tensor's numbers are part of its figure."""
-    if any(node.shape for node in page.graph.nodes):
-        return number
-    looks = [(node.op.split(" ")[0], node.grad is None, badges(node)) for node in page.graph.nodes]
+def _has_tensors(graph: Graph) -> bool:
+    return any(node.shape for node in graph.nodes)
+
+
+def _structure(page: Page) -> str:
+    """Equal for pages that differ in names and numbers only; of tensors they have the same shapes."""
+    nodes = page.graph.nodes
+    looks: list[Any] = [(node.op.split(" ")[0], node.grad is None, badges(node)) for node in nodes]
+    if _has_tensors(page.graph):
+        index = {node.name: i for i, node in enumerate(nodes)}
+        looks += [(node.shape, [index.get(name) for name in node.operands]) for node in nodes]
     return str((looks, [use[:2] for use in page.edges], [use[:2] for use in page.wires]))
 
 

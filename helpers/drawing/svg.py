@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain, pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 from weakref import WeakKeyDictionary
 
 from helpers import palette
 from helpers.drawing.bands import CLOSE, NETWORK, Sizes, across, down
 from helpers.drawing.boxes import cut, escape, face, is_dense, is_network, pill, short, tag
 from helpers.drawing.columns import MOST_USES
-from helpers.drawing.layout import ACROSS, Box, Layout, Route
+from helpers.drawing.layout import ACROSS, Box, Layout, Route, Size
 from helpers.graph.model import Graph, Node
 from helpers.graph.words import badges, describe, expressions, label
 
@@ -36,14 +37,17 @@ def to_html(graph: Graph) -> str:
     return f'<div style="max-width:100%;overflow-x:auto">{image} style="max-width:none{free}"></div>'
 
 
+Drawn: TypeAlias = tuple[float, float, str]  # width, height, SVG
+
+
 class _Parts(NamedTuple):
     """What stands in the boxes and tags and on the edges of a graph, and where; and all of it in words."""
 
     about: str
     titles: list[str]
-    faces: list[tuple[float, float, str]]
-    pills: list[tuple[float, float, str]]
-    tags: list[tuple[float, float, str]]
+    faces: list[Drawn]
+    pills: list[Drawn]
+    tags: list[Drawn]
     placed: Layout
 
 
@@ -57,16 +61,41 @@ def _parts(graph: Graph) -> _Parts:
 
 
 def _lay_out(graph: Graph) -> _Parts:
+    drawn = _drawn(graph)
+    return _Parts(escape(describe(graph)), *drawn, _placed(graph, *([it[:2] for it in every] for every in drawn[1:])))
+
+
+def lay_out_alike(graphs: list[Graph]) -> None:
+    """Lay out graphs of one structure in one way, each box as large as the largest that stands there.
+
+    They say nothing of themselves: what follows the first page of a figure has no sentence of its own.
+    """
+    every = [_drawn(graph) for graph in graphs]
+    _, *kinds = zip(*every, strict=True)
+    placed = _placed(graphs[0], *([_largest(same) for same in zip(*kind, strict=True)] for kind in kinds))
+    for graph, drawn in zip(graphs, every, strict=True):
+        _LAID[graph] = _Parts("", *drawn, placed)
+
+
+def _largest(faces: Iterable[Drawn]) -> Size:
+    """The least size that has room for all of them."""
+    widths, heights, _ = zip(*faces, strict=True)
+    return max(widths), max(heights)
+
+
+def _drawn(graph: Graph) -> tuple[list[str], list[Drawn], list[Drawn], list[Drawn]]:
+    """The titles, and what stands in boxes, on edges and wires, and in tags."""
     titles = expressions(graph)
     faces = [face(graph, node, title) for node, title in zip(graph.nodes, titles, strict=True)]
     pills = [pill(graph, edge) for edge in graph.edges] + [cut(wire) for wire in graph.wires]
-    tags = [tag(label(node)) for node in graph.nodes]
-    sizes = Sizes(*([it[:2] for it in every] for every in (faces, tags, pills)))
+    return titles, faces, pills, [tag(label(node)) for node in graph.nodes]
+
+
+def _placed(graph: Graph, faces: list[Size], pills: list[Size], tags: list[Size]) -> Layout:
+    sizes = Sizes(faces, tags, pills)
     if is_network(graph):
-        placed = across(graph, sizes, 1.2 * WIDEST, NETWORK)
-    else:
-        placed = across(graph, sizes, WIDEST, CLOSE if is_dense(graph) else ACROSS)
-    return _Parts(escape(describe(graph)), titles, faces, pills, tags, placed)
+        return across(graph, sizes, 1.2 * WIDEST, NETWORK)
+    return across(graph, sizes, WIDEST, CLOSE if is_dense(graph) else ACROSS)
 
 
 def turned(graph: Graph) -> list[Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from base64 import b64decode
+import zlib
+from base64 import b64decode, b64encode
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -15,7 +16,7 @@ from helpers.drawing.svg import to_html
 from helpers.graph.files import write
 from helpers.graph.model import Graph
 from helpers.live_graph.modules import bundle
-from helpers.live_graph.payload import folded, inert, runs_in_browser, tape
+from helpers.live_graph.payload import LONG, folded, inert, runs_in_browser, tape
 from helpers.live_graph.shorten import shorten
 
 JS = Path(__file__).parent / "js"
@@ -38,7 +39,7 @@ GROW = """<script>if (frameElement) new ResizeObserver(() => {
 
 @cache
 def module(host: str, operations: frozenset[str] | None = None, large: bool = True, model: bool = True) -> str:
-    """The JavaScript for "page.js" or "widget.js" as one module, with the style sheet.
+    """The JavaScript for "page.js", "deflated.js" or "widget.js" as one module, with the style sheet.
 
     A figure carries no more than it needs: of the arithmetic the operations given (None for all), and what only a large
     graph has if it is one, and only that of a ``model``, with boxes of modules.
@@ -121,6 +122,9 @@ class LiveFigure:
         data = inert(rows).replace("'", "\\u0027")  # for an attribute: where a host takes the tags out, no text is left
         key = sha256(f"{image}{data}".encode()).hexdigest()[:12]
         large = "pages" in pages or image.startswith("<div") or len(rows["nodes"]) + len(rows["edges"]) > MOST_DOTS
-        code = module("page.js", frozenset(node[1] for node in rows["nodes"]), large, "norms" in pages)
+        host = "page.js" if len(data) <= LONG else "deflated.js"
+        code = module(host, frozenset(node[1] for node in rows["nodes"]), large, "norms" in pages)
+        if len(data) > LONG:
+            data = b64encode(zlib.compress(data.encode())).decode()
         script = f'<script type="module">const KEY="{key}";{code}</script>'
         return f"""<div class="live-graph" data-live-graph="{key}" data-tape='{data}'>{image}</div>{script}"""

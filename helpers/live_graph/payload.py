@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator
+from operator import mul
 from typing import Any
 
 from helpers.drawing.pages import Page, fold, network
@@ -18,6 +19,8 @@ from helpers.graph.model import Edge, Graph, Node
 from helpers.graph.summary import norm
 from helpers.graph.words import label, plain, spell, spell_local
 from helpers.operations import operation
+
+LONG = 300_000  # characters that are sent as they are: no stored output of the course hangs on the version of zlib
 
 
 def runs_in_browser(graph: Graph) -> bool:
@@ -79,7 +82,9 @@ def folded(graph: Graph) -> tuple[Graph, dict[str, Any]]:
         if page.nodes else None
         for page, skeleton in zip(pages, [-1, *which], strict=True)
     ]  # fmt: skip
-    texts, words = squeezed([text for text, _ in figures])
+    texts, words = [text for text, _ in figures], list[str]()
+    if sum(map(len, texts)) <= LONG:  # what is longer is deflated
+        texts, words = squeezed(texts)
     drawn = list(zip(texts, [down for _, down in figures], strict=True))
     shown = {"pages": rows, "skeletons": drawn, "words": words, "down": turned(pages[0].graph)}
     return pages[0].graph, shown | of_model(graph, pages)
@@ -129,11 +134,12 @@ def _places(graph: Graph, node: Node) -> Iterator[tuple[Edge, int]]:
         yield edge, place[0]
 
 
-def _norm(edge: Edge) -> list[float]:
+def _norm(edge: Edge) -> list[float | str]:
     """The size of a tensor's contribution, in the digits that a wire's thickness can show."""
     if not getattr(edge.contribution, "shape", ()):
         return []
-    return [float(f"{math.sqrt(sum(abs(x) ** 2 for x in plain(edge.contribution.reshape(-1)))):.2g}")]
+    entries = plain(edge.contribution.reshape(-1))
+    return [word(float(f"{math.sqrt(sum(map(mul, entries, entries))):.2g}"))]
 
 
 def _local(edge: Edge) -> float | str | None:

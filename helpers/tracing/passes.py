@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import torch
+from torch.autograd.graph import _engine_run_backward
 
 from helpers.operations import operation
 from helpers.tracing.versions import Quantity, Use, dense, nodes
@@ -139,8 +140,12 @@ def _stop(grad_inputs: tuple[Any, ...], _: Any) -> tuple[None, ...]:
 
 
 def _grad(outputs: list[Any], inputs: list[Any], upstreams: list[torch.Tensor]) -> tuple[torch.Tensor | None, ...]:
+    """As torch.autograd.grad, which loads sympy first to compare shapes: half a second, where these always fit."""
+    into = {"inputs": tuple(inputs), "allow_unreachable": True, "accumulate_grad": False}
     try:
-        found = torch.autograd.grad(outputs, inputs, upstreams, retain_graph=True, allow_unused=True)
+        found = _engine_run_backward(
+            tuple(outputs), grad_tensors=tuple(upstreams), keep_graph=True, create_graph=False, **into
+        )
     except RuntimeError as error:
         remedy = next((remedy for said, remedy in REMEDIES.items() if said in str(error)), None)
         if remedy is None:

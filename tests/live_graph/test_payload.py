@@ -35,6 +35,14 @@ def test_a_slider_has_about_two_hundred_steps():
     assert rows["inputs"] == [[0, -10, 10, 0.1]]
 
 
+def test_a_tensor_of_nan_and_infinity_can_be_sent():
+    bad = torch.tensor([1.0, math.nan, math.inf])
+    graph = trace(lambda w: (w * bad).sum() + (w / 0).sum(), w=torch.ones(3, requires_grad=True))
+
+    assert {edge[6] for edge in tape(graph, {})["edges"] if len(edge) > 6} >= {"NaN", "Infinity"}
+    assert json.loads(inert(tape(graph, {})))
+
+
 def test_an_edge_carries_the_sum_so_far_beside_its_own_contribution():
     rows = tape(trace(lambda a: (a * 2 + a * 3 + a).sum(), a=torch.ones(2, requires_grad=True)), {})
     parts, sums = zip(*[edge[4:6] for edge in rows["edges"] if edge[0] == 0], strict=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import operator
+import subprocess
+import sys
 
 import pytest
 import torch
@@ -153,3 +155,13 @@ def test_thousands_of_operations_need_no_recursion():
 
     graph = trace(unrolled, x=1.0, b=0.5)
     assert len(graph.edges) == 3000 and graph.output.name == "x₁₀₀₀"
+
+
+def test_the_first_trace_loads_nothing_of_torch_that_a_backward_pass_does_not():
+    """torch.autograd.grad loads sympy to compare shapes that are known to fit: half a second of the first figure."""
+    code = (
+        "import sys, torch; from helpers import trace; layer = torch.nn.TransformerEncoderLayer(4, 2, 8)\n"
+        "trace(lambda x: layer(x).sum(), x=torch.ones(3, 1, 4)); print('sympy' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"

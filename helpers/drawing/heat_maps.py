@@ -1,0 +1,40 @@
+"""The heat map of a tensor: one path for each of few shades, so that a page of many stays light."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from helpers.graph.words import plain, shape_of
+
+MOST, LEVELS = 16, 5  # rows and columns that are shown, sampled from more; shades of a sign
+MOVES = [[f"M{x} {y}h1" for x in range(MOST)] for y in range(MOST)]  # a cell is a line of length 1 and width 1
+
+
+def heat_map(matrix: Any) -> tuple[int, int, str]:
+    """A matrix as coloured cells with the room they take: orange above 0, thin blue bars below, blank at 0 and nan."""
+    rows, columns = shape_of(matrix)
+    cells = plain(matrix[:: -(-rows // MOST), :: -(-columns // MOST)])
+    every = [x for row in cells for x in row]
+    if not math.isfinite(sum(every)):
+        every = [x for x in every if math.isfinite(x)]
+    size = min(12, max(6, 96 // max(len(cells), len(cells[0]))))
+    svg = (
+        f'<g class="map" shape-rendering="crispEdges" transform="translate(0,{size / 2}) scale({size})">'
+        f"{shades(cells, max(map(abs, every), default=0) or 1)}</g>"
+    )
+    return size * len(cells[0]), size * len(cells), svg
+
+
+def shades(cells: list[list[float]], largest: float) -> str:
+    """One path for all cells of a shade."""
+    lines: dict[int, str] = {}
+    for moves, row in zip(MOVES, cells, strict=False):
+        for move, cell in zip(moves, row, strict=False):
+            share = cell / largest
+            if not -1 <= share <= 1:  # of an infinite entry, or of nan
+                share = 0.0 if math.isnan(share) else math.copysign(1, share)
+            if shade := round(LEVELS * share):
+                lines[shade] = lines.get(shade, "") + move
+    kinds = {shade: "p" if shade > 0 else "n" for shade in sorted(lines)}
+    return "".join(f'<path class="{kinds[s]}" opacity="{abs(s) / LEVELS}" d="{lines[s]}"/>' for s in kinds)
