@@ -18,10 +18,11 @@ from editions.cells import SCRIPT
 from helpers import explorers
 from helpers.explorers.cut_wire import CutWire
 
-MOST = (48, 36, 24)  # frames of one explorer: the first of these that fits
+MOST = (48, 36, 28, 24)  # frames of one explorer: the first of these that fits
 SLOW = (12,)  # of one that measures: its controls wait until they are let go
 LIMIT = 400_000  # bytes of one explorer
-COLOURS = 15  # of what moves: lines, letters and their soft edges
+COLOURS = 31  # of what moves: lines, letters and their soft edges
+PAPER = 255  # where a line of the ground is no more: nearly white would be seen
 WHERE = "These are some of its values. In JupyterLab the controls move freely."
 
 
@@ -95,10 +96,15 @@ def apart(ground: bytes, pngs: list[bytes]) -> tuple[str, list[str]]:
 
 
 def own(picture: np.ndarray, ground: np.ndarray) -> str:
-    """The address of the picture without what is of the ground."""
-    few = np.asarray(Image.fromarray(picture).quantize(COLOURS).convert("RGB"))
-    seen = (picture != ground).any(axis=-1, keepdims=True)
-    return address(Image.fromarray(np.concatenate([few * seen, 255 * seen.astype(np.uint8)], axis=-1)))
+    """The address of the picture without what is of the ground; its colours are chosen from what moves alone."""
+    seen = (picture != ground).any(axis=-1)
+    moving = picture[seen]
+    drawn = np.zeros((*seen.shape, 4), dtype=np.uint8)
+    if len(moving):
+        few = Image.fromarray(moving[None]).quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE).convert("RGB")
+        drawn[seen, :3] = np.where((moving == PAPER).all(axis=-1, keepdims=True), PAPER, np.asarray(few)[0])
+        drawn[seen, 3] = 255
+    return address(Image.fromarray(drawn))
 
 
 def address(image: Image.Image) -> str:

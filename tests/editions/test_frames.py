@@ -71,6 +71,26 @@ def test_a_picture_keeps_what_it_has_of_its_own_and_the_rest_is_clear():
     assert pixels(own)[..., 3].sum() == 255 * 200
 
 
+def test_two_thin_lines_keep_their_colours_and_what_has_gone_is_white():
+    ground = np.full((200, 300, 3), 255, dtype=np.uint8)
+    ground[:60] = np.arange(60, dtype=np.uint8)[:, None, None]  # letters and their soft edges
+    moved = ground.copy()
+    moved[5:15] = 255
+    moved[100, :] = (0, 114, 178)
+    moved[150, 40:80] = (0, 120, 90)
+
+    _, (own,) = frames.apart(png(ground), [png(moved)])
+
+    assert [tuple(pixels(own)[place][:3]) for place in ((100, 9), (150, 60))] == [(0, 114, 178), (0, 120, 90)]
+    assert (pixels(own)[5:15] == 255).all()
+
+
+def test_a_picture_that_is_all_ground_is_clear():
+    ground = np.full((4, 6, 3), 255, dtype=np.uint8)
+
+    assert not pixels(frames.apart(png(ground), [png(ground)])[1][0]).any()
+
+
 @pytest.fixture
 def few(monkeypatch):
     """No more frames than cut_wire has to have, and none kept from before or for later."""
