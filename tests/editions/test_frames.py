@@ -14,6 +14,8 @@ from editions import frames
 from editions.frames import Image
 from helpers import explorers
 
+PRESETS = {"crawls": 0.001, "arrives": 0.1, "one step": 0.5, "oscillates": 1.0, "explodes": 1.1}
+
 
 def slider(low, high, step, value):
     return SimpleNamespace(min=low, max=high, step=step, value=value, description="h")
@@ -43,6 +45,35 @@ def test_the_start_is_always_among_the_values_drawn(count):
 
     assert len(found) == count and 37 in found and sorted(found) == found
     assert frames.spread(values, 101, 37) == values
+
+
+def test_named_values_are_all_drawn_and_stay_in_order():
+    found = frames.spread(list(range(1001)), 8, 100, 1, 500, 501, 502)
+
+    assert {100, 1, 500, 501, 502} <= set(found) and sorted(set(found)) == found and len(found) == 8
+
+
+def test_the_presets_of_an_explorer_are_named_and_leave_it_at_its_start():
+    explorer = explorers.learning_rate()
+
+    found = frames.presets(explorer, explorer.controls)
+
+    assert {name: round(rate, 3) for name, (rate,) in found.items()} == PRESETS
+    assert [control.value for control in explorer.controls.values()] == [PRESETS["arrives"]]
+    without = explorers.cut_wire()
+    assert frames.presets(without, without.controls) == {}
+
+
+def test_an_explorer_that_was_drawn_too_large_at_first_starts_where_it_starts(monkeypatch):
+    monkeypatch.setattr(frames, "MOST", (8, 6))
+    monkeypatch.setattr(frames, "LIMIT", 121_000)
+    frames.frames_html.cache_clear()
+
+    data = json.loads(html.unescape(re.search(r'data-frames="([^"]*)"', frames.frames_html("learning_rate"))[1]))
+    frames.frames_html.cache_clear()
+
+    assert len(data["moving"]) == 6 and data["values"][0][data["start"][0]] == "0.1"
+    assert {name: float(data["values"][0][at]) for name, (at,) in data["presets"].items()} == PRESETS
 
 
 def test_no_more_combinations_are_drawn_than_asked_for():
