@@ -42,6 +42,8 @@ def stage() -> None:
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         staged = json.dumps(readable(json.loads(path.read_text("utf-8")), path.name))
         (STAGE / "notebooks" / path.name).write_text(staged, encoding="utf-8")
+    for notes in (STAGE / "lectures").glob("*.md"):  # the search has to tell them from the notebook of that name
+        notes.write_text(notes.read_text("utf-8").replace("# ", "# Lecture notes ", 1), encoding="utf-8")
     for document in STAGE.rglob("*.md"):
         document.write_text(relinked(document.read_text("utf-8"), document), encoding="utf-8")
     list_notebooks()
