@@ -4,7 +4,7 @@ import { make } from "../../helpers/live_graph/js/elements.js";
 const NUMBER = /^[−\d.e+]+$/;
 
 function createControl(name, values, start, changed) {
-  const inNumbers = values.every(value => NUMBER.test(value)), shown = make("output", {}, values[start]);
+  const inNumbers = values.every(value => NUMBER.test(value)), shown = make("span", { "aria-hidden": true }, values[start]);
   const input = inNumbers
     ? make("input", { type: "range", min: 0, max: values.length - 1, step: 1 })
     : make("select", {}, ...values.map((value, i) => make("option", { value: i }, value)));
