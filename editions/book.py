@@ -42,6 +42,8 @@ def stage() -> None:
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         staged = json.dumps(readable(json.loads(path.read_text("utf-8")), path.name))
         (STAGE / "notebooks" / path.name).write_text(staged, encoding="utf-8")
+    for notes in (STAGE / "lectures").glob("*.md"):  # the search has to tell them from the notebook of that name
+        notes.write_text(notes.read_text("utf-8").replace("# ", "# Lecture notes ", 1), encoding="utf-8")
     for document in STAGE.rglob("*.md"):
         document.write_text(relinked(document.read_text("utf-8"), document), encoding="utf-8")
     list_notebooks()
@@ -89,13 +91,22 @@ def relinked(text: str, document: Path) -> str:
 
 
 def list_notebooks() -> None:
-    """Write the notebooks into the contents, and their decks and notes into the page for lecturers."""
-    pages = sorted((STAGE / "notebooks").glob("*.ipynb"))
-    decks = [f'| <a href="slides/{p.stem}.html">{p.stem}</a> | [notes](lectures/{p.stem}.md) |' for p in pages]
-    contents = [f"{p.stem.partition('_')[0]} {title(p)} <notebooks/{p.stem}>" for p in pages]
-    for name, mark, rows in (("index", "notebooks", contents), ("lecturers", "decks", decks)):
-        page = STAGE / f"{name}.md"
-        page.write_text(page.read_text("utf-8").replace(f"<!-- {mark} -->", "\n".join(rows)), encoding="utf-8")
+    """Write the notebooks, by number and heading, into the contents, the README's table and the page for lecturers."""
+    names = {p.stem: f"{p.stem.partition('_')[0]} {title(p)}" for p in sorted((STAGE / "notebooks").glob("*.ipynb"))}
+    decks = [f'| <a href="slides/{p}.html">{name}</a> | [notes](lectures/{p}.md) |' for p, name in names.items()]
+    contents = [f"{name} <notebooks/{p}>" for p, name in names.items()]
+    rewrite("index", {"<!-- notebooks -->": "\n".join(contents)})
+    rewrite("lecturers", {"<!-- decks -->": "\n".join(decks)})
+    rewrite("README", {f"| [{p}](": f"| [{name}](" for p, name in names.items()})
+
+
+def rewrite(page: str, changes: dict[str, str]) -> None:
+    """Put other text for each of these into a staged page."""
+    path = STAGE / f"{page}.md"
+    text = path.read_text("utf-8")
+    for old, new in changes.items():
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
 
 
 def title(notebook: Path) -> str:

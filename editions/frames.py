@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cache
 from html import escape
 from itertools import product
@@ -18,20 +19,19 @@ from editions.cells import SCRIPT
 from helpers import explorers
 from helpers.explorers.cut_wire import CutWire
 
-MOST = (48, 36, 24)  # frames of one explorer: the first of these that fits
-SLOW = (12,)  # of one that measures: its controls wait until they are let go
+MOST = (48, 36, 28, 24)  # frames of one explorer: the first of these that fits
+SLOW = 12  # of one that measures: its controls wait until they are let go
 LIMIT = 400_000  # bytes of one explorer
-COLOURS = 15  # of what moves: lines, letters and their soft edges
+COLOURS = 31  # of what moves: lines, letters and their soft edges
+PAPER = 255  # where a line of the ground is no more: nearly white would be seen
 WHERE = "These are some of its values. In JupyterLab the controls move freely."
 
 
 @cache
 def frames_html(name: str) -> str:
     """The explorer of that name with controls that choose among frames, in at most LIMIT bytes."""
-    explorer = getattr(explorers, name)()
-    waits = any(not getattr(control, "continuous_update", True) for control in explorer.controls.values())
-    for most in SLOW if waits else MOST:
-        data = drawn(explorer, most)
+    for most in MOST:
+        data = drawn(getattr(explorers, name)(), most)
         text = escape(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
         html = f'<div class="frames" data-frames="{text}"><p>{escape(data["sentences"][0])}</p><p>{WHERE}</p></div>'
         if len(html) <= LIMIT:
@@ -42,7 +42,10 @@ def frames_html(name: str) -> str:
 def drawn(explorer: Any, most: int) -> dict[str, Any]:
     """The names and values of its controls, and a picture and a sentence for every combination of them."""
     controls = {control.description: control for control in explorer.controls.values()}
-    values = sampled(controls, most)
+    if any(not getattr(control, "continuous_update", True) for control in controls.values()):
+        most = min(most, SLOW)
+    named = presets(explorer, controls)
+    values = sampled(controls, most, [*named.values()])
     start = [row.index(control.value) for row, control in zip(values, controls.values(), strict=True)]
     pictures, sentences = [], []
     for chosen in product(*values):
@@ -52,18 +55,40 @@ def drawn(explorer: Any, most: int) -> dict[str, Any]:
         sentences.append(explorer.sentence)
     ground, moving = ("", pictures) if isinstance(explorer, CutWire) else apart(explorer.ground, pictures)
     labels = [[label(value) for value in row] for row in values]
+    places = {name: [row.index(value) for row, value in zip(values, at, strict=True)] for name, at in named.items()}
     shown = {"ground": ground, "moving": moving, "sentences": sentences}
-    return {"names": [*controls], "values": labels, "start": start} | shown
+    return {"names": [*controls], "values": labels, "start": start, "presets": places} | shown
 
 
-def sampled(controls: dict[str, Any], most: int) -> list[list[Any]]:
-    """Of each control the values that are drawn, the one it starts at among them; at most ``most`` combinations."""
+def presets(explorer: Any, controls: dict[str, Any]) -> dict[str, list[Any]]:
+    """The names in a list beside the controls that set them, and what each sets; the controls stay as they are."""
+    begun = [control.value for control in controls.values()]
+    row = explorer.children[0].children if hasattr(explorer, "children") else ()
+    found: dict[str, list[Any]] = {}
+    for beside in (one for one in row if hasattr(one, "options") and one not in controls.values()):
+        for name in beside.options:
+            for control, value in zip(controls.values(), begun, strict=True):
+                control.value = value
+            if beside.value != name:
+                beside.value = name
+                at = [control.value for control in controls.values()]
+            else:
+                at = begun
+            if at not in found.values():  # "by hand" sets nothing
+                found[name] = at
+    for control, value in zip(controls.values(), begun, strict=True):
+        control.value = value
+    return found
+
+
+def sampled(controls: dict[str, Any], most: int, named: Sequence[list[Any]] = ()) -> list[list[Any]]:
+    """Of each control the values that are drawn, its start and the named ones among them; at most ``most`` together."""
     whole = [every_value(control) for control in controls.values()]
     counts = [len(values) for values in whole]
     while prod(counts) > most:
         counts[counts.index(max(counts))] -= 1
-    rows = zip(whole, counts, controls.values(), strict=True)
-    return [spread(values, count, control.value) for values, count, control in rows]
+    kept = [[control.value, *(at[i] for at in named)] for i, control in enumerate(controls.values())]
+    return [spread(values, count, *some) for values, count, some in zip(whole, counts, kept, strict=True)]
 
 
 def every_value(control: Any) -> list[Any]:
@@ -74,13 +99,17 @@ def every_value(control: Any) -> list[Any]:
     return [type(control.value)(control.min + i * control.step) for i in range(count + 1)]
 
 
-def spread(values: list[Any], count: int, start: Any) -> list[Any]:
-    """``count`` of the values, evenly from the first to the last; the nearest one gives way to ``start``."""
+def spread(values: list[Any], count: int, *kept: Any) -> list[Any]:
+    """``count`` of the values, evenly from the first to the last; the nearest ones give way to those to be kept."""
     if count == len(values):
         return values
     found = [values[round(i * (len(values) - 1) / (count - 1))] for i in range(count)]
-    nearest = min(range(count), key=lambda i: abs(found[i] - start))
-    return [*found[:nearest], start, *found[nearest + 1 :]]
+    taken: set[int] = set()
+    for value in dict.fromkeys(kept):
+        nearest = min({*range(count)} - taken, key=lambda i: abs(found[i] - value))
+        found[nearest] = value
+        taken.add(nearest)
+    return sorted(found)
 
 
 def label(value: Any) -> str:
@@ -95,10 +124,15 @@ def apart(ground: bytes, pngs: list[bytes]) -> tuple[str, list[str]]:
 
 
 def own(picture: np.ndarray, ground: np.ndarray) -> str:
-    """The address of the picture without what is of the ground."""
-    few = np.asarray(Image.fromarray(picture).quantize(COLOURS).convert("RGB"))
-    seen = (picture != ground).any(axis=-1, keepdims=True)
-    return address(Image.fromarray(np.concatenate([few * seen, 255 * seen.astype(np.uint8)], axis=-1)))
+    """The address of the picture without what is of the ground; its colours are chosen from what moves alone."""
+    seen = (picture != ground).any(axis=-1)
+    moving = picture[seen]
+    drawn = np.zeros((*seen.shape, 4), dtype=np.uint8)
+    if len(moving):
+        few = Image.fromarray(moving[None]).quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE).convert("RGB")
+        drawn[seen, :3] = np.where((moving == PAPER).all(axis=-1, keepdims=True), PAPER, np.asarray(few)[0])
+        drawn[seen, 3] = 255
+    return address(Image.fromarray(drawn))
 
 
 def address(image: Image.Image) -> str:

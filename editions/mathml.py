@@ -15,9 +15,16 @@ def visit_inline(page: Any, node: nodes.math) -> None:
 
 
 def visit_block(page: Any, node: nodes.math_block) -> None:
-    """A formula on a line of its own, which scrolls where the window is narrow."""
-    page.body.append(f'<div class="formula" tabindex="0">{convert(node.astext(), display="block")}</div>')
+    """Formulas on a line of their own: side by side, or one beneath the other where the window is narrow."""
+    parts = "".join(convert(part, display="block") for part in apart(node.astext()))
+    page.body.append(f'<div class="formula" tabindex="0">{parts}</div>')
     raise nodes.SkipNode
+
+
+def apart(formulas: str) -> list[str]:
+    """The formulas that wide spaces part; one if a bracket reaches over such a space."""
+    parts = formulas.split(r"\qquad")
+    return parts if all(part.count("{") == part.count("}") for part in parts) else [formulas]
 
 
 def setup(app: Any) -> dict[str, bool]:

@@ -7,3 +7,12 @@ import { moveFrames } from "./frames.js";
 for (const host of document.querySelectorAll("[data-frames]")) moveFrames(host, () => awaken("[data-live-graph]"));
 inflate("[data-live-graph]").then(() => awaken("[data-live-graph]"));
 mountQuestions(() => localStorage);
+
+// Paper is white: a dark page is printed as a light one.
+const root = document.documentElement;
+let onScreen = "";
+addEventListener("beforeprint", () => {
+  onScreen = root.dataset.theme;
+  root.dataset.theme = "light";
+});
+addEventListener("afterprint", () => { root.dataset.theme = onScreen; });

@@ -4,7 +4,7 @@ import { make } from "../../helpers/live_graph/js/elements.js";
 const NUMBER = /^[−\d.e+]+$/;
 
 function createControl(name, values, start, changed) {
-  const inNumbers = values.every(value => NUMBER.test(value)), shown = make("output", {}, values[start]);
+  const inNumbers = values.every(value => NUMBER.test(value)), shown = make("span", { "aria-hidden": true }, values[start]);
   const input = inNumbers
     ? make("input", { type: "range", min: 0, max: values.length - 1, step: 1 })
     : make("select", {}, ...values.map((value, i) => make("option", { value: i }, value)));
@@ -21,15 +21,36 @@ function createControl(name, values, start, changed) {
   return { input, label: make("label", {}, `${name} `, input, inNumbers ? shown : "") };
 }
 
+// A list of named places, which follows the controls too; none if there are none.
+function presetsOf(presets, controls) {
+  const named = Object.entries(presets), hand = "by hand";
+  if (!named.length) return [];
+  const list = make("select", {}, ...[...named.map(([name]) => name), hand].map(name => make("option", {}, name)));
+  const follow = () => {
+    const here = named.find(([, place]) => place.every((at, i) => at === Number(controls[i].input.value)));
+    list.value = here ? here[0] : hand;
+  };
+  list.addEventListener("input", () => {
+    const place = presets[list.value];
+    if (place) controls.forEach(({ input }, i) => {
+      input.value = place[i];
+      input.dispatchEvent(new Event("input"));
+    });
+  });
+  for (const { input } of controls) input.addEventListener("input", follow);
+  follow();
+  return [make("label", {}, "preset ", list)];
+}
+
 // `graphs()` brings the live graphs to life that a frame may be.
 export function moveFrames(host, graphs) {
-  const { names, values, start, ground, moving, sentences } = JSON.parse(host.dataset.frames);
+  const { names, values, start, presets, ground, moving, sentences } = JSON.parse(host.dataset.frames);
   const picture = make("img", { class: "plot" }), said = make("p", {});
   const controls = names.map((name, i) => createControl(name, values[i], start[i], show));
   const figure = make("div", { class: "figure" });
   if (ground) figure.append(make("img", { class: "plot ground", alt: "", src: ground }), picture);
   said.setAttribute("role", "status");
-  const row = make("div", { class: "dials" }, ...controls.map(({ label }) => label));
+  const row = make("div", { class: "dials" }, ...presetsOf(presets, controls), ...controls.map(({ label }) => label));
   host.firstElementChild.replaceWith(row, figure, said);
   show();
 

@@ -61,6 +61,44 @@ def test_a_page_from_a_file_is_alive_and_fits_a_phone(site, fresh_page, name):
     assert len(text.encode()) <= LARGEST
 
 
+CUT = """() => [...document.querySelectorAll('.bd-article pre, .formula, .bd-article table')].filter(part =>
+  part.checkVisibility() && part.scrollWidth > part.clientWidth + 1).map(part => part.textContent.slice(0, 60))"""
+
+
+@pytest.mark.parametrize("name", [*(f"notebooks/{page}" for page in PAGES), "docs/card", "docs/glossary", "README"])
+def test_no_line_of_code_and_no_formula_is_cut_on_a_screen(site, fresh_page, name):
+    fresh_page.set_viewport_size({"width": 1280, "height": 900})
+    fresh_page.goto((site / f"{name}.html").as_uri())
+
+    assert fresh_page.evaluate(CUT) == []
+
+
+def test_on_a_dark_page_an_explorer_shows_its_axes_and_is_printed_on_white(site, fresh_page):
+    fresh_page.emulate_media(color_scheme="dark")
+    fresh_page.goto((site / "notebooks/02_chain_rule.html").as_uri())
+    moving = fresh_page.locator(".frames .ground + img")
+    look = "({ backgroundColor, padding, filter }) => [backgroundColor, padding, filter.startsWith('invert')]"
+
+    assert moving.evaluate(f"img => ({look})(getComputedStyle(img))") == ["rgba(0, 0, 0, 0)", "0px", True]
+    fresh_page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert moving.evaluate("img => getComputedStyle(img).filter") == "none"
+    fresh_page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert moving.evaluate(f"img => ({look})(getComputedStyle(img))")[2]
+
+
+def test_an_explorer_follows_its_presets_and_they_follow_its_control(site, fresh_page):
+    fresh_page.goto((site / "notebooks/06_nn_module_regression.html").as_uri())
+    explorer = fresh_page.locator(".frames").first
+    preset, said = explorer.get_by_label("preset"), explorer.locator("p[role=status]")
+    assert (preset.input_value(), said.inner_text()[:18]) == ("arrives", "learning rate 0.1:")
+
+    preset.select_option("explodes")
+    assert said.inner_text().startswith("learning rate 1.1:")
+
+    explorer.get_by_role("slider").press("ArrowRight")
+    assert preset.input_value() == "by hand"
+
+
 @pytest.fixture(scope="module")
 def served(site):
     """The address of the book under a sub-path of a server on loopback."""

@@ -71,17 +71,19 @@ def test_a_link_leads_to_the_page_or_else_to_the_repository(monkeypatch, tmp_pat
     assert book.relinked(f"See {link}.", tmp_path / "docs/card.md") == f"See {leads_to}."
 
 
-def test_the_contents_and_the_lecturers_page_list_each_notebook(monkeypatch, tmp_path):
+def test_the_contents_the_readme_and_the_lecturers_page_name_each_notebook(monkeypatch, tmp_path):
     monkeypatch.setattr(book, "STAGE", tmp_path)
     (tmp_path / "notebooks").mkdir()
     (tmp_path / "notebooks/06b_real_data.ipynb").write_text(json.dumps({"cells": [PROSE]}))
     (tmp_path / "index.md").write_text("Contents\n<!-- notebooks -->")
     (tmp_path / "lecturers.md").write_text("<!-- decks -->")
+    (tmp_path / "README.md").write_text("| [06b_real_data](notebooks/06b_real_data.ipynb) | 65 |")
 
     book.list_notebooks()
 
     assert (tmp_path / "index.md").read_text() == "Contents\n06b Nudges <notebooks/06b_real_data>"
-    assert "slides/06b_real_data.html" in (tmp_path / "lecturers.md").read_text()
+    assert 'slides/06b_real_data.html">06b Nudges<' in (tmp_path / "lecturers.md").read_text()
+    assert (tmp_path / "README.md").read_text() == "| [06b Nudges](notebooks/06b_real_data.ipynb) | 65 |"
 
 
 def test_the_module_of_the_live_graph_is_a_file_and_no_part_of_its_figure(monkeypatch, tmp_path):
