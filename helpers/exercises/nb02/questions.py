@@ -12,7 +12,7 @@ QUESTIONS = (
             Mistake("only through d", 18, "Those are the paths through d. The ones through c bring the rest."),
             Mistake("only through c", 7, "Those are the paths through c. The ones through d bring the rest."),
             Mistake("handed on the sum", 29, "The paths through c were counted again after the second visit."),
-            Mistake("b's gradient", 19, "That is ∂y/∂b: the edge a → d has local derivative b = 3."),
+            Mistake("b's gradient", 19, "On the edge a → d you have a itself. Its local derivative is b = 3."),
             Mistake("the value", 41, "That is y itself. A derivative says how much y changes per nudge."),
             Mistake("missed the product", 4, "c and d also meet in c·d: two more paths lead through it."),
             Mistake("missed the direct ones", 21, "c and d stand in y alone too, not only in their product."),
