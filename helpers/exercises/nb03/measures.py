@@ -103,7 +103,7 @@ def where_it_went(places, right, start, rate, words):
 def require_move(places, done, full):
     """Raise Trouble with what the last call did, if no step has moved w: what arrived, who stepped, with what."""
     moved = len(set(places)) > 1
-    require(moved or done, "w has not moved. Your function brings no gradient to w, and `sgd` takes no step.")
+    require(moved or done, "Your function leaves w where it was. It brings no gradient to w, and `sgd` takes no step.")
     require(moved or "backward" in done, UNREACHED)
     require(moved or "step" in done, UNSTEPPED)
     require(moved or any(full), EMPTY)

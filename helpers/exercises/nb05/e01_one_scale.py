@@ -47,7 +47,7 @@ def what_is_off(seen, expected):
         return "Every entry of yours is 0. Where do x and y_g come in?"
     ratios = seen / expected
     if same(ratios, ratios[:1].expand_as(ratios)):
-        return f"In every entry yours is {number_words(ratios[0])} times what it should be."
+        return f"In every entry yours is {number_words(ratios[0])} times what it should be. x, y_g and a sum make it."
     if same(seen.abs(), expected.abs()):
         return "The size of every entry is right, and a sign gets lost. x and y_g bring theirs with them."
     return (

@@ -22,7 +22,7 @@ HINTS = (
     "The answer is (k, d), made of (k, n) and (d, n). Which index is summed?",
     "In a matrix product the summed index is last on the left and first on the right.",
 )
-WHY = "Each entry of w gets y_g times x, summed over the images. One way: (k, n) @ (n, d) -> (k, d)."
+WHY = "Each entry of w gets y_g times x, summed over the images. One way, (k, n) @ (n, d) -> (k, d): y_g @ x.T."
 
 
 def columns_grad(x, w, y_g):

@@ -114,7 +114,7 @@ def divided_by_the_rows(y_hat, target, upstream):
     return upstream * 2 * (y_hat - target) / len(y_hat)
 
 
-@mistake("The mean is over every entry. shape[1] counts the entries of one row.")
+@mistake("The mean is over every entry. Yours divides by the entries of one row.")
 @slip
 def divided_by_the_columns(y_hat, target, upstream):
     return upstream * 2 * (y_hat - target) / y_hat.size(-1)

@@ -65,14 +65,14 @@ def say(answer, seen, expected):
 
 
 def of_one_score(answer):
-    """What yours makes of one score and of its targets, beside what the loss was."""
-    for t in (1.0, 0.0):
-        given = torch.tensor([2.0]), torch.tensor([t])
+    """What yours makes of one score, beside what the loss was."""
+    for z, t in ((2.0, 1.0), (2.0, 0.0), (-2.0, 1.0), (-2.0, 0.0)):
+        given = torch.tensor([z]), torch.tensor([t])
         yours, due = (float(torch.as_tensor(loss(*given)).detach().sum()) for loss in (answer, cross_entropy))
         if abs(yours - due) > 1e-3 * due:
-            was = f"For one score z = 2 with target {t:.0f} the loss was {number_words(due)} before, which was right"
-            return f"{was}, and with yours it is {number_words(yours)}. Mend it for scores far out."
-    return "For one score the loss is right, with either target. For several it is not: how do they come together?"
+            was = f"For one score z = {number_words(z)} with target {t:.0f} the loss was {number_words(due)} before"
+            return f"{was}, which was right, and with yours it is {number_words(yours)}. Mend it for scores far out."
+    return "For a single score of 2 or −2 the loss is right, with either target. For several moderate scores it is not."
 
 
 def kind(gradient, n):

@@ -74,7 +74,7 @@ def how_many(rows, still, _):
     found = f"After 20 steps the {len(rows)} units of the first layer are {own} different ones"
     if still == "unmoved":
         return f"{found}, and not one of them has moved. Print net[0].weight.grad: what keeps it at 0?"
-    return f"{found}: the others are copies, and stay so. Print net[0].weight before the first step."
+    return f"{found}: the others are copies. Print net[0].weight before the first step."
 
 
 SQUASHED = (

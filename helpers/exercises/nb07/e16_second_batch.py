@@ -153,7 +153,7 @@ def cut_too_often(w, batches):
 
 
 @mistake(
-    "This loss has no way back to a tensor that tracks. Is h cut between w and the loss, or is w another tensor by now?"
+    "This loss has no way back to a tensor that tracks. Print the grad_fn of h and of the loss, and w.requires_grad."
 )
 def cut_the_loss(w, batches):
     h = torch.zeros(())

@@ -49,10 +49,11 @@ def direction(once, start, right, last):
         one = (where - start).double()
         times = (step @ one) / (one @ one)
         if times and same(step, times * one):
-            return f"With steps = 1 the weights go in the direction {what}, {number_words(times)} times that step."
+            went = f"With steps = 1 the weights go in the direction {what}, {number_words(times)} times that step"
+            return f"{went}. Look at the loss, at the rate, and at how many steps there are."
     return (
         "With steps = 1 the weights go in another direction than that of the whole batch. Look at the loss of a piece, "
-        "at which pieces are in the step, and how often."
+        "at which pieces are in a step, how often, and at how many steps there are."
     )
 
 
@@ -63,5 +64,5 @@ def first_off_course(start, names, seen, should):
         alone = f"Up to {names[off - 1]} w ends where it should, and with {names[off]} it does not."
         return f"{alone} Print h and its grad_fn where that begins, and w.grad where it ends."
     yours, due = told_apart(seen[0], should[0])
-    went = f"In the first batch w goes from {number_words(start)} to {yours}, and should to {due}"
+    went = f"Your function moves w in the first batch from {number_words(start)} to {yours}, and should to {due}"
     return f"{went}: h goes from 0 over every t, and a step of 0.1 against the slope of (h − y)². Print h and w.grad."

@@ -44,7 +44,8 @@ def say(seen, places, of_terms):
             continue
         alike = [k for k in range(7) if same(seen[name], canonical(places[k]))]
         if alike:
-            return f"With steps = {steps} w is where {alike[0]} steps lead. How many are taken?"
+            lead = "1 step leads" if alike[0] == 1 else f"{alike[0]} steps lead"
+            return f"With steps = {steps} w is where {lead}. How many are taken?"
         if steps == 1 and (counts := of_terms()):
             return counts
         yours, due = told_apart(seen[name], places[steps])
@@ -69,7 +70,7 @@ def shares(answer, start, x, y):
     counts = torch.linalg.lstsq(terms, ways[:, None]).solution[:, 0]
     if (terms @ counts - ways).abs().max() > 1e-3 * ways.abs().max():
         return ""
-    error, penalty = map(number_words, counts)
+    error, penalty = map(number_words, counts.where(counts.abs() > 1e-3 * counts.abs().max(), 0.0))
     if error == penalty:
         return f"With steps = 1 w goes {error} times as far as 0.1 times the slope of both terms."
     return f"With steps = 1 the slope of the error counts {error} times, and that of 0.1·w² {penalty} times."

@@ -316,7 +316,7 @@ def train_step(w, sgd):
     loss.backward
     sgd.step
 
-# --- wrong: w.grad is empty when
+# --- wrong: that of this loss has not come
 def train_step(w, sgd):
     loss = (w - 2) ** 2
     torch.autograd.grad(loss, w)

@@ -207,3 +207,9 @@ def predictions(model, x):
     for m, mode in zip(model.modules(), before):
         m.training = mode
     return y_hat
+
+# --- right
+def predictions(model, x):
+    import copy
+    with torch.no_grad():
+        return copy.deepcopy(model).eval()(x)

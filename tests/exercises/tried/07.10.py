@@ -143,6 +143,10 @@ def cross_entropy(z, t):
 def cross_entropy(z, t):
     return F.mse_loss(z, t)
 
-# --- wrong: For one score the loss is right
+# --- wrong: For a single score of 2
 def cross_entropy(z, t):
     return F.binary_cross_entropy_with_logits(z, t, reduction="none").max()
+
+# --- wrong: For one score z = −2 with target
+def cross_entropy(z, t):
+    return (F.relu(z) - z * t + torch.log(1 + torch.exp(-z))).mean()

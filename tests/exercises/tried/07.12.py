@@ -325,7 +325,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: With steps = 3 w is where 1 steps lead
+# --- wrong: With steps = 3 w is where 1 step leads
 def fit(w, x, y, steps):
     loss = (w * x - y).square().mean() + 0.1 * w.square()
     loss.backward()

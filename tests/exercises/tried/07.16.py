@@ -142,7 +142,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: another tensor by now
+# --- wrong: no way back to a tensor that tracks
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -401,7 +401,7 @@ def train(w, batches):
             w = w - 0.1 * w.grad
         w.grad = None
 
-# --- wrong: another tensor by now
+# --- wrong: no way back to a tensor that tracks
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
