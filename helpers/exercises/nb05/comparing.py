@@ -7,7 +7,7 @@ from helpers.exercises.checking.values import canonical
 
 LIMIT = "where its tolerance ends"
 WIDER = (
-    "It tells right from wrong, and lets a little more pass than the task does. Work your tolerance out for theirs = "
+    "It tells right from wrong here, and lets more pass than the task does. Work your tolerance out for theirs = "
     "[4096, 0, 1, −2]: which sizes are in it, and with which factor?"
 )
 EACH = "That says something of each entry. The question is about the gradient as a whole: one answer."
@@ -63,7 +63,7 @@ def limit(close):
     if not passes[f"over{kind}"]:
         return "kept"
     if passes[f"under{kind}"]:
-        return "a little too wide"
+        return "wider"
     return "by the largest of ours" if passes["at 0"] else "by ours"
 
 

@@ -63,7 +63,7 @@ def the_scale_has_lost_its_abs(ours, theirs):
 
 
 @mistake(
-    "Where theirs has no positive entry its max is 0 or below, and atol with it. The largest in size is another.",
+    "Where theirs has no positive entry its max is not the largest in size, and may be 0. Take sizes before the max.",
     written=" (max|amax) ",
 )
 def atol_has_lost_its_abs(ours, theirs):
@@ -77,7 +77,7 @@ def sizes_compared(ours, theirs):
 
 @mistake(
     "In a sum of 200 sizes a single entry that is 1 too large is lost. Each entry by itself has to hold.",
-    written=" sum ",
+    written=" sum .* sum ",
 )
 def sum_beside_sum(ours, theirs):
     return (ours - theirs).abs().sum() <= 1e-4 * theirs.abs().sum()

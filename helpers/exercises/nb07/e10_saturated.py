@@ -60,19 +60,21 @@ def measure(answer, draw):
 def say(answer, seen, expected):
     off = first_off(seen, expected)
     if off.endswith("moderate scores"):
-        return of_one_score(answer)
+        return of_equal_scores(answer)
     return f"For moderate scores the loss is right. What is not yet: {off}."
 
 
-def of_one_score(answer):
-    """What yours makes of one score, beside what the loss was."""
+def of_equal_scores(answer):
+    """What yours makes of two equal scores, beside what the loss was."""
     for z, t in ((2.0, 1.0), (2.0, 0.0), (-2.0, 1.0), (-2.0, 0.0)):
-        given = torch.tensor([z]), torch.tensor([t])
-        yours, due = (float(torch.as_tensor(loss(*given)).detach().sum()) for loss in (answer, cross_entropy))
+        given = torch.tensor([z, z]), torch.tensor([t, t])
+        yours, due = (torch.as_tensor(loss(*given)).detach() for loss in (answer, cross_entropy))
+        if yours.dim():
+            return f"Yours gives a loss of shape {tuple(yours.shape)} for two scores. One number is asked, their mean."
         if abs(yours - due) > 1e-3 * due:
-            was = f"For one score z = {number_words(z)} with target {t:.0f} the loss was {number_words(due)} before"
-            return f"{was}, which was right, and with yours it is {number_words(yours)}. Mend it for scores far out."
-    return "For a single score of 2 or −2 the loss is right, with either target. For several moderate scores it is not."
+            was = f"For two scores of {number_words(z)}, both with target {t:.0f}, the loss was {number_words(due)}"
+            return f"{was} before, which was right, and with yours it is {number_words(yours)}. Far out it was wrong."
+    return "For two equal scores, of 2 or of −2, the loss is right, with either target. For unequal ones it is not."
 
 
 def kind(gradient, n):

@@ -124,7 +124,7 @@ def close(ours, theirs):
 def close(ours, theirs):
     return (ours - theirs).max() < 1e-4
 
-# --- wrong: its max is 0 or below
+# --- wrong: its max is not the largest in size
 def close(ours, theirs):
     return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-5 * theirs.max().item())
 

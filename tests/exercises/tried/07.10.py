@@ -127,26 +127,30 @@ def cross_entropy(z, t):
     p = torch.sigmoid(z)
     return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
 
-# --- wrong: For one score z = 2 with target 1
+# --- wrong: For two scores of 2, both with target 1
 def cross_entropy(z, t):
     return F.binary_cross_entropy_with_logits(t, z)
 
-# --- wrong: For one score z = 2 with target 1
+# --- wrong: For two scores of 2, both with target 1
 def cross_entropy(z, t):
     return (F.softplus(z) + t * z).mean()
 
-# --- wrong: For one score z = 2 with target 1
+# --- wrong: For two scores of 2, both with target 1
 def cross_entropy(z, t):
     return F.binary_cross_entropy_with_logits(z / 10, t)
 
-# --- wrong: For one score z = 2 with target 1
+# --- wrong: For two scores of 2, both with target 1
 def cross_entropy(z, t):
     return F.mse_loss(z, t)
 
-# --- wrong: For a single score of 2
+# --- wrong: For two equal scores
 def cross_entropy(z, t):
     return F.binary_cross_entropy_with_logits(z, t, reduction="none").max()
 
-# --- wrong: For one score z = −2 with target
+# --- wrong: For two scores of −2
 def cross_entropy(z, t):
     return (F.relu(z) - z * t + torch.log(1 + torch.exp(-z))).mean()
+
+# --- wrong: Yours gives a loss of shape (1,)
+def cross_entropy(z, t):
+    return F.binary_cross_entropy_with_logits(z, t)[None]
