@@ -67,7 +67,7 @@ FORMULAS = [
     ("06.d7", r"gradient (3w²) ", {"w": w}, jacobian(lambda w: w**3, w)),
     ("06.d10", r"= (1/\(1 \+ 1\))", {}, torch.sigmoid(number(0.0))),
     ("06.r2", r"by \|(.*?)\|", {"lr": lr}, by_descent(5)),
-    ("07.10", r"gradient is (p − t)", {"p": torch.sigmoid(z), "t": 1}, jacobian(lambda z: F.softplus(z) - z, z)),
+    ("07.10", r"is (\(p − t\)/n),", {"p": X.sigmoid(), "t": 1, "n": 3}, jacobian(lambda z: F.softplus(-z).mean(), X)),
     ("08.4", r"= (1 − tanh²\(z\))", {"z": z, "tanh": torch.tanh}, jacobian(torch.tanh, z)),
 ]
 

@@ -14,6 +14,7 @@ RELATIVE = 1e-4  # a slip is off by per cents; float32 and four typed digits are
 MOST = 1_000_000  # entries or letters of an answer; the longest reference has hundreds
 DEEPEST = 50  # levels of lists in lists, which is less than Python's own limit allows
 Draw = Callable[..., torch.Tensor]  # draw(*shape)
+PAIR = "The result is all that torch's `{}` hands back, a tuple of several tensors. It has to be a single one."
 COMPLEX = "The result is a complex number. It has to be a real one."
 
 
@@ -72,6 +73,8 @@ def _read(answer: Any, left: list[int], depth: int = 0) -> Any:
     if isinstance(answer, (set, frozenset)):
         parts = [_plain(part) for part in _counted(answer, left)]
         return ... if any(part is ... for part in parts) else frozenset(parts)
+    if type(answer).__module__ == "torch.return_types":
+        raise Trouble("pair", PAIR.format(type(answer).__name__))
     if isinstance(answer, Sequence) and not isinstance(answer, (bytes, bytearray, memoryview)):
         return _sequence(_counted(answer, left), left, depth)
     what = "a function" if callable(answer) else f"of type {type(answer).__name__:.60}"

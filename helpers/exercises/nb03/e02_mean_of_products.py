@@ -141,7 +141,7 @@ def divided_twice(x):
     return 2 * x / len(x) ** 2
 
 
-@mistake("Half and twice are mixed up: two uses of x add up, so there is a 2 on top.")
+@mistake("That is x over 2n. Two uses of x add up, so there is a 2 on top.")
 def halved(x):
     return x / (2 * len(x))
 

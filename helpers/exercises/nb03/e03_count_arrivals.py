@@ -47,7 +47,7 @@ def arrivals(node):
 
 def measure(answer, draw):
     """Arrivals for J, for a product of a leaf with itself, and for a diamond in which s is used a few times more."""
-    a, b, c = (draw().float().requires_grad_() for _ in range(3))
+    a, b, c = (draw(2).float().requires_grad_() for _ in range(3))
     s, p = a + b, a * b
     results = 3 * (a + b * c), torch.exp(a * a), sum([s] * length(draw), s + p + s * p)
     counts = [counted(answer, result.grad_fn) for result in results]
@@ -103,7 +103,7 @@ def walked_into_a_constant(node):
     return sum(walked_into_a_constant(previous) for previous, _ in node.next_functions)
 
 
-@mistake("A call of yours hands back None, and the sum needs a number. In which of the three cases?")
+@mistake("A None is added here, and a sum needs numbers. What does each of the three cases hand back?")
 def summed_none(node):
     if node is None:
         return None

@@ -6,7 +6,15 @@ from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import words_in
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import GRAD_WAS_NONE, length, step_taken, where_it_went
+from helpers.exercises.nb03.measures import (
+    GRAD_WAS_NONE,
+    UNREACHED,
+    UNSTEPPED,
+    length,
+    require_move,
+    step_taken,
+    where_it_went,
+)
 
 ID = "03.4"
 MINUTES = 3
@@ -28,7 +36,7 @@ HINTS = (
     "The old gradient must be gone before backward adds the new one.",
 )
 WHY = "The step uses the gradient of this loss alone, and no old one with it. One way: zero, then backward, then step."
-STEPS_FIRST = "Your function steps first and runs backward afterwards: the step uses what an earlier call left."
+STEPS_FIRST = "Your function steps first, before backward has brought the gradient of this loss to w.grad."
 ONCE = "One step of training has one of each."
 
 
@@ -44,10 +52,11 @@ def measure(train_step, draw):
     n = length(draw)
     w = (2 + (-1 if n == 6 else 1) * draw().abs()).float().requires_grad_()
     w.grad = None if n == 5 else draw().float()
-    sgd, places, start = SGD([w], lr=0.05 * n), [], w.item()
+    sgd, places, start, waits = SGD([w], lr=0.05 * n), [], w.item(), n != 5
     for _ in range(3):
-        done = []
+        done, full = [], []
         heard = w.register_hook(lambda _, done=done: done.append("backward"))
+        sgd.register_step_pre_hook(lambda *_, full=full: full.append(w.grad is not None and bool(w.grad)))
         sgd.register_step_post_hook(lambda *_, done=done: done.append("step"))
         if step_taken(train_step, w, sgd) is ...:
             return ...
@@ -57,6 +66,8 @@ def measure(train_step, draw):
             require(done.count(what) < 2, f"Your function runs {what} {done.count(what)} times in one call. {ONCE}")
         require(w.requires_grad, "Your function leaves w without tracking. It has to learn in the next step too.")
         places.append(w.item())
+    if waits:
+        require_move([start, *places], done, full)
     right = [2 + (start - 2) * (1 - 0.1 * n) ** steps for steps in (1, 2, 3)]
     words = words_in(train_step)
     return told(places, right, lambda places: where_it_went(places.tolist(), right, start, 0.05 * n, words))
@@ -79,26 +90,23 @@ def zeroed_between(w, sgd):
     sgd.step()
 
 
-@mistake(
-    "w has not moved. The gradient is there: which call moves w by it?",
-    written=r"^(?=.* backward )(?!.*step|.* backward .*zero)",
-)
+@mistake("w has not moved: `step` stands in your code and does not run. Is it called, with brackets?", written=" step ")
+def not_called(w, sgd):
+    sgd.zero_grad()
+    ((w - 2) ** 2).backward()
+    sgd.step  # noqa: B018
+
+
+@mistake(UNSTEPPED)
 def no_step(w, sgd):
     sgd.zero_grad()
     ((w - 2) ** 2).backward()
 
 
-@mistake("w has not moved, and no line fills w.grad anew.", written=r"^(?!.* (backward|grad) )")
+@mistake(UNREACHED)
 def no_backward(w, sgd):
     sgd.zero_grad()
     sgd.step()
-
-
-@mistake("w has not moved. What is in w.grad when the step comes, and is `sgd.step` called, with brackets?")
-def not_called(w, sgd):
-    sgd.zero_grad()
-    ((w - 2) ** 2).backward()
-    sgd.step  # noqa: B018
 
 
 @mistake(
@@ -146,7 +154,7 @@ def stepped_first(w, sgd):
     ((w - 2) ** 2).backward()
 
 
-@mistake("The step uses the old gradient alone: no line of yours runs backward.")
+@mistake("The step uses the old gradient alone: that of this loss has not come into w.grad.")
 def old_gradient_alone(w, sgd):
     sgd.step()
 
@@ -177,7 +185,7 @@ def rate_of_its_own(w, sgd):
     w.data -= 0.1 * 2 * (w.detach() - 2)
 
 
-@mistake("w.grad holds the loss itself in yours. How does the loss feel w?")
+@mistake("Your step is the rate times the loss itself. How does the loss feel w?")
 def value_as_gradient(w, sgd):
     w.grad = ((w - 2) ** 2).detach()
     sgd.step()
@@ -188,7 +196,7 @@ def jumped(w, sgd):
     w.data.fill_(2.0)
 
 
-@mistake("w goes towards 0, as it does for w². To which place in (w − 2)² does the 2 belong?")
+@mistake("w goes towards 0, as it does for w². Which w makes (w − 2)² smallest?")
 def square_of_w(w, sgd):
     sgd.zero_grad()
     (w**2).backward()
@@ -202,13 +210,13 @@ def plus_two(w, sgd):
     sgd.step()
 
 
-@mistake("The step is half as long as it should be. The slope of a square has a 2 in front.")
+@mistake("The step is half as long as it should be: the rate times a slope, and that of a square has a 2 in front.")
 def half_a_slope(w, sgd):
     w.grad = (w - 2).detach()
     sgd.step()
 
 
-@mistake("The loss has no way back to w. Which line hands on numbers without a history?")
+@mistake("What you start backward from has no way back to w. In which line does its history end?")
 def no_way_back(w, sgd):
     sgd.zero_grad()
     ((w.detach() - 2) ** 2).backward()

@@ -4,9 +4,16 @@ import torch
 
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import words_in
-from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back, is_on, length
+from helpers.exercises.nb03.measures import (
+    FROM_BACKWARD,
+    GRAD_IS_NONE,
+    handed_back,
+    is_on,
+    length,
+    require_history,
+    what_arrived,
+)
 
 ID = "03.5"
 MINUTES = 5
@@ -32,7 +39,7 @@ NO_COPY = (
     "Your function tracks another tensor on the memory of the points: what writes into one writes into both. "
     "The task asks for a copy."
 )
-CUT_AFTERWARDS = "Your function gives f what tracks, and cuts the way back afterwards. Where is the history lost?"
+CUT_AFTERWARDS = "What f gives has a history, and what you start backward from has none. Where is it lost?"
 
 
 def slopes(f, points):
@@ -55,39 +62,31 @@ def wave(x):
 
 def measure(answer, draw):
     f, points = inputs(draw)
-    given, passes, tracked, shared = points.clone(), [], [], []
+    given, passes, asked, shared = points.clone(), [], [], []
 
     def watched(x):
         y = f(x)
-        tracked.append(y.requires_grad)
+        asked.append((x.requires_grad, y.requires_grad))
         shared.append(is_on(x, points))
         if y.requires_grad:
-            y.register_hook(passes.append)
+            y.register_hook(lambda upstream: passes.append((torch._C._current_graph_task_id(), upstream)))
         return y
 
     try:
         found = handed_back(answer, watched, points)
     except RuntimeError as error:
         require("Mismatch in shape" not in str(error), OTHER_SHAPE)
-        require("does not require grad" not in str(error) or tracked[-1:] != [True], CUT_AFTERWARDS)
+        if "does not require grad" in str(error):
+            require_history(asked, CUT_AFTERWARDS)
         raise
     require(torch.equal(points, given), "Your function changes its inputs in place. Track a copy of them.")
     require(not points.requires_grad, "Your function makes the caller's own points track. Track a copy of them.")
     require(not any(shared) or " functional " in words_in(answer), NO_COPY)  # torch.autograd.functional makes none
-    require(len(passes) < 2, f"Your function runs backward {len(passes)} times. One pass brings all the slopes.")
-    asked = len(tracked) > 1 and not any(tracked)
-    require(not asked, "Your function asks f several times and backward never. One pass backward is enough.")
-    return told(found, slopes(f, points), lambda _: seen(passes))
-
-
-def seen(passes):
-    """What arrived at the outputs, which is all that can be off before it is handed on to the points."""
-    if not passes:
-        return "Your function gives no slopes of f at these points, and backward has not come to what f has made."
-    if bool((passes[0] == 1).all()):
-        return "Your function lets 1 arrive at each output, as it should. Is x the points, and .grad returned as it is?"
-    v = ", ".join(map(number_words, passes[0].flatten().tolist()))
-    return f"Your function lets v = [{v}] arrive at the outputs. Which v leaves each slope as it is?"
+    times = len({number for number, _ in passes})
+    require(times < 2, f"Your function runs backward {times} times. One pass brings all the slopes.")
+    often = len(asked) > 1 and not any(tracks for _, tracks in asked)
+    require(not often, "Your function asks f several times, and f records nothing. One pass backward is enough.")
+    return told(found, slopes(f, points), lambda _: what_arrived([upstream for _, upstream in passes]))
 
 
 @mistake("f gives n numbers, and backward starts by itself only from one. What arrives from above at each of the n?")
@@ -97,7 +96,7 @@ def no_upstream_gradient(f, points):
     return x.grad
 
 
-@mistake("Each slope comes out divided by n, as a mean would have it. What should arrive at each output instead?")
+@mistake("Each slope comes out divided by n, as a mean would have it. Nothing should divide it.")
 def a_mean(f, points):
     x = points.clone().requires_grad_()
     f(x).mean().backward()
@@ -119,7 +118,7 @@ def the_values_as_upstream(f, points):
     return x.grad
 
 
-@mistake("Each slope comes out as 0. With yours, what arrives from above at each output?")
+@mistake("Each slope comes out as 0. Print what arrives at each output, and .grad right behind backward.")
 def zeros_as_upstream(f, points):
     x = points.clone().requires_grad_()
     f(x).backward(gradient=torch.zeros_like(x))
@@ -133,14 +132,14 @@ def one_number_as_upstream(f, points):
     return x.grad
 
 
-@mistake("One output was asked, and the others feel nothing.")
+@mistake("Only the first slope is there, and the others are 0. What arrives from above at each output?")
 def one_point_only(f, points):
     x = points.clone().requires_grad_()
     f(x)[0].backward()
     return x.grad
 
 
-@mistake("The last output alone was asked. What of those before it?")
+@mistake("Only the last slope is there. What arrives at the outputs before it?")
 def last_point_only(f, points):
     x = points.clone().requires_grad_()
     f(x)[-1].backward()
@@ -197,7 +196,7 @@ def what_backward_hands_back(f, points):
     return f(x).sum().backward()
 
 
-@mistake("Each entry is 1: that is what arrives at f(x), not at x.")
+@mistake("Each entry is 1. That may arrive at f(x); at x it has been multiplied by the slope of f there.")
 def upstream_itself(f, points):
     return torch.ones_like(points)
 

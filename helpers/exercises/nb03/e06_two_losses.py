@@ -70,7 +70,7 @@ def shares(w, x):
 def seen(got, w, x):
     """The answer's number beside what each loss brings."""
     one, two, yours, at_w, at_x = map(number_words, (*shares(w, x), got, w, x))
-    return f"Yours is {yours} at w = {at_w}, x = {at_x}. There (h − 1)² brings {one} and h² brings {two}: which is off?"
+    return f"Yours is {yours} at w = {at_w}, x = {at_x}. There (h − 1)² brings {one} and h² {two}, to be added."
 
 
 def gradient_of_loss(loss, w, x):
@@ -79,7 +79,7 @@ def gradient_of_loss(loss, w, x):
 
 
 @mistake(
-    "retain_graph stands where nothing needs it any more. Which of the two passes should keep what h has kept?",
+    "retain_graph stands in your code, and the second pass does not find what h has kept. Is it True in the first?",
     written=" retain_graph ",
 )
 def retained_too_late(w, x):
@@ -110,25 +110,25 @@ def second_loss_only(w, x):
     return gradient_of_loss(lambda h: h**2, w, x)
 
 
-@mistake("That is half of it. Is the sum divided by 2, as a mean is, or has one of the losses lost its square?")
+@mistake("That is half of it. Look for a mean in place of a sum, and for a loss without its square.")
 def averaged(w, x):
     return gradient_of_loss(lambda h: ((h - 1) ** 2 + h**2) / 2, w, x)
 
 
 @mistake(
-    "That is twice as much. Does a share flow back twice, do you add to what .grad has added, "
-    "or do you square a sum instead of its parts?"
+    "That is twice as much. Look for a share that flows back twice, for something added to what .grad has added, "
+    "and for a sum that is squared in place of its parts."
 )
 def twice(w, x):
     return gradient_of_loss(lambda h: 2 * ((h - 1) ** 2 + h**2), w, x)
 
 
-@mistake("(h − 1)² is in it twice. After the second backward, .grad already holds the share of the first.")
+@mistake("(h − 1)² is in it twice, h² once. After two backward passes .grad holds both, not the second share alone.")
 def first_counted_twice(w, x):
     return gradient_of_loss(lambda h: 2 * (h - 1) ** 2 + h**2, w, x)
 
 
-@mistake("That is the gradient of 2h − 1. Is a square missing, or one loss taken from the other?")
+@mistake("That is the gradient of 2h − 1. Look for a square that is missing, and for a minus between the losses.")
 def two_h(w, x):
     return gradient_of_loss(lambda h: h**2 - (h - 1) ** 2, w, x)
 
@@ -154,7 +154,7 @@ def minus(w, x):
     return gradient_of_loss(lambda h: -((h - 1) ** 2) - h**2, w, x)
 
 
-@mistake("Yours is 0: w.grad is emptied after backward, or nothing has come there that is not 0.")
+@mistake("Yours is 0. Print w.grad right behind each backward: what stands there?")
 def emptied_at_the_end(w, x):
     return gradient_of_loss(lambda h: h**2, w, x).zero_()
 
@@ -211,14 +211,14 @@ def a_pair(w, x):
     return [torch.autograd.grad(loss, w, retain_graph=True)[0] for loss in ((h - 1) ** 2, h**2)]
 
 
-@mistake("Backward starts from one number. You start it from two, side by side.")
+@mistake("Backward starts from one number, and what you start it from has several.")
 def started_from_two(w, x):
     h = torch.exp(w * x)
     torch.stack([(h - 1) ** 2, h**2]).backward()
     return w.grad
 
 
-@mistake("What you start backward from has no way back to w. Which line cuts it?")
+@mistake("What you start backward from has no way back to w. In which line does its history end?")
 def cut_loose(w, x):
     h = torch.exp(w * x).detach()
     ((h - 1) ** 2 + h**2).backward()

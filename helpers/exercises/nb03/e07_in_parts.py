@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import canonical, same, told_apart
+from helpers.exercises.checking.values import canonical, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import GRAD_IS_EMPTY, GRAD_IS_NONE, filled, length
 
@@ -29,11 +29,12 @@ HINTS = (
     "The mean over a batch is a sum, divided by the number of its examples. Which part of that sum is here?",
     "Each example counts alike, in whichever part it stands: with one divisor for all of them.",
 )
-WHY = "Each part adds its sum of squares over the number of examples in the batch: together that is the mean."
+WHY = "The parts' sums of squares, added and divided by the number of all examples, are the mean over the batch."
 NO_PASS = (
     "The number is right, but no backward pass has come to the w that is handed over. Let one walk back from the loss "
     "of each part: to w itself, and with no formula in its place."
 )
+MOVED = "Your function changes w, x or y in place. The gradient at the w that is handed over is asked for, and no step."
 BEHIND_THE_LOOP = "Your function runs backward once, and only the last part has brought a gradient. Is it in the loop?"
 SIZES = {2: 1, 3: 2, 4: 3, 5: 2, 6: 4}  # of so many examples: the last part is smaller, but for 2
 
@@ -57,15 +58,16 @@ def gradient_of(nudge, w, x, y, size):
 
 def measure(gradient_in_parts, draw):
     w, x, y, size = inputs(draw)
+    given, terms = torch.cat([w.detach()[None], x, y]), (2 * (w * x - y) * x).detach().double() / len(x)
     gradient, passes, fills = filled(gradient_in_parts, w, x, y, size)
-    terms = (2 * (w * x - y) * x).detach().double() / len(x)
+    require(torch.equal(torch.cat([w.detach()[None], x, y]), given), MOVED)
     shares = torch.stack([part.sum() for part in terms.split(size)])
     found = canonical(gradient)
     require(len(passes) != 1 or not same(found, shares[-1]), BEHIND_THE_LOOP)
     if same(found, shares.sum()):
         require_parts(len(passes), len(shares))
         require(fills, GRAD_IS_EMPTY)
-    return told(found, shares.sum(), seen(passes, shares, size, len(x)))
+    return told(found, shares.sum(), lambda found: seen(passes, shares, size, len(x), found))
 
 
 def require_parts(passes, parts):
@@ -76,19 +78,25 @@ def require_parts(passes, parts):
     require(passes == parts, f"The gradient is right, by {passes} backward passes. {wanted}")
 
 
-def seen(passes, shares, size, examples):
+def seen(passes, shares, size, examples, returned):
     """The first part that does not bring its share, or what becomes of the shares."""
     if not passes:
         return "Your function brings no backward pass to the w that is handed over. Which line starts one from a loss?"
     if len(passes) != len(shares):
-        return f"Your function runs backward {len(passes)} times. With this size there are {len(shares)} parts."
+        return f"A gradient arrives at w {len(passes)} times. With this size there are {len(shares)} parts."
     for number, (brought, share) in enumerate(zip(passes, shares.tolist(), strict=True), 1):
         if abs(brought - share) > 1e-3 * abs(share):
             has = min(size, examples - (number - 1) * size)
             brings, due = told_apart(brought, share)
             part = f"Part {number} has {has} of the {examples} examples. It brings {brings}"
-            return f"{part}, and its share is {due}: which sum is it, and what is that divided by?"
-    return "Each part brings its share, and what you return is not their sum. Does something clear or change w.grad?"
+            turned = abs(brought + share) < 1e-3 * abs(share)
+            return f"{part}, and its share is {due}. {TURNED if turned else LOOK}"
+    return f"Each part brings its share to w, and you return {number_words(returned)}, which is not their sum. {PRINT}"
+
+
+TURNED = "The size is right, the sign is the other one."
+LOOK = "Look at what is squared and summed for it, and at what the sum is divided by."
+PRINT = "Print w.grad behind each backward, and at the end."
 
 
 @mistake("Those are the means of the parts, added. With two parts about twice too much arrives.")
@@ -138,7 +146,7 @@ def last_part_too_heavy(w, x, y, size):
     return w.grad
 
 
-@mistake("Only the last part has left its gradient. What clears or replaces w.grad between the parts?")
+@mistake("Yours is the gradient of the last part alone. What becomes of the parts before it?")
 def cleared_between(w, x, y, size):
     for start in range(0, len(x), size):
         w.grad = None
@@ -146,14 +154,14 @@ def cleared_between(w, x, y, size):
     return w.grad
 
 
-@mistake("Only the first part has left its gradient. Does your loop go on after it?")
+@mistake("Yours is the gradient of the first part alone. What becomes of the parts after it?")
 def first_part_alone(w, x, y, size):
     for start in range(0, len(x), size):
         (((w * x[start : start + size] - y[start : start + size]) ** 2).sum() / len(x)).backward()
         return w.grad
 
 
-@mistake("The last part, which is smaller, is left out. Where does your loop end?")
+@mistake("The last part, which is smaller, is left out. Which part does your loop end with?")
 def last_part_left_out(w, x, y, size):
     for start in range(0, len(x) - size + 1, size):
         (((w * x[start : start + size] - y[start : start + size]) ** 2).sum() / len(x)).backward()
@@ -167,21 +175,21 @@ def no_square(w, x, y, size):
     return w.grad
 
 
-@mistake("Backward starts from one number. Your loss has one for each example of the part.")
+@mistake("Backward starts from one number, and what you start it from has several.")
 def not_one_number(w, x, y, size):
     for start in range(0, len(x), size):
         ((w * x[start : start + size] - y[start : start + size]) ** 2 / len(x)).backward()
     return w.grad
 
 
-@mistake("Each pass takes all of x and y. A part is what stands from `start` to `start + size`.")
+@mistake("Yours is the whole gradient once for each part: all of x and y. A part goes from `start` to `start + size`.")
 def whole_batch_each_time(w, x, y, size):
     for _ in range(0, len(x), size):
         ((w * x - y) ** 2).mean().backward()
     return w.grad
 
 
-@mistake("Your loss has no way back to w. Which line hands on numbers without a history?")
+@mistake("What you start backward from has no way back to w. In which line does its history end?")
 def no_way_back(w, x, y, size):
     for start in range(0, len(x), size):
         (((w.detach() * x[start : start + size] - y[start : start + size]) ** 2).sum() / len(x)).backward()

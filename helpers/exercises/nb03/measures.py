@@ -20,7 +20,7 @@ FILLS_NO_GRAD = "w.grad is None at the end: autograd.grad hands its result back,
 GRAD_IS_EMPTY = f"The number is right. But {FILLS_NO_GRAD} The task lets backward fill w.grad, and returns that."
 GRAD_WAS_NONE = (
     "Your code stops because w.grad is None: so it is before the first backward, and after zero_grad. "
-    "Which call empties it whether it is there or not?"
+    "`sgd.zero_grad()` empties it whether it is there or not."
 )
 OWN_OPTIMISER = (
     "You make another optimiser. The one that is handed over holds w already and has a rate. "
@@ -64,6 +64,25 @@ def length(draw):
     return 2 + int(1e4 * draw().abs()) % 5
 
 
+def require_history(asked, cut):
+    """Raise Trouble where backward starts from something without a history, unless f was given what has none."""
+    require(asked, "Your function starts backward from something without a history, and has not asked f before.")
+    given, made = asked[-1]
+    require(not made, cut)
+    require(not given, "f is given what tracks, and is asked where nothing is recorded: what it gives has no history.")
+
+
+def what_arrived(passes):
+    """What arrived at the outputs, which is all that can be off before it is handed on to the points."""
+    if not passes:
+        return "Your function gives no slopes of f at these points, and backward has not come to what f has made."
+    arrived = torch.cat([upstream.flatten() for upstream in passes])
+    if bool((arrived == 1).all()):
+        return "Your function lets 1 arrive at each output, as it should. Is x the points, and .grad returned as it is?"
+    v = ", ".join(map(number_words, arrived.tolist()))
+    return f"Your function lets v = [{v}] arrive at the outputs. Which v leaves each slope as it is?"
+
+
 def is_on(x, points):
     """True for a leaf that tracks in the memory of the points; torch.func's own tensors have no memory to ask for."""
     is_leaf = isinstance(x, torch.Tensor) and not is_wrapped(x) and x.is_leaf and x.requires_grad
@@ -79,6 +98,20 @@ def where_it_went(places, right, start, rate, words):
     if re.search(" (SGD|optim) ", words):
         return f"{went} {OWN_OPTIMISER}"
     return f"{went} It should go against the slope of (w − 2)² there, times the rate, with nothing of an older slope."
+
+
+def require_move(places, done, full):
+    """Raise Trouble with what the last call did, if no step has moved w: what arrived, who stepped, with what."""
+    moved = len(set(places)) > 1
+    require(moved or done, "Your function leaves w where it was. It brings no gradient to w, and `sgd` takes no step.")
+    require(moved or "backward" in done, UNREACHED)
+    require(moved or "step" in done, UNSTEPPED)
+    require(moved or any(full), EMPTY)
+
+
+UNREACHED = "w has not moved. `sgd` steps, and no backward pass has come to w before."
+UNSTEPPED = "w has not moved. backward comes to w, and `sgd` does not step. Which call moves w by the gradient?"
+EMPTY = "w has not moved. backward comes to w, and w.grad is empty when `sgd` steps. What is done with it in between?"
 
 
 def step_taken(train_step, w, sgd):

@@ -6,6 +6,10 @@ from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.values import canonical
 
 LIMIT = "where its tolerance ends"
+WIDER = (
+    "It tells right from wrong here, and lets more pass than the task does. Work your tolerance out for theirs = "
+    "[4096, 0, 1, −2]: which sizes are in it, and with which factor?"
+)
 EACH = "That says something of each entry. The question is about the gradient as a whole: one answer."
 
 
@@ -36,6 +40,9 @@ def gradients(draw, n):
         "one without a positive entry, 1,000 too small": (negative - 1000, negative),
         "one with two errors that cancel in the sum": (theirs + 1000 * (one - zero), theirs),
         "a wrong one of tiny numbers": (3e-9 * theirs, 1e-9 * theirs),
+        "one whose entries from the middle on are all 0": (theirs * (torch.arange(n) < n // 2), theirs),
+        "one whose last entry is 1,000 too large": (theirs + 1000 * torch.eye(n)[-1], theirs),
+        "one whose first entry is 1,000 too large": (theirs + 1000 * torch.eye(n)[0], theirs),
         "one with every sign turned": (-theirs, theirs),
         "one that is all 0": (0 * theirs, theirs),
     }
@@ -48,18 +55,22 @@ def limit(close):
     at_0, at_largest = 4096 * theirs.eq(0), 4096 * theirs.eq(4096)
     off = {"at 0": 5e-5 * at_0, "wide": 1.05e-4 * at_largest}
     off |= {"over": 1.1e-4 * (1 + 5e-5) * at_largest, "over alone": 1e-4 * (1 + 5e-5) * at_largest}
+    off |= {"under": -1.1e-4 * (1 - 5e-5) * at_largest, "under alone": -1e-4 * (1 - 5e-5) * at_largest}
     passes = {name: bool(verdict(close, theirs + by, theirs)) for name, by in off.items()}
     if passes["at 0"] and passes["wide"]:
         return "too wide"
-    if passes["over"] or passes["over alone"] and not passes["wide"]:
-        return "by the largest of ours" if passes["at 0"] else "by ours"
-    return "kept"
+    kind = "" if passes["wide"] else " alone"
+    if not passes[f"over{kind}"]:
+        return "kept"
+    if passes[f"under{kind}"]:
+        return "wider"
+    return "by the largest of ours" if passes["at 0"] else "by ours"
 
 
 def say(should, seen):
-    name = next((name for name in should if bool(seen[name]) != should[name]), None)
+    name = next((name for name in should if name != LIMIT and bool(seen[name]) != should[name]), None)
     if name is None:
-        return "It tells right from wrong. Only its tolerance is not that of the task: which factor stands where?"
+        return WIDER
     if should[name]:
         return f"Yours says no to {name}. That is close enough: work out your tolerance for it."
     return f"Yours says yes to {name}. Work out both sides of your comparison for it: what lets it pass?"

@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.values import number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
@@ -37,6 +38,22 @@ def inputs(draw):
 
 def gradient_of(nudge, x, s, y_g):
     return (x * (s + nudge) * y_g).sum()
+
+
+def what_is_off(seen, expected):
+    if not isinstance(seen, torch.Tensor) or seen.shape != expected.shape:
+        return ""
+    if not seen.any():
+        return "Every entry of yours is 0. Where do x and y_g come in?"
+    ratios = seen / expected
+    if same(ratios, ratios[:1].expand_as(ratios)):
+        return f"In every entry yours is {number_words(ratios[0])} times what it should be. x, y_g and a sum make it."
+    if same(seen.abs(), expected.abs()):
+        return "The size of every entry is right, and a sign gets lost. x and y_g bring theirs with them."
+    return (
+        f"The shape is that of s, and yours has {number_words(seen[0])} in place 0. Follow s[0] by itself: how does "
+        "y[n, 0] feel it, what arrives at y[n, 0], and what becomes of the rows n?"
+    )
 
 
 @mistake("One contribution for each row is still there. s has one number for each column; what happens to the rows?")
@@ -114,7 +131,7 @@ def first_row_only(x, s, y_g):
     return x[0] * y_g[0]
 
 
-@mistake("Only one row is in it, the last: each turn of the loop puts its own in place of the others.")
+@mistake("Only the last row is in it. What becomes of those before it?")
 def last_row_only(x, s, y_g):
     return x[-1] * y_g[-1]
 

@@ -22,7 +22,7 @@ HINTS = (
     "The answer is (k, d), made of (k, n) and (d, n). Which index is summed?",
     "In a matrix product the summed index is last on the left and first on the right.",
 )
-WHY = "In one product (k, n) @ (n, d) -> (k, d): each entry is y_g times x, summed over the images."
+WHY = "Each entry of w gets y_g times x, summed over the images. One way, (k, n) @ (n, d) -> (k, d): y_g @ x.T."
 
 
 def columns_grad(x, w, y_g):
@@ -142,7 +142,7 @@ def averaged(x, w, y_g):
     return y_g @ x.T / x.shape[1]
 
 
-@mistake("Nothing divides here. And len counts the rows, which in this layout are no images.")
+@mistake("Nothing divides here. And len counts the rows of x, d of them, which in this layout are no images.")
 def averaged_by_len(x, w, y_g):
     return y_g @ x.T / len(x)
 

@@ -3,8 +3,8 @@
 import torch
 from torch import nn
 
-from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import agree
+from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.values import agree, canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
@@ -39,18 +39,26 @@ def inputs(draw):
 
 def measure(answer, draw):
     z, a_g = inputs(draw)
-    return told(call(answer, (z, a_g)), clamp_grad(z, a_g), say(z, a_g))
+    found = told(call(answer, (z, a_g)), clamp_grad(z, a_g), say(z, a_g))
+    at_0 = canonical(call(answer, (0 * z, a_g)))
+    require(not same(canonical(found), clamp_grad(z, a_g).double()) or same(at_0, a_g.double()), AT_0)
+    return found
+
+
+AT_0 = "Yours is right, but for z = 0. How steep is a there?"
 
 
 def say(z, a_g):
     """Where it is off: a place has entries in every draw."""
-    places = {"for z above 1": z > 1, "for z from 0 to 1": (z > 0) & (z < 1)}
-    places |= {"for z from −1 to 0": (z > -1) & (z < 0), "for z below −1": z < -1}
+    places = {"above 1": z > 1, "between 0 and 1": (z > 0) & (z < 1)}
+    places |= {"between −1 and 0": (z > -1) & (z < 0), "below −1": z < -1}
 
     def sentence(values):
         wrong = ~agree(values, clamp_grad(z, a_g).double())
         off = [name for name, there in places.items() if (wrong & there).any()]
-        return f"Yours is off {', '.join(off)}. How steep is a there, and what arrives?"
+        at, arrives, gives = (number_words(of[wrong][0]) for of in (z, a_g, values))
+        seen = f"At z = {at}, where {arrives} arrives, it gives {gives}. How steep is a there?"
+        return f"Yours is off for some z {', '.join(off)}. {seen}"
 
     return sentence
 
@@ -60,7 +68,7 @@ def gradient_of(nudge, z, a_g):
 
 
 @mistake(
-    "Everything passes. After the clamp every number lies between the walls: the output cannot tell. What can?",
+    "Everything passes. Behind the clamp every number lies between the walls, so the output cannot tell. What can?",
     written="clamp|clip|hardtanh|Hardtanh| a ",
 )
 def asked_the_output(z, a_g):
@@ -162,7 +170,7 @@ def one_yes_or_no(z, a_g):
     return a_g * (z > -1 and z < 1)
 
 
-@mistake("`&` binds before < and >. Put each comparison in brackets.")
+@mistake("`&` joins yes and no, not numbers such as z or a_g. It binds before < and >: put comparisons in brackets.")
 def no_brackets(z, a_g):
     return a_g * (z > -1 & z < 1)
 

@@ -158,7 +158,7 @@ def divided_y_alone(z, labels, T):
     return p - y / (n * T)
 
 
-@mistake("`a / b * c` divides by b and multiplies by c. To divide by both, put them in brackets, or write / twice.")
+@mistake("Yours multiplies by n, and a mean divides. (`a / b * c` divides by b alone: both takes brackets.)")
 def brackets_below(z, labels, T):
     p, y, n = parts(z, labels, T)
     return (p - y) * n / T
@@ -209,7 +209,7 @@ def labels_for_y(z, labels, T):
     return (p - labels[:, None]) / (n * T)
 
 
-@mistake("labels has shape (n,) and p has (n, k), so p − labels does not fit. y, one-hot, is there for it.")
+@mistake("(n, k) beside (n,) does not fit. One number for each image is a column, (n, 1); for labels there is y.")
 def labels_that_do_not_fit(z, labels, T):
     p, y, n = parts(z, labels, T)
     return (p - labels) / (n * T)
@@ -221,7 +221,7 @@ def logarithms(z, labels, T):
     return (p.log() - y) / (n * T)
 
 
-@mistake("One row is left: .mean(0) adds the images up and divides by n. Only divide by n, and each keeps its row.")
+@mistake("One row is left: the mean over the images. Only divide by n, and each image keeps its row.")
 def mean_over_the_images(z, labels, T):
     p, y, n = parts(z, labels, T)
     return ((p - y) / T).mean(0)

@@ -166,7 +166,7 @@ def subtracted_the_other(x, w, y_g):
     return h.T @ y_g - x.T @ h_g
 
 
-@mistake("Your h_g has the shape of w, (d, d). It is the gradient of h, which has a row for each row of x.")
+@mistake("(d, n) @ (d, d) does not fit. What x.T or h.T meets has a row for each row of x, (n, d).")
 def the_gradient_of_w_for_h_g(x, w, y_g):
     h = x @ w
     h_g = h.T @ y_g
@@ -210,7 +210,7 @@ def power_rule(x, w, y_g):
     return 2 * x.T @ y_g @ w
 
 
-@mistake("y_g is (n, d) and w is (d, d): only y_g @ … fits. With w in front the sizes inside differ.")
+@mistake("(d, d) @ (n, d) does not fit. With w or w.T behind, as in y = h @ w, the sizes inside agree.")
 def w_in_front(x, w, y_g):
     return w.T @ y_g
 

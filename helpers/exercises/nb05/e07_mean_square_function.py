@@ -96,7 +96,7 @@ def forgot_upstream(y_hat, target, upstream):
     return 2 * (y_hat - target) / y_hat.numel()
 
 
-@mistake("The slope of a square is missing a factor.")
+@mistake("That is half of it. The slope of a square has a factor in front.")
 @slip
 def forgot_the_2(y_hat, target, upstream):
     return upstream * (y_hat - target) / y_hat.numel()
@@ -114,7 +114,7 @@ def divided_by_the_rows(y_hat, target, upstream):
     return upstream * 2 * (y_hat - target) / len(y_hat)
 
 
-@mistake("The mean is over every entry. shape[1] counts the entries of one row.")
+@mistake("The mean is over every entry. Yours divides by the entries of one row.")
 @slip
 def divided_by_the_columns(y_hat, target, upstream):
     return upstream * 2 * (y_hat - target) / y_hat.size(-1)
@@ -126,7 +126,7 @@ def sign(y_hat, target, upstream):
     return -upstream * 2 * (y_hat - target) / y_hat.numel()
 
 
-@mistake("forward has two inputs, so backward returns two things. What does the second input get?", name="one gradient")
+@mistake("One thing comes back (a list is one). What does the second input get, behind a comma?", name="one gradient")
 class OneGradient(MeanSquare):
     @staticmethod
     def backward(ctx, upstream):
@@ -152,7 +152,7 @@ class WrongOrder(MeanSquare):
 
 
 @mistake(
-    "That is one number for all entries. The gradient has the shape of y_hat: the mean is in the factor 1/n already."
+    "That is one number for all entries. The gradient has the shape of y_hat: each entry has a slope of its own."
 )
 @slip
 def mean_of_the_gradient(y_hat, target, upstream):
@@ -216,7 +216,7 @@ class SumInForward(MeanSquare):
 
 
 @mistake(
-    "What a loss keeps belongs on ctx, which each call has for itself. On the class the second call overwrites it.",
+    "What a loss keeps belongs on ctx, which each call has for itself. Elsewhere the second call overwrites it.",
     name="kept on the class",
 )
 class KeptOnTheClass(MeanSquare):
@@ -232,7 +232,7 @@ class KeptOnTheClass(MeanSquare):
 
 
 @mistake(
-    "forward saved nothing, so saved_tensors is empty: `ctx.save_for_backward` puts something there.",
+    "saved_tensors is empty in backward: `ctx.save_for_backward`, in forward, puts something there.",
     name="saved nothing",
 )
 class SavedNothing(MeanSquare):

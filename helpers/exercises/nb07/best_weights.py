@@ -1,14 +1,16 @@
 """What the check of 07.15 looks at: where a training that is written beforehand leaves the model."""
 
+from functools import partial
+
 import torch
 from torch import nn
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
 
 PUT_BACK = "Your function changes the weights between two steps. Training should go on from where a step left it."
 LAST = (
-    "Your function leaves the model with the weights of the last step, not of the best. Change one weight of a model "
-    "and look at what you keep of it: does it change too?"
+    "Your function leaves the model with the weights of the last step, not of the best. Print a weight of what you "
+    "keep, and the error, where it is kept, and the same weight again at the end."
 )
 NEVER_THE_LAST = (
     "Your function keeps the best of the steps on the way, and misses the last one where that is the best. Is the "
@@ -22,22 +24,30 @@ ON_THE_WAY = (
 
 def measure(train, draw):
     """The weights that a model has after trainings whose weights and losses are written beforehand."""
-    on_the_way, right = trained(train, draw, 2 + int(2 * draw().abs()) % 3)
-    at_the_end, right_too = trained(train, draw, STEPS)
-    require(right_too or not right, NEVER_THE_LAST)
-    return {
-        "the weights, where a step on the way is the best": on_the_way,
-        "the weights, where the last step is the best": at_the_end,
-    }
+    on_the_way = trained(train, draw, 2 + int(2 * draw().abs()) % 3)
+    at_the_end = trained(train, draw, STEPS)
+    require(torch.equal(*at_the_end[:2]) or not torch.equal(*on_the_way[:2]), NEVER_THE_LAST)
+    return told([on_the_way[0], at_the_end[0]], [on_the_way[1], at_the_end[1]], partial(say, on_the_way, at_the_end))
+
+
+def say(on_the_way, at_the_end, _):
+    """Which step the weights are of that are left, where that is not the best."""
+    for left, best, path in (on_the_way, at_the_end):
+        due = next(k for k, one in enumerate(path) if torch.equal(one, best))
+        of = next((k for k, one in enumerate(path) if torch.equal(one, left)), None)
+        if of != due:
+            ends = f"the weights of step {of}" if of is not None else "weights that no step has had"
+            return f"Of {STEPS} steps number {due} has the least error. Your function leaves the model with {ends}."
+    return LAST
 
 
 STEPS = 6
 
 
 def trained(train, draw, turn):
-    """The weights that are left, and if the best; the largest error follows the least, at step ``turn``."""
+    """The weights that are left, the best, and those of each step; the largest error follows the least, at ``turn``."""
     model, path, calls, loads = nn.Linear(2, 1), draw(STEPS + 1, 3).float(), [], []
-    errors = [9.0, *(8.0 if k == turn + 1 else 1.0 + abs(k - turn) for k in range(1, STEPS + 1))]
+    errors = [9.0, *(8.0 if k == turn + 1 else 1.0 + 0.01 * abs(k - turn) for k in range(1, STEPS + 1))]
     write(model, path[0])
     model.register_load_state_dict_post_hook(lambda loaded, _: loads.extend([len(calls)] * (loaded is model)))
 
@@ -51,7 +61,7 @@ def trained(train, draw, turn):
     best = turn == STEPS or not torch.equal(weights(model), path[-1])
     require(best or not loads or max(loads) == STEPS, ON_THE_WAY)
     require(best, LAST)
-    return weights(model), torch.equal(weights(model), path[turn])
+    return weights(model), path[turn], path
 
 
 def weights(model):

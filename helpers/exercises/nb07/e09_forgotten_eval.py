@@ -14,8 +14,8 @@ from helpers.exercises.nb07.measures import floats, give, whole
 ID = "07.9"
 MINUTES = 3
 TASK = (
-    "Find and mend it: the same x should always get the same predictions, those of the whole network. Afterwards "
-    "the model goes on training, as it is."
+    "Find and mend it, for models with dropout or batch norm: the same x should always get the same predictions, those "
+    "of the whole network. Afterwards the model goes on training, as it is."
 )
 STUB = """
 def predictions(model, x):
@@ -29,7 +29,7 @@ HINTS = (
     "A module has two modes. Which one is for predicting, and in which one should it be left?",
     "`eval()` before the prediction is half of it. What undoes it, on a line that is still reached?",
 )
-WHY = "Dropout is off for the prediction, and afterwards as it was. One way: eval() before it, train() behind it."
+WHY = "Every layer predicts as in eval; afterwards it trains as before. One way: eval() before it, train() behind it."
 
 
 def predictions(model, x):
@@ -75,7 +75,25 @@ def look(predictions, draw):
 
 
 def measure(answer, draw):
-    return beside(look, answer, predictions, draw, say)
+    found = beside(look, answer, predictions, draw, say)
+    require(rests(answer, draw), MOVES)
+    return found
+
+
+MOVES = (
+    "Your function is right for dropout. With a batch norm in the model the predictions depend on the batch, or its "
+    "running mean moves. Which call tells all of the layers?"
+)
+
+
+def rests(predictions, draw):
+    """Whether a batch norm predicts row by row, and does not learn from it."""
+    model, x = nn.Sequential(nn.Linear(3, 4), nn.BatchNorm1d(4), nn.Dropout(0.5), nn.Linear(4, 2)), floats(draw, 5, 3)
+    before = copy.deepcopy(model)
+    with torch.no_grad():
+        right = copy.deepcopy(model).eval()(x)
+    found = torch.as_tensor(give(predictions, model, x)).detach()
+    return same(found.double(), right.double()) and torch.equal(model[1].running_mean, before[1].running_mean)
 
 
 def say(seen, expected):
@@ -101,7 +119,7 @@ def an_average(model, x):
         return torch.stack([model(x) for _ in range(20)]).mean(0)
 
 
-@mistake("Two calls still differ, and the model is left in eval: the two lines stand in each other's place.")
+@mistake("Two calls still differ, and the model is left in eval. It belongs in eval when asked, in training behind.")
 def modes_swapped(model, x):
     model.train()
     y_hat = model(x).detach()
@@ -162,7 +180,7 @@ def some_layers_left(model, x):
     return model(x).detach()
 
 
-@mistake("Only some of the dropout layers are switched: one inside of a layer still draws, and two calls differ.")
+@mistake("Some layers are left in eval, and two calls differ: a dropout, perhaps one inside of a layer, draws.")
 def outer_layers_only(model, x):
     for layer in model:
         if isinstance(layer, nn.Dropout):
@@ -180,7 +198,7 @@ def scaled_twice(model, x):
     return y_hat
 
 
-@mistake("It repeats itself, and these are not the predictions of the whole network. What is changed beside the mode?")
+@mistake("It repeats itself, and not with the predictions of the whole network. Print what that gives for x in eval.")
 def repeats_and_is_wrong(model, x):
     y_hat = 2 * model.eval()(x).detach()
     model.train()

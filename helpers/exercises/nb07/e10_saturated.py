@@ -1,10 +1,13 @@
 """Exercise 07.10: a saturated sigmoid."""
 
+from functools import partial
+
 import torch
 from torch import nn
 from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, value_and_gradient, whole
 
@@ -26,7 +29,7 @@ HINTS = (
     "Sigmoid and logarithm have to be one function, so that the flat part never stands alone.",
     "Notebook 06 had that function. Its name ends in the word for what z is.",
 )
-WHY = "The gradient is p − t, which is largest where the score is most wrong. One way: sigmoid and log in one function."
+WHY = "The gradient of the mean is (p − t)/n, largest where a score is most wrong. One way: sigmoid and log as one."
 
 
 def cross_entropy(z, t):
@@ -51,14 +54,27 @@ def look(cross_entropy, draw):
 
 
 def measure(answer, draw):
-    return beside(look, answer, cross_entropy, draw, say)
+    return beside(look, answer, cross_entropy, draw, partial(say, answer))
 
 
-def say(seen, expected):
+def say(answer, seen, expected):
     off = first_off(seen, expected)
     if off.endswith("moderate scores"):
-        return "For moderate scores the loss was right before, and is another one now. Mend it for scores far out."
+        return of_equal_scores(answer)
     return f"For moderate scores the loss is right. What is not yet: {off}."
+
+
+def of_equal_scores(answer):
+    """What yours makes of two equal scores, beside what the loss was."""
+    for z, t in ((2.0, 1.0), (2.0, 0.0), (-2.0, 1.0), (-2.0, 0.0)):
+        given = torch.tensor([z, z]), torch.tensor([t, t])
+        yours, due = (torch.as_tensor(loss(*given)).detach() for loss in (answer, cross_entropy))
+        if yours.dim():
+            return f"Yours gives a loss of shape {tuple(yours.shape)} for two scores. One number is asked, their mean."
+        if abs(yours - due) > 1e-3 * due:
+            was = f"For two scores of {number_words(z)}, both with target {t:.0f}, the loss was {number_words(due)}"
+            return f"{was} before, which was right, and with yours it is {number_words(yours)}. Far out it was wrong."
+    return "For two equal scores, of 2 or of −2, the loss is right, with either target. For unequal ones it is not."
 
 
 def kind(gradient, n):
@@ -84,7 +100,7 @@ def kept_away(p, t, tiny=0.0):
 
 
 @mistake(
-    "The loss is finite. Look at the gradient of the worst score: clamp hands on 0 where it cuts.",
+    "The loss is finite. Look at the gradient of the worst score: what is cut off, as by clamp, gets 0.",
     written="clamp|clip|minimum|maximum|hardtanh",
 )
 def clamped(z, t):
@@ -99,7 +115,7 @@ def BCELoss(z, t):
     return nn.BCELoss()(torch.sigmoid(z), t)
 
 
-@mistake("No NaN, and a flat sigmoid still stands alone on the way: the worst score gets a gradient of almost 0.")
+@mistake("No NaN, and the worst scores get a gradient of almost 0. What is flat on the way back to them?")
 def a_small_number_added(z, t):
     return kept_away(torch.sigmoid(z), t, 1e-7)
 
@@ -122,7 +138,7 @@ def more_digits(z, t):
     return kept_away(torch.sigmoid(z.double()), t.double())
 
 
-@mistake("The worst scores still get NaN. Where is the logarithm of a sigmoid taken that has rounded to 0 or 1?")
+@mistake("The worst scores still get NaN. Follow z = 60 through your lines: where does a 0 or an ∞ come in?")
 def still_nan(z, t):
     return kept_away(1 / (1 + torch.exp(-z)), t)
 

@@ -1,12 +1,13 @@
 """Exercise 07.11: a loss that stands still."""
 
 import copy
+from functools import partial
 
 import torch
 from torch import nn
 
 from helpers.exercises.checking.optimiser import SGD
-from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.marks import also_right, mistake
 
 ID = "07.11"
@@ -31,7 +32,7 @@ HINTS = (
     "part them?",
     "A layer of PyTorch draws its weights when it is made. Which line throws them away?",
 )
-WHY = "Each unit starts at weights of its own and gets a gradient of its own: so each can become another unit."
+WHY = "Units that are equal, in front and behind, get equal gradients and stay equal. A drawn start parts them."
 
 
 def make_net():
@@ -60,7 +61,20 @@ def measure(make_net, draw):
     require(alike == "each its own" or not drawn, NEAR.format(apart.max()))
     still = "unmoved" if torch.equal(units(first), before) else "moved"
     function = shape_of(net, draw) if alike == "each its own" else "not looked at"
-    return {"the units of the first layer": f"{alike}, {still}", "the function": function}
+    seen = {"the units of the first layer": f"{alike}, {still}", "the function": function}
+    return told(seen, RIGHT, partial(how_many, units(first), still))
+
+
+RIGHT = {"the units of the first layer": "each its own, moved", "the function": "bent"}
+
+
+def how_many(rows, still, _):
+    """How many different units there are after 20 steps."""
+    own = sum(all((row - other).norm() >= 1e-5 for other in rows[:k]) for k, row in enumerate(rows))
+    found = f"After 20 steps the {len(rows)} units of the first layer are {own} different ones"
+    if still == "unmoved":
+        return f"{found}, and not one of them has moved. Print net[0].weight.grad: what keeps it at 0?"
+    return f"{found}: the others are copies. Print net[0].weight before the first step."
 
 
 SQUASHED = (
@@ -117,7 +131,7 @@ def shape_of(net, draw):
     return "straight" if (bend.abs() <= 1e-4 * out.abs().max()).all() else "bent"
 
 
-@mistake("The start is drawn now. Without a bend between them two layers are one straight line, which cannot part XOR.")
+@mistake("The units differ. Without a bend between them the layers are one straight line, which cannot part XOR.")
 def no_tanh():
     return nn.Sequential(nn.Linear(2, 8), nn.Linear(8, 1))
 
@@ -133,8 +147,8 @@ def zeros():
 
 
 @mistake(
-    "Something is drawn there, and still the units of the first layer hold equal numbers after 20 steps. How many "
-    "numbers are drawn for a layer?",
+    "Something is drawn in your code, and still the units of the first layer are equal after 20 steps. Print "
+    "net[0].weight before the first: one row is one unit.",
     written=r" rand| random | normal| uniform",
 )
 def one_draw_for_all():

@@ -3,9 +3,8 @@
 import torch
 from torch.nn import functional as F
 
-from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.two_terms import where_w_goes
 
 ID = "07.12"
 MINUTES = 5
@@ -30,10 +29,7 @@ HINTS = (
     "The loss has two terms. Print the `grad_fn` of each; one has none.",
     "A number for printing is taken beside the loss, `error.item()`, and not on the way to it.",
 )
-WHY = "Both terms lead back to w now, so it feels the error as well as the penalty."
-UNMOVED_BY_Y = (
-    "Your function moves w in the same way whatever y is. Which term of the loss knows y, and what is its `grad_fn`?"
-)
+WHY = "The slope of the loss is the sum of the slopes of its two terms, so w feels the error as well as the penalty."
 
 
 def fit(w, x, y, steps):
@@ -47,43 +43,7 @@ def fit(w, x, y, steps):
 
 
 def measure(answer, draw):
-    w, x, y = draw().float().requires_grad_(), 0.5 * draw(5).float(), draw(5).float()
-    start, inputs = w.item(), torch.stack([x, y])
-    once = torch.tensor(start, requires_grad=True)
-    answer(once, x, y, 1)
-    answer(w, x, y, 3)
-    require(torch.equal(torch.stack([x, y]), inputs), "Your function writes into x or y. Only w is to move.")
-    require(w.is_leaf and w.requires_grad, "Your function leaves w without its requires_grad: it can train no further.")
-    require(abs(w.item() - start) > 1e-6 * abs(start), "Your function leaves w where it was. Which line moves it?")
-    other = torch.tensor(start, requires_grad=True)
-    answer(other, x, y + 5, 3)
-    require(not torch.equal(w, other), UNMOVED_BY_Y)
-    right = [torch.tensor(start, requires_grad=True) for _ in range(2)]
-    fit(right[0], x, y, 1)
-    fit(right[1], x, y, 3)
-    seen, should = ({"after one step": one, "after three": three} for one, three in ((once, w), right))
-    return told(seen, should, lambda seen: say(seen, should, shares(answer, start, x, y)))
-
-
-def shares(answer, start, x, y):
-    """How often the slope of the error counts in one step, and how often that of the penalty: told apart by y."""
-    steps, slopes = [], []
-    for target in (y, y + 5):
-        w = torch.tensor(start, requires_grad=True)
-        answer(w, x, target, 1)
-        steps.append((start - w.item()) / 0.1)
-        slopes.append((2 * x * (start * x - target)).mean().item())
-    error = (steps[1] - steps[0]) / (slopes[1] - slopes[0])
-    return error, (steps[0] - error * slopes[0]) / (0.2 * start)
-
-
-def say(seen, should, shares):
-    if not same(seen["after one step"], canonical(should["after one step"])):
-        error, penalty = map(number_words, shares)
-        if error == penalty:
-            return f"In the first step w goes {error} times as far as 0.1 times the slope of both terms."
-        return f"In the first step the slope of the error counts {error} times, and that of 0.1·w² {penalty} times."
-    return "The first step is right, and a later one is not. What does it find in w.grad, and at which w?"
+    return where_w_goes(answer, fit, draw)
 
 
 @mistake(
@@ -149,7 +109,7 @@ def a_sum(w, x, y, steps):
     down(w, lambda w: F.mse_loss(w * x, y, reduction="sum") + 0.1 * w**2, steps)
 
 
-@mistake("w feels both terms. Nobody clears the gradient any more, so the steps of the past are taken again.")
+@mistake("w feels both terms. From the second step on, the gradients of the steps before are in it as well.")
 def never_cleared(w, x, y, steps):
     for _ in range(steps):
         loss = (w * x - y).square().mean() + 0.1 * w.square()
@@ -173,7 +133,7 @@ def w_square_unscaled(w, x, y, steps):
     down(w, lambda w: F.mse_loss(w * x, y) + w**2, steps)
 
 
-@mistake("That is the slope of n times the loss, both of its terms added up over the points. The loss is a mean.")
+@mistake("w goes as far as by the slope of n times the loss, for n points. A step is 0.1 times that of the loss.")
 def penalty_for_each(w, x, y, steps):
     down(w, lambda w: len(x) * (F.mse_loss(w * x, y) + 0.1 * w**2), steps)
 
@@ -198,7 +158,7 @@ def no_square(w, x, y, steps):
     down(w, lambda w: F.mse_loss(w * x, y) + 0.1 * w, steps)
 
 
-@mistake("The 0.1 is squared with w, which makes 0.01·w². The penalty is 0.1·w²: only w is squared.")
+@mistake("The second term has become 0.01·w². The penalty is 0.1·w²: only w is squared.")
 def factor_squared(w, x, y, steps):
     down(w, lambda w: F.mse_loss(w * x, y) + (0.1 * w) ** 2, steps)
 

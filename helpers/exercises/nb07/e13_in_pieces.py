@@ -34,7 +34,7 @@ HINTS = (
     "backward adds. What of the first piece is left when the second has gone backward?",
     "How often does the gradient have to be empty: once for each piece, or once for each step?",
 )
-WHY = "From an empty start in each step, the pieces add up to the gradient of the whole batch."
+WHY = "The gradients of the pieces, each of its sum over len(x), add up to that of the whole batch."
 
 
 def train(model, x, y, size, steps):
@@ -143,7 +143,7 @@ def steps_and_no_clearing(model, x, y, size, steps):
             sgd.step()
 
 
-@mistake("The first step is that of the whole batch. From the second on the gradient still holds the steps before it.")
+@mistake("The first step is that of the whole batch. From the second on the gradients of those before are in it too.")
 def never_cleared(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):

@@ -10,8 +10,9 @@ ID = "07.14"
 MINUTES = 5
 TASK = (
     "Find and mend it. “A trained network gets `head` as its new last layer, for a task with three classes. All of it "
-    "should train, `head` itself and no copy of it. After 300 steps the loss is still above 0.3; a network trained "
-    "from nothing is below 0.1 by then. The count of `model.parameters()` is right, and no `.grad` is None.”"
+    "should train, `head` itself and no copy of it, by steps of SGD at 0.1. After 300 of them the loss is still above "
+    "0.3; a network trained from nothing is below 0.1 by then. The count of `model.parameters()` is right, and no "
+    "`.grad` is None.”"
 )
 STUB = """
 def adapt(model, head, x, t, steps):
@@ -30,7 +31,7 @@ HINTS = (
     "A parameter moves if an optimiser holds it. What did the model hold when the optimiser was made?",
     "Two lines stand in the wrong order.",
 )
-WHY = "Who takes the steps holds the new layer now. One way: make the optimiser when the layer is in its place."
+WHY = "Only what the one who steps holds can move, the new layer too. One way: make the optimiser when it is in place."
 
 
 def adapt(model, head, x, t, steps):
@@ -89,7 +90,7 @@ def only_the_head(model, head, x, t, steps):
         sgd.step()
 
 
-@mistake("Both layers step now. Nobody clears their gradients between two steps.")
+@mistake("Both layers step now, from the second step on with the gradients of the steps before as well.")
 def never_cleared(model, head, x, t, steps):
     model[-1] = head
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
@@ -99,7 +100,7 @@ def never_cleared(model, head, x, t, steps):
 
 
 @mistake(
-    "Both layers step. But the new one steps with all its gradients so far: the first optimiser clears only its own."
+    "Both layers step. But the new one steps with all its gradients so far. Who clears its .grad?"
 )
 def the_second_never_clears(model, head, x, t, steps):
     sgd, other = torch.optim.SGD(model.parameters(), lr=0.1), torch.optim.SGD(head.parameters(), lr=0.1)
@@ -121,7 +122,7 @@ def softmax_twice(model, head, x, t, steps):
         sgd.step()
 
 
-@mistake("Both layers step by the slope of a sum over the rows. The loss was their mean before, and was right.")
+@mistake("Both layers go n times as far, for n rows, as by the slope of a sum over the rows. The loss was their mean.")
 def of_a_sum(model, head, x, t, steps):
     model[-1] = head
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
@@ -131,7 +132,7 @@ def of_a_sum(model, head, x, t, steps):
         sgd.step()
 
 
-@mistake("The new layer steps twice for each gradient: two optimisers hold it.")
+@mistake("The new layer goes twice as far as 0.1 times its gradient. Who steps with it, how often, and at which rate?")
 def held_twice(model, head, x, t, steps):
     model[-1] = head
     sgd, other = torch.optim.SGD(model.parameters(), lr=0.1), torch.optim.SGD(head.parameters(), lr=0.1)
@@ -151,7 +152,7 @@ def never_put_in(model, head, x, t, steps):
         sgd.step()
 
 
-@mistake("`head` gets two columns here, from the old last layer. It is to stand in its place, not behind it.")
+@mistake("`head` takes four columns, and gets two here. It is to stand where the old last layer stood.")
 def put_behind(model, head, x, t, steps):
     model.append(head)
     nn.functional.cross_entropy(model(x), t).backward()

@@ -31,7 +31,7 @@ HINTS = (
     "A step writes into the memory of the weights. Who else reads that memory?",
     "`detach()` of notebook 04 shares memory, and `clone()` does not. Keep what no step can write into.",
 )
-WHY = "What is kept has memory of its own: the steps that follow write into the model's weights, not into the copy."
+WHY = "Steps write into the memory of the model's weights. What is kept of the best needs memory of its own."
 
 
 def train(model, step, error, steps):
@@ -49,7 +49,7 @@ OWN = r" model load_state_dict (copy )?(deepcopy )?model state_dict "
 
 @mistake(
     "A detached tensor and .data share the memory of the weights. The next step writes into what you kept.",
-    written="^(?!.* (clone|deepcopy) ).* (detach|data) ",
+    written="^(?!.* (clone|deepcopy|copy|tensor|array|tolist) ).* (detach|data) ",
 )
 def detached(model, step, error, steps):
     least = float("inf")
@@ -72,8 +72,8 @@ def turned_round(model, step, error, steps):
 
 
 @mistake(
-    "The model has the last weights. A copied model holds the best: a new name for it inside does not reach the "
-    "caller's model.",
+    "The caller's model has the last weights. A deepcopy of it is another model: to return that, or to give it the "
+    "name `model`, changes nothing in the caller's.",
     written=r" deepcopy model (?!state_dict)",
 )
 def another_model(model, step, error, steps):
@@ -87,7 +87,7 @@ def another_model(model, step, error, steps):
 
 @mistake(
     "A copy of a dictionary or a list is a new box with the same tensors in it. The next step writes into these.",
-    written=r" (state_dict copy|copy copy model|dict|OrderedDict|list|tuple) ",
+    written=r"^(?!.* (clone|deepcopy) ).* (state_dict copy|copy copy model|dict|OrderedDict|list|tuple) ",
 )
 def shallow(model, step, error, steps):
     least = float("inf")
@@ -99,7 +99,7 @@ def shallow(model, step, error, steps):
 
 
 @mistake(
-    "A copy of the best is kept, and no line puts it back into the model.",
+    "A copy is kept, and no line puts it back into the model.",
     written=r"^(?!.* (load_state_dict|copy_|data) ).* (deepcopy|clone) ",
 )
 def never_put_back(model, step, error, steps):
@@ -133,8 +133,8 @@ def its_own_on_the_way(model, step, error, steps):
 
 
 @mistake(
-    "There is a copy, and the model ends with the last weights. When is the copy made, and does `least` follow the "
-    "error of what it holds?",
+    "There is a copy in your code, and the model ends with the last weights. Print the error whenever the copy is "
+    "made, and look at what is loaded in the end.",
     written=" deepcopy | clone ",
 )
 def least_never_falls(model, step, error, steps):
@@ -169,7 +169,7 @@ def a_list_loaded(model, step, error, steps):
     model.load_state_dict([p.clone() for p in model.parameters()])
 
 
-@mistake("Your copy keeps its numbers, and those it keeps belong to the largest error.")
+@mistake("The model ends with the weights of the largest error.")
 def the_worst(model, step, error, steps):
     most = 0.0
     for _ in range(steps):
@@ -179,7 +179,7 @@ def the_worst(model, step, error, steps):
     model.load_state_dict(best)
 
 
-@mistake("Your copy keeps its numbers. It was made once, after the first step, and the best came later.")
+@mistake("The model ends with the weights of the first step, and the best came later.")
 def the_first(model, step, error, steps):
     step()
     best = copy.deepcopy(model.state_dict())
@@ -196,7 +196,7 @@ def the_start(model, step, error, steps):
     model.load_state_dict(best)
 
 
-@mistake("Your copy holds the weights of one step before the best: it is made before the step whose error you compare.")
+@mistake("The model ends with the weights of one step before the best. Which step's error do you compare?")
 def one_step_before(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):

@@ -85,6 +85,7 @@ def retain_graph(w, batches):
     "No error, because .data hides the write into w. Backward runs through all the batches so far, with numbers that "
     "no longer belong to them.",
     name="retain_graph and .data",
+    written=" data ",
 )
 def retain_graph_and_data(w, batches):
     h = torch.zeros(())
@@ -152,7 +153,7 @@ def cut_too_often(w, batches):
 
 
 @mistake(
-    "This loss has no way back to a tensor that tracks. Is h cut between w and the loss, or is w another tensor by now?"
+    "This loss has no way back to a tensor that tracks. Print the grad_fn of h and of the loss, and w.requires_grad."
 )
 def cut_the_loss(w, batches):
     h = torch.zeros(())
@@ -204,7 +205,7 @@ def uphill(w, batches):
         w.grad = None
 
 
-@mistake("Within a batch h forgets: at every t the same number goes in, the one from before the batch.")
+@mistake("Within a batch only its last t counts: h should go from each t into the next, and does not.")
 def forgets_within(w, batches):
     h = torch.zeros(())
     for x, y in batches:

@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble, number_words, same
+from helpers.exercises.checking.values import Trouble, number_words, same, told_apart
 
 
 def whole(draw, low, high):
@@ -42,15 +42,19 @@ def value_and_gradient(function, leaf, *others):
 
 def direction(once, start, right, last):
     """How many steps the first one is long, that of the whole batch or that of the last piece; if it is either."""
+    if same(once, right.double()):
+        return "With steps = 1 the weights are right, with steps = 3 they are not. Print .grad before each step."
     step = once - start.double()
     for what, where in (("of the whole batch", right), ("of the last piece alone", last)):
         one = (where - start).double()
         times = (step @ one) / (one @ one)
         if times and same(step, times * one):
-            return f"Your first step has the direction {what}, and is {number_words(times)} times that step of 0.1."
-    if same(once, right.double()):
-        return "Your first step is that of the whole batch, and a later one is not. What is left over from the first?"
-    return "Your first step has another direction than that of the whole batch. Which pieces are in it, and how often?"
+            went = f"With steps = 1 the weights go in the direction {what}, {number_words(times)} times that step"
+            return f"{went}. Look at the loss, at the rate, and at how many steps there are."
+    return (
+        "With steps = 1 the weights go in another direction than that of the whole batch. Look at the loss of a piece, "
+        "at which pieces are in a step, how often, and at how many steps there are."
+    )
 
 
 def first_off_course(start, names, seen, should):
@@ -59,5 +63,6 @@ def first_off_course(start, names, seen, should):
     if off:
         alone = f"Up to {names[off - 1]} w ends where it should, and with {names[off]} it does not."
         return f"{alone} Print h and its grad_fn where that begins, and w.grad where it ends."
-    took = (start - seen[0]) / (start - should[0])
-    return f"Your function moves w in the first batch {number_words(took)} times as far as 0.1 times its gradient."
+    yours, due = told_apart(seen[0], should[0])
+    went = f"Your function moves w in the first batch from {number_words(start)} to {yours}, and should to {due}"
+    return f"{went}: h goes from 0 over every t, and a step of 0.1 against the slope of (h − y)². Print h and w.grad."

@@ -26,12 +26,12 @@ DRAWN = (
 )
 OTHER = "Your model ends in another layer than `head`: a copy of it, or one of its own. It is `head` that should train."
 NOT_THERE = (
-    "Both layers move, and they do not end where three steps of 0.1 times the gradient lead. Are the loss and the "
-    "number of steps as they were, and does each step have that rate, a gradient of its own, and nothing besides?"
+    "Both layers move, and they do not end where three steps of SGD at 0.1 lead. Are the loss, the number of steps "
+    "and the optimiser as they were, and has each step a gradient of its own, and nothing besides?"
 )
 LATER = (
-    "The first step of each layer is right, and a later one is not. How many steps are there, and what does the "
-    "optimiser keep from one to the next?"
+    "With steps = 1 both layers are right, and with steps = 3 they are not. Print .grad before each step: is it that "
+    "of this step alone, and does the step use nothing else?"
 )
 
 
@@ -82,8 +82,8 @@ def where_they_go(answer, right, once, given, _):
     if first == last == "1":
         return LATER
     return (
-        f"In its first step the first layer goes {first} times as far as 0.1 times its gradient, and the new last one "
-        f"{last} times. Which rate does each get, and from whom?"
+        f"With steps = 1 the first layer goes {first} times as far as 0.1 times its gradient leads, the new last one "
+        f"{last} times. Look at the loss, with its sign, and at who steps with each layer, at which rate."
     )
 
 

@@ -201,7 +201,7 @@ def arrivals(node):
         for previous, _ in node.next_functions:
             arrivals(previous)
 
-# --- wrong: the sum needs a number
+# --- wrong: A None is added here
 def arrivals(node):
     if node is None:
         return 0
@@ -277,3 +277,11 @@ def arrivals(node):
     if type(node).__name__ == "AccumulateGrad":
         return 1
     walk(node)
+
+# --- wrong: Your function gives 6 for J
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return node.variable.numel()
+    return sum(arrivals(previous) for previous, _ in node.next_functions)

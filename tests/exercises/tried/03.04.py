@@ -85,20 +85,20 @@ def train_step(w, sgd):
     loss.backward()
     sgd.step()
 
-# --- wrong: `sgd.step` called
+# --- wrong: stands in your code and does not run
 def train_step(w, sgd):
     sgd.zero_grad()
     loss = (w - 2) ** 2
     loss.backward()
     sgd.step
 
-# --- wrong: which call moves w
+# --- wrong: and `sgd` does not step
 def train_step(w, sgd):
     loss = (w - 2) ** 2
     sgd.zero_grad()
     loss.backward()
 
-# --- wrong: no line fills
+# --- wrong: no backward pass has come to w
 def train_step(w, sgd):
     loss = (w - 2) ** 2
     sgd.zero_grad()
@@ -294,3 +294,35 @@ def train_step(w, sgd, done=[]):
     if id(sgd) in done:
         sgd.step()
     done.append(id(sgd))
+
+# --- wrong: steps first
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    sgd.step()
+    loss.backward()
+
+# --- wrong: w.grad is empty when
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    torch.autograd.grad(loss, w)
+    sgd.step()
+
+# --- wrong: sgd` takes no step
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad
+    loss.backward
+    sgd.step
+
+# --- wrong: that of this loss has not come
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    torch.autograd.grad(loss, w)
+    sgd.step()
+
+# --- wrong: the rate times the loss itself
+def train_step(w, sgd):
+    with torch.no_grad():
+        w -= sgd.param_groups[0]["lr"] * (w - 2) ** 2

@@ -108,7 +108,7 @@ def slopes(f, points):
     f(points).sum().backward()
     return x.grad
 
-# --- wrong: cuts the way back afterwards
+# --- wrong: Where is it lost
 def slopes(f, points):
     x = points.clone().requires_grad_()
     loss = torch.tensor(f(x).sum().item())
@@ -141,7 +141,7 @@ def slopes(f, points):
     y.sum().backward()
     return y
 
-# --- wrong: One output was asked
+# --- wrong: Only the first slope
 def slopes(f, points):
     x = points.clone().requires_grad_()
     y = f(x)
@@ -236,3 +236,35 @@ def slopes(f, points):
     x = points.clone().requires_grad_()
     f(x).sum().backward()
     return x.grad.abs()
+
+# --- right
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    torch.stack([f(number) for number in x]).sum().backward()
+    return x.grad
+
+# --- wrong: nothing is recorded
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    with torch.no_grad():
+        y = f(x)
+    y.sum().backward()
+    return x.grad
+
+# --- wrong: has not asked f before
+def slopes(f, points):
+    x = points.clone()
+    x.sum().backward()
+    return x.grad
+
+# --- wrong: Each entry is 1
+def slopes(f, points):
+    x = torch.zeros_like(points).requires_grad_()
+    f(x).sum().backward()
+    return x.grad
+
+# --- wrong: right behind backward
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).sum().backward()
+    return x.grad.zero_()

@@ -57,7 +57,7 @@ def gradient_of_both(w, x):
     loss2.backward()
     return w.grad
 
-# --- wrong: where nothing needs it any more
+# --- wrong: does not find what h has kept
 def gradient_of_both(w, x):
     h = torch.exp(w * x)
     loss1 = (h - 1) ** 2
@@ -220,7 +220,7 @@ def gradient_of_both(w, x):
     ((h - 1) ** 2 + h**2).backward()
     return w.grad
 
-# --- wrong: emptied after backward
+# --- wrong: right behind each backward
 def gradient_of_both(w, x):
     h = torch.exp(w * x)
     ((h - 1) ** 2).backward(retain_graph=True)
@@ -228,19 +228,19 @@ def gradient_of_both(w, x):
     w.grad.zero_()
     return w.grad
 
-# --- wrong: lost its square
+# --- wrong: half of it
 def gradient_of_both(w, x):
     h = torch.exp(w * x)
     ((h - 1) ** 2 + h).backward()
     return w.grad
 
-# --- wrong: which is off
+# --- wrong: to be added
 def gradient_of_both(w, x):
     h = torch.exp(w + x)
     ((h - 1) ** 2 + h**2).backward()
     return w.grad
 
-# --- wrong: which is off
+# --- wrong: to be added
 def gradient_of_both(w, x):
     h = torch.exp(w * x)
     ((h - 1) ** 2 - h**2).backward()

@@ -95,7 +95,7 @@ def gradient_in_parts(w, x, y, size):
         loss.backward()
     return w.grad
 
-# --- wrong: between the parts
+# --- wrong: the parts before it
 def gradient_in_parts(w, x, y, size):
     for start in range(0, len(x), size):
         x_part, y_part = x[start:start + size], y[start:start + size]
@@ -128,7 +128,7 @@ def gradient_in_parts(w, x, y, size):
         loss.backward()
     return w.grad
 
-# --- wrong: one for each example
+# --- wrong: has several
 def gradient_in_parts(w, x, y, size):
     for start in range(0, len(x), size):
         x_part, y_part = x[start:start + size], y[start:start + size]
@@ -136,7 +136,7 @@ def gradient_in_parts(w, x, y, size):
         loss.backward()
     return w.grad
 
-# --- wrong: Each pass takes all
+# --- wrong: all of x and y
 def gradient_in_parts(w, x, y, size):
     for start in range(0, len(x), size):
         loss = F.mse_loss(w * x, y)
@@ -231,4 +231,33 @@ def gradient_in_parts(w, x, y, size):
     for start in range(0, len(x), size):
         x_part, y_part = x[start:start + size], y[start:start + size]
         loss = ((w * x_part - y_part) ** 2).sum() / len(x)
+    return w.grad
+
+# --- wrong: and no step
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / len(x)
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+    return w.grad
+
+# --- wrong: which is not their sum
+def gradient_in_parts(w, x, y, size):
+    total, parts = 0, 0
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / len(x)
+        loss.backward()
+        total += w.grad
+        parts += 1
+    return w.grad / parts
+
+# --- wrong: The size is right
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = -((w * x_part - y_part) ** 2).sum() / len(x)
+        loss.backward()
     return w.grad

@@ -99,3 +99,25 @@ def scale_grad(x, s, y_g):
 # --- blank
 def scale_grad(x, s, y_g):
     return ...
+
+# --- wrong: all that torch's `max` hands back
+def scale_grad(x, s, y_g):
+    return (x * y_g).max(0)
+
+# --- wrong: in place 0
+def scale_grad(x, s, y_g):
+    return (x + y_g).sum(0)
+
+# --- wrong: in place 0
+def scale_grad(x, s, y_g):
+    return (x**2 * y_g).sum(0)
+
+# --- wrong: times what it should be
+def scale_grad(x, s, y_g):
+    return (x * y_g).sum(0) / 3.5
+
+# --- wrong: Only the last row
+def scale_grad(x, s, y_g):
+    for row, row_g in zip(x, y_g):
+        s_g = row * row_g
+    return s_g

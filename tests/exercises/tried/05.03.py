@@ -93,7 +93,7 @@ def clamp_grad(z, a_g):
         return a_g
     return 0
 
-# --- wrong: Put each comparison in brackets
+# --- wrong: binds before
 def clamp_grad(z, a_g):
     return a_g * (z > -1 & z < 1)
 
@@ -123,10 +123,22 @@ def clamp_grad(z, a_g):
     passes = z.sign() * (z.abs() < 1)
     return a_g * passes
 
-# --- wrong: off for z above 1
+# --- wrong: Yours is off for some z above 1, below −1
 def clamp_grad(z, a_g):
     return a_g * (z.abs() < 2)
 
 # --- blank
 def clamp_grad(z, a_g):
     return a_g * ...
+
+# --- wrong: but for z = 0
+def clamp_grad(z, a_g):
+    return a_g * ((z > -1) & (z < 1) & (z != 0))
+
+# --- wrong: between 0 and 1, between −1 and 0. At z =
+def clamp_grad(z, a_g):
+    return a_g * (z.abs() < 0.5)
+
+# --- wrong: joins yes and no
+def clamp_grad(z, a_g):
+    return (z.abs() < 1) & a_g

@@ -35,7 +35,7 @@ def close(ours, theirs):
 def close(ours, theirs):
     return bool(((ours - theirs) <= 1e-4 * theirs.abs().max()).all())
 
-# --- wrong: before abs comes
+# --- wrong: Take sizes first, then
 def close(ours, theirs):
     return abs((ours - theirs).max()) <= 1e-4 * abs(theirs).max()
 
@@ -120,11 +120,11 @@ def close(ours, theirs):
     ours, theirs = ours.float(), theirs.float()
     return bool((ours - theirs).abs().max() < 1e-4 * theirs.abs().max())
 
-# --- wrong: Two things
+# --- wrong: Yours says no to one that is only rounded
 def close(ours, theirs):
     return (ours - theirs).max() < 1e-4
 
-# --- wrong: Take sizes first
+# --- wrong: its max is not the largest in size
 def close(ours, theirs):
     return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-5 * theirs.max().item())
 
@@ -183,3 +183,28 @@ def close(ours, theirs):
 # --- wrong: 0/0 no number
 def close(ours, theirs):
     return bool(torch.all((ours-theirs).abs() / theirs.abs() < 1e-4))
+
+# --- wrong: says yes to one whose
+def close(ours, theirs):
+    largest = theirs.abs().max().item()
+    return torch.allclose(ours.flatten()[:10], theirs.flatten()[:10], rtol=1e-4, atol=1e-5 * largest)
+
+# --- wrong: That is close enough
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, atol=1e-5 * theirs.abs().max().item())
+
+# --- wrong: That is close enough
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=0, atol=1e-5 * theirs.abs().max().item())
+
+# --- wrong: That is close enough
+def close(ours, theirs):
+    return (ours - theirs).abs().max() <= 1e-5 * theirs.abs().max()
+
+# --- wrong: which sizes are in it
+def close(ours, theirs):
+    return (ours - theirs).abs().max() <= 1e-4 * (theirs.max() - theirs.min())
+
+# --- wrong: the size of its partner in `ours`
+def close(ours, theirs):
+    return ((ours - theirs).abs() <= 1e-4 * ours.abs() + 1e-5 * theirs.abs().max()).all()

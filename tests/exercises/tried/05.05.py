@@ -140,13 +140,13 @@ def scores_grad(z, labels, T):
     y = nn.functional.one_hot(labels, z.shape[1])
     return (p - y).mean() / T
 
-# --- wrong: adds the images up
+# --- wrong: keeps its row
 def scores_grad(z, labels, T):
     p = torch.softmax(z / T, dim=1)
     y = nn.functional.one_hot(labels, z.shape[1])
     return (p - y).mean(dim=0) / T
 
-# --- wrong: / twice
+# --- wrong: takes brackets
 def scores_grad(z, labels, T):
     p = torch.softmax(z / T, dim=1)
     y = nn.functional.one_hot(labels, z.shape[1])
@@ -206,3 +206,10 @@ def scores_grad(z, labels, T):
     p = torch.softmax(z / T, dim=1)
     y = nn.functional.one_hot(labels, z.shape[1])
     return ...
+
+# --- wrong: (n, k) beside (n,) does not fit
+def scores_grad(z, labels, T):
+    e = torch.exp(z / T)
+    p = e / e.sum(1)
+    y = nn.functional.one_hot(labels, z.shape[1])
+    return (p - y) / len(labels) / T

@@ -117,7 +117,7 @@ def shared_grad(x, w, y_g):
     h_g = y_g @ w.T
     return h_g
 
-# --- wrong: the sizes inside differ
+# --- wrong: (d, d) @ (n, d)
 def shared_grad(x, w, y_g):
     h = x @ w
     h_g = w.T @ y_g
@@ -204,3 +204,7 @@ def shared_grad(x, w, y_g):
     h = x @ w
     h_g = y_g @ w.T
     return (x + h).T @ (h_g + y_g)
+
+# --- wrong: (d, n) @ (d, d) does not fit
+def shared_grad(x, w, y_g):
+    return x.T @ w + (x @ w).T @ y_g

@@ -22,7 +22,7 @@ def predictions(model, x):
     twin.eval()
     return twin(x).detach()
 
-# --- right
+# --- wrong: With a batch norm
 def predictions(model, x):
     dropouts = [m for m in model.modules() if isinstance(m, nn.Dropout)]
     for m in dropouts:
@@ -41,7 +41,7 @@ def predictions(model, x):
     finally:
         model.train()
 
-# --- right
+# --- wrong: With a batch norm
 def predictions(model, x):
     rates = {}
     for m in model.modules():
@@ -91,7 +91,7 @@ def predictions(model, x):
     with torch.no_grad():
         return sum(model(x) for _ in range(100)) / 100
 
-# --- wrong: each other's place
+# --- wrong: in training behind
 def predictions(model, x):
     model.train()
     with torch.no_grad():
@@ -173,3 +173,43 @@ def predictions(model, x):
     y = model(x)
     model.train()
     return y
+
+# --- wrong: With a batch norm
+def predictions(model, x):
+    for m in model.modules():
+        if isinstance(m, nn.Dropout):
+            m.eval()
+    with torch.no_grad():
+        y_hat = model(x)
+    model.train()
+    return y_hat
+
+# --- wrong: It belongs in eval when asked
+def predictions(model, x):
+    with torch.no_grad():
+        y_hat = model(x)
+    model.eval()
+    return y_hat
+
+# --- wrong: repeats itself, and not with
+def predictions(model, x):
+    with torch.no_grad():
+        if not hasattr(model, "known"):
+            model.known = model(x)
+        return model.known
+
+# --- right
+def predictions(model, x):
+    before = [m.training for m in model.modules()]
+    model.eval()
+    with torch.no_grad():
+        y_hat = model(x)
+    for m, mode in zip(model.modules(), before):
+        m.training = mode
+    return y_hat
+
+# --- right
+def predictions(model, x):
+    import copy
+    with torch.no_grad():
+        return copy.deepcopy(model).eval()(x)

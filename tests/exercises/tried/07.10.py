@@ -30,19 +30,19 @@ def cross_entropy(z, t):
     log_p, log_q = F.logsigmoid(z), F.logsigmoid(-z)
     return -(t * log_p + (1 - t) * log_q).sum() / z.numel()
 
-# --- wrong: hands on 0 where it cuts
+# --- wrong: as by clamp
 def cross_entropy(z, t):
     p = torch.sigmoid(z)
     p = p.clamp(1e-6, 1 - 1e-6)
     return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
 
-# --- wrong: hands on 0 where it cuts
+# --- wrong: as by clamp
 def cross_entropy(z, t):
     z = torch.clamp(z, -15, 15)
     p = torch.sigmoid(z)
     return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
 
-# --- wrong: hands on 0 where it cuts
+# --- wrong: as by clamp
 def cross_entropy(z, t):
     return F.binary_cross_entropy_with_logits(z.clamp(-10, 10), t)
 
@@ -126,3 +126,31 @@ def cross_entropy(z, t):
         z.clamp_(-10, 10)
     p = torch.sigmoid(z)
     return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# --- wrong: For two scores of 2, both with target 1
+def cross_entropy(z, t):
+    return F.binary_cross_entropy_with_logits(t, z)
+
+# --- wrong: For two scores of 2, both with target 1
+def cross_entropy(z, t):
+    return (F.softplus(z) + t * z).mean()
+
+# --- wrong: For two scores of 2, both with target 1
+def cross_entropy(z, t):
+    return F.binary_cross_entropy_with_logits(z / 10, t)
+
+# --- wrong: For two scores of 2, both with target 1
+def cross_entropy(z, t):
+    return F.mse_loss(z, t)
+
+# --- wrong: For two equal scores
+def cross_entropy(z, t):
+    return F.binary_cross_entropy_with_logits(z, t, reduction="none").max()
+
+# --- wrong: For two scores of −2
+def cross_entropy(z, t):
+    return (F.relu(z) - z * t + torch.log(1 + torch.exp(-z))).mean()
+
+# --- wrong: Yours gives a loss of shape (1,)
+def cross_entropy(z, t):
+    return F.binary_cross_entropy_with_logits(z, t)[None]

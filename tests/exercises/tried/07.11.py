@@ -121,14 +121,14 @@ def make_net():
         nn.init.constant_(p, 0.5)
     return net
 
-# --- wrong: How many numbers are drawn
+# --- wrong: Something is drawn in your code
 def make_net():
     net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
     for p in net.parameters():
         nn.init.constant_(p, torch.rand(1).item())
     return net
 
-# --- wrong: How many numbers are drawn
+# --- wrong: Something is drawn in your code
 def make_net():
     import random
     net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
@@ -319,4 +319,29 @@ def make_net():
     for m in net:
         if isinstance(m, nn.Linear):
             nn.init.orthogonal_(m.weight)
+    return net
+
+# --- wrong: one row is one unit
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.uniform_(p, 0.5, 0.5)
+    return net
+
+# --- wrong: are 2 different ones
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    with torch.no_grad():
+        net[0].weight[0] = torch.tensor([0.3, -0.7])
+    return net
+
+# --- wrong: are 2 different ones
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    with torch.no_grad():
+        net[0].weight[4:] = -0.5
     return net

@@ -131,7 +131,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: Which term of the loss knows y
+# --- wrong: The slope of the mean squared error has y in it
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = float((w * x - y).square().mean())
@@ -141,7 +141,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: Which term of the loss knows y
+# --- wrong: The slope of the mean squared error has y in it
 def fit(w, x, y, steps):
     for _ in range(steps):
         w.grad = None
@@ -151,7 +151,7 @@ def fit(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * w.grad
 
-# --- wrong: In the first step w goes
+# --- wrong: With steps = 1 w goes 0.1 times
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = (w * x - y).square().mean()
@@ -171,7 +171,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: Nobody clears the gradient
+# --- wrong: From the second step on
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = (w * x - y).square().mean()
@@ -296,7 +296,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: In the first step w goes 0.1 times
+# --- wrong: With steps = 1 w goes 0.1 times
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = (w * x - y).square().mean()
@@ -306,7 +306,7 @@ def fit(w, x, y, steps):
             w -= 0.01 * w.grad
         w.grad = None
 
-# --- wrong: counts
+# --- wrong: against it
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = (w * x - y).abs().mean()
@@ -314,4 +314,62 @@ def fit(w, x, y, steps):
         loss.backward()
         with torch.no_grad():
             w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: With steps = 1 w is where 2 steps lead
+def fit(w, x, y, steps):
+    for _ in range(steps + 1):
+        loss = (w * x - y).square().mean() + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: With steps = 3 w is where 1 step leads
+def fit(w, x, y, steps):
+    loss = (w * x - y).square().mean() + 0.1 * w.square()
+    loss.backward()
+    with torch.no_grad():
+        w -= 0.1 * w.grad
+    w.grad = None
+
+# --- wrong: against it
+def fit(w, x, y, steps):
+    optimiser = torch.optim.Adam([w], lr=0.1)
+    for _ in range(steps):
+        optimiser.zero_grad()
+        loss = (w * x - y).square().mean() + 0.1 * w.square()
+        loss.backward()
+        optimiser.step()
+
+# --- wrong: Print w and w.grad before each step
+def fit(w, x, y, steps):
+    optimiser = torch.optim.SGD([w], lr=0.1, momentum=0.9)
+    for _ in range(steps):
+        optimiser.zero_grad()
+        loss = (w * x - y).square().mean() + 0.1 * w.square()
+        loss.backward()
+        optimiser.step()
+
+# --- wrong: The slope of the mean squared error has y in it
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).mean() + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: With steps = 1 w goes
+def fit(w, x, y, steps):
+    with torch.no_grad():
+        w.copy_((x * y).mean() / ((x * x).mean() + 0.1))
+
+# --- wrong: With steps = 1 w goes
+def fit(w, x, y, steps):
+    for _ in range(2 * steps):
+        loss = (w * x - y).square().mean() + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.05 * w.grad
         w.grad = None

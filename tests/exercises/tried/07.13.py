@@ -63,7 +63,7 @@ def train(model, x, y, size, steps):
             loss.backward()
         sgd.step()
 
-# --- wrong: of the last piece alone, and is 2 times
+# --- wrong: of the last piece alone, 2 times
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.2)
     for _ in range(steps):
@@ -73,7 +73,7 @@ def train(model, x, y, size, steps):
             loss.backward()
         sgd.step()
 
-# --- wrong: of the whole batch, and is 2 times
+# --- wrong: of the whole batch, 2 times
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.2)
     for _ in range(steps):
@@ -311,3 +311,12 @@ def train(model, x, y, size, steps):
             loss = (model(part) - target).square().sum() / len(x)
             loss.backward()
             sgd.step()
+
+# --- wrong: in another direction
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            ((model(part) - target).abs().sum() / len(x)).backward()
+        sgd.step()

@@ -63,7 +63,7 @@ def adapt(model, head, x, t, steps):
             for p in model.parameters():
                 p -= 0.1 * p.grad
 
-# --- wrong: three steps of 0.1 times
+# --- wrong: three steps of SGD at 0.1
 def adapt(model, head, x, t, steps):
     model[-1] = head
     sgd = torch.optim.Adam(model.parameters(), lr=0.1)
@@ -73,7 +73,7 @@ def adapt(model, head, x, t, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: not behind it
+# --- wrong: takes four columns
 def adapt(model, head, x, t, steps):
     model.append(head)
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
@@ -174,7 +174,7 @@ def adapt(model, head, x, t, steps):
         sgd.step()
     model[-1] = head
 
-# --- wrong: Nobody clears
+# --- wrong: from the second step on
 def adapt(model, head, x, t, steps):
     model[-1] = head
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
@@ -183,7 +183,7 @@ def adapt(model, head, x, t, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: clears only its own
+# --- wrong: Who clears its
 def adapt(model, head, x, t, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     sgd2 = torch.optim.SGD(head.parameters(), lr=0.1)
@@ -195,7 +195,7 @@ def adapt(model, head, x, t, steps):
         sgd.step()
         sgd2.step()
 
-# --- wrong: steps twice
+# --- wrong: how often, and at which rate
 def adapt(model, head, x, t, steps):
     model[-1] = head
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
@@ -286,7 +286,7 @@ def adapt(model, head, x, t, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: Are the loss and the number
+# --- wrong: three steps of SGD at 0.1
 def adapt(model, head, x, t, steps):
     model[-1] = head
     sgd = torch.optim.Adam(model.parameters(), lr=0.1)
@@ -426,7 +426,7 @@ def adapt(model, head, x, t, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: a later one is not
+# --- wrong: With steps = 1 both layers are right
 import copy
 def adapt(model, head, x, t, steps):
     model[-1] = head
@@ -576,4 +576,22 @@ def adapt(model, head, x, t, steps):
         sgd.zero_grad()
         loss = nn.functional.cross_entropy(model(x), t)
         loss.backward()
+        sgd.step()
+
+# --- wrong: takes four columns
+def adapt(model, head, x, t, steps):
+    model[0] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        nn.functional.cross_entropy(model(x), t).backward()
+        sgd.step()
+
+# --- wrong: the loss, with its sign
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        (-nn.functional.cross_entropy(model(x), t)).backward()
         sgd.step()

@@ -151,7 +151,7 @@ def train(model, step, error, steps):
             best = {k: v.detach() for k, v in model.state_dict().items()}
     model.load_state_dict(best)
 
-# --- wrong: does it change too
+# --- wrong: Print a weight of what you keep
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
@@ -162,7 +162,7 @@ def train(model, step, error, steps):
                 best = model.state_dict()
     model.load_state_dict(best)
 
-# --- wrong: A copied model
+# --- wrong: A deepcopy of it is another model
 def train(model, step, error, steps):
     import copy
     least = float("inf")
@@ -173,7 +173,7 @@ def train(model, step, error, steps):
             best = copy.deepcopy(model)
     model = best
 
-# --- wrong: When is the copy made
+# --- wrong: Print the error whenever
 def train(model, step, error, steps):
     import copy
     least = float("inf")
@@ -184,7 +184,7 @@ def train(model, step, error, steps):
             best = model.state_dict()
     model.load_state_dict(copy.deepcopy(best))
 
-# --- wrong: When is the copy made
+# --- wrong: Print the error whenever
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
@@ -235,7 +235,7 @@ def train(model, step, error, steps):
     with torch.no_grad():
         model.weight.copy_(best)
 
-# --- wrong: does it change too
+# --- wrong: Print a weight of what you keep
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
@@ -437,7 +437,7 @@ def train(model, step, error, steps):
     for k, v in model.state_dict().items():
         v.copy_(best[k])
 
-# --- wrong: When is the copy made
+# --- wrong: Print the error whenever
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
@@ -447,3 +447,44 @@ def train(model, step, error, steps):
             best = [p.detach().clone() for p in model.parameters()]
             for p, q in zip(model.parameters(), best):
                 p.data.copy_(q)
+
+# --- wrong: Print the error whenever
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() <= least + 0.06:
+            least = error()
+            best = {name: p.clone() for name, p in model.state_dict().items()}
+    model.load_state_dict(best)
+
+# --- wrong: Print the error whenever
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() <= least + 1:
+            least = error()
+            best = {name: p.clone() for name, p in model.state_dict().items()}
+    model.load_state_dict(best)
+
+# --- wrong: A deepcopy of it is another model
+def train(model, step, error, steps):
+    import copy
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least, best = error(), copy.deepcopy(model)
+    return best
+
+# --- wrong: what is loaded in the end
+def train(model, step, error, steps):
+    import copy
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least, best = error(), copy.deepcopy(model.state_dict())
+    best = model.state_dict()
+    model.load_state_dict(best)

@@ -116,7 +116,7 @@ def train(w, batches):
         w.grad.zero_()
         h = h.numpy()
 
-# --- wrong: 0.1 times as far
+# --- wrong: Print h and w.grad
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -142,7 +142,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: another tensor by now
+# --- wrong: no way back to a tensor that tracks
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -362,7 +362,7 @@ def train(w, batches):
         loss.backward(retain_graph=True)
         w.grad = None
 
-# --- wrong: h forgets
+# --- wrong: only its last t counts
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -401,7 +401,7 @@ def train(w, batches):
             w = w - 0.1 * w.grad
         w.grad = None
 
-# --- wrong: another tensor by now
+# --- wrong: no way back to a tensor that tracks
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -490,7 +490,7 @@ def train(w, batches):
             w = w - 0.1 * w.grad
         w.requires_grad_()
 
-# --- wrong: times as far
+# --- wrong: Print h and w.grad
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -654,7 +654,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: times as far
+# --- wrong: Print h and w.grad
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -663,6 +663,30 @@ def train(w, batches):
             h = torch.tanh(w * h + t)
             loss = loss + (h - y).square()
         loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: only its last t counts
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x[-1:]:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Print h and w.grad
+def train(w, batches):
+    h = torch.ones(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward()
         with torch.no_grad():
             w -= 0.1 * w.grad
         w.grad = None
