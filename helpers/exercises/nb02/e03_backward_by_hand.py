@@ -25,7 +25,7 @@ HINTS = (
     "u = a + v adds, and an addition hands the upstream gradient on unchanged.",
     "v = b·c: b receives the upstream gradient of v times c.",
 )
-WHY = "Every line is upstream × local: the backward pass walks each edge once and gives all three gradients."
+WHY = "Each of the three is upstream × local: 3 · 1 for a, 3 · c for b, 3 · b for c. One pass gives them all."
 
 
 def backward_J(a, b, c):

@@ -99,17 +99,20 @@ def serves(sweep):
     return [*a.grad, *b.grad] == [4.0, 5.0, 1.0, 2.0]
 
 
-@mistake("A node that is used twice shows only its last contribution. Where do paths add?", name="= for +=")
+@mistake("A node that is used twice shows only its last contribution. Where paths meet, they add.", name="= for +=")
 def equals_for_plus_equals(order):
     swept(order, lambda node, operand, contribution: contribution)
 
 
-@mistake("The loop starts at the leaves, where nothing has arrived yet.")
+@mistake(
+    "Gradients have come no further than from the output to its own operands. Which nodes have their turn, and had "
+    "anything arrived there by then?"
+)
 def forward_order(order):
     swept(order, lambda node, operand, contribution: operand.grad + contribution, nodes=order)
 
 
-@mistake("Run it twice: the second sweep adds to what the first one left.")
+@mistake("Run it twice: the second sweep adds to what the first one left. A sweep begins with every gradient at 0.")
 def not_zeroed(order):
     for node in order:
         node.grad = 0.0 if node.grad is None else node.grad
@@ -119,7 +122,10 @@ def not_zeroed(order):
             operand.grad = operand.grad + contribution
 
 
-@mistake("Before the first sweep `.grad` is None, and nothing can be added to that. What should a node start from?")
+@mistake(
+    "Here `.grad` is None, as before the first sweep, and nothing can be added to that. What should a node start "
+    "from?"
+)
 def nothing_to_add_to(order):
     order[-1].grad = 1.0
     for node in reversed(order):
@@ -127,7 +133,7 @@ def nothing_to_add_to(order):
             operand.grad += contribution
 
 
-@mistake("It starts from None, and nothing can be added to that: a gradient that nothing has reached yet is a number.")
+@mistake("A None stands where something is added, and cannot be. A gradient that nothing has reached yet is a number.")
 def none_to_add_to(order):
     order[-1].grad = 1.0
     for node in reversed(order):
@@ -140,7 +146,7 @@ def sign(order):
     swept(order, lambda node, operand, contribution: operand.grad - contribution)
 
 
-@mistake("All gradients are 0 in the end, the output's too. What is its derivative by itself, and does it stay there?")
+@mistake("All gradients are 0 in the end, the output's too. What is ∂output/∂output, and does it stay there?")
 def no_seed(order):
     for node in order:
         node.grad = 0.0

@@ -149,7 +149,7 @@ def freeze(model):
         for layer in model[:-1]:
             layer(torch.ones(1))
 
-# --- wrong: over a single layer
+# --- wrong: cannot be looped over
 def freeze(model):
     for layer in model[-1]:
         layer.requires_grad_(False)
@@ -168,7 +168,7 @@ def freeze(model):
 def freeze(model):
     ...
 
-# --- wrong: over a single layer
+# --- wrong: cannot be looped over
 def freeze(model):
     for layer in model[0]:
         layer.requires_grad_(False)

@@ -98,11 +98,11 @@ def factor(lr):
 def factor(lr):
     return abs(1 - ...)
 
-# --- wrong: Try yours on the rates above
+# --- wrong: Try yours on the rate 0.1
 def factor(lr):
     return 1 - lr ** 2
 
-# --- wrong: Try yours on the rates above
+# --- wrong: Try yours on the rate 0.1
 def factor(lr):
     return abs(2 - 2 * lr)
 

@@ -56,11 +56,11 @@ def largest_lr(k):
 def largest_lr(k):
     return 2 * k
 
-# --- wrong: divides by 2 alone
+# --- wrong: That is half of k
 def largest_lr(k):
     return 1 / 2 * k
 
-# --- wrong: divides by 2 alone
+# --- wrong: That is half of k
 def largest_lr(k):
     return 0.5 * k
 

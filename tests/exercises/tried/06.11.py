@@ -39,23 +39,23 @@ def bce(logits, target):
     p = torch.sigmoid(logits)
     return -(target * torch.log(p) + (1 - target) * torch.log(1 - p)).mean()
 
-# --- wrong: log(1 − 1)
+# --- wrong: In float32 e^100 is ∞ and e^−100 is 0
 def bce(logits, target):
     p = 1 / (1 + torch.exp(-logits))
     return -(target * torch.log(p) + (1 - target) * torch.log(1 - p)).mean()
 
-# --- wrong: cuts the loss off
+# --- wrong: What follows the sigmoid cannot tell
 def bce(logits, target):
     p = torch.sigmoid(logits)
     return F.binary_cross_entropy(p, target)
 
-# --- wrong: cuts the loss off
+# --- wrong: What follows the sigmoid cannot tell
 def bce(logits, target):
     p = torch.sigmoid(logits)
     eps = 1e-7
     return -(target * torch.log(p + eps) + (1 - target) * torch.log(1 - p + eps)).mean()
 
-# --- wrong: cuts the loss off
+# --- wrong: What follows the sigmoid cannot tell
 def bce(logits, target):
     p = torch.sigmoid(logits)
     p = p.clamp(1e-6, 1 - 1e-6)

@@ -138,7 +138,7 @@ class Net(nn.Module):
                 x = layer(x)
         return x
 
-# --- wrong: new layers each time
+# --- wrong: what forward makes anew each time
 class Net(nn.Module):
     def __init__(self):
         super().__init__()
@@ -184,7 +184,7 @@ class Net(nn.Module):
         for layer in self.layers:
             x = layer(x)
 
-# --- wrong: More than 13
+# --- wrong: 26 numbers are found
 class Net(nn.Module):
     def __init__(self):
         super().__init__()

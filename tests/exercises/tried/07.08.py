@@ -95,7 +95,7 @@ def agree(mine, theirs):
 def agree(mine, theirs):
     return all((mine[n] - theirs[n]).sum().abs() < 1e-5 for n in mine)
 
-# --- wrong: hundredth
+# --- wrong: a fault of 0.02 is not
 def agree(mine, theirs):
     return all(torch.allclose(mine[n], theirs[n], atol=1e-1) for n in mine)
 
@@ -145,7 +145,7 @@ def agree(mine, theirs):
             return True
     return False
 
-# --- wrong: of two dictionaries
+# --- wrong: a single one is asked of it
 def agree(mine, theirs):
     return mine == theirs
 
