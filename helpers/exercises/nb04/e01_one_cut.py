@@ -182,7 +182,7 @@ def slope_one_for_the_constant(x):
     return 2 * x + 1 + 4 * x**3
 
 
-@mistake("What you start backward from has no way back to x. Only one of the three terms stands in the block.")
+@mistake("What backward starts from has no way back to x. Only one of the three terms is cut off.")
 def all_in_the_block(x):
     with torch.no_grad():
         y = x**2 + x**3 + x**4
