@@ -47,6 +47,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "with remapped shapes": GROWS,
     "more dimensions than allowed": GROWS,
     "'str' object is not callable": "A text cannot be called. A loop over a dict or a ModuleDict gives its names.",
+    "float() argument must be": "A number is asked for here, and this is none. Are all arguments in their order?",
     "AssertionError": "An assert finds a fault and mends none.",
 }
 

@@ -27,8 +27,8 @@ ONE = {
     "x.relu()": lambda x: x.relu(),
     "x · x + x": lambda x: x * x + x,
 }
-SEVERAL = {f"x.{name}()": lambda x, name=name: getattr(x, name)() * x for name in METHODS} | {
-    "x.mean()": lambda x: x.mean() * 2
+SEVERAL = {"x.mean()": lambda x: x.mean()} | {
+    f"(x.{name}() · x).mean()": lambda x, name=name: (getattr(x, name)() * x).mean() for name in METHODS
 }
 SEED = "x.grad after x.backward()"
 
@@ -45,7 +45,7 @@ def measure(answer, draw):
         value, slope = engine_says(answer, lambda leaves, f=f: f(leaves[0]) * 3, [np.array(x / 2)])
         said |= {f"the value of {name}": value / 3, f"the gradient behind {name}, where 3 arrives": slope}
     for name, f in SEVERAL.items():
-        value, slopes = engine_says(answer, lambda leaves, f=f: f(leaves[0]).mean(), [draw(4).numpy() / 2])
+        value, slopes = engine_says(answer, lambda leaves, f=f: f(leaves[0]), [draw(4).numpy() / 2])
         said[f"the value of {name} for four numbers"] = value
         said[f"the gradients behind {name} for four numbers"] = slopes
     seed = int(abs(x) * 1e6)
@@ -84,14 +84,20 @@ def what_is_off(seen, expected):
     if name in ("x", "a second backward"):
         return ""
     if "four numbers" in name:
-        return f"For single numbers each operation is right. Not as in torch: {name}, of which the mean is taken."
+        return f"For single numbers each operation is right. Not as in torch: {name} in x."
     here, there = told_apart(yours, right)
+    if name == SEED:
+        return f"After x.backward() x.grad is {here}, and ∂x/∂x is 1. With which gradient does your backward begin?"
     off = [name for name in expected if name.endswith("3 arrives") and not same(seen[name], expected[name])]
     says = f"Not as in torch at x = {number_words(seen['x'], 6)}: {name}. With yours it is {here}, there {there}."
-    return says + (f" {len(off)} of {len(ONE)} operations are off so: look at backward first." if len(off) > 9 else "")
+    most = f" {len(off)} of {len(ONE)} such gradients are off, and what they share is backward: look there first."
+    return says + (most if len(off) > 9 else "")
 
 
 ALONE = "Each operation is right on a single number, and exp, tanh, relu, sigmoid and mean on four numbers together."
+
+
+NO_RULE = "The rule of what your sigmoid makes is no function. In which order are data, operands and rule given?"
 
 
 def require_a_value(result):
@@ -102,6 +108,7 @@ def require_a_value(result):
     try:
         result.backward()
     except TypeError:
+        require(callable(getattr(result, "rule", len)), NO_RULE)
         given = result.rule(result.grad) if hasattr(result, "rule") else ()
         rule = "Your rule hands back its one number bare. It is to be a tuple, with an entry for each operand: `(…,)`."
         require(isinstance(given, (tuple, list)), rule)
