@@ -47,6 +47,8 @@ MEANINGS = {  # part of the message -> what it says of the code
     "with remapped shapes": GROWS,
     "more dimensions than allowed": GROWS,
     "'str' object is not callable": "A text cannot be called. A loop over a dict or a ModuleDict gives its names.",
+    "has no attribute 'operands'": "Something among the operands is no Value. Are all arguments in their order?",
+    "has no attribute 'bias'": "Not every layer has weights and biases. Every layer has `parameters()`.",
     "float() argument must be": "A number is asked for here, and this is none. Are all arguments in their order?",
     "AssertionError": "An assert finds a fault and mends none.",
 }

@@ -26,7 +26,7 @@ def slope_through(loss, prediction, *others):
     require(isinstance(result, torch.Tensor), "Of a prediction that tracks, yours makes no tensor to go back from.")
     require(
         result.requires_grad,
-        "The number is right, and backward cannot start from it: on the way the tensor was cut off from its history.",
+        "The number is right, and backward cannot start from it: the tensor that holds it has no history.",
     )
     require(not result.dim(), "Backward starts from one number. Yours has a dimension left.")
     (slope,) = torch.autograd.grad(result, tracked, allow_unused=True)

@@ -94,7 +94,7 @@ def into_out(x, out):
     out.g = (x > 0) * out.g
 
 
-@mistake("x.g is right, and out.g has been written over on the way: the two are one tensor.")
+@mistake("x.g is right, and out.g is no longer what arrived. One tensor for both, or a write into it, does that.")
 def shared(x, out):
     x.g = out.g
     x.g[x <= 0] = 0

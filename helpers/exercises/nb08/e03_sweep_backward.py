@@ -76,9 +76,12 @@ def say(seen, expected):
         return "One sweep is right. The second leaves other gradients: what does it find that the first did not?"
     k = max(k for k in range(len(right)) if not same(once[k], right[k]))
     if k == len(right) - 1:
-        return "The output's own gradient is off at the end. What is ∂output/∂output, and who writes to it afterwards?"
+        return "The output's own gradient is off at the end. ∂output/∂output is 1, and nothing should be added to that."
     where = f"node {k + 1} of {len(right)}"
-    return f"Going back from the output, the first gradient that is off is that of {where}. What is added there?"
+    return (
+        f"Going back from the output, the first gradient that is off is that of {where}. What all its uses bring "
+        f"adds up."
+    )
 
 
 def swept(order, combine, seed=1.0, nodes=None, arrives=lambda node: node.grad):

@@ -97,6 +97,7 @@ def what_is_off(seen, expected):
 ALONE = "Each operation is right on a single number, and exp, tanh, relu, sigmoid and mean on four numbers together."
 
 
+NO_TUPLE = "The operands of what your sigmoid makes are no tuple. With one alone it is written `(a,)`."
 NO_RULE = "The rule of what your sigmoid makes is no function. In which order are data, operands and rule given?"
 
 
@@ -108,6 +109,7 @@ def require_a_value(result):
     try:
         result.backward()
     except TypeError:
+        require(isinstance(getattr(result, "operands", ()), (tuple, list, set)), NO_TUPLE)
         require(callable(getattr(result, "rule", len)), NO_RULE)
         given = result.rule(result.grad) if hasattr(result, "rule") else ()
         rule = "Your rule hands back its one number bare. It is to be a tuple, with an entry for each operand: `(…,)`."

@@ -329,3 +329,14 @@ def reverse_sweep(nodes, edges):
             if target == node:
                 grad[source] += grad[source] * local
     return grad
+
+
+# --- wrong: of upstream × local
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.5)
+    grad[nodes[-1]] = 1.0
+    for node in reversed(nodes):
+        for source, target, local in edges:
+            if target == node:
+                grad[source] += grad[node] * local
+    return grad

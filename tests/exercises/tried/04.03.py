@@ -184,3 +184,16 @@ def freeze(model):
     for layer in model[:-1]:
         layer.requires_grad_(False)
         break
+
+
+# --- wrong: Its bias still asks, and its weight no longer
+def freeze(model):
+    for layer in model[:-1]:
+        if isinstance(layer, nn.Linear):
+            layer.weight.requires_grad_(False)
+
+
+# --- wrong: The layers evaluate now
+def freeze(model):
+    for layer in model:
+        layer.train(False)

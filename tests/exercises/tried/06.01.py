@@ -122,3 +122,13 @@ def sgd_step(w, x, y, lr):
 # --- wrong: the new w is 1.8
 def sgd_step(w, x, y, lr):
     return w - lr * abs(w * x - y) * x
+
+
+# --- wrong: the point (3, 2)
+def sgd_step(w, x, y, lr):
+    return w - lr*(w*x-y)*x**2
+
+
+# --- wrong: the point (2, 5)
+def sgd_step(w, x, y, lr):
+    return w + lr*2*y

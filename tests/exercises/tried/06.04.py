@@ -107,3 +107,8 @@ def largest_lr(k):
 # --- wrong: Try yours on k = 1
 def largest_lr(k):
     return 1 / (1 + 2 * k)
+
+
+# --- wrong: Try yours on k = 2
+def largest_lr(k):
+    return 2/(k+1)

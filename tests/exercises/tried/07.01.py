@@ -230,3 +230,13 @@ def train(w, x, y, steps):
         loss.backward()
         with torch.no_grad():
             w -= 0.1 * w.grad
+
+
+# --- wrong: Asked for one step yours is right
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad / steps
+        w.grad = None

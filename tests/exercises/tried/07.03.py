@@ -160,3 +160,11 @@ def line_loss(w, x, y):
 def line_loss(w, x, y):
     y_hat = [w * t for t in x]
     return (y_hat - y).square().mean()
+
+
+# --- wrong: float() give plain numbers
+def line_loss(w, x, y):
+    y_hat = []
+    for t in x:
+        y_hat.append(float(w * t))
+    return (torch.tensor(y_hat) - y).square().mean()

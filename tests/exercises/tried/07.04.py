@@ -429,3 +429,14 @@ class Net(nn.Module):
     def forward(self, x):
         self.b = nn.Linear(3, 1)
         return self.b(self.a(x))
+
+
+# --- wrong: gives its names
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleDict({"a": nn.Linear(2, 3), "b": nn.Linear(3, 1)})
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x

@@ -298,3 +298,34 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
             w.grad.zero_()
+
+
+# --- wrong: The first is for
+def descend(w, x, y, rates):
+    for lr in reversed(rates):
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+
+# --- wrong: With one rate yours ends where it should
+def descend(w, x, y, rates):
+    for _ in rates:
+        lr = sum(rates) / len(rates)
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+
+# --- wrong: leaves w where it began
+def descend(w, x, y, rates):
+    for lr in rates[1:]:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad

@@ -274,3 +274,14 @@ def sweep(order):
         contributions = node.rule(node.grad) if node.rule else ()
         for operand, contribution in zip(node.operands, contributions):
             operand.grad = operand.grad + contribution
+
+
+# --- wrong: from the output to its own operands
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, c in zip(node.operands, node.rule(node.grad) if node.rule else ()):
+            operand.grad = operand.grad + c
+        break

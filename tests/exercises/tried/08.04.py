@@ -145,3 +145,8 @@ def tanh_rule(g, out):
 # --- wrong: Try yours on g = 2
 def tanh_rule(g, out):
     return g**2 * (1 - out**2)
+
+
+# --- wrong: Try yours on g = 3
+def tanh_rule(g, out):
+    return g - 2*out**2
