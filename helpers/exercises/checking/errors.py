@@ -6,6 +6,8 @@ import re
 
 PRODUCT = "In a product of matrices the left one has as many columns as the right one has rows."
 FITS = "Entry by entry two tensors go together where each pair of axes, from the last one on, is equal or one is 1."
+GROWS = "Broadcasting makes copies, so a shape only grows by it. The way back has to add up."
+RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none away."
 UNBOUND = "No line that gives it a value has run before. When is the `if` or the loop entered in which it gets one?"
 NONES = {  # part of the line -> what gives None there
     r"\.(reverse|sort|append|extend|insert|clear)\(": "`.{}()` changes its list, and hands back None, not the list.",
@@ -40,6 +42,14 @@ MEANINGS = {  # part of the message -> what it says of the code
     "cannot access local variable": UNBOUND,
     "referenced before assignment": UNBOUND,
     "'list' and 'Tensor'": "A list of tensors is no tensor, and cannot be computed with.",
+    "cannot reshape array of size": RESHAPED,
+    "is invalid for input of size": RESHAPED,
+    "with remapped shapes": GROWS,
+    "more dimensions than allowed": GROWS,
+    "'str' object is not callable": "A text cannot be called. A loop over a dict or a ModuleDict gives its names.",
+    "has no attribute 'operands'": "Something among the operands is no Value. Are all arguments in their order?",
+    "has no attribute 'bias'": "Not every layer has weights and biases. Every layer has `parameters()`.",
+    "float() argument must be": "A number is asked for here, and this is none. Are all arguments in their order?",
     "AssertionError": "An assert finds a fault and mends none.",
 }
 

@@ -101,5 +101,5 @@ def _where(inputs: dict[str, Any], yours: torch.Tensor) -> str:
     gives = ", ".join(map(number_words, yours.flatten().tolist()))
     if not all(isinstance(value, torch.Tensor) and not value.dim() for value in inputs.values()):
         return f" One run gives {gives}." if not yours.dim() else ""
-    given = ", ".join(f"{name} = {number_words(value)}" for name, value in inputs.items())
+    given = ", ".join(f"{name} = {number_words(value, 6)}" for name, value in inputs.items())  # to be recomputed
     return f" At {given} yours gives {gives}."

@@ -199,10 +199,10 @@ def _few(words: Iterable[str], between: str) -> str:
     return between.join(shown[:10] + ["…"] * (len(shown) > 10))
 
 
-def number_words(number: float | torch.Tensor) -> str:
-    """At most four significant digits, with a real minus sign."""
+def number_words(number: float | torch.Tensor, digits: int = 4) -> str:
+    """At most that many significant digits, with a real minus sign."""
     number = number.item() if isinstance(number, torch.Tensor) else float(number)  # float() warns of one that tracks
-    return f"{number:.4g}".replace("-", "−")
+    return f"{number:.{digits}g}".replace("-", "−")
 
 
 def told_apart(one: float | torch.Tensor, other: float | torch.Tensor) -> tuple[str, str]:

@@ -3,22 +3,34 @@ import { Trouble } from "./values.js";
 
 const LABEL = /^(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?$/i;
 const SILENT = new Set(["a", "an", "the", "it", "and", "by", "only"]);
-const SAME = { none: "nothing", mse: "squared error" };
+const SAME = {
+  none: "nothing", mse: "squared error", grows: "up", rises: "up", increases: "up", higher: "up", falls: "down",
+  sinks: "down", decreases: "down", lower: "down",
+};
+const SIZE = /(?:torch\.)?[Ss]ize\(\[([^\]]*)\]\)/g;
+const MOVED = /^\s*(?:w\s*)?([+−–-])\s*(?=[\d.])/;  // w + 0.4, where the choices say up and down
 
 // Letters of one size; the last letter of a Greek word is none of its own.
 export const folded = text => text.toUpperCase().toLowerCase().replaceAll("ς", "σ");
 const spaced = text => folded(text).trim().split(/\s+/).join(" ");
 
 export function chosen(typed, choices) {
-  const exact = choices.filter(choice => spaced(choice) === spaced(typed)), label = LABEL.exec(typed.trim())?.[1];
-  const named = exact.length ? exact : byWords(typed, choices), meant = label ? labelled(label, choices) : "";
+  const plain = inWords(typed, choices), label = LABEL.exec(typed.trim())?.[1];
+  const exact = choices.filter(choice => spaced(choice) === spaced(plain));
+  const named = exact.length ? exact : byWords(plain, choices), meant = label ? labelled(label, choices) : "";
   if (meant) {
     named.push(...choices.filter(choice => (choice.match(/\d+/g) ?? []).join() === label));
     const other = named.find(choice => choice !== meant), place = choices.indexOf(meant) + 1;
     if (other) throw new Trouble(`${typed.trim()}: answer number ${place}, “${meant}”, or “${other}”?`);
   }
   if (meant || named.length === 1) return meant || named[0];
-  throw askedAbout(typed, choices, named.length ? named : holding(wordsOf(typed), choices));
+  throw askedAbout(typed, choices, named.length ? named : holding(wordsOf(plain), choices));
+}
+
+// A torch.Size as a shape in round brackets; and a sign as "up" or "down", if these are in the choices.
+function inWords(typed, choices) {
+  const plain = typed.replace(SIZE, "($1)"), moves = choices.flatMap(wordsOf).some(word => /^(up|down)$/.test(word));
+  return moves ? plain.replace(MOVED, (_, sign) => (sign === "+" ? "up " : "down ")) : plain;
 }
 
 // The words in lower case, without articles, punctuation, hyphens and what a plural ends in.

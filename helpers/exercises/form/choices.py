@@ -9,11 +9,16 @@ from helpers.exercises.checking.values import Trouble, canonical
 LABEL = re.compile(r"(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?", re.IGNORECASE | re.ASCII)
 SILENT = ("a", "an", "the", "it", "and", "by", "only")
 SAME = {"none": "nothing", "mse": "squared error"}
+SAME |= dict.fromkeys(("grows", "rises", "increases", "higher"), "up")
+SAME |= dict.fromkeys(("falls", "sinks", "decreases", "lower"), "down")
+SIZE = re.compile(r"(?:torch\.)?[Ss]ize\(\[([^\]]*)\]\)")
+MOVED = re.compile(r"^\s*(?:w\s*)?([+−–-])\s*(?=[\d.])", re.ASCII)  # w + 0.4, where the choices say up and down
 
 
 def chosen(typed: str, choices: tuple[str, ...]) -> str:
     """The one choice that was meant; Trouble where it is none of them, or could be two."""
-    named = [choice for choice in choices if canonical(choice) == canonical(typed)] or _by_words(typed, choices)
+    plain = _in_words(typed, choices)
+    named = [choice for choice in choices if canonical(choice) == canonical(plain)] or _by_words(plain, choices)
     label = LABEL.fullmatch(typed.strip())
     meant = _labelled(label[1], choices) if label else ""
     if label and meant:
@@ -23,7 +28,14 @@ def chosen(typed: str, choices: tuple[str, ...]) -> str:
             raise Trouble("ambiguous", f"{typed.strip()}: answer number {place}, “{meant}”, or “{others[0]}”?")
     if meant or len(named) == 1:
         return meant or named[0]
-    raise _asked(typed, choices, named or _holding(words(typed), choices))
+    raise _asked(typed, choices, named or _holding(words(plain), choices))
+
+
+def _in_words(typed: str, choices: tuple[str, ...]) -> str:
+    """A torch.Size as a shape in round brackets; and a sign as "up" or "down", if these are in the choices."""
+    plain = SIZE.sub(r"(\1)", typed)
+    moves = any(word in ("up", "down") for choice in choices for word in words(choice))
+    return MOVED.sub(lambda move: "up " if move[1] == "+" else "down ", plain) if moves else plain
 
 
 def words(text: str) -> list[str]:

@@ -10,7 +10,7 @@ const PLAIN = {
 };
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻", LETTER = "[\\p{L}\\p{N}_]";
 const LEAD = "(?:[a-z]\\s+(?=goes|rises|grows|is\\s))?(?:(?:i think|the answer is|that is|it is|it's|is|about|around"
-  + "|roughly|approximately|approx\\.?|circa|ca\\.|nearly|exactly|only|just|answer|up|by|goes|rises|grows)\\s+)+";
+  + "|roughly|approximately|approx\\.?|circa|ca\\.|nearly|exactly|only|just|answer|up|by|at|a single|goes|rises|grows)\\s+)+";
 const BEFORE = new RegExp(`(?<![^;,])(\\s*)[^;,]*[=≈:]\\s*|^${LEAD}`, "giu");
 // Words behind a number that change it.
 const NO_UNIT = "(?:(?:ten|hundred|thousand|million|billion|half|halve|third|fourth|fifth|quarter|dozen|percent|cent"
@@ -19,6 +19,7 @@ const NO_UNIT = "(?:(?:ten|hundred|thousand|million|billion|half|halve|third|fou
 const UNIT = `(?:g|(?!${NO_UNIT})[a-z]{2,}|[a-z]+/[a-z]+)`;
 const AFTER = new RegExp(
   `(?<=[\\dlfroex])\\s*(?:x|times)$|(?<=[\\d\\])])(?:\\s+(?:of\\s+)?${UNIT})+\\.?$`, "giu");
+const MINUS = /^(?:minus|negative)\s+/iu;
 const REMARK = /^(.*\S)\s+\(([^()]*)\)\.?$/;
 const CALL = /(?:torch\.|np\.|numpy\.)?(?:tensor|Size|array)\((.*)\)/g;
 const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -68,8 +69,11 @@ function plainly(typed) {
   text = text.replace(/(?<=\d)\s*x\s*(?=\d)/gi, "*");
   text = text.replace(BEFORE, (_, gap) => gap ?? "").trim().replace(/[!?]+$/, "").trimEnd();
   text = text.replace(/(?:^|(?<=[,;([]))\s*(?:minus|negative)\s+(?=[\d.])/gi, "-");
+  const minus = MINUS.exec(text)?.[0] ?? "";  // of a number in words
+  text = text.slice(minus.length);
   text = text.replace(SPELT, worth).replace(AFTER, "").replace(/(?<=\d)(\.\d+)\.$/, "$1");
   text = Object.hasOwn(SPOKEN, folded(text)) ? SPOKEN[folded(text)] : text;
+  if (minus) text = (/^[0-9]/.test(text) ? "-" : minus) + text;
   text = text.replace(CALL, "$1").replaceAll("{", "[").replaceAll("}", "]").replace(/(?<=\d)\(/g, "*(");
   if (text.includes("%")) throw new Trouble(PER_CENT);
   if (/,\s*,/.test(text)) throw new Trouble(UNREAD);

@@ -37,7 +37,7 @@ SIGNS |= {"½": "(1/2)", "⅓": "(1/3)", "⅔": "(2/3)", "¼": "(1/4)", "¾": "(
 POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 LEAD = (
     r"(?:[a-z]\s+(?=goes|rises|grows|is\s))?(?:(?:i think|the answer is|that is|it is|it's|is|about|around|roughly"
-    r"|approximately|approx\.?|circa|ca\.|nearly|exactly|only|just|answer|up|by|goes|rises|grows)\s+)+"
+    r"|approximately|approx\.?|circa|ca\.|nearly|exactly|only|just|answer|up|by|at|a single|goes|rises|grows)\s+)+"
 )
 BEFORE = re.compile(rf"(?<![^;,])(\s*)[^;,]*[=≈:]\s*|^{LEAD}", re.IGNORECASE)
 NO_UNIT = (  # words behind a number that change it
@@ -47,6 +47,7 @@ NO_UNIT = (  # words behind a number that change it
 )
 UNIT = rf"(?:g|(?!{NO_UNIT})[a-z]{{2,}}|[a-z]+/[a-z]+)"
 AFTER = re.compile(rf"(?<=[\dlfroex])\s*(?:x|times)$|(?<=[\d\])])(?:\s+(?:of\s+)?{UNIT})+\.?$", re.IGNORECASE)
+MINUS = re.compile(r"(?:minus|negative)\s+", re.IGNORECASE)
 REMARK = re.compile(r"(.*\S)\s+\(([^()]*)\)\.?")
 CALL = re.compile(r"(?:torch\.|np\.|numpy\.)?(?:tensor|Size|array)\((.*)\)")
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -100,10 +101,12 @@ def _plain(typed: str) -> str:
     text = re.sub(r"(?<=\d)\s*[xX]\s*(?=\d)", "*", text)
     text = BEFORE.sub(lambda name: name[1] or "", text).strip().rstrip("!?").rstrip()
     text = re.sub(r"(?:^|(?<=[,;(\[]))\s*(?:minus|negative)\s+(?=[\d.])", "-", text, flags=re.IGNORECASE)
-    text = SPELT.sub(lambda number: _worth(number[0]), text)
+    minus = MINUS.match(text)  # of a number in words
+    text = SPELT.sub(lambda number: _worth(number[0]), text[minus.end() :] if minus else text)
     text = AFTER.sub("", text)
     text = re.sub(r"(?<=\d)(\.\d+)\.$", r"\1", text)
     text = SPOKEN.get(text.casefold(), text)
+    text = ("-" if text[:1].isascii() and text[:1].isdigit() else minus[0]) + text if minus else text
     text = re.sub(r"(?<=\d)\(", "*(", CALL.sub(r"\1", text).translate(str.maketrans("{}", "[]")))
     if "%" in text:
         raise Trouble("per cent", "Type it without the % sign: 0.5 for a half, or 50 where per cents are asked for.")

@@ -137,7 +137,7 @@ def the_slope(z, alpha):
     return torch.where(z > 0, 1.0, alpha * torch.exp(z))
 
 
-@mistake("Only the first number of z has got an answer. A return within a loop ends the loop.")
+@mistake("Only the first number of z has got an answer. In a loop, a return ends it.")
 def the_first_only(z, alpha):
     return elu(z, alpha)[0]
 

@@ -150,7 +150,7 @@ def added_up(z, alpha):
     return torch.where(z > 0, 1.0, alpha * torch.exp(z)).sum()
 
 
-@mistake("Only the first number of z has got a slope. A return within a loop ends the loop.")
+@mistake("Only the first number of z has got a slope. In a loop, a return ends it.")
 def the_first_only(z, alpha):
     return elu_slope(z, alpha)[0]
 

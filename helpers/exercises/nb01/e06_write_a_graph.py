@@ -92,7 +92,7 @@ def seen(answer):
     return "Every leaf is used, and the loss is another one. Write your steps out as one formula: which part differs?"
 
 
-@mistake("A leaf of the formula has no edge in your graph.")
+@mistake("Your loss is the same whatever b is. Where does b stand in the formula?")
 def no_bias():
     return {"p": ("mul", "w", "x"), "error": ("sub", "p", "y"), "loss": ("mul", "error", "error")}
 

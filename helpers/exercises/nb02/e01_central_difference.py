@@ -27,7 +27,7 @@ def central(f, w, h):
 
 
 def inputs(draw):
-    return cubic, draw(), 0.1 * draw().abs()
+    return cubic, draw().round(decimals=1), (0.1 * draw().abs()).round(decimals=2)  # as they are told
 
 
 def cubic(w):
@@ -45,7 +45,7 @@ def measure(answer, draw):
 
 
 def slope_of(answer, f, w, h):
-    left, right = number_words(f(w - h)), number_words(f(w + h))
+    left, right = number_words(f(w - h), 8), number_words(f(w + h), 8)
     at = f"At w = {number_words(w)} and h = {number_words(h)} the two values of f are {left} and {right}."
     seen = f"{at} Yours gives {{}}. By how much does f change, and over which distance?"
     return told(call(answer, (f, w, h)), central(f, w, h), lambda got: seen.format(number_words(got)))

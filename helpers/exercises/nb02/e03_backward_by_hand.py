@@ -25,7 +25,7 @@ HINTS = (
     "u = a + v adds, and an addition hands the upstream gradient on unchanged.",
     "v = b·c: b receives the upstream gradient of v times c.",
 )
-WHY = "Every line is upstream × local: the backward pass walks each edge once and gives all three gradients."
+WHY = "Each of the three is upstream × local: 3 · 1 for a, 3 · c for b, 3 · b for c. One pass gives them all."
 
 
 def backward_J(a, b, c):
@@ -49,7 +49,7 @@ def measure(answer, draw):
     given = inputs(draw)
     right = torch.stack([torch.as_tensor(part, dtype=torch.float64) for part in backward_J(*given)])
     got = canonical(call(answer, given))
-    other = isinstance(got, torch.Tensor) and got.shape != right.shape
+    other = isinstance(got, dict) or (isinstance(got, torch.Tensor) and got.shape != right.shape)
     require(not other, f"Yours is {shape_words(got)}; the answer is of {THREE}")
     return told(got, right, lambda got: seen(got, right))
 

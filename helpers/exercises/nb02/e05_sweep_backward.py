@@ -2,7 +2,7 @@
 
 from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.checking.source import in_place
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.values import canonical, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.diamond import diamond_operands
 
@@ -78,9 +78,10 @@ def seen(got, right, edges):
     users = [target for source, target, _ in edges if source == first]
     if not users:
         return f"The output keeps its gradient of 1. After your sweep it is {number_words(got[first])}."
+    now, should = told_apart(got[first], right[first])
     return (
-        f"In a graph in the order {' '.join(right)}, the first gradient that is off, from the end, is that of {first}, "
-        f"{number_words(got[first])}: had it all from {' and '.join(users)}, each upstream × local, when its turn came?"
+        f"In a graph in the order {' '.join(right)}, the first gradient that is off, from the end, is that of {first}: "
+        f"it is {now} and should be {should}, the sum over {' and '.join(users)} of upstream × local, each once."
     )
 
 
@@ -129,6 +130,18 @@ def forgot_upstream(nodes, edges):
 @mistake("Each source gets the local derivative alone, the last one. It needs what arrives at the target as well.")
 def local_alone(nodes, edges):
     return swept(nodes, edges, reversed(nodes), lambda grad, source, target, local: local, add=False)
+
+
+@mistake(
+    "Every node begins with a gradient of 1, and that stays in it. Only the output has one before anything arrives."
+)
+def ones_everywhere(nodes, edges):
+    grad = dict.fromkeys(nodes, 1.0)
+    for node in reversed(nodes):
+        for source, target, local in edges:
+            if target == node:
+                grad[source] += grad[node] * local
+    return grad
 
 
 @mistake("The upstream gradient is passed on unchanged. Which number stands on the edge?")

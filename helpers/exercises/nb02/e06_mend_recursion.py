@@ -110,14 +110,18 @@ def one_step_only(node, upstream, operands, grad):
         grad[operand] += upstream * local
 
 
-@mistake("Of each node's operands only the first is visited. What ends the loop after it, a return or a break?")
+@mistake(
+    "Of each node's operands only the first is visited. Every operand needs a visit; a return or a break ends a loop."
+)
 def first_operand_only(node, upstream, operands, grad):
     grad[node] += upstream
     for operand, local in operands[node]:
         return first_operand_only(operand, upstream * local, operands, grad)
 
 
-@mistake("Of each node's operands only the last is visited. Does the visit stand inside of the loop?")
+@mistake(
+    "Of each node's operands only the last is visited. Every one needs a visit: does yours stand inside of the loop?"
+)
 def last_operand_only(node, upstream, operands, grad):
     grad[node] += upstream
     for operand, local in operands[node][-1:]:

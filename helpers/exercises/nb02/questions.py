@@ -90,7 +90,8 @@ QUESTIONS = (
             Mistake("one doubling short", 2**19, "Count one add alone: x + x reaches x twice."),
             Mistake("one doubling too many", 2**21, "Count one add alone: x + x reaches x twice."),
         ),
-        "Each add doubles the number of paths: 2²⁰.",
+        "Each add doubles the number of paths: 2²⁰ = 1,048,576.",
+        also=(10**6,),
     ),
     Question(
         "02.d8",

@@ -57,7 +57,8 @@ def say(answer):
     off = next((k for k, factor in enumerate(factors) if abs(factor - right[k]) > 1e-3), None)
     if off is None or (factors - factors.round()).abs().max() > 1e-3:
         return "Yours is no sum of powers of x with whole factors. The slopes of the terms that track are such a sum."
-    factor = f"{names[off]} with the factor {number_words(factors[off])}"
+    size = number_words(factors[off])
+    factor = f"{names[off]} with the factor {size}" if off else f"a constant, {size}"
     what = factor if factors[off].abs() > 0.5 else f"no {names[off]}"
     return f"Yours holds {what}. Which of the three terms has that in its slope, and does it track?"
 
@@ -182,7 +183,7 @@ def slope_one_for_the_constant(x):
     return 2 * x + 1 + 4 * x**3
 
 
-@mistake("What you start backward from has no way back to x. Only one of the three terms stands in the block.")
+@mistake("What backward starts from has no way back to x. Only one of the three terms is cut off.")
 def all_in_the_block(x):
     with torch.no_grad():
         y = x**2 + x**3 + x**4

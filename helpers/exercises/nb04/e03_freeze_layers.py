@@ -27,7 +27,7 @@ HINTS = (
     "`model[:-1]` is a model of all layers but the last.",
     "It is the parameters that ask for gradients. A tensor stops asking by `requires_grad_(False)`.",
 )
-WHY = "A parameter that does not ask gets no gradient; what passes through its layer is followed as before."
+WHY = "A parameter that does not ask gets no gradient. Those of the last layer ask, and get theirs."
 
 IN_A_BLOCK = (
     "Every parameter asks as before, and no layer has to be called here. What a no_grad block does ends with its last "
@@ -103,7 +103,7 @@ def weights_of_all(model):
         parameter.requires_grad_("weight" not in name)
 
 
-@mistake("All is frozen, and the last layer has a new attribute that nobody reads. Thaw its parameters.")
+@mistake("All is frozen, and a layer has a new attribute that nobody reads. Thaw the parameters of the last one.")
 def thawed_an_attribute(model):
     model.requires_grad_(False)
     model[-1].requires_grad = True
@@ -115,14 +115,14 @@ def thawed_the_weight_alone(model):
     model[-1].weight.requires_grad_(True)
 
 
-@mistake("A layer has several parameters. You count those, and one of the last layer's is frozen too. Count layers.")
+@mistake("One of the two parameters of the last layer is frozen too, its weight. Count layers, not parameters.")
 def last_parameter_only(model):
     for parameter in list(model.parameters())[:-1]:
         parameter.requires_grad_(False)
 
 
 @mistake(
-    "Not every layer has a weight: Tanh has none. What can you ask any layer for?",
+    "Not every layer has a weight: Tanh has none. Every layer has `parameters()`, if only none of them.",
     written=" weight ",
 )
 def asked_all_for_a_weight(model):
@@ -140,7 +140,7 @@ def sliced_the_parameters(model):
 
 
 @mistake(
-    "Your code loops over a single layer, and that is no list. `model[k]` is one layer, `model[:-1]` all but the last; "
+    "A layer cannot be looped over: it is no list. `model[k]` is one layer, `model[:-1]` all but the last; "
     "the parameters of a layer come from its `parameters()`."
 )
 def looped_over_the_last(model):
@@ -148,23 +148,25 @@ def looped_over_the_last(model):
         layer.requires_grad_(False)
 
 
-@mistake("range gives numbers, and a number has nothing to freeze. The layer with the number i is `model[i]`.")
+@mistake("A number has nothing to freeze, and range gives numbers. The layer with the number i is `model[i]`.")
 def looped_over_numbers(model):
     for layer in range(len(model) - 1):
         layer.requires_grad_(False)
 
 
-@mistake("The right parameters are frozen. But the layers now evaluate, which nobody asked for: dropout stands still.")
+@mistake("The right parameters are frozen. But layers now evaluate, which nobody asked for: dropout stands still.")
 def frozen_and_evaluating(model):
     model[:-1].requires_grad_(False).eval()
 
 
-@mistake("eval() changes what dropout and batch norm do. Every weight still asks for its gradient.")
+@mistake(
+    "The layers evaluate now, which changes what dropout and batch norm do. Every weight still asks for its gradient."
+)
 def evaluation_mode(model):
     return model[:-1].eval() and model.eval()
 
 
-@mistake("A layer has no requires_grad, so this made a new attribute that nobody reads. Ask its parameters.")
+@mistake("A layer has no requires_grad, so to set it makes a new attribute that nobody reads. Ask its parameters.")
 def an_attribute_of_the_layer(model):
     for layer in model[:-1]:
         layer.requires_grad = False

@@ -204,7 +204,7 @@ def last_leaf_only(params, lr):
         params[-1].sub_(lr * params[-1].grad)
 
 
-@mistake("The gradients are 0 in your step: they were cleared before it used them.")
+@mistake("Your code writes into the leaves and moves none of them. Is the gradient 0 by the time the step uses it?")
 def cleared_first(params, lr):
     with torch.no_grad():
         for w in params:

@@ -112,7 +112,7 @@ def the_last_batch(loss_of, batches):
     return loss
 
 
-@mistake("One batch's loss is divided by the number of batches. The loop keeps the last one alone.")
+@mistake("The loss of the last batch alone is divided by the number of batches. Each loss belongs in the sum.")
 def the_last_batch_divided(loss_of, batches):
     with torch.no_grad():
         for batch in batches:
@@ -120,14 +120,14 @@ def the_last_batch_divided(loss_of, batches):
     return loss / len(batches)
 
 
-@mistake("That is the loss of the first batch alone. Does a return stand inside the loop?")
+@mistake("That is the loss of the first batch alone. What becomes of the others? In a loop, a return ends it.")
 def the_first_batch(loss_of, batches):
     with torch.no_grad():
         for batch in batches:
             return loss_of(batch)
 
 
-@mistake("The loop ends after one batch, and its loss is divided as if there had been all. Where does return stand?")
+@mistake("The loss of the first batch alone is divided, as if all were in it. In a loop, a return ends it.")
 def the_first_batch_divided(loss_of, batches):
     with torch.no_grad():
         return loss_of(batches[0]) / len(batches)

@@ -52,7 +52,7 @@ def measure(function, draw):
 
 
 def say(seen, a, b):
-    given, value = f"At a = {number_words(a)} and b = {number_words(b)}", seen["the value"]
+    given, value = f"At a = {number_words(a, 6)} and b = {number_words(b, 6)}", seen["the value"]
     if value.dim():
         return f"Yours is {shape_words(value)}; the answer is one number."
     if not same(value, torch.tensor(a * a + b * b).double()):
@@ -70,7 +70,7 @@ def copied_the_numbers(a, b):
 
 
 @mistake(
-    "The value is right. item(), tolist() and numpy() hand on numbers, and the way back ends there.",
+    "The value is right. item(), float(), tolist() and numpy() hand on numbers, and the way back ends there.",
     written=r" (item|tolist|numpy|float) ",
 )
 def handed_on_numbers(a, b):
@@ -87,7 +87,7 @@ def joined_unseen(a, b):
     return (point**2).sum()
 
 
-@mistake("The value is right, and both ways are cut. Which word on the way to point cuts them?")
+@mistake("The value is right, and both ways are cut. From which line on does the result no longer track?")
 def cut_both(a, b):
     point = torch.stack([a, b]).detach()
     return (point**2).sum()

@@ -61,7 +61,8 @@ def say(seen, x):
         return "Value and slope are right. What is off is that x was changed, or that no way leads back to it."
     at = off.nonzero()[0, 0]
     yours = f"{number_words(value[at])}, with the slope {number_words(slope[at])}"
-    return f"At x = {number_words(x[at])} yours gives {yours}. It should be the nearest whole number, with the slope 1."
+    where = number_words(x[at], 6)
+    return f"At x = {where} yours gives {yours}. It should be the nearest whole number, with the slope 1."
 
 
 @mistake(

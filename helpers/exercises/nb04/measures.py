@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import agree, number_words, shape_words, told_apart
+from helpers.exercises.checking.values import agree, number_words, shape_words
 from helpers.exercises.nb03.measures import handed_back
 
 OVERWRITTEN = "Your function writes in place into what an operation kept, and the version counter notices in backward."
@@ -59,11 +59,17 @@ def asks(module):
 
 
 def which(model):
-    """The first layer before the last that still asks."""
+    """The first layer before the last that still asks, and with which of its parameters."""
     for k, layer in enumerate(model[:-1]):
-        if any(asks(layer)):
-            name = type(layer).__name__
-            return f"`model[{k}]`, a {name}, comes before the last layer and still asks. Does your code come to it?"
+        asking = [name for name, p in layer.named_parameters() if p.requires_grad]
+        frozen = [name for name, p in layer.named_parameters() if not p.requires_grad]
+        if asking:
+            says = (
+                f"`model[{k}]`, a {type(layer).__name__}, comes before the last layer. Its {' and '.join(asking)} "
+                f"still "
+            )
+            alone = f", and its {' and '.join(frozen)} no longer" if frozen else ""
+            return f"{says}{'ask' if len(asking) > 1 else 'asks'}{alone}."
     return ""
 
 
@@ -72,8 +78,9 @@ def where_leaves_went(leaves, given, slopes, right, rate):
     for k, (now, before, slope, end) in enumerate(zip(leaves, given, slopes, right, strict=True)):
         off = ~agree(now, end.double())
         if off.any():
-            start, went = told_apart(*(part[off].flatten()[0] for part in (before, now)))
+            was, came = (part[off].flatten()[0] for part in (before, now))
+            start, went = number_words(was, 6), number_words(came, 6)
             moved = f"went from {start} to {went}" if start != went else f"stays at {start}"
-            there = f"where its gradient is {number_words(slope[off].flatten()[0])} and lr {number_words(rate)}"
+            there = f"where its gradient is {number_words(slope[off].flatten()[0], 6)} and lr {number_words(rate, 6)}"
             return f"params[{k}] has a number that {moved}, {there}. What does the rule make of these?"
     return ""

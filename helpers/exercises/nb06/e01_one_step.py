@@ -2,6 +2,9 @@
 
 import torch
 
+from helpers.exercises.checking.example import by_example
+from helpers.exercises.checking.run import told
+from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb06.measures import of_numbers
 
@@ -29,14 +32,18 @@ def inputs(draw):
     return draw(), draw(), draw(), 0.1 * draw().abs()
 
 
-def measure(sgd_step, draw):
-    return of_numbers(sgd_step, inputs(draw))
+def measure(answer, draw):
+    given = inputs(draw)
+    says = lambda _: by_example(answer, sgd_step, EXAMPLES, "the new w is")  # noqa: E731
+    return told(of_numbers(answer, given), sgd_step(*given), says)
 
 
-def what_is_off(seen, expected):
-    if not isinstance(seen, torch.Tensor) or seen.dim():
-        return ""
-    return "Try yours on w = 1 and the point (2, 4), where the gradient is −8: with lr = 0.1 the new w has to be 1.8."
+def example(*numbers):
+    words = "w = {}, the point ({}, {}) and lr = {}".format(*map(number_words, numbers))
+    return words, tuple(torch.tensor(number, dtype=torch.float64) for number in numbers)
+
+
+EXAMPLES = example(1, 2, 4, 0.1), example(3, 2, 5, 0.1), example(-1, 3, 2, 0.01), example(2, -1, 1, 0.5)
 
 
 @mistake("That step raises the loss. Against the gradient it falls.")

@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import agree, number_words, same, told_apart
+from helpers.exercises.checking.values import agree, number_words, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "06.2"
@@ -52,9 +52,9 @@ def what_is_off(seen, expected):
     if same(seen["the new w"], expected["the new w"]):
         return "w is right. w.grad is neither None nor 0 after it: the next backward adds to what stands there."
     at = int((~agree(seen["the new w"], expected["the new w"])).nonzero()[0, 0])
-    was, now = told_apart(seen["w before"][at], seen["the new w"][at])
+    was, now = (number_words(seen[name][at], 6) for name in ("w before", "the new w"))
     said = f"was {was} and is {now} after your step" if was != now else f"is {was}, before your step and after it"
-    due = number_words(seen["lr · w.grad"][at])
+    due = number_words(seen["lr · w.grad"][at], 6)
     return f"The entry w[{at}] {said}. There lr · w.grad is {due}, which descent takes away.{left}"
 
 
@@ -153,7 +153,7 @@ def forgot_lr_and_clearing(w, lr):
         w -= w.grad
 
 
-@mistake("w is now the step itself: `=` or copy_ puts it in place of the old w. The step starts there.")
+@mistake("w is now the step itself, and where it was is lost. A step starts from the old w.")
 def replaced_by_the_step(w, lr):
     with torch.no_grad():
         w.copy_(-lr * w.grad)

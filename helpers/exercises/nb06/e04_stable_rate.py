@@ -2,6 +2,8 @@
 
 import torch
 
+from helpers.exercises.checking.example import by_example
+from helpers.exercises.checking.run import told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb06.measures import of_numbers
 
@@ -32,14 +34,13 @@ def inputs(draw):
     return (draw().abs(),)
 
 
-def measure(largest_lr, draw):
-    return of_numbers(largest_lr, inputs(draw))
+def measure(answer, draw):
+    given = inputs(draw)
+    says = lambda _: by_example(answer, largest_lr, EXAMPLES, "w jumps to and fro, equally far, at")  # noqa: E731
+    return told(of_numbers(answer, given), largest_lr(*given), says)
 
 
-def what_is_off(seen, expected):
-    if not isinstance(seen, torch.Tensor) or seen.dim():
-        return ""
-    return "Try yours on k = 1, where the walk with rate 1.0 jumps to and fro. Then on k = 2: is that bowl steeper?"
+EXAMPLES = [(f"k = {k}", (torch.tensor(float(k), dtype=torch.float64),)) for k in (1, 2, 5)]
 
 
 @mistake("At that rate the first step lands on the minimum. The border lies further on.", name="the one-step rate")
@@ -80,7 +81,7 @@ def twice_k(k):
     return 2 * k
 
 
-@mistake("That grows with k, and is half of it: `1 / 2 * k` divides by 2 alone. On a steeper bowl the border is lower.")
+@mistake("That is half of k, as `1 / 2 * k` is in Python, and grows with it. On a steeper bowl the border is lower.")
 def half_k(k):
     return k / 2
 

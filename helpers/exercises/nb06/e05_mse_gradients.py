@@ -2,7 +2,9 @@
 
 import torch
 
-from helpers.exercises.checking.values import number_words, same
+from helpers.exercises.checking.example import by_example
+from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "06.5"
@@ -43,14 +45,32 @@ OF_B = "Where b grows by 0.01, each prediction does: by how much does each squar
 OF_W = "Where w grows by 0.01, the prediction at x grows by 0.01·x: by how much does the mean of the squares grow?"
 
 
-def what_is_off(seen, expected):
+def measure(answer, draw):
+    given = inputs(draw)
+    right = canonical(gradients(*given))
+    return told(call(answer, given), right, lambda got: of_both(got, right, answer))
+
+
+def of_both(seen, expected, answer):
     if isinstance(seen, torch.Tensor) and seen.shape == (2,):
-        gives = "One run of yours gives {} and {}.".format(*map(number_words, seen))
         if same(seen[0], expected[0]):
-            return f"∂loss/∂w is right. {OF_B} {gives}"
-        of_b = f"right. {OF_W}" if same(seen[1], expected[1]) else f"off, and so is ∂loss/∂w. {OF_B}"
-        return f"∂loss/∂b is {of_b} {gives}"
+            return f"∂loss/∂w is right. {OF_B} {by_example(answer, gradients, EXAMPLES)}"
+        of_b = f"right. {OF_W}" if same(seen[1], expected[1]) else "off, and so is ∂loss/∂w."
+        return f"∂loss/∂b is {of_b} {by_example(answer, gradients, EXAMPLES)}"
+    return ""
+
+
+def what_is_off(seen, expected):
     return of_other_shape(seen) if isinstance(seen, (torch.Tensor, list)) else ""
+
+
+def example(x, y, w, b):
+    words = f"x = {tuple(x)}, y = {tuple(y)}, w = {w} and b = {b}, where the errors are {{}} and {{}}"
+    given = (torch.tensor(x).double(), torch.tensor(y).double(), torch.tensor(w).double(), torch.tensor(b).double())
+    return words.format(*map(number_words, w * given[0] + b - given[1])), given
+
+
+EXAMPLES = example([1, 3], [3, 2], 1, 0), example([2, -1], [3, 4], 2, 1)
 
 
 def of_other_shape(seen):

@@ -6,7 +6,7 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.loop import OWN, measure, what_is_off  # noqa: F401 (the check asks for them)
+from helpers.exercises.nb06.loop import OWN, measure, trained, what_is_off  # noqa: F401 (the check asks for them)
 
 ID = "06.7"
 MINUTES = 4
@@ -37,14 +37,6 @@ def fit(model, optimizer, x, y, steps):
         y_hat = model(x)
         loss = nn.functional.mse_loss(y_hat, y)
         loss.backward()
-        optimizer.step()
-
-
-def trained(model, optimizer, x, y, steps, loss):
-    """The right loop with another loss."""
-    for _ in range(steps):
-        optimizer.zero_grad()
-        loss(model(x), y).backward()
         optimizer.step()
 
 
@@ -162,6 +154,16 @@ def own_optimizer(model, optimizer, x, y, steps):
 @mistake("The loss is a sum. The mean squared error divides by the number of points.")
 def summed(model, optimizer, x, y, steps):
     trained(model, optimizer, x, y, steps, nn.MSELoss(reduction="sum"))
+
+
+@mistake("Your steps are half as long as those of the mean squared error. Some texts halve it, and this task does not.")
+def halved(model, optimizer, x, y, steps):
+    trained(model, optimizer, x, y, steps, lambda y_hat, y: F.mse_loss(y_hat, y) / 2)
+
+
+@mistake("Your steps lead uphill: with each the mean squared error grows. Which sign has the loss?")
+def uphill(model, optimizer, x, y, steps):
+    trained(model, optimizer, x, y, steps, lambda y_hat, y: -F.mse_loss(y_hat, y))
 
 
 @mistake("That loss takes sizes of errors. The mean squared error takes their squares.")

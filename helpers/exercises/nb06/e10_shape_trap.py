@@ -4,6 +4,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.values import Trouble, canonical, same
 from helpers.exercises.marks import also_right, mistake
@@ -55,13 +56,17 @@ def paired(mse, y_hat, y, values):
     one = isinstance(values, torch.Tensor) and not values.dim() and not values.isnan()
     if one and same(canonical(call(mse, (y_hat, y.flip(0)))), values):
         raise Trouble(values, NO_PAIRS)
+    if one:
+        raise Trouble(values, by_example(mse, lambda y_hat, y: F.mse_loss(y_hat[:, 0], y), EXAMPLES, "the mean is"))
     return values
 
 
-def what_is_off(seen, expected):
-    if not isinstance(seen, torch.Tensor) or seen.dim():
-        return ""
-    return "Try yours on y_hat = [[1], [2]] and y = [1, 4]: the errors are 0 and −2, the mean of their squares is 2."
+def example(y_hat, y):
+    words = f"y_hat = {[[p] for p in y_hat]} and y = {y}"
+    return words, (torch.tensor(y_hat, dtype=torch.float32)[:, None], torch.tensor(y, dtype=torch.float32))
+
+
+EXAMPLES = example([1, 2], [1, 4]), example([1, 2, 4], [3, 2, 1]), example([1, 2, 3, 4], [0, 4, 2, 8])
 
 
 NO_PAIRS = (

@@ -4,9 +4,11 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.example import by_example
+from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb06.logistic import EXAMPLES, LARGE, OTHERWISE, of_one, size, softplus_loss
 from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
 
 ID = "06.11"
@@ -35,9 +37,6 @@ def bce(logits, target):
     return nn.functional.binary_cross_entropy_with_logits(logits, target)
 
 
-LARGE = torch.tensor([100.0, -100.0, 60.0, -60.0, 30.0]), torch.tensor([0.0, 1.0, 0.0, 1.0, 1.0])
-
-
 def inputs(draw):
     n = 5 + int(1.6 * (draw().abs() - 1.1))
     target = (torch.arange(n) % 3 == 1).float()
@@ -49,40 +48,31 @@ def measure(bce, draw):
     """The loss of small logits, that of large ones in words; where they are right, the slopes are looked at."""
     small = inputs(draw)
     loss = call(bce, small)
-    found = {"the loss of small logits": loss, "the loss of a logit of 100": _size(canonical(call(bce, LARGE)))}
-    if same(canonical(loss), canonical(_right(*small))):
+    told(loss, softplus_loss(*small), lambda _: by_example(bce, softplus_loss, EXAMPLES, "the mean is", OTHERWISE))
+    found = {SMALL: loss, "the loss of a logit of 100": size(canonical(call(bce, LARGE)))}
+    if found["the loss of a logit of 100"] == "another one":
+        equal = same(*(of_one(bce, logit) for logit in (60, 100)))
+        found["the losses of a logit of 60 and of 100"] = "equal" if equal else "two"
+    if same(canonical(loss), canonical(softplus_loss(*small))):
         require(isinstance(loss, torch.Tensor), NO_TENSOR)
         slope = slope_through(bce, *small)
-        require(same(canonical(slope), canonical(slope_through(_right, *small))), CUT)
+        require(same(canonical(slope), canonical(slope_through(softplus_loss, *small))), CUT)
         if found["the loss of a logit of 100"] == "right":
             require(slope_through(bce, *LARGE).isfinite().all(), STUCK)
     return found
 
 
-CUT = "The loss is right, and what goes back from it is not: on a way from the logits to it the history is lost."
-STUCK = "The loss of a logit of 100 is right, its gradient is no number: what where leaves out still overflows."
-
-
 def what_is_off(seen, expected):
-    loss = seen["the loss of small logits"]
-    number = isinstance(loss, torch.Tensor) and not loss.dim() and not loss.isnan()
-    if not number or same(loss, expected["the loss of small logits"]):
-        return ""
-    return "Try yours on one sample with the logit 2: of class 1 its loss is 0.127, of class 0 it is 2.127."
+    small, large = seen[SMALL], seen["the loss of a logit of 100"]
+    return OFF_AT_100 if isinstance(large, str) and large == "another one" and same(small, expected[SMALL]) else ""
 
 
-def _right(logits, target):
-    return F.softplus(logits).sub(target * logits).mean()
+SMALL = "the loss of small logits"
 
 
-def _size(loss):
-    """A loss of large logits in words: what is cut off or rounded is so by any number."""
-    right = canonical(_right(*LARGE))
-    if loss is ... or not isinstance(loss, torch.Tensor) or loss.dim():
-        return loss
-    if same(loss, right):
-        return "right"
-    return "another one" if loss.isfinite() else "no number"
+CUT = "The loss is right, and what goes back from it is not: on a way from the logits to it the history is lost."
+OFF_AT_100 = "Right for small scores. With 60 and 100 it gives another mean: for a wrong class the loss is |logit|."
+STUCK = "The loss of a logit of 100 is right, its gradient is no number: what where leaves out still overflows."
 
 
 @mistake("The loss with logits takes the sigmoid itself. Yours goes through it twice.")
@@ -115,7 +105,7 @@ def exp_overflows(z, t):
 
 @mistake(
     "Right for small scores. At 100 the sigmoid rounds to 1, and log(1 − 1) is −∞.",
-    written="(sigmoid|exp|tanh) .*log ",
+    written="(sigmoid|tanh) .*log ",
 )
 def log_of_0(z, t):
     p = torch.sigmoid(z)
@@ -124,23 +114,37 @@ def log_of_0(z, t):
 
 @mistake(
     "Right for small scores. A clamp cuts off what is large, and with it the loss: 100 is to count as 100.",
-    written="logits clamp|z clamp|clamp logits|clamp z|clip logits|logits clip|hardtanh",
+    written="(?<!sigmoid )(?<!exp )(logits|z) (clamp|clip) |(clamp|clip) (logits|z) |hardtanh",
 )
 def clamped_logits(z, t):
     return F.binary_cross_entropy_with_logits(z.clamp(-20, 20), t)
 
 
 @mistake(
-    "Right for small scores. At 100 the sigmoid has rounded to 1; a clamp or a small number beside it keeps the "
-    "logarithm finite, and cuts the loss off. Pass the scores.",
-    written="sigmoid|exp|tanh|clamp|clip|eps",
+    "Right for small scores. In float32 e^100 is ∞ and e^−100 is 0: what becomes of your probabilities there, and of "
+    "their logarithms?",
+    written=" exp .*log ",
+)
+def exp_and_log(z, t):
+    p = 1 / (1 + torch.exp(-z))
+    return -(t * p.log() + (1 - t) * (1 - p).log()).mean()
+
+
+@mistake(
+    "Right for small scores. At 60 and at 100 a sigmoid rounds to 1, so a sample of class 0 has one and the same loss "
+    "at both, and no slope. What follows the sigmoid cannot tell them apart: pass the scores.",
+    written=" (sigmoid|tanh) ",
 )
 def clamped(z, t):
     return F.binary_cross_entropy(torch.sigmoid(z), t)
 
 
-@mistake("Right for small scores. At 100 and −100 it gives another number than the loss has, which grows like |logit|.")
-def off_at_100(z, t):
+@mistake(
+    "Right for small scores. A sample of class 0 has the same loss at 60 as at 100, so no slope is left there. Which "
+    "step "
+    "on the way makes both one number?"
+)
+def same_at_60_and_100(z, t):
     return (F.softplus(z) - t * z).minimum(torch.tensor(20.0)).mean()
 
 

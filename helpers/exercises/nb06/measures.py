@@ -26,10 +26,15 @@ def slope_through(loss, prediction, *others):
     require(isinstance(result, torch.Tensor), "Of a prediction that tracks, yours makes no tensor to go back from.")
     require(
         result.requires_grad,
-        "The number is right, and backward cannot start from it: on the way the tensor was cut off from its history.",
+        "The number is right, and backward cannot start from it: the tensor that holds it has no history.",
     )
     require(not result.dim(), "Backward starts from one number. Yours has a dimension left.")
-    return torch.autograd.grad(result, tracked)[0]
+    (slope,) = torch.autograd.grad(result, tracked, allow_unused=True)
+    require(
+        slope is not None,
+        "The number is right, and backward from it ends on its way: the prediction gets nothing.",
+    )
+    return slope
 
 
 def taken_by(model, x):
@@ -107,7 +112,7 @@ def off_in_a_line(seen, expected):
     if seen["what w is"] != expected["what w is"]:
         return f"Your w is of the type {seen['what w is']}. What a module registers is nn.Parameter."
     if not same(seen["w·x + b"], expected["w·x + b"]):
-        at, gives = number_words(seen["x"][0]), number_words(seen["w·x + b"][0])
-        w, b = (number_words(seen["weights"][name]) for name in ("w", "b"))
+        at, gives = number_words(seen["x"][0], 6), number_words(seen["w·x + b"][0], 6)
+        w, b = (number_words(seen["weights"][name], 6) for name in ("w", "b"))
         return f"With w = {w} and b = {b}, your forward gives {gives} at x = {at}. What is w·x + b there?"
     return ""

@@ -30,7 +30,7 @@ HINTS = (
     "backward lets go of the graph it went through. A step from a new w needs a new one.",
     "The graph is built in the line of the loss. Where should that line stand?",
 )
-WHY = "Each step has a gradient of its own, of a loss that was computed from the present w."
+WHY = "Each step follows the gradient at the w it starts from, and w itself has moved."
 
 
 def train(w, x, y, steps):
@@ -63,7 +63,7 @@ def measure(answer, draw):
 def say(seen, expected):
     if first_off(seen, expected) == "w after one step":
         return "After one step your w is not where w − 0.1 · gradient leads. Print the gradient and its rate."
-    return "Your first step is right and a later one is not. Print w, the loss and w.grad in each turn of the loop."
+    return "Asked for one step yours is right, and asked for more it is not. Print w, the loss and w.grad in each turn."
 
 
 @mistake(
@@ -79,7 +79,7 @@ def retain_graph(w, x, y, steps):
         w.grad = None
 
 
-@mistake("The old graph is kept, so each gradient is that of the first w, and .grad adds all of them up.")
+@mistake("Each gradient is that of the first w, and .grad adds all of them up. Two things belong in every step.")
 def retained_and_piled_up(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):
@@ -121,7 +121,7 @@ def no_gradient_for_the_step(w, x, y, steps):
             w -= 0.1 * w.grad
 
 
-@mistake("The first .grad is None: before any backward there is nothing to empty.")
+@mistake("Here .grad is None, and None has no zero_. Before any backward there is nothing to empty.")
 def zeroed_before_there_is_one(w, x, y, steps):
     for _ in range(steps):
         w.grad.zero_()
@@ -131,7 +131,7 @@ def zeroed_before_there_is_one(w, x, y, steps):
 
 
 @mistake(
-    "The loss is computed where nothing is recorded. Only the update belongs under no_grad.",
+    "This loss has no history. Is it computed under no_grad? Only the update belongs there.",
     written="no_grad .*(square|mse_loss|mean)",
 )
 def all_off_the_record(w, x, y, steps):
@@ -166,7 +166,7 @@ def zeroed_before_the_step(w, x, y, steps):
             w -= 0.1 * w.grad
 
 
-@mistake("The w that was handed in has not moved. `w = …` names a new tensor; who writes into the old one?")
+@mistake("The w that was handed in has not moved. Which line writes into it? One with `w = …` would name a new tensor.")
 def a_new_w(w, x, y, steps):
     for _ in range(steps):
         (slope,) = torch.autograd.grad((w * x - y).square().mean(), w)
@@ -180,21 +180,21 @@ def uphill(w, x, y, steps):
         w.data += 0.1 * slope
 
 
-@mistake("These steps follow the slope of a sum. The loss was a mean before, and was right.")
+@mistake("Your steps are n times too long, as if the loss were a sum. It was a mean before, and was right.")
 def of_a_sum(w, x, y, steps):
     for _ in range(steps):
         (slope,) = torch.autograd.grad((w * x - y).square().sum(), w)
         w.data -= 0.1 * slope
 
 
-@mistake("The steps have no rate: 0.1 of the gradient was right.")
+@mistake("Each of your steps is the whole gradient: 0.1 of it was right.")
 def no_rate(w, x, y, steps):
     for _ in range(steps):
         (slope,) = torch.autograd.grad((w * x - y).square().mean(), w)
         w.data -= slope
 
 
-@mistake("It is the gradient that is set back to 0 in each step. Yours sets the weight back.")
+@mistake("After your steps w is 0. It is the gradient that has to be empty for each step, not the weight.")
 def the_weight_zeroed(w, x, y, steps):
     for _ in range(steps):
         (slope,) = torch.autograd.grad((w * x - y).square().mean(), w)

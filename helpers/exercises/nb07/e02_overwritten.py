@@ -6,6 +6,8 @@ import torch
 from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.example import by_example
+from helpers.exercises.checking.values import shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, value_and_gradient, whole
 
@@ -44,13 +46,20 @@ def look(answer, draw):
 
 
 def measure(answer, draw):
-    return beside(look, answer, softplus, draw, say)
+    return beside(look, answer, softplus, draw, lambda seen, expected: say(seen, expected, answer))
 
 
-def say(seen, expected):
-    if "value" in first_off(seen, expected):
-        return "Your value is not log(1 + eˣ), and it was right before. Try x = 0: it should be log 2 there."
+def say(seen, expected, answer):
+    off = first_off(seen, expected)
+    if "value" in off and shape_words(seen[off]) != shape_words(expected[off]):
+        return f"{off[0].upper()}{off[1:]} is {shape_words(seen[off])}. Each number of x has a log(1 + eˣ) of its own."
+    if "value" in off:
+        was = "Your value is not log(1 + eˣ), and it was right before."
+        return f"{was} {by_example(answer, softplus, EXAMPLES, otherwise='Try it on several numbers at once.')}"
     return "The value is right and the gradient is not: something that backward needs is not what it was."
+
+
+EXAMPLES = [(f"x = {x}", (torch.tensor(float(x)),)) for x in (0, 1, 2)]
 
 
 @mistake("The error is gone and the gradient is wrong: .data hides the write from autograd.", name=".data")
@@ -97,7 +106,7 @@ def off_the_record(x):
 
 
 @mistake(
-    "That makes the result a leaf of its own: a gradient would begin and end there, and x gets none.",
+    "What you switch on is a leaf of its own: a gradient ends there, and x gets none.",
     written="requires_grad",
 )
 def a_leaf(x):

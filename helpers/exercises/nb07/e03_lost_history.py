@@ -26,7 +26,7 @@ HINTS = (
     "`torch.tensor` copies numbers, and copies do not know where they came from.",
     "Which function joins tensors of a list and keeps their history?",
 )
-WHY = "Every operation from w to the loss is on record now; torch.tensor copies numbers and forgets their history."
+WHY = "The loss has a way back to w now. torch.tensor copies numbers and forgets their history."
 
 
 def line_loss(w, x, y):
@@ -67,7 +67,10 @@ def asked_the_loss(w, x, y):
     return (y_hat - y).square().mean().requires_grad_()
 
 
-@mistake("item() makes a plain number of each tensor, and a number has no history.", written=" (item|tolist|float) ")
+@mistake(
+    "item(), tolist() and float() give plain numbers, and a number has no history.",
+    written=" (item|tolist|float) ",
+)
 def still_a_copy(w, x, y):
     return (torch.tensor([(w * t).item() for t in x]) - y).square().mean()
 
@@ -77,7 +80,7 @@ def by_numpy(w, x, y):
     return torch.as_tensor(((w.detach().numpy() * x.numpy() - y.numpy()) ** 2).mean())
 
 
-@mistake("detach() and .data are cuts: what comes after them does not know w.", written=" (detach|data) ")
+@mistake("detach() and .data are cuts: what is computed from them alone does not know w.", written=" (detach|data) ")
 def cut(w, x, y):
     return (w.detach() * x - y).square().mean()
 
@@ -113,7 +116,9 @@ def by_cat_alone(w, x, y):
     return (torch.cat([w * t for t in x]) - y).square().mean()
 
 
-@mistake("A list of tensors is no tensor, and there is no minus for it. Which function joins them, on the record?")
+@mistake(
+    "A list of tensors is no tensor, and there is no minus for it. Which function joins them and keeps their history?"
+)
 def a_list(w, x, y):
     return ([w * t for t in x] - y).square().mean()
 
@@ -138,12 +143,12 @@ def absolute(w, x, y):
     return (w * x - y).abs().mean()
 
 
-@mistake("Only one of the samples is in this loss. Is something overwritten, or returned, inside the loop?")
+@mistake("Only the last sample is in this loss. Is something overwritten, or returned, before all are there?")
 def the_last_one(w, x, y):
     return (w * x[-1] - y[-1]).square()
 
 
-@mistake("One sample is in this loss, the first. A return inside the loop ends it.")
+@mistake("One sample is in this loss, the first. In a loop, a return ends it.")
 def the_first_one(w, x, y):
     return (w * x[0] - y[0]).square()
 

@@ -54,7 +54,7 @@ class Fresh(Net):
 
 
 @mistake(
-    "forward makes new layers each time it is called: one input gets two outputs, and nothing learned is kept.",
+    "One input gets two outputs, and parameters() is empty: what forward makes anew each time cannot learn.",
     name="layers made in forward",
 )
 class MadeInForward(Fresh):
@@ -63,7 +63,7 @@ class MadeInForward(Fresh):
 
 
 @mistake(
-    "parameters() is still empty: a module looks into no plain list, tuple or dict that it is given.",
+    "parameters() is still empty. A module looks into no plain list, tuple or dict that it is given.",
     name="another list",
 )
 class AnotherList(Fresh):
@@ -166,7 +166,7 @@ class NoBrackets(Net):
         self.layers = nn.ModuleList(nn.Linear(2, 3), nn.Linear(3, 1))
 
 
-@mistake("More than 13 numbers are found: there is a layer twice, with numbers of its own.", name="layers made twice")
+@mistake("26 numbers are found, twice as many as there should be: 13 of them are of no use.", name="layers made twice")
 class MadeTwice(Net):
     def __init__(self):
         super().__init__()

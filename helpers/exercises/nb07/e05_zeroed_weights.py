@@ -2,11 +2,9 @@
 
 import torch
 
-from helpers.exercises.checking.beside import beside, first_off
-from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import told_apart
+from helpers.exercises.checking.beside import beside
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, whole
+from helpers.exercises.nb07.descent import look, say
 
 ID = "07.5"
 MINUTES = 3
@@ -28,7 +26,6 @@ HINTS = (
     "It is the gradient that has to be empty. None is as good as 0.",
 )
 WHY = "Each step follows the gradient of its own loss alone, and w keeps its place, whatever the rates are."
-RATES = (0.11, 0.02, 0.05, 0.08, 0.03, 0.13)
 
 
 def descend(w, x, y, rates):
@@ -40,35 +37,8 @@ def descend(w, x, y, rates):
             w -= lr * w.grad
 
 
-def look(descend, draw):
-    """Where w stands after one step, after two, and after as many as there are rates."""
-    start, n, first = floats(draw), whole(draw, 4, 7), whole(draw, 0, 2)
-    x, y, rates = floats(draw, n), floats(draw, n), list(RATES[first : first + whole(draw, 3, 4)])
-    places = {}
-    for steps, name in ((1, "w after one step"), (2, "w after two steps"), (len(rates), "w after all steps")):
-        w, given, asked = start.clone().requires_grad_(), (x.clone(), y.clone()), rates[:steps]
-        descend(w, *given, asked)
-        kept = torch.equal(given[0], x) and torch.equal(given[1], y) and asked == rates[:steps]
-        require(kept, "Your function changes x, y or the rates. They are there to be read.")
-        require(w.requires_grad, "Your function leaves a w that no longer tracks. It should go on learning after this.")
-        places[name] = "where it began" if torch.equal(w, start) else w
-        if steps == 1:
-            slope = (2 * x * (start * x - y)).mean()
-            places["the first rate"] = rates[0]
-            places["that of your first step"] = (start - w.detach()) / slope
-    return places
-
-
 def measure(answer, draw):
     return beside(look, answer, descend, draw, say)
-
-
-def say(seen, expected):
-    off = first_off(seen, expected)
-    if off == "w after one step":
-        took, rate = told_apart(seen["that of your first step"], seen["the first rate"])
-        return f"In the first step your w goes {took} times the gradient downhill. That should be lr, {rate} there."
-    return "Your first step is right and a later one is not. Print w, w.grad and lr right before each step."
 
 
 def step(w, lr):
@@ -80,7 +50,9 @@ def loss_of(w, x, y):
     return (w * x - y).square().mean()
 
 
-@mistake("The weight is left in peace now. But nobody clears the gradient, so it piles up.")
+@mistake(
+    "The weight is left in peace now. But each step has the gradients of the steps before in it: nobody clears them."
+)
 def never_cleared(w, x, y, rates):
     for lr in rates:
         loss_of(w, x, y).backward()
@@ -143,7 +115,7 @@ def cleared_too_late(w, x, y, rates):
             w -= lr * w.grad
 
 
-@mistake("Before the first backward .grad is None, and None has no zero_.")
+@mistake("Here .grad is None, as it always is before the first backward, and None has no zero_.")
 def nothing_to_clear_yet(w, x, y, rates):
     for lr in rates:
         w.grad.zero_()
@@ -151,7 +123,10 @@ def nothing_to_clear_yet(w, x, y, rates):
         step(w, lr)
 
 
-@mistake("The same from the side of .data: before the first backward .grad is None, which has none.", name=".grad.data")
+@mistake(
+    "The same from the side of .data: .grad is None here, as before any backward, and None has none.",
+    name=".grad.data",
+)
 def grad_data(w, x, y, rates):
     for lr in rates:
         w.grad.data.zero_()
@@ -159,7 +134,7 @@ def grad_data(w, x, y, rates):
         step(w, lr)
 
 
-@mistake("When the step comes, .grad is None. Empty it at another moment than between backward and the step.")
+@mistake("When the step comes, .grad is None. Was it emptied after backward, or has no backward come to this w?")
 def none_for_the_step(w, x, y, rates):
     for lr in rates:
         loss_of(w, x, y).backward()
@@ -175,7 +150,7 @@ def a_new_w(w, x, y, rates):
         w = w - lr * slope
 
 
-@mistake("w stands where the first step has left it. How often does the loop go round?")
+@mistake("After all steps w stands where the first step alone leads. Each rate has a step of its own.")
 def one_step(w, x, y, rates):
     descend(w, x, y, rates[:1])
 
@@ -185,12 +160,12 @@ def a_fixed_rate(w, x, y, rates):
     descend(w, x, y, [0.1] * len(rates))
 
 
-@mistake("The first rate is used for every step. The rates change from step to step.")
+@mistake("Every step is as long as if it had the first rate. The rates change from step to step.")
 def the_first_rate(w, x, y, rates):
     descend(w, x, y, [rates[0]] * len(rates))
 
 
-@mistake("The last rate is used for every step. Each step has its own.")
+@mistake("Every step is as long as if it had the last rate. Each step has its own.")
 def the_last_rate(w, x, y, rates):
     descend(w, x, y, [rates[-1]] * len(rates))
 
@@ -200,17 +175,22 @@ def uphill(w, x, y, rates):
     descend(w, x, y, [-lr for lr in rates])
 
 
-@mistake("No rate comes into these steps. Each should be lr times the gradient.")
+@mistake(
+    "Your steps are as long as the gradient: no rate comes into them, or it is 1. Each should be lr times the "
+    "gradient."
+)
 def no_rate(w, x, y, rates):
     descend(w, x, y, [1.0] * len(rates))
 
 
-@mistake("The loss is a sum here. As a mean it was right: the fault is in another line.")
+@mistake(
+    "Your steps are n times too long, as if the loss were a sum. The mean was right: the fault is in another line."
+)
 def of_a_sum(w, x, y, rates):
     descend(w, x, y, [lr * len(x) for lr in rates])
 
 
-@mistake("The gradient of the w at the start is used in every step. The loss has to see where w is now.")
+@mistake("All of the way is made by one gradient, that of the w at the start. The loss has to see where w is now.")
 def old_loss(w, x, y, rates):
     (slope,) = torch.autograd.grad(loss_of(w, x, y), w)
     for lr in rates:

@@ -94,7 +94,7 @@ def into_out(x, out):
     out.g = (x > 0) * out.g
 
 
-@mistake("x.g is right, and out.g has been written over on the way: the two are one tensor.")
+@mistake("x.g is right, and out.g is no longer what arrived. One tensor for both, or a write into it, does that.")
 def shared(x, out):
     x.g = out.g
     x.g[x <= 0] = 0
@@ -105,7 +105,7 @@ def no_mask(x, out):
     x.g = out.g
 
 
-@mistake("That is the local derivative, 1 or 0. What arrives from above is not in it.")
+@mistake("That is the local derivative alone: where the gate is open. What arrives from above is not in it.")
 def no_upstream(x, out):
     x.g = (x > 0).float()
 
@@ -130,7 +130,7 @@ def times_the_value(x, out):
     x.g = out * out.g
 
 
-@mistake("That is relu's value, stored as its gradient.")
+@mistake("That is the value of relu, stored as the gradient of x.")
 def the_value(x, out):
     x.g = out.clone()
 

@@ -54,7 +54,8 @@ def handed_over(theirs):
         gradient.view(-1)[: len(offs)] += torch.tensor(offs)
         return theirs | {name: gradient}
 
-    given = {"equal": theirs, "all": {name: gradient - 1 for name, gradient in theirs.items()}}
+    off = {name: gradient - 1 for name, gradient in theirs.items()}
+    given = {"equal": theirs, "all": off} | {f"but {name}": off | {name: theirs[name]} for name in theirs}
     given["rounded"] = {name: torch.nextafter(gradient, 2 * gradient) for name, gradient in theirs.items()}
     for what, offs in OFFS.items():
         given |= {f"{what} {name}": spoiled(name, *offs) for name in theirs}
@@ -77,14 +78,15 @@ NAMES = ("w1", "b1", "w2", "b2")
 PARTS = {
     "equal gradients": ["equal"],
     "gradients apart by rounding": ["rounded"],
-    "a fault in all four at once": ["all"],
+    "faults in all four at once": ["all"],
+    **{f"faults in all but {name}": [f"but {name}"] for name in NAMES},
     **{f"a fault in {name}": [f"large {name}", f"small {name}"] for name in NAMES},
     "an entry that is too large": [f"large {name}" for name in NAMES],
     "an entry that is too small": [f"small {name}" for name in NAMES],
     "a fault in the last entry": ["last b1", "last b2"],
     "two entries whose faults cancel": [f"cancelling {name}" for name in NAMES],
     "entries with the other sign": [f"turned {name}" for name in NAMES],
-    "a fault of a hundredth": [f"slight {name}" for name in NAMES],
+    "a fault of 0.02": [f"slight {name}" for name in NAMES],
 }
 RIGHT = {what: UNSEEN if parts in (["equal"], ["rounded"]) else SEEN for what, parts in PARTS.items()}
 
@@ -93,6 +95,16 @@ def say(seen):
     off = first_off(seen, RIGHT)
     if RIGHT[off] == UNSEEN:
         return "Gradients that agree up to rounding, or fully, are taken to differ. How far apart may two numbers be?"
+    if all(seen[f"a fault in {name}"] == UNSEEN for name in NAMES) and seen["faults in all four at once"] == SEEN:
+        return (
+            "A fault in one of the four passes, whichever of them it is; faults in all four do not. All have to "
+            "agree."
+        )
+    if all(seen[f"a fault in {name}"] == UNSEEN for name in NAMES) and seen["faults in all four at once"] == SEEN:
+        return (
+            "A fault in one of the four passes, whichever of them it is; faults in all four do not. All have to "
+            "agree."
+        )
     return f"It says True for {off}. Which line should have seen that, and at what does it look?"
 
 
@@ -134,22 +146,28 @@ def biases_only(mine, theirs):
     return names_of("b1", "b2")(mine, theirs)
 
 
-@mistake("w1 alone decides. A return inside the loop ends it after one name.")
+@mistake("w1 alone decides: a fault in any of the other three passes. In a loop a return ends it, after one name.")
 def the_first_only(mine, theirs):
     return names_of("w1")(mine, theirs)
 
 
-@mistake("b2 alone decides: each turn of the loop overwrites what the one before has found.")
+@mistake(
+    "b2 alone decides: a fault in any of the other three passes. In a loop, what becomes of the answers before the "
+    "last?"
+)
 def the_last_only(mine, theirs):
     return names_of("b2")(mine, theirs)
 
 
-@mistake("One that agrees is enough here. All have to.")
+@mistake("One that agrees is enough here, even where the other three are wrong. All have to.")
 def one_is_enough(mine, theirs):
     return any(torch.allclose(mine[name], theirs[name]) for name in mine)
 
 
-@mistake("`==` of two dictionaries asks each tensor for a single yes or no, and it has many. Compare name by name.")
+@mistake(
+    "To compare two tensors gives a yes or no for each entry, and here a single one is asked of it. `allclose` gives "
+    "one."
+)
 def dictionaries_compared(mine, theirs):
     return mine == theirs
 
@@ -189,12 +207,14 @@ def norms_compared(mine, theirs):
     return all(torch.allclose(mine[name].norm(), theirs[name].norm()) for name in mine)
 
 
-@mistake("One entry of each gradient is compared. The others may be anything.")
+@mistake(
+    "A fault in the first entry is noticed, one in the last is not. Every entry of a gradient has to be looked at."
+)
 def one_entry(mine, theirs):
     return all(torch.allclose(mine[name].flatten()[0], theirs[name].flatten()[0]) for name in mine)
 
 
-@mistake("Large faults are noticed and a fault of a hundredth is not. Rounding is far smaller than that.")
+@mistake("Large faults are noticed and a fault of 0.02 is not. Rounding is far smaller than that.")
 def too_generous(mine, theirs):
     return all(torch.allclose(mine[name], theirs[name], atol=0.1) for name in mine)
 

@@ -91,7 +91,7 @@ def what_is_off(seen, expected):
     missing = seen["how many are missing, first of them"]
     says = {
         "nodes that are missing": missing,
-        "nodes that are there twice": "Nodes come more than once: mark what was visited.",
+        "nodes that are there twice": "Nodes come more than once: a second visit should add nothing.",
         "nodes before an operand": "Nodes stand before an operand of their own, which has to be added first.",
         "where the output stands": "The output is made of all others, and stands first in yours.",
         "asked for a leaf alone": LEAF[seen["asked for a leaf alone"]],
@@ -126,23 +126,26 @@ def faults(order, nodes):
     }
 
 
-@mistake("Your list is empty. Where in visit is a node added to it?")
+@mistake("Your list is empty. Which line adds a node to the list that you return?")
 def empty(output):
     return []
 
 
-@mistake("Only the output is in your list. Its operands have to be visited too.")
+@mistake("Only the output is in your list. All that it is made of belongs there too.")
 def the_output_alone(output):
     return [output]
 
 
-@mistake("A node that is used twice comes twice. Mark what was visited.")
+@mistake("A node that is used twice comes twice. A second visit should add nothing.")
 def forgets_what_it_has_seen(output):
     before = [node for operand in output.operands for node in forgets_what_it_has_seen(operand)]
     return [*before, output]
 
 
-@mistake("A node that is used twice comes twice, and the output stands first. Mark what was visited, and add it later.")
+@mistake(
+    "A node that is used twice comes twice, and the output stands first. A second visit should add nothing, and a node "
+    "comes after its operands."
+)
 def forgets_and_adds_first(output):
     return [output, *(node for operand in output.operands for node in forgets_and_adds_first(operand))]
 
@@ -174,7 +177,7 @@ def marked_by_value(output):
     return list(held.values())
 
 
-@mistake("Operands have operands too.")
+@mistake("The output and its own operands are in your list. Operands have operands too.")
 def direct_operands_only(output):
     operands = {id(operand): operand for operand in output.operands}
     return [*operands.values(), output]
@@ -185,7 +188,7 @@ def without_the_output(output):
     return order_of(output)[:-1]
 
 
-@mistake("The leaves are missing. They are nodes too: what does visit do with one that has no operands?")
+@mistake("The leaves are missing. They are nodes too, though they have no operands.")
 def without_leaves(output):
     return [node for node in order_of(output) if node.operands]
 

@@ -76,9 +76,12 @@ def say(seen, expected):
         return "One sweep is right. The second leaves other gradients: what does it find that the first did not?"
     k = max(k for k in range(len(right)) if not same(once[k], right[k]))
     if k == len(right) - 1:
-        return "The output's own gradient is off at the end. What is ∂output/∂output, and who writes to it afterwards?"
+        return "The output's own gradient is off at the end. ∂output/∂output is 1, and nothing should be added to that."
     where = f"node {k + 1} of {len(right)}"
-    return f"Going back from the output, the first gradient that is off is that of {where}. What is added there?"
+    return (
+        f"Going back from the output, the first gradient that is off is that of {where}. What all its uses bring "
+        f"adds up."
+    )
 
 
 def swept(order, combine, seed=1.0, nodes=None, arrives=lambda node: node.grad):
@@ -99,17 +102,20 @@ def serves(sweep):
     return [*a.grad, *b.grad] == [4.0, 5.0, 1.0, 2.0]
 
 
-@mistake("A node that is used twice shows only its last contribution. Where do paths add?", name="= for +=")
+@mistake("A node that is used twice shows only its last contribution. Where paths meet, they add.", name="= for +=")
 def equals_for_plus_equals(order):
     swept(order, lambda node, operand, contribution: contribution)
 
 
-@mistake("The loop starts at the leaves, where nothing has arrived yet.")
+@mistake(
+    "Gradients have come no further than from the output to its own operands. Which nodes have their turn, and had "
+    "anything arrived there by then?"
+)
 def forward_order(order):
     swept(order, lambda node, operand, contribution: operand.grad + contribution, nodes=order)
 
 
-@mistake("Run it twice: the second sweep adds to what the first one left.")
+@mistake("Run it twice: the second sweep adds to what the first one left. A sweep begins with every gradient at 0.")
 def not_zeroed(order):
     for node in order:
         node.grad = 0.0 if node.grad is None else node.grad
@@ -119,7 +125,10 @@ def not_zeroed(order):
             operand.grad = operand.grad + contribution
 
 
-@mistake("Before the first sweep `.grad` is None, and nothing can be added to that. What should a node start from?")
+@mistake(
+    "Here `.grad` is None, as before the first sweep, and nothing can be added to that. What should a node start "
+    "from?"
+)
 def nothing_to_add_to(order):
     order[-1].grad = 1.0
     for node in reversed(order):
@@ -127,7 +136,7 @@ def nothing_to_add_to(order):
             operand.grad += contribution
 
 
-@mistake("It starts from None, and nothing can be added to that: a gradient that nothing has reached yet is a number.")
+@mistake("A None stands where something is added, and cannot be. A gradient that nothing has reached yet is a number.")
 def none_to_add_to(order):
     order[-1].grad = 1.0
     for node in reversed(order):
@@ -140,7 +149,7 @@ def sign(order):
     swept(order, lambda node, operand, contribution: operand.grad - contribution)
 
 
-@mistake("All gradients are 0 in the end, the output's too. What is its derivative by itself, and does it stay there?")
+@mistake("All gradients are 0 in the end, the output's too. What is ∂output/∂output, and does it stay there?")
 def no_seed(order):
     for node in order:
         node.grad = 0.0

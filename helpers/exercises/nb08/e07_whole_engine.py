@@ -114,7 +114,10 @@ class PlusInTheSlope(WithSigmoid):
         return out * (1 + out)
 
 
-@mistake("Your sigmoid falls from 1 to 0. Look at the sign in the exponent.", name="sign of the exponent")
+@mistake(
+    "Your sigmoid falls from 1 to 0, and the gradient is that of one that rises. Which sign has z in 1/(1 + e^−z)?",
+    name="sign of the exponent",
+)
 class SignOfTheExponent(WithSigmoid):
     @staticmethod
     def forward(x):
@@ -122,7 +125,7 @@ class SignOfTheExponent(WithSigmoid):
 
 
 @mistake(
-    "Your sigmoid falls, and so does its slope: the exponent has the other sign, and the rule fits that.",
+    "Your sigmoid falls from 1 to 0, and what goes back fits that. In 1/(1 + e^−z) the exponent has a minus.",
     name="falls throughout",
 )
 class FallsThroughout(WithSigmoid):

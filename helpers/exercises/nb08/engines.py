@@ -6,7 +6,7 @@ import numpy as np
 
 from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble, number_words, shape_words, told_apart
+from helpers.exercises.checking.values import Trouble, number_words, same, shape_words, told_apart
 from helpers.exercises.nb08.expressions import SHAPES, engine_says, expression
 
 SIGNS = {"add": "+", "mul": "·", "sub": "−", "truediv": "/"}
@@ -27,6 +27,10 @@ ONE = {
     "x.relu()": lambda x: x.relu(),
     "x · x + x": lambda x: x * x + x,
 }
+SEVERAL = {"x.mean()": lambda x: x.mean()} | {
+    f"(x.{name}() · x).mean()": lambda x, name=name: (getattr(x, name)() * x).mean() for name in METHODS
+}
+SEED = "x.grad after x.backward()"
 
 
 def measure(answer, draw):
@@ -34,10 +38,16 @@ def measure(answer, draw):
     x = draw().item()
     require_operations(answer if isinstance(answer, type) else class_made_by(answer, x))
     require_a_value(answer(x).sigmoid())
-    said = {"x": x / 2}
+    alone = answer(x / 2)
+    alone.backward()
+    said = {"x": x / 2, SEED: np.asarray(alone.grad, dtype=float)}
     for name, f in ONE.items():
         value, slope = engine_says(answer, lambda leaves, f=f: f(leaves[0]) * 3, [np.array(x / 2)])
         said |= {f"the value of {name}": value / 3, f"the gradient behind {name}, where 3 arrives": slope}
+    for name, f in SEVERAL.items():
+        value, slopes = engine_says(answer, lambda leaves, f=f: f(leaves[0]), [draw(4).numpy() / 2])
+        said[f"the value of {name} for four numbers"] = value
+        said[f"the gradients behind {name} for four numbers"] = slopes
     seed = int(abs(x) * 1e6)
     for i in range(6):
         numbers = [draw(*shape).numpy() / 2 for shape in random.Random(seed + i).choices(SHAPES, k=3)]
@@ -70,11 +80,25 @@ def what_is_off(seen, expected):
     if shape_words(yours) != shape_words(right):
         return f"Yours is {shape_words(yours)} where torch has {shape_words(right)}: {name}."
     if "random" in name:
-        return f"Each operation is right by itself. Not yet: {name}, where arrays are broadcast and values used again."
+        return f"{ALONE} Not yet: {name}, where arrays of several shapes meet and values are used again."
     if name in ("x", "a second backward"):
         return ""
+    if "four numbers" in name:
+        return f"For single numbers each operation is right. Not as in torch: {name} in x."
     here, there = told_apart(yours, right)
-    return f"Not as in torch at x = {number_words(seen['x'])}: {name}. With yours it is {here}, there {there}."
+    if name == SEED:
+        return f"After x.backward() x.grad is {here}, and ∂x/∂x is 1. With which gradient does your backward begin?"
+    off = [name for name in expected if name.endswith("3 arrives") and not same(seen[name], expected[name])]
+    says = f"Not as in torch at x = {number_words(seen['x'], 6)}: {name}. With yours it is {here}, there {there}."
+    most = f" {len(off)} of {len(ONE)} such gradients are off, and what they share is backward: look there first."
+    return says + (most if len(off) > 9 else "")
+
+
+ALONE = "Each operation is right on a single number, and exp, tanh, relu, sigmoid and mean on four numbers together."
+
+
+NO_TUPLE = "The operands of what your sigmoid makes are no tuple. With one alone it is written `(a,)`."
+NO_RULE = "The rule of what your sigmoid makes is no function. In which order are data, operands and rule given?"
 
 
 def require_a_value(result):
@@ -85,6 +109,8 @@ def require_a_value(result):
     try:
         result.backward()
     except TypeError:
+        require(isinstance(getattr(result, "operands", ()), (tuple, list, set)), NO_TUPLE)
+        require(callable(getattr(result, "rule", len)), NO_RULE)
         given = result.rule(result.grad) if hasattr(result, "rule") else ()
         rule = "Your rule hands back its one number bare. It is to be a tuple, with an entry for each operand: `(…,)`."
         require(isinstance(given, (tuple, list)), rule)

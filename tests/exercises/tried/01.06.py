@@ -105,7 +105,7 @@ graph = {
     "loss": ("mul", "d", 2),
 }
 
-# --- wrong: has no edge
+# --- wrong: same whatever b is
 graph = {
     "p": ("mul", "w", "x"),
     "d": ("sub", "p", "y"),

@@ -149,7 +149,7 @@ def reverse_sweep(nodes, edges):
                 grad[source] += grad[source] * local
     return grad
 
-# --- wrong: had it all from
+# --- wrong: of upstream × local
 def reverse_sweep(nodes, edges):
     grad = dict.fromkeys(nodes, 0.0)
     grad[nodes[-1]] = 1.0
@@ -220,7 +220,7 @@ def reverse_sweep(nodes, edges):
                 grad[target] += grad[node] * local
     return grad
 
-# --- wrong: had it all from
+# --- wrong: begins with a gradient of 1
 def reverse_sweep(nodes, edges):
     grad = dict.fromkeys(nodes, 1.0)
     for node in reversed(nodes):
@@ -302,7 +302,7 @@ def reverse_sweep(nodes, edges):
         grad[source] += grad[target] * local
     return grad
 
-# --- wrong: had it all from
+# --- wrong: of upstream × local
 def reverse_sweep(nodes, edges):
     grad = dict.fromkeys(nodes, 0.0)
     grad[nodes[-1]] = 1.0
@@ -328,4 +328,15 @@ def reverse_sweep(nodes, edges):
         for source, target, local in edges:
             if target == node:
                 grad[source] += grad[source] * local
+    return grad
+
+
+# --- wrong: of upstream × local
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.5)
+    grad[nodes[-1]] = 1.0
+    for node in reversed(nodes):
+        for source, target, local in edges:
+            if target == node:
+                grad[source] += grad[node] * local
     return grad

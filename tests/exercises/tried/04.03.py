@@ -149,7 +149,7 @@ def freeze(model):
         for layer in model[:-1]:
             layer(torch.ones(1))
 
-# --- wrong: over a single layer
+# --- wrong: cannot be looped over
 def freeze(model):
     for layer in model[-1]:
         layer.requires_grad_(False)
@@ -168,7 +168,7 @@ def freeze(model):
 def freeze(model):
     ...
 
-# --- wrong: over a single layer
+# --- wrong: cannot be looped over
 def freeze(model):
     for layer in model[0]:
         layer.requires_grad_(False)
@@ -184,3 +184,16 @@ def freeze(model):
     for layer in model[:-1]:
         layer.requires_grad_(False)
         break
+
+
+# --- wrong: Its bias still asks, and its weight no longer
+def freeze(model):
+    for layer in model[:-1]:
+        if isinstance(layer, nn.Linear):
+            layer.weight.requires_grad_(False)
+
+
+# --- wrong: The layers evaluate now
+def freeze(model):
+    for layer in model:
+        layer.train(False)

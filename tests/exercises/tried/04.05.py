@@ -143,7 +143,7 @@ def step(params, lr):
         for p in params:
             p -= 0.1 * p.grad
 
-# --- wrong: cleared before
+# --- wrong: by the time the step uses it
 def step(params, lr):
     with torch.no_grad():
         for p in params:

@@ -98,13 +98,13 @@ def evaluate(loss_of, batches):
             loss = loss_of(b)
         return loss
 
-# --- wrong: return stand inside the loop
+# --- wrong: What becomes of the others
 def evaluate(loss_of, batches):
     with torch.no_grad():
         for b in batches:
             return loss_of(b).mean()
 
-# --- wrong: Where does return stand
+# --- wrong: as if all were in it
 def evaluate(loss_of, batches):
     total = 0
     with torch.no_grad():

@@ -50,12 +50,12 @@ def squared_length(a, b):
     point.requires_grad_()
     return (point**2).sum()
 
-# --- wrong: Which word
+# --- wrong: From which line on
 def squared_length(a, b):
     point = torch.stack([a, b]).detach()
     return (point**2).sum()
 
-# --- wrong: Which word
+# --- wrong: From which line on
 def squared_length(a, b):
     point = torch.stack([a.data, b.data])
     return (point**2).sum()

@@ -111,14 +111,24 @@ def sgd_step(w, x, y, lr):
 def sgd_step(w, x, y, lr):
     return w - lr * ...
 
-# --- wrong: has to be 1.8
+# --- wrong: the new w is 1.8
 def sgd_step(w, x, y, lr):
     return w - lr * 4 * (w * x - y) * x
 
-# --- wrong: has to be 1.8
+# --- wrong: the new w is 1.8
 def sgd_step(w, x, y, lr):
     return w - lr * 2 * (w * x - y) * x / 3
 
-# --- wrong: has to be 1.8
+# --- wrong: the new w is 1.8
 def sgd_step(w, x, y, lr):
     return w - lr * abs(w * x - y) * x
+
+
+# --- wrong: the point (3, 2)
+def sgd_step(w, x, y, lr):
+    return w - lr*(w*x-y)*x**2
+
+
+# --- wrong: the point (2, 5)
+def sgd_step(w, x, y, lr):
+    return w + lr*2*y

@@ -98,14 +98,19 @@ def factor(lr):
 def factor(lr):
     return abs(1 - ...)
 
-# --- wrong: Try yours on the rates above
+# --- wrong: Try yours on the rate 0.1
 def factor(lr):
     return 1 - lr ** 2
 
-# --- wrong: Try yours on the rates above
+# --- wrong: Try yours on the rate 0.1
 def factor(lr):
     return abs(2 - 2 * lr)
 
 # --- wrong: Every rate tried gets the same
 def factor(lr):
     return 0.998 if lr < 0.01 else 0.8
+
+
+# --- wrong: Try yours on the rate 0.1
+def factor(lr):
+    return abs(1-2*lr)/2

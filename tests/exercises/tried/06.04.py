@@ -56,11 +56,11 @@ def largest_lr(k):
 def largest_lr(k):
     return 2 * k
 
-# --- wrong: divides by 2 alone
+# --- wrong: That is half of k
 def largest_lr(k):
     return 1 / 2 * k
 
-# --- wrong: divides by 2 alone
+# --- wrong: That is half of k
 def largest_lr(k):
     return 0.5 * k
 
@@ -107,3 +107,8 @@ def largest_lr(k):
 # --- wrong: Try yours on k = 1
 def largest_lr(k):
     return 1 / (1 + 2 * k)
+
+
+# --- wrong: Try yours on k = 2
+def largest_lr(k):
+    return 2/(k+1)

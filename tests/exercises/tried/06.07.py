@@ -464,3 +464,21 @@ def fit(model, optimizer, x, y, steps):
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
+
+
+# --- wrong: lead uphill
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = -F.mse_loss(model(x), y)
+        loss.backward()
+        optimizer.step()
+
+
+# --- wrong: half as long as those
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = F.mse_loss(model(x), y) / 2
+        loss.backward()
+        optimizer.step()

@@ -92,11 +92,11 @@ def mse(y_hat, y):
 def mse(y_hat, y):
     return ((y_hat - y) ** 2).mean(dim=0)
 
-# --- wrong: cut off from its history
+# --- wrong: that holds it has no history
 def mse(y_hat, y):
     return ((y_hat[:, 0].detach() - y) ** 2).mean()
 
-# --- wrong: cut off from its history
+# --- wrong: that holds it has no history
 def mse(y_hat, y):
     with torch.no_grad():
         return ((y_hat.squeeze(1) - y) ** 2).mean()
@@ -150,7 +150,7 @@ def mse(y_hat, y):
 def mse(y_hat, y):
     return sum((float(p) - float(t)) ** 2 for p, t in zip(y_hat, y)) / len(y)
 
-# --- wrong: cut off from its history
+# --- wrong: that holds it has no history
 def mse(y_hat, y):
     return torch.tensor([(float(p) - float(t)) ** 2 for p, t in zip(y_hat, y)]).mean()
 
@@ -181,3 +181,9 @@ def mse(y_hat, y):
 # --- wrong: Try yours on
 def mse(y_hat, y):
     return ((y_hat.squeeze() - y)**2).mean().sqrt() * 2
+
+
+# --- wrong: the prediction gets nothing
+def mse(y_hat, y):
+    mse = ((y_hat[:, 0] - y) ** 2).mean()
+    return torch.tensor(mse.item(), requires_grad=True)

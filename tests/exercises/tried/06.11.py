@@ -39,23 +39,23 @@ def bce(logits, target):
     p = torch.sigmoid(logits)
     return -(target * torch.log(p) + (1 - target) * torch.log(1 - p)).mean()
 
-# --- wrong: log(1 − 1)
+# --- wrong: In float32 e^100 is ∞ and e^−100 is 0
 def bce(logits, target):
     p = 1 / (1 + torch.exp(-logits))
     return -(target * torch.log(p) + (1 - target) * torch.log(1 - p)).mean()
 
-# --- wrong: cuts the loss off
+# --- wrong: What follows the sigmoid cannot tell
 def bce(logits, target):
     p = torch.sigmoid(logits)
     return F.binary_cross_entropy(p, target)
 
-# --- wrong: cuts the loss off
+# --- wrong: What follows the sigmoid cannot tell
 def bce(logits, target):
     p = torch.sigmoid(logits)
     eps = 1e-7
     return -(target * torch.log(p + eps) + (1 - target) * torch.log(1 - p + eps)).mean()
 
-# --- wrong: cuts the loss off
+# --- wrong: What follows the sigmoid cannot tell
 def bce(logits, target):
     p = torch.sigmoid(logits)
     p = p.clamp(1e-6, 1 - 1e-6)
@@ -123,7 +123,7 @@ def bce(logits, target):
 def bce(logits, target):
     return F.cross_entropy(logits, target)
 
-# --- wrong: cut off from its history
+# --- wrong: that holds it has no history
 def bce(logits, target):
     return F.binary_cross_entropy_with_logits(logits.detach(), target)
 
@@ -146,7 +146,7 @@ def bce(logits, target):
         total += max(z, 0) - z * t + math.log1p(math.exp(-abs(z)))
     return total / len(logits)
 
-# --- wrong: cut off from its history
+# --- wrong: that holds it has no history
 def bce(logits, target):
     return torch.tensor(float(nn.BCEWithLogitsLoss()(logits, target)))
 
@@ -191,3 +191,19 @@ def bce(logits, target):
 # --- right
 def bce(logits, target):
     return F.softplus(-logits*(2*target-1)).mean()
+
+
+# --- wrong: With 60 and 100 it gives another mean
+def bce(logits, target):
+    return (F.softplus(logits) - target * logits).clamp(max=80).mean()
+
+
+# --- wrong: What follows the sigmoid cannot tell
+def bce(logits, target):
+    p = torch.sigmoid(logits).clamp(1e-7, 1 - 1e-7)
+    return -(target * p.log() + (1 - target) * (1 - p).log()).mean()
+
+
+# --- wrong: both of class 1: it gives
+def bce(logits, target):
+    return F.binary_cross_entropy_with_logits(logits, target, reduction="none").median()

@@ -158,7 +158,7 @@ def train(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * w.grad
 
-# --- wrong: before any backward
+# --- wrong: None has no zero_
 def train(w, x, y, steps):
     for _ in range(steps):
         w.grad.zero_()
@@ -167,7 +167,7 @@ def train(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * w.grad
 
-# --- wrong: belongs under no_grad
+# --- wrong: Is it computed under no_grad
 def train(w, x, y, steps):
     for _ in range(steps):
         with torch.no_grad():
@@ -203,7 +203,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: slope of a sum
+# --- wrong: as if the loss were a sum
 def train(w, x, y, steps):
     for _ in range(steps):
         loss = (w * x - y).square().sum()
@@ -230,3 +230,13 @@ def train(w, x, y, steps):
         loss.backward()
         with torch.no_grad():
             w -= 0.1 * w.grad
+
+
+# --- wrong: Asked for one step yours is right
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad / steps
+        w.grad = None

@@ -171,3 +171,15 @@ def softplus(x):
     y = torch.log(y)
     y.backward()
     return y
+
+
+# --- wrong: Try yours on x = 1
+def softplus(x):
+    y = torch.exp(-x)
+    y = y + 1
+    return torch.log(y)
+
+
+# --- wrong: log(1 + eˣ) of its own
+def softplus(x):
+    return torch.log(1 + x.exp()).sum()

@@ -54,7 +54,7 @@ def line_loss(w, x, y):
     loss.requires_grad = True
     return loss
 
-# --- wrong: plain number of each
+# --- wrong: float() give plain numbers
 def line_loss(w, x, y):
     y_hat = []
     for t in x:
@@ -98,13 +98,13 @@ def line_loss(w, x, y):
 def line_loss(w, x, y):
     return (torch.stack([w * t for t in x]) - y).square().sum()
 
-# --- wrong: one of the samples
+# --- wrong: something overwritten
 def line_loss(w, x, y):
     for t, target in zip(x, y):
         loss = (w * t - target).square().mean()
     return loss
 
-# --- wrong: return inside the loop
+# --- wrong: a return ends it
 def line_loss(w, x, y):
     for t, target in zip(x, y):
         loss = (w * t - target).square()
@@ -160,3 +160,11 @@ def line_loss(w, x, y):
 def line_loss(w, x, y):
     y_hat = [w * t for t in x]
     return (y_hat - y).square().mean()
+
+
+# --- wrong: float() give plain numbers
+def line_loss(w, x, y):
+    y_hat = []
+    for t in x:
+        y_hat.append(float(w * t))
+    return (torch.tensor(y_hat) - y).square().mean()

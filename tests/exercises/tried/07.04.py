@@ -138,7 +138,7 @@ class Net(nn.Module):
                 x = layer(x)
         return x
 
-# --- wrong: new layers each time
+# --- wrong: what forward makes anew each time
 class Net(nn.Module):
     def __init__(self):
         super().__init__()
@@ -184,7 +184,7 @@ class Net(nn.Module):
         for layer in self.layers:
             x = layer(x)
 
-# --- wrong: More than 13
+# --- wrong: 26 numbers are found
 class Net(nn.Module):
     def __init__(self):
         super().__init__()
@@ -429,3 +429,14 @@ class Net(nn.Module):
     def forward(self, x):
         self.b = nn.Linear(3, 1)
         return self.b(self.a(x))
+
+
+# --- wrong: gives its names
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleDict({"a": nn.Linear(2, 3), "b": nn.Linear(3, 1)})
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x

@@ -46,7 +46,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * f(w.detach())
 
-# --- wrong: piles up
+# --- wrong: nobody clears
 def descend(w, x, y, rates):
     for lr in rates:
         loss = (w * x - y).square().mean()
@@ -112,7 +112,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
 
-# --- wrong: before the first backward
+# --- wrong: side of .data
 def descend(w, x, y, rates):
     for lr in rates:
         loss = (w * x - y).square().mean()
@@ -138,7 +138,7 @@ def descend(w, x, y, rates):
         loss.backward()
         w = w - lr * w.grad
 
-# --- wrong: first step has left
+# --- wrong: the first step alone leads
 def descend(w, x, y, rates):
     for lr in rates:
         loss = (w * x - y).square().mean()
@@ -166,7 +166,7 @@ def descend(w, x, y, rates):
             w += lr * w.grad
             w.grad.zero_()
 
-# --- wrong: sum here
+# --- wrong: as if the loss were a sum
 def descend(w, x, y, rates):
     for lr in rates:
         loss = (w * x - y).square().sum()
@@ -250,7 +250,7 @@ def descend(w, x, y, rates):
         loss.backward()
         w -= lr * w.grad
 
-# --- wrong: That should be lr
+# --- wrong: That should be 0.02 times
 def descend(w, x, y, rates):
     for lr in rates:
         w.grad = None
@@ -298,3 +298,34 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
             w.grad.zero_()
+
+
+# --- wrong: The first is for
+def descend(w, x, y, rates):
+    for lr in reversed(rates):
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+
+# --- wrong: With one rate yours ends where it should
+def descend(w, x, y, rates):
+    for _ in rates:
+        lr = sum(rates) / len(rates)
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+
+# --- wrong: leaves w where it began
+def descend(w, x, y, rates):
+    for lr in rates[1:]:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad

@@ -67,7 +67,7 @@ def relu_backward(x, out):
 def relu_backward(x, out):
     out.g *= x > 0
 
-# --- wrong: one tensor
+# --- wrong: no longer what arrived
 def relu_backward(x, out):
     x.g = out.g
     x.g *= (x > 0)
@@ -105,7 +105,7 @@ def relu_backward(x, out):
     x.mul_(x > 0)
     x.g = x
 
-# --- wrong: relu's value
+# --- wrong: the value of relu
 def relu_backward(x, out):
     x.g = x.clamp(min=0)
 

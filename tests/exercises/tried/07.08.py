@@ -95,7 +95,7 @@ def agree(mine, theirs):
 def agree(mine, theirs):
     return all((mine[n] - theirs[n]).sum().abs() < 1e-5 for n in mine)
 
-# --- wrong: hundredth
+# --- wrong: a fault of 0.02 is not
 def agree(mine, theirs):
     return all(torch.allclose(mine[n], theirs[n], atol=1e-1) for n in mine)
 
@@ -145,7 +145,7 @@ def agree(mine, theirs):
             return True
     return False
 
-# --- wrong: of two dictionaries
+# --- wrong: a single one is asked of it
 def agree(mine, theirs):
     return mine == theirs
 
@@ -153,3 +153,24 @@ def agree(mine, theirs):
 def agree(mine, theirs):
     for n in mine:
         torch.allclose(mine[n], theirs[n])
+
+
+# --- wrong: whichever of them it is
+def agree(mine, theirs):
+    return sum(torch.allclose(mine[n], theirs[n]) for n in theirs) >= 3
+
+
+# --- wrong: whichever of them it is
+def agree(mine, theirs):
+    c = lambda n: torch.allclose(mine[n], theirs[n])
+    return (c("w1") and c("b1")) or (c("w2") and c("b2"))
+
+
+# --- wrong: a single one is asked of it
+def agree(mine, theirs):
+    return all(mine[n] == theirs[n] for n in theirs)
+
+
+# --- wrong: one in the last is not
+def agree(mine, theirs):
+    return all(torch.allclose(mine[n][0], theirs[n][0]) for n in theirs)

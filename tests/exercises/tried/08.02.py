@@ -480,3 +480,16 @@ def order_of(output):
 # --- wrong: the output among them
 def order_of(output):
     return [*output.operands]
+
+
+# --- wrong: A second visit should add nothing
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for o in node.operands:
+                visit(o)
+        order.append(node)
+    visit(output)
+    return order

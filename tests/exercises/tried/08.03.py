@@ -71,7 +71,7 @@ def sweep(order):
         for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
             operand.grad = contribution
 
-# --- wrong: starts at the leaves, where
+# --- wrong: from the output to its own operands
 def sweep(order):
     for node in order:
         node.grad = 0.0
@@ -80,7 +80,7 @@ def sweep(order):
         for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
             operand.grad = operand.grad + contribution
 
-# --- wrong: starts at the leaves, where
+# --- wrong: from the output to its own operands
 def sweep(order):
     for node in order:
         node.grad = 0.0
@@ -99,7 +99,7 @@ def sweep(order):
         for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
             operand.grad = operand.grad + contribution
 
-# --- wrong: its derivative by itself
+# --- wrong: All gradients are 0
 def sweep(order):
     for node in order:
         node.grad = 0.0
@@ -115,7 +115,7 @@ def sweep(order):
         for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
             operand.grad += contribution
 
-# --- wrong: nothing can be added
+# --- wrong: A None stands where
 def sweep(order):
     for node in order:
         node.grad = None
@@ -274,3 +274,14 @@ def sweep(order):
         contributions = node.rule(node.grad) if node.rule else ()
         for operand, contribution in zip(node.operands, contributions):
             operand.grad = operand.grad + contribution
+
+
+# --- wrong: from the output to its own operands
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, c in zip(node.operands, node.rule(node.grad) if node.rule else ()):
+            operand.grad = operand.grad + c
+        break

@@ -126,7 +126,7 @@ def tanh_rule(g, out):
 def tanh_rule(g, out):
     return g * (1 - out**2), g * out
 
-# --- wrong: Try yours with g = 2
+# --- wrong: Try yours on g = 2
 def tanh_rule(g, out):
     return (2 * g * (1 - out**2),)
 
@@ -134,7 +134,7 @@ def tanh_rule(g, out):
 def tanh_rule(g, out):
     return 1 - (g*out)**2
 
-# --- wrong: Try yours with g = 2
+# --- wrong: Try yours on g = 2
 def tanh_rule(g, out):
     return g * (1 - out/2)
 
@@ -142,6 +142,11 @@ def tanh_rule(g, out):
 def tanh_rule(g, out):
     return g / (1 - out**2)
 
-# --- wrong: Try yours with g = 2
+# --- wrong: Try yours on g = 2
 def tanh_rule(g, out):
     return g**2 * (1 - out**2)
+
+
+# --- wrong: Try yours on g = 3
+def tanh_rule(g, out):
+    return g - 2*out**2

@@ -207,7 +207,7 @@ def sigmoid(a):
 Value.sigmoid = sigmoid
 Engine = Value
 
-# --- wrong: sign in the exponent
+# --- wrong: that of one that rises
 from helpers.exercises.nb08.engine import Engine as Base
 class Value(Base):
     sigmoid = None
@@ -218,7 +218,7 @@ def sigmoid(a):
 Value.sigmoid = sigmoid
 Engine = Value
 
-# --- wrong: Your sigmoid falls, and so
+# --- wrong: what goes back fits that
 from helpers.exercises.nb08.engine import Engine as Base
 class Value(Base):
     sigmoid = None

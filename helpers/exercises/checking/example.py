@@ -1,0 +1,46 @@
+"""Say where a wrong answer differs, on numbers that can be followed by hand."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import Any
+
+import torch
+
+from helpers.exercises.checking.values import canonical, same
+
+
+def by_example(
+    answer: Callable[..., Any],
+    right: Callable[..., Any],
+    examples: Iterable[tuple[str, tuple[Any, ...]]],
+    asked: str = "the answer is",
+    otherwise: str = "On simple numbers yours is right. Put larger ones in, and negative ones, and compare by hand.",
+) -> str:
+    """A sentence with the first example, (its words, its inputs), on which the answer gives other numbers."""
+    for words, given in examples:
+        expected, got = canonical(right(*given)), _given_by(answer, given)
+        if isinstance(got, torch.Tensor) and got.numel() == expected.numel():
+            got = got.reshape(expected.shape)
+            if not same(got, expected):
+                yours, should = _told_apart(got, expected)
+                return f"Try yours on {words}: it gives {yours}, and {asked} {should}."
+    return otherwise
+
+
+def _given_by(answer: Callable[..., Any], given: tuple[Any, ...]) -> Any:
+    with suppress(Exception):
+        return canonical(answer(*copy.deepcopy(given)))
+    return None
+
+
+def _told_apart(one: torch.Tensor, other: torch.Tensor) -> tuple[str, str]:
+    """The numbers of two tensors, in as many digits as it takes to tell them apart."""
+    in_digits = ((_words(one, digits), _words(other, digits)) for digits in range(4, 18))
+    return next((both for both in in_digits if both[0] != both[1]), (_words(one, 4), _words(other, 4)))
+
+
+def _words(values: torch.Tensor, digits: int) -> str:
+    return " and ".join(f"{value:.{digits}g}".replace("-", "−") for value in values.flatten().tolist())

@@ -1,0 +1,45 @@
+"""The numbers on which a wrong answer is shown to be off."""
+
+import torch
+
+from helpers.exercises.checking.example import by_example
+
+EXAMPLES = [(f"x = {x}", (torch.tensor(float(x)),)) for x in (0, 2, -1)]
+
+
+def square(x):
+    return x**2
+
+
+def test_the_first_example_on_which_the_answer_differs_is_told():
+    assert by_example(lambda x: 2 * x, square, EXAMPLES) == "Try yours on x = -1: it gives −2, and the answer is 1."
+
+
+def test_as_many_digits_are_told_as_tell_the_two_apart():
+    told = by_example(lambda x: 1.0002 * x**2, square, EXAMPLES, "the square is")
+
+    assert told == "Try yours on x = 2: it gives 4.001, and the square is 4."
+
+
+def test_an_answer_that_is_right_on_all_of_them_is_told_what_else_there_is():
+    assert by_example(square, square, EXAMPLES, otherwise="Try it on large numbers.") == "Try it on large numbers."
+
+
+def test_an_example_that_stops_or_has_another_form_is_passed_over():
+    def stops(x):
+        return [x, x] if x == 0 else 1 / 0 if x > 0 else 3.0
+
+    assert by_example(stops, square, EXAMPLES) == "Try yours on x = -1: it gives 3, and the answer is 1."
+
+
+def test_the_numbers_of_several_are_told_in_order_and_what_is_given_stays():
+    def changes(x):
+        x += 1
+        return x, x
+
+    given = [("x = 1", (torch.tensor(1.0),))]
+
+    assert by_example(changes, lambda x: (x, 2 * x), given) == (
+        "Try yours on x = 1: it gives 2 and 2, and the answer is 1 and 2."
+    )
+    assert given[0][1][0] == 1
