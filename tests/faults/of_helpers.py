@@ -8,7 +8,7 @@ BOXES, SVG, PAGES = "helpers/drawing/boxes.py", "helpers/drawing/svg.py", "helpe
 OUTLINE = "helpers/drawing/outline.py"
 LAYOUT, COLUMNS = "helpers/drawing/layout.py", "helpers/drawing/columns.py"
 BANDS, SHORTEN = "helpers/drawing/bands.py", "helpers/live_graph/shorten.py"
-SUMMARY = "helpers/graph/summary.py"
+SUMMARY, HEAT_MAPS = "helpers/graph/summary.py", "helpers/drawing/heat_maps.py"
 WORDS, MODEL, ENGINE = "helpers/graph/words.py", "helpers/graph/model.py", "helpers/graph/engine.py"
 STORED, DATA, PALETTE = "helpers/autograd_view.py", "helpers/data.py", "helpers/palette.py"
 
@@ -22,7 +22,7 @@ HELPERS = [
     Fault("a path that moves the view", CHARTS, "    ax.axis(view)\n", ""),
     Fault("lines of one quantity alike in grey", STYLE, "LINES[before % 5]", "LINES[0]"),
     Fault("labels exchanged on every figure", STYLE, "ax.set_xlabel(xlabel, size", "ax.set_xlabel(ylabel, size"),
-    Fault("a legend over the data", STYLE, "if entries > 4 else", "if entries > 9 else"),
+    Fault("a legend over the data", STYLE, "if len(lines) > 4:", "if len(lines) > 9:"),
     Fault("text too small", STYLE, 'palette.PLOT["grid"], 11', 'palette.PLOT["grid"], 9'),
     Fault("a colour like another", PALETTE, '"#45cfa0", "#00795a")', '"#45cfa0", "#0072a2")'),
     Fault("the first heights in place of five", FIGURE, "np.linspace(0, len(ys) - 1,", "np.linspace(0, 4,"),
@@ -56,8 +56,8 @@ HELPERS = [
     Fault("too little room for bold", BOXES, "(1.12 if bold else 1)", "(1 if bold else 1)"),
     Fault("a narrow letter", BOXES, '0.84: "+<=>', '0.64: "+<=>'),
     Fault("a matrix read by columns", BOXES, 'x="{ends[i % columns]}" y="{14 + i // columns * CELL}"', 'x="{ends[i // rows]}" y="{14 + i % rows * CELL}"'),
-    Fault("a heat map of the other sign", BOXES, '"p" if shade > 0 else "n"', '"p" if shade < 0 else "n"'),
-    Fault("a heat map of its first corner", BOXES, "matrix[:: -(-rows // 16), :: -(-columns // 16)]", "matrix[:16, :16]"),
+    Fault("a heat map of the other sign", HEAT_MAPS, '"p" if shade > 0 else "n"', '"p" if shade < 0 else "n"'),
+    Fault("a heat map of its first corner", HEAT_MAPS, "matrix[:: -(-rows // MOST), :: -(-columns // MOST)]", "matrix[:MOST, :MOST]"),
     Fault("an end of a name lost", BOXES, "{text[-(keep // 2) :]}", "{text[-(keep // 4) :]}"),
     Fault("a Jacobian too large for its edge", BOXES, "math.prod(shape) <= 4", "math.prod(shape) <= 16"),
     Fault("data drawn as a leaf", SVG, 'return "leaf" if node.requires_grad else "data"', 'return "leaf"'),
@@ -76,7 +76,7 @@ HELPERS = [
     Fault("folded too early", PAGES, "FEW = 15", "FEW = 5"),
     Fault("a layer's units folded as steps", OUTLINE, "> LARGE or _is_loop(whole, steps)", "> 0"),
     Fault("a page too wide", OUTLINE, "MOST_BOXES = 14", "MOST_BOXES = 24"),
-    Fault("only the uses in sight counted", PAGES, "uses=uses if uses > seen else 0", "uses=0"),
+    Fault("only the uses in sight counted", PAGES, "shown = uses if uses > seen else 0", "shown = 0"),
     Fault("a page's gradients named after its last node", PAGES, ", of=whole.graph.output.name", ""),
     Fault("a module's title repeated on its page", PAGES, "removeprefix(f\"{module}.\")", "removeprefix(module)"),
     Fault("tags with the leaf's numbers", SVG, "(tags if box.tag else faces)", "(faces if box.tag else faces)"),

@@ -102,8 +102,8 @@ NOTEBOOKS = [
     # words
     Fault("eval stops tracking", N04, "`eval()` does not stop tracking", "`eval()` stops tracking"),
     Fault("backward sets", N03, "`backward()` never sets `.grad`", "`backward()` sets `.grad`"),
-    Fault("detach copies", N04, "It does not copy. The detached", "It copies. The detached"),
-    Fault("operands track", N03, "operands never change", "operands always change"),
+    Fault("detach copies", N04, "So `detach()` does not copy.", "So `detach()` does copy."),
+    Fault("operands track", N03, "an operand changes only if it is overwritten", "an operand changes whenever it is used"),
     Fault("a message of the index", N07, "| *only for scalar outputs* |", "| *only for single outputs* |"),
     Fault("a name that is not", N05, "and `gradcheck` agrees", "and `grad_check` agrees"),
     # links and cells
