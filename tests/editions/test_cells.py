@@ -6,6 +6,7 @@ from editions import cells
 from editions.book import shown
 from editions.slides import code_blocks
 from helpers import exercise
+from tests.js.node import node
 
 
 def code(source, *tags, outputs=()):
@@ -67,3 +68,11 @@ def test_an_exercise_shows_its_hints_one_by_one_and_then_its_solution(id):
 
 def test_an_anchor_is_the_one_of_jupyterlab():
     assert cells.anchor("Why a function in between") == "Why-a-function-in-between"
+
+
+@pytest.mark.parametrize("host", ["book.js", "deck.js"])
+def test_node_reads_the_script_of_a_page(host, tmp_path):
+    file = tmp_path / "script.js"
+    file.write_text(cells.script(host), encoding="utf-8")
+
+    assert node("--check", file).stderr == ""

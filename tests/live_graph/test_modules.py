@@ -120,7 +120,7 @@ def test_a_compacted_module_has_the_tokens_of_its_source(file):
     assert significant(compact(source)) == significant(source)
 
 
-@pytest.mark.parametrize("host", ["page.js", "widget.js"])
+@pytest.mark.parametrize("host", ["page.js", "deflated.js", "widget.js"])
 def test_node_reads_the_whole_module_as_javascript(host, tmp_path):
     file = tmp_path / "module.mjs"
     file.write_text("const KEY = 1;" + module(host), encoding="utf-8")

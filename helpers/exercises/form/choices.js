@@ -15,7 +15,7 @@ export const folded = text => text.toUpperCase().toLowerCase().replaceAll("ς", 
 const spaced = text => folded(text).trim().split(/\s+/).join(" ");
 
 export function chosen(typed, choices) {
-  const plain = inWords(typed, choices), label = LABEL.exec(typed.trim())?.[1];
+  const plain = wordsFor(typed, choices), label = LABEL.exec(typed.trim())?.[1];
   const exact = choices.filter(choice => spaced(choice) === spaced(plain));
   const named = exact.length ? exact : byWords(plain, choices), meant = label ? labelled(label, choices) : "";
   if (meant) {
@@ -28,7 +28,7 @@ export function chosen(typed, choices) {
 }
 
 // A torch.Size as a shape in round brackets; and a sign as "up" or "down", if these are in the choices.
-function inWords(typed, choices) {
+function wordsFor(typed, choices) {
   const plain = typed.replace(SIZE, "($1)"), moves = choices.flatMap(wordsOf).some(word => /^(up|down)$/.test(word));
   return moves ? plain.replace(MOVED, (_, sign) => (sign === "+" ? "up " : "down ")) : plain;
 }
