@@ -10,7 +10,8 @@ const PLAIN = {
 };
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻", LETTER = "[\\p{L}\\p{N}_]";
 const LEAD = "(?:[a-z]\\s+(?=goes|rises|grows|is\\s))?(?:(?:i think|the answer is|that is|it is|it's|is|about|around"
-  + "|roughly|approximately|approx\\.?|circa|ca\\.|nearly|exactly|only|just|answer|up|by|at|a single|goes|rises|grows)\\s+)+";
+  + "|roughly|approximately|approx\\.?|circa|ca\\.|nearly|exactly|only|just|answer|up|by|at|a single"
+  + "|goes|rises|grows)\\s+)+";
 const BEFORE = new RegExp(`(?<![^;,])(\\s*)[^;,]*[=≈:]\\s*|^${LEAD}`, "giu");
 // Words behind a number that change it.
 const NO_UNIT = "(?:(?:ten|hundred|thousand|million|billion|half|halve|third|fourth|fifth|quarter|dozen|percent|cent"
