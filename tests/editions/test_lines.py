@@ -2,10 +2,8 @@
 
 import re
 
-from pygments import highlight
-from pygments.lexers import PythonLexer
-
 from editions.lines import Lines
+from editions.slides import PythonLexer, highlight
 
 
 def test_each_line_knows_its_indent_and_no_letter_is_lost():
