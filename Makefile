@@ -15,7 +15,7 @@ test: setup-test
 test-cpus: setup-test
 	@for processor in "ATEN_CPU_CAPABILITY=default" "ATEN_CPU_CAPABILITY=avx2" "MKL_CBWR=COMPATIBLE OMP_NUM_THREADS=1"; do \
 	    echo "· $$processor"; \
-	    env OMP_WAIT_POLICY=PASSIVE $$processor .venv/bin/python -m pytest -q --nbval notebooks || { echo "not on: $$processor"; exit 1; }; \
+	    env OMP_WAIT_POLICY=PASSIVE $$processor .venv/bin/python -m pytest -q -n 2 --dist loadfile --nbval notebooks || { echo "not on: $$processor"; exit 1; }; \
 	done
 
 # The unit layer with the oldest, or newest, versions that pyproject.toml allows: make test-oldest PYTHON=python3.10

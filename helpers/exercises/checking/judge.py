@@ -117,7 +117,7 @@ class Exercise:
                 alive()
                 values = guard.run(partial(self._measure, answer, drawer(seed)), seconds)
                 if isinstance(values, Trouble) and not told:
-                    values = guard.run(values.tell)
+                    values = guard.run(values.tell, seconds)
                 if isinstance(values, Trouble) and isinstance(values.kind, str):
                     values.draw = k
                     return values
