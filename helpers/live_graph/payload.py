@@ -20,7 +20,7 @@ from helpers.graph.summary import norm
 from helpers.graph.words import label, plain, spell, spell_local
 from helpers.operations import operation
 
-LONG = 300_000  # characters that are sent as they are: no stored output of the course hangs on the version of zlib
+LONG = 300_000  # characters that are sent as they are; more are deflated
 
 
 def runs_in_browser(graph: Graph) -> bool:

@@ -2,6 +2,8 @@
 
 import json
 import re
+import zlib
+from base64 import b64decode
 from collections import Counter
 from pathlib import Path
 
@@ -191,7 +193,8 @@ def stored():
         for cell in json.loads(file.read_text("utf-8"))["cells"]:
             pages = ["".join(out.get("data", {}).get("text/html", "")) for out in cell.get("outputs", [])]
             for text in re.findall("data-tape='(.*?)'", "".join(pages)):
-                yield pytest.param(rebuilt(json.loads(text)), id=f"{file.stem} {cell['id']}")
+                plain = text if text.startswith("{") else zlib.decompress(b64decode(text))
+                yield pytest.param(rebuilt(json.loads(plain)), id=f"{file.stem} {cell['id']}")
 
 
 def rebuilt(tape):

@@ -274,7 +274,7 @@ CLAIMS = {
             lambda *of: [round(ward.slope_in(pieces), 1) for pieces in (1, 2)] == [float(end) for end in of],
         ),
         (
-            r"After (\d+) steps the loss is still above (\S+); a network trained from nothing is below (\S+) by",
+            r"After (\d+) of them the loss is still above (\S+); a network trained from nothing is below (\S+) by",
             lambda steps, high, low: (
                 (found := ward.losses_with_a_new_layer(int(steps)))[0] < float(low) and found[1] > float(high)
             ),
