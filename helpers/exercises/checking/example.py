@@ -9,7 +9,7 @@ from typing import Any
 
 import torch
 
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.values import canonical, same, told_apart
 
 
 def by_example(
@@ -25,7 +25,7 @@ def by_example(
         if isinstance(got, torch.Tensor) and got.numel() == expected.numel():
             got = got.reshape(expected.shape)
             if not same(got, expected):
-                yours, should = _told_apart(got, expected)
+                yours, should = told_apart(got, expected)
                 return f"Try yours on {words}: it gives {yours}, and {asked} {should}."
     return otherwise
 
@@ -34,13 +34,3 @@ def _given_by(answer: Callable[..., Any], given: tuple[Any, ...]) -> Any:
     with suppress(Exception):
         return canonical(answer(*copy.deepcopy(given)))
     return None
-
-
-def _told_apart(one: torch.Tensor, other: torch.Tensor) -> tuple[str, str]:
-    """The numbers of two tensors, in as many digits as it takes to tell them apart."""
-    in_digits = ((_words(one, digits), _words(other, digits)) for digits in range(4, 18))
-    return next((both for both in in_digits if both[0] != both[1]), (_words(one, 4), _words(other, 4)))
-
-
-def _words(values: torch.Tensor, digits: int) -> str:
-    return " and ".join(f"{value:.{digits}g}".replace("-", "−") for value in values.flatten().tolist())

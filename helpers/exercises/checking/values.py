@@ -199,20 +199,16 @@ def _few(words: Iterable[str], between: str) -> str:
     return between.join(shown[:10] + ["…"] * (len(shown) > 10))
 
 
-def number_words(number: float | torch.Tensor, digits: int = 4) -> str:
-    """At most that many significant digits, with a real minus sign."""
-    number = number.item() if isinstance(number, torch.Tensor) else float(number)  # float() warns of one that tracks
-    return f"{number:.{digits}g}".replace("-", "−")
+def number_words(numbers: float | torch.Tensor, digits: int = 4) -> str:
+    """At most that many significant digits, with a real minus sign: "−1.5", or "−1.5 and 2" of a tensor of two."""
+    each = numbers.flatten().tolist() if isinstance(numbers, torch.Tensor) else [float(numbers)]
+    return " and ".join(f"{number:.{digits}g}".replace("-", "−") for number in each)
 
 
 def told_apart(one: float | torch.Tensor, other: float | torch.Tensor) -> tuple[str, str]:
-    """Two numbers in words, in as many digits as it takes to tell them apart; in four where they are equal."""
-
-    def words(digits: int) -> tuple[str, str]:
-        return f"{one:.{digits}g}".replace("-", "−"), f"{other:.{digits}g}".replace("-", "−")
-
-    one, other = float(one), float(other)
-    return next((both for both in map(words, range(4, 18)) if both[0] != both[1]), words(4))
+    """Two numbers, or tensors, in as many digits as it takes to tell them apart; in four where they are equal."""
+    in_digits = ((number_words(one, digits), number_words(other, digits)) for digits in range(4, 18))
+    return next((both for both in in_digits if both[0] != both[1]), (number_words(one), number_words(other)))
 
 
 def drawer(seed: int) -> Draw:
