@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -67,7 +67,7 @@ def _add(
     if found := re.search(r"^(import\b|export (\{|\*)).*", body, re.MULTILINE):
         raise ValueError(f'{file.name}: "{found[0]}" is none of the forms that can be put together')
     parts[file] = compact(EXPORT.sub("", body))
-    _declare(top_level_names(parts[file]), file.name, declared)
+    _declare(top_level_names(tokens(parts[file])), file.name, declared)
 
 
 def _declare(names: list[str], file: str, declared: dict[str, str]) -> None:
@@ -77,11 +77,11 @@ def _declare(names: list[str], file: str, declared: dict[str, str]) -> None:
         declared[name] = file
 
 
-def top_level_names(source: str) -> list[str]:
-    """The names that a module declares outside every bracket."""
+def top_level_names(source: Iterable[tuple[str, str]]) -> list[str]:
+    """The names that a module, given as its ``tokens``, declares outside every bracket."""
     names: list[str] = []
     depth, expected, constants = 0, False, False
-    for kind, text in tokens(source):
+    for kind, text in source:
         if kind == "space":
             continue
         if expected and kind != "word":

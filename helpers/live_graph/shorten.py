@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count, product
 from string import ascii_letters
 
@@ -26,50 +26,58 @@ KEYWORDS = {
     *("this", "throw", "true", "try", "typeof", "undefined", "void", "while", "yield"),
 }
 BRIEF = {"undefined": "void 0", "true": "!0", "false": "!1"}
-PLAIN, SHORTHAND, KEPT = range(3)  # a variable; a variable that is a property's name too; a property's name alone
+WORD = re.compile(r"[A-Za-z_$]")
+# A variable; a variable that is a property's name too; a property's name alone; what is no name.
+PLAIN, SHORTHAND, KEPT, OTHER = range(4)
 
 
 def shorten(source: str) -> str:
     """The source (see ``compact``) with the names that it declares as short as can be, the most frequent first."""
-    parts = list(_statements(source))
-    found = [Counter(_words(part)) for part in parts]
+    found = list(tokens(source))
+    parts = [list(_walk(part)) for part in _statements(text for _, text in found)]
+    counts = [Counter(token for token in part if token[0] in (PLAIN, SHORTHAND)) for part in parts]
     own = {name for names in DECLARED.findall(source) for name in ",".join(names).split(",")}
-    own |= {word for words in found for kind, word in words if kind == SHORTHAND}
-    names = _short_names(found, own, set(top_level_names(source)))
-    return "".join(text for part, short in zip(parts, names, strict=True) for text in _renamed(part, short))
+    own |= {word for words in counts for kind, word in words if kind == SHORTHAND}
+    names = _short_names(counts, own, set(top_level_names(found)))
+    return "".join(_renamed(*token, short) for part, short in zip(parts, names, strict=True) for token in part)
 
 
-def _statements(source: str) -> Iterator[str]:
-    """The source cut where a statement at the top, or one of its constants, ends."""
-    depth, start, at, first = 0, 0, 0, ""
-    for _, text in tokens(source):
-        at += len(text)
+def _statements(source: Iterable[str]) -> Iterator[list[str]]:
+    """The tokens of each statement at the top, or of one of its constants."""
+    depth, statement, first = 0, list[str](), ""
+    for text in source:
+        statement.append(text)
         first = first or text
         depth += (text in ("(", "[", "{")) - (text in (")", "]", "}"))
         ends = text == ";" or (text == "," and first == "const") or (text == "}" and first in ("function", "class"))
         if ends and depth == 0:
-            yield source[start:at]
-            start, first = at, first if text == "," else ""
-    yield source[start:]
+            yield statement
+            statement, first = [], first if text == "," else ""
+    yield statement
 
 
 def _short_names(found: list[Counter[tuple[int, str]]], own: set[str], top: set[str]) -> list[dict[str, str]]:
     """For each statement the short names of its own words and of those in ``top``; ``found`` counts (kind, word)."""
     places: dict[tuple[str, int], list[int]] = {}  # of a name, in one statement (-1: everywhere)
     for k, words in enumerate(found):
-        for word in {word for kind, word in words if kind != KEPT and word in own | top}:
+        for word in {word for _, word in words} & (own | top):
             places.setdefault((word, -1 if word in top else k), []).append(k)
-    taken = [{word for kind, word in words if kind != KEPT} | KEYWORDS for words in found]
+    taken = [{word for _, word in words} | KEYWORDS for words in found]
     everywhere = set[str]().union(*taken)
     names: list[dict[str, str]] = [{} for _ in found]
+    uses = {
+        name: [sum(found[k][kind, name[0]] for k in statements) for kind in (PLAIN, SHORTHAND)]
+        for name, statements in places.items()
+    }
 
     def saved(name: tuple[str, int], short: str = "A") -> int:
-        plain, twice = (sum(found[k][kind, name[0]] for k in places[name]) for kind in (PLAIN, SHORTHAND))
+        plain, twice = uses[name]
         return plain * (len(name[0]) - len(short)) - twice * (len(short) + 1)
 
     for name in sorted(places, key=lambda name: (-saved(name), name)):
         others = [taken[k] for k in places[name]] + [everywhere] * (name[0] in top)
-        short = next(short for short in _names() if not any(short in seen for seen in others))
+        used = set[str]().union(*others)
+        short = next(short for short in _names() if short not in used)
         if saved(name, short) > 0:
             for seen in others:
                 seen.add(short)
@@ -83,29 +91,15 @@ def _names() -> Iterator[str]:
         yield from map("".join, product(ascii_letters, repeat=length))
 
 
-def _words(source: str) -> list[tuple[int, str]]:
-    found: list[tuple[int, str]] = []
-
-    def note(kind: int, word: str) -> str:
-        found.append((kind, word))
-        return word
-
-    "".join(_walk(source, note))
-    return found
+def _renamed(kind: int, text: str, names: dict[str, str]) -> str:
+    """A token as the names have it."""
+    if kind in (KEPT, OTHER) or text not in names:
+        return text
+    return f"{text}:{names[text]}" if kind == SHORTHAND else names[text]
 
 
-def _renamed(source: str, names: dict[str, str]) -> Iterator[str]:
-    def rename(kind: int, word: str) -> str:
-        if kind == KEPT or word not in names:
-            return word
-        return f"{word}:{names[word]}" if kind == SHORTHAND else names[word]
-
-    return _walk(source, rename)
-
-
-def _walk(source: str, rename: Callable[[int, str], str]) -> Iterator[str]:
-    """The tokens of compact JavaScript, each name as ``rename(kind, name)`` gives it."""
-    found = [text for _, text in tokens(source)]
+def _walk(found: list[str]) -> Iterator[tuple[int, str]]:
+    """Each token of compact JavaScript with its kind; a template comes in parts."""
     brackets: list[bool] = []  # of each open one: does it hold properties
     for k, text in enumerate(found):
         before, after = found[k - 1] if k else ";", found[k + 1] if k + 1 < len(found) else ";"
@@ -116,27 +110,27 @@ def _walk(source: str, rename: Callable[[int, str], str]) -> Iterator[str]:
         is_property = before == "." and found[max(k - 3, 0) : k] != [".", ".", "."]
         in_braces = bool(brackets) and brackets[-1] and before in ("{", ",")
         if text.startswith("`"):
-            yield "".join(_template(text, rename))
-        elif not re.match(r"[A-Za-z_$]", text):
-            yield text
+            yield from _template(text)
+        elif not WORD.match(text):
+            yield OTHER, text
         elif is_property or (in_braces and after not in (",", "}", "=")):
-            yield rename(KEPT, text)
+            yield KEPT, text
         elif text in KEYWORDS:
-            yield BRIEF.get(text, text)
+            yield OTHER, BRIEF.get(text, text)
         else:
-            yield rename(SHORTHAND if in_braces else PLAIN, text)
+            yield SHORTHAND if in_braces else PLAIN, text
 
 
-def _template(text: str, rename: Callable[[int, str], str]) -> Iterator[str]:
-    """A template with the names in its ``${…}`` renamed."""
+def _template(text: str) -> Iterator[tuple[int, str]]:
+    """A template in parts, with the tokens in its ``${…}``."""
     at = 0
     while (start := text.find("${", at)) >= 0:
         if text[start - 1] == "\\":
-            yield text[at : start + 2]
+            yield OTHER, text[at : start + 2]
             at = start + 2
             continue
         end = brace_end(text, start + 2) - 1
-        yield text[at : start + 2]
-        yield from _walk(text[start + 2 : end], rename)
+        yield OTHER, text[at : start + 2]
+        yield from _walk([token for _, token in tokens(text[start + 2 : end])])
         at = end
-    yield text[at:]
+    yield OTHER, text[at:]

@@ -101,13 +101,13 @@ const a = f(x, y), b = { c: 1, d };
 function e(g, h) { const i = 1, j = 2; }
 let k = [1, 2]; class L { m() { const n = 1; } }
 """
-    assert top_level_names(compact(source)) == ["a", "b", "e", "k", "L"]
+    assert top_level_names(tokens(compact(source))) == ["a", "b", "e", "k", "L"]
 
 
 @pytest.mark.parametrize("line", ["const [a, b] = c;", "const { a } = c;", "let x = 1, [y] = z; const { a } = c;"])
 def test_names_taken_apart_at_the_top_are_refused(line):
     with pytest.raises(ValueError, match="one by one"):
-        top_level_names(compact(line))
+        top_level_names(tokens(compact(line)))
 
 
 @pytest.mark.parametrize("file", sorted(JS.glob("*.js")), ids=lambda file: file.name)
