@@ -12,6 +12,7 @@ from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
 import torch
+from torch.overrides import get_testing_overrides
 
 from helpers.operations import ALIASES, OPERATIONS, operation
 
@@ -68,7 +69,7 @@ def _is_custom(func: Any) -> bool:
 def parameters(op: str, func: Any, args: Args, kwargs: Kwargs) -> dict[str, Any]:
     """What an operation was given beside tensors: {"min": 0.0, "max": None} for clamp; defaults are left out.
 
-    The parameters of the operation's row are always there, and name the positional arguments of C++ operations.
+    The parameters of the operation's row are always there, and name the positional arguments of a C++ operation.
     """
     row = operation(op)
     known = dict(row.params)
@@ -77,11 +78,12 @@ def parameters(op: str, func: Any, args: Args, kwargs: Kwargs) -> dict[str, Any]
         return known
     if op in ("reshape", "expand", "permute") and len(args) > 2:  # x.reshape(3, 4)
         args = (args[0], args[1:])
-    defaults = _defaults(func) if kwargs or isinstance(func, FunctionType) else {}
+    defaults = _defaults(func)
     absent = [arg is None and k < row.operands for k, arg in enumerate(args)]  # a convolution's bias, its third operand
     rest = [arg for arg, no in zip(args[1:], absent[1:], strict=True) if not (no or _holds_tensor(arg))]
+    by_place = defaults and (isinstance(func, FunctionType) or not known)
     given = (
-        zip(defaults, args, strict=False) if defaults else zip([*known, *_NUMBERED[len(known) :]], rest, strict=False)
+        zip(defaults, args, strict=False) if by_place else zip([*known, *_NUMBERED[len(known) :]], rest, strict=False)
     )
     found = dict(known)
     for name, value in (*given, *kwargs.items()):
@@ -92,6 +94,7 @@ def parameters(op: str, func: Any, args: Args, kwargs: Kwargs) -> dict[str, Any]
 
 
 _NUMBERED = tuple(f"arg{i}" for i in range(1, 30))
+ANY = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
 
 
 def _is_equal(value: Any, default: Any) -> bool:
@@ -100,12 +103,12 @@ def _is_equal(value: Any, default: Any) -> bool:
 
 @functools.lru_cache(maxsize=500)
 def _defaults(func: Any) -> dict[str, Any]:
-    """The arguments of a Python function and their defaults; {} for one written in C++ or one that takes anything."""
-    try:
-        arguments = inspect.signature(func).parameters
-    except (TypeError, ValueError):
-        return {}
-    return {} if "kwargs" in arguments else {name: argument.default for name, argument in arguments.items()}
+    """The arguments of a function and their defaults; {} where neither it nor torch.overrides names them."""
+    for told in (func if isinstance(func, FunctionType) else None, get_testing_overrides().get(func)):
+        arguments = inspect.signature(told).parameters if told else {}
+        if arguments and not any(argument.kind in ANY for argument in arguments.values()):
+            return {name: argument.default for name, argument in arguments.items()}
+    return {}
 
 
 def _holds_tensor(value: Any) -> bool:
