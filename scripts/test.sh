@@ -27,7 +27,7 @@ from_beside() {
 layer "style of code and notebooks" $python -m ruff check
 layer "style of the JavaScript" .venv/bin/oxlint --deny-warnings
 if $python scripts/find_browser.py >/dev/null; then
-    $python -m pytest -q tests/browser >"$printed" 2>&1 &
+    $python -m pytest -q -n 2 --dist worksteal tests/browser >"$printed" 2>&1 &
     beside=$!
 fi
 layer "types" $python -m mypy

@@ -18,7 +18,7 @@ LAYERS = {
     "types": "python -m mypy",
     "unit": "python -m pytest -q -n 2 --dist worksteal",
     "notebooks": "python -m pytest -q -n 2 --dist loadfile --nbval notebooks",
-    "browser": "python -m pytest -q tests/browser",
+    "browser": "python -m pytest -q -n 2 --dist worksteal tests/browser",
 }
 # A stand-in for what .venv holds: it notes each command, and fails, sleeps or finds no Chromium as a file says.
 # One layer fails when another sleeps.

@@ -1,18 +1,23 @@
-"""One JupyterLab and one Chromium for all browser tests, with two pages that stay open: JupyterLab and a plain one."""
+"""One JupyterLab and one Chromium a worker, with two pages that stay open: JupyterLab and a plain one."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Page
 
 from editions import book
 
 from .lab import NOTEBOOKS, Lab, chromium, jupyterlab, watch
+from .ports import BROWSER, keep_to_own_ports
 from .session import Session
+
+keep_to_own_ports(BROWSER)
 
 SCREEN = {"width": 1280, "height": 900}
 # These machines may be busy with other work: what takes a second on a quiet one is waited for.
@@ -91,9 +96,17 @@ def lab_page(browser: Browser, problems: list[str]) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="package")
-def site() -> Path:
-    """Book and decks as ``make site`` builds them: a warning, such as a link that leads nowhere, ends the build."""
-    assert book.build() == 0
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Book and decks as ``make site`` builds them: a warning, such as a link that leads nowhere, ends the build.
+
+    One worker builds, and the others wait.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    built = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "built"
+    with FileLock(f"{built}.lock"):
+        if not built.exists():
+            assert book.build() == 0
+            built.touch()
     return book.SITE
 
 
