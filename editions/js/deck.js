@@ -8,6 +8,7 @@ import { moveFrames } from "./frames.js";
 const ONWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]), BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
 const MARGIN = 40;  // pixels beside a figure
 const TYPE_MOST = 26, TYPE_LEAST = 21;  // pixels of a slide's type
+const FRAME_MOST = 540, FRAME_LEAST = 250;  // pixels of height that an explorer's picture may be given
 const ZOOM_MOST = 1.6, ZOOM_LEAST = 0.4;  // how a figure may be zoomed
 
 // A figure is drawn when its slide is shown: before, it has no width. One that is too high is made smaller.
@@ -15,6 +16,7 @@ function enliven(slide) {
   for (const host of slide.querySelectorAll("[data-frames]:not(.moving)")) {
     host.classList.add("moving");
     moveFrames(host, () => enliven(slide));
+    stretch(host, slide);
   }
   slide.classList.add("shown");
   awaken(".shown [data-live-graph]");
@@ -37,6 +39,14 @@ function enlarge(host) {
   host.style.zoom = zoom;
   smaller();
   new ResizeObserver(smaller).observe(host.shadowRoot.firstElementChild);
+}
+
+// The picture of an explorer is as high as what stands about it allows.
+function stretch(host, slide) {
+  for (let high = FRAME_MOST; high >= FRAME_LEAST; high -= 10) {
+    host.style.setProperty("--high", `${high}px`);
+    if (slide.scrollHeight <= slide.clientHeight) return;
+  }
 }
 
 // What is a little too long is set a little smaller.
