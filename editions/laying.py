@@ -6,16 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 ROOM = 640  # pixels of height that a slide of 720 has for its blocks
-LEAST, MOST = 340, 540  # pixels of height that a picture may be given
+LEAST, MOST = 380, 540  # pixels of height that a picture may be given
 SLIDE, EMPTY, OVER = 5, 6, 60  # what a slide costs, and besides: with nothing on it, with twice what it has room for
 PRESSED = 1.15  # times its room that a slide may be asked to hold: its type is set smaller then
+ABOVE = 150  # pixels of words that may stand above what is alone
 
 
 @dataclass(frozen=True)
 class Block:
     """A piece of a slide; a picture takes what height is left, from ``height`` on.
 
-    ``alone`` takes a whole slide. ``ends`` is the last of one: a question, or an error, to be diagnosed before anything
+    ``alone`` takes a whole slide, but for a few words above. ``ends`` is the last of one: a question, or an error, to be diagnosed before anything
     is said of it. What it costs to part a block from the next one is ``holds``, and from the one before, ``clings``.
     """
 
@@ -64,15 +65,19 @@ def laid(section: str, blocks: Sequence[Block]) -> list[Slide]:
 
 def cost_of(blocks: Sequence[Block], start: int, end: int) -> float:
     """What a slide of these blocks costs, and to part it from what stands before."""
-    left = 1 - height(blocks[start:end]) / ROOM
+    left = 0 if blocks[end - 1].alone else 1 - height(blocks[start:end]) / ROOM
     parted = blocks[start - 1].holds + blocks[start].clings if start else 0
     return SLIDE + (EMPTY * left**2 if left > 0 else -OVER * left) + parted
 
 
 def fits(blocks: Sequence[Block]) -> bool:
     """True if the blocks may share a slide; a block that is too high has one of its own."""
-    apart = any(block.alone for block in blocks) or any(block.ends for block in blocks[:-1])
-    return len(blocks) == 1 or (not apart and height(blocks) <= PRESSED * ROOM)
+    *before, last = blocks
+    if not before:
+        return True
+    if any(block.alone or block.ends for block in before):
+        return False
+    return height(blocks) <= (ROOM + ABOVE if last.alone else PRESSED * ROOM)
 
 
 def spread(slide: Slide) -> Slide:

@@ -36,6 +36,7 @@ LEAD = re.compile(r"[:?…]$|\*\*Predict\*\*|\bPredict\b|^\*\*\w+\.\d+\*\* ")  #
 BEGIN = re.compile(r"\*\*\w+\.\d+\*\* ")  # an exercise
 PAUSE = re.compile(r"\*\*(A place to pause|Next)")
 TASK, CAPTION, WHOLE, PROGRESS = "<p><strong>Task.", "<p><em>", "</em></p>", '<div class="answers"'  # as they begin, end
+NEAR = 2  # blocks: a task so near after what it is to be done with stands beside it
 # What it costs to part a block from the next one or the one before; a slide more costs five.
 TIED, CAPTIONED, LEADS, SHOWS, GOES_ON, BEGINS = 20, 15, 12, 5, 2, -4
 
@@ -80,8 +81,10 @@ def bound(blocks: list[Block]) -> list[Block]:
     made: list[Block] = []
     for block in blocks:
         before = made[-1] if made else block
-        if before.alone and block.html.startswith(TASK):
-            made[-1] = replace(before, html=block.html + before.html)
+        shown = [i for i, one in enumerate(made) if one.alone and i >= len(made) - NEAR]
+        if shown and block.html.startswith(TASK):
+            host = made[shown[-1]]
+            made[shown[-1]] = replace(host, html=block.html + host.html, height=host.height + block.height)
         elif before.ends and block.html.startswith(PROGRESS):
             made[-1] = replace(before, html=before.html + block.html, height=before.height + block.height)
         elif before.picture and block.html.startswith(CAPTION):
@@ -134,7 +137,7 @@ def text_block(tokens: list[Token]) -> Block:
     if tokens[0].type == "table_open":
         columns = max(1, sum(token.type == "th_open" for token in tokens))
         rows = [words[i : i + columns] for i in range(0, len(words), columns)]
-        height = sum(36 * max(lines(cell, 100 // columns) for cell in row) + 10 for row in rows)
+        height = sum(31 * max(lines(cell, 100 // columns) for cell in row) + 9 for row in rows)
     elif tokens[0].type in ("fence", "code_block"):
         height = code_height(tokens[0].content)
     elif tokens[0].type.startswith("math"):
