@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 ROOM = 640  # pixels of height that a slide of 720 has for its blocks
-LEAST, MOST = 380, 540  # pixels of height that a picture may be given
-SLIDE, EMPTY, OVER = 5, 6, 60  # what a slide costs, and besides: with nothing on it, with twice what it has room for
-PRESSED = 1.15  # times its room that a slide may be asked to hold: its type is set smaller then
+LEAST, MOST = 370, 540  # pixels of height that a picture may be given
+SLIDE, EMPTY, OVER = 5, 6, 90  # what a slide costs, and besides: with nothing on it, with twice what it has room for
+PRESSED = 1.15  # times its room that a slide without a picture may be asked to hold: its type is set smaller then
 ABOVE = 150  # pixels of words that may stand above what is alone
 
 
@@ -77,7 +77,8 @@ def fits(blocks: Sequence[Block]) -> bool:
         return True
     if any(block.alone or block.ends for block in before):
         return False
-    return height(blocks) <= (ROOM + ABOVE if last.alone else PRESSED * ROOM)
+    room = ROOM if any(block.picture for block in blocks) else PRESSED * ROOM
+    return height(blocks) <= (ROOM + ABOVE if last.alone else room)
 
 
 def spread(slide: Slide) -> Slide:

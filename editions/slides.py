@@ -28,14 +28,17 @@ from helpers.exercises.form.question import Question
 LINE, CODE_LINE, WIDE, CODE_WIDE = 36, 26, 84, 98  # pixels of a line of text and code, letters in one
 CODE_MOST = 109  # letters that a line of code has room for when it is set smaller; a longer one goes on beneath itself
 FORM_LINE, FORM_WIDE = 58, 60  # pixels of a line of a question, letters in one
+GROWN = 1.6  # times its own height that a drawn graph may be given
 LINK = re.compile(r'<a href="(?!https?:)[^"]*">(.*?)</a>', re.DOTALL)
 ANSI = re.compile(r"\x1b\[[\d;]*m")
-SIZE = re.compile(r"base64,([\w+/=]+)")
-VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+TARGET = re.compile(r"\]\([^)]*\)")  # where a link leads, which is not read
+SVG = re.compile(r"svg\+xml;base64,([\w+/=]+)")
+VIEW = re.compile(r'viewBox="0 0 [\d.]+ ([\d.]+)"')
 LEAD = re.compile(r"[:?…]$|\*\*Predict\*\*|\bPredict\b|^\*\*\w+\.\d+\*\* ")  # what introduces what follows
 BEGIN = re.compile(r"\*\*\w+\.\d+\*\* ")  # an exercise
 PAUSE = re.compile(r"\*\*(A place to pause|Next)")
-TASK, CAPTION, WHOLE, PROGRESS = "<p><strong>Task.", "<p><em>", "</em></p>", '<div class="answers"'  # as they begin, end
+# How a task, a caption and a line of progress begin, and how a paragraph ends that is in italics to its end.
+TASK, CAPTION, WHOLE, PROGRESS = "<p><strong>Task.", "<p><em>", "</em></p>", '<div class="answers"'
 NEAR = 2  # blocks: a task so near after what it is to be done with stands beside it
 # What it costs to part a block from the next one or the one before; a slide more costs five.
 TIED, CAPTIONED, LEADS, SHOWS, GOES_ON, BEGINS = 20, 15, 12, 5, 2, -4
@@ -133,7 +136,7 @@ def top_level(tokens: list[Token]) -> Iterator[list[Token]]:
 def text_block(tokens: list[Token]) -> Block:
     """A paragraph, list, table, formula or heading."""
     html = unlinked(READER.renderer.render(tokens, READER.options, {}))
-    words = [token.content for token in tokens if token.type == "inline"]
+    words = [TARGET.sub("]", token.content) for token in tokens if token.type == "inline"]
     if tokens[0].type == "table_open":
         columns = max(1, sum(token.type == "th_open" for token in tokens))
         rows = [words[i : i + columns] for i in range(0, len(words), columns)]
@@ -219,7 +222,9 @@ def output_blocks(output: dict[str, Any]) -> Iterator[Block]:
     if "data-live-graph" in html:
         yield Block(cells.SCRIPT.sub("", html), ROOM, alone=True)
     elif "<img" in html:
-        yield Block(f'<div class="picture">{html}</div>', picture_height(html), picture=True)
+        own = own_height(html)
+        most = f'<div style="--own:{own * GROWN:.0f}px">{html}</div>' if own else html
+        yield Block(f'<div class="picture">{most}</div>', min(MOST, max(LEAST, own)), picture=True)
     elif html:
         yield Block(f'<div class="shown">{html}</div>', 40 * max(2, html.count("<tr")) + 20)
     elif text.strip():
@@ -228,8 +233,8 @@ def output_blocks(output: dict[str, Any]) -> Iterator[Block]:
         yield Block(f'<pre class="printed"{style}>{escape(text.rstrip())}</pre>', code_height(text) - 4, ends=ends)
 
 
-def picture_height(html: str) -> float:
-    """The height a picture needs: a graph as much as its size asks for, so that its words can be read."""
-    found = SIZE.search(html)
-    size = VIEW.search(b64decode(found[1]).decode("utf-8", "ignore")) if found and "svg+xml" in html else None
-    return min(MOST, max(LEAST, float(size[2]))) if size else LEAST
+def own_height(html: str) -> float:
+    """The height of a drawn graph at which its words have the size meant for them, 0 for a plot."""
+    found = SVG.search(html)
+    size = VIEW.search(b64decode(found[1]).decode()) if found else None
+    return float(size[1]) if size else 0
