@@ -16,8 +16,9 @@ ABOVE = 150  # pixels of words that may stand above what is alone
 class Block:
     """A piece of a slide; a picture takes what height is left, from ``height`` on.
 
-    ``alone`` takes a whole slide, but for a few words above. ``ends`` is the last of one: a question, or an error, to be diagnosed before anything
-    is said of it. What it costs to part a block from the next one is ``holds``, and from the one before, ``clings``.
+    ``alone`` takes a whole slide, but for a few words above. ``ends`` is the last of one: a question, or an error, to
+    be diagnosed before anything is said of it. What it costs to part a block from the next one is ``holds``, and from
+    the one before, ``clings``.
     """
 
     html: str
