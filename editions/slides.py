@@ -28,6 +28,7 @@ from helpers.exercises.form.question import Question
 LINE, CODE_LINE, WIDE, CODE_WIDE = 36, 26, 84, 98  # pixels of a line of text and code, letters in one
 CODE_MOST = 109  # letters that a line of code has room for when it is set smaller; a longer one goes on beneath itself
 FORM_LINE, FORM_WIDE = 58, 60  # pixels of a line of a question, letters in one
+TABLE_WIDE = 100  # letters in a row of a table
 GROWN = 1.6  # times its own height that a drawn graph may be given
 LINK = re.compile(r'<a href="(?!https?:)[^"]*">(.*?)</a>', re.DOTALL)
 ANSI = re.compile(r"\x1b\[[\d;]*m")
@@ -138,9 +139,7 @@ def text_block(tokens: list[Token]) -> Block:
     html = unlinked(READER.renderer.render(tokens, READER.options, {}))
     words = [TARGET.sub("]", token.content) for token in tokens if token.type == "inline"]
     if tokens[0].type == "table_open":
-        columns = max(1, sum(token.type == "th_open" for token in tokens))
-        rows = [words[i : i + columns] for i in range(0, len(words), columns)]
-        height = sum(31 * max(lines(cell, 100 // columns) for cell in row) + 9 for row in rows)
+        height = table_height(words, max(1, sum(token.type == "th_open" for token in tokens)))
     elif tokens[0].type in ("fence", "code_block"):
         height = code_height(tokens[0].content)
     elif tokens[0].type.startswith("math"):
@@ -148,6 +147,14 @@ def text_block(tokens: list[Token]) -> Block:
     else:
         height = sum(LINE * lines(text, WIDE) for text in words) + 16
     return Block(html, height, holds=hold(tokens[0], words), clings=cling(tokens[0], words))
+
+
+def table_height(words: list[str], columns: int) -> float:
+    """The height of a table; where the longest words of its columns have room side by side, no row is broken."""
+    rows = [words[i : i + columns] for i in range(0, len(words), columns)]
+    longest = [max(map(len, words[i::columns])) for i in range(columns)]
+    wide = max(longest) if sum(longest) <= TABLE_WIDE else TABLE_WIDE // columns
+    return sum(31 * max(lines(cell, wide or 1) for cell in row) + 9 for row in rows)
 
 
 def hold(first: Token, words: list[str]) -> float:
@@ -223,8 +230,9 @@ def output_blocks(output: dict[str, Any]) -> Iterator[Block]:
         yield Block(cells.SCRIPT.sub("", html), ROOM, alone=True)
     elif "<img" in html:
         own = own_height(html)
+        least = min(LEAST, own * GROWN) if own else LEAST
         most = f'<div style="--own:{own * GROWN:.0f}px">{html}</div>' if own else html
-        yield Block(f'<div class="picture">{most}</div>', min(MOST, max(LEAST, own)), picture=True)
+        yield Block(f'<div class="picture">{most}</div>', min(MOST, max(own, least)), picture=True)
     elif html:
         yield Block(f'<div class="shown">{html}</div>', 40 * max(2, html.count("<tr")) + 20)
     elif text.strip():

@@ -186,3 +186,9 @@ def test_a_graph_has_the_height_its_words_need_and_a_plot_the_least():
 
 def test_where_a_link_leads_takes_no_room():
     assert words(f"[A]({'b' * 500})")[0].height == words("[A](b)")[0].height
+
+
+def test_a_row_of_a_table_is_broken_only_where_its_columns_have_no_room():
+    row = slides.table_height(["a", "b"], 2)
+
+    assert slides.table_height(["a" * 70, "b" * 20], 2) == row < slides.table_height(["a" * 70, "b" * 40], 2)
