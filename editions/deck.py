@@ -14,8 +14,9 @@ from pathlib import Path
 from pygments.formatters import HtmlFormatter
 
 from editions import cells
+from editions.laying import Slide, sections
 from editions.lecture import Notes, notes_of
-from editions.slides import Slide, sections, slides_of
+from editions.slides import slides_of
 from helpers.exercises.form import page as form
 from helpers.live_graph import page
 
@@ -67,12 +68,15 @@ def deck_html(title: str, slides: list[Slide], notes: Notes) -> str:
 
 
 def slide_html(slide: Slide) -> str:
-    """One slide: its section's name above its blocks, what is revealed hidden until the next key, with all below it."""
+    """One slide: its section's name above its blocks, what is revealed hidden until the next key, with all below it.
+
+    What the slide begins with is not hidden: the key that turns to it reveals it.
+    """
     kind = "alone" if any(block.alone for block in slide.blocks) else "laid"
     head = f"<h2>{escape(slide.section)}</h2>" if slide.section else ""
     blocks, keys = [], 0
-    for block in slide.blocks:
-        keys += block.revealed
+    for i, block in enumerate(slide.blocks):
+        keys += block.revealed and i > 0
         hidden = f'<div class="fragment" data-fragment-index="{keys}">{block.html}</div>'
         blocks.append(hidden if keys else block.html)
     return f'<section class="{kind}">{head}{"".join(blocks)}</section>'

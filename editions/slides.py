@@ -1,11 +1,12 @@
-"""The slides of a notebook: its cells as blocks of known height, laid one below the other until a slide is full."""
+"""The slides of a notebook: its cells as blocks of known height, and what must not be parted from what."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from base64 import b64decode
+from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from itertools import zip_longest
 from typing import Any
@@ -15,49 +16,33 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from pygments import highlight
-from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from editions import cells
 from editions.frames import frames_html
+from editions.laying import LEAST, MOST, ROOM, Block, Slide, laid
+from editions.lines import Lines
 from helpers import exercise
 from helpers.exercises.form.question import Question
 
-ROOM = 640  # pixels of height that a slide of 720 has for its blocks
-LINE, CODE_LINE, WIDE, CODE_WIDE = 36, 26, 84, 92  # pixels of a line of text and code, letters in one
+LINE, CODE_LINE, WIDE, CODE_WIDE = 36, 26, 84, 98  # pixels of a line of text and code, letters in one
+CODE_MOST = 109  # letters that a line of code has room for when it is set smaller; a longer one goes on beneath itself
 FORM_LINE, FORM_WIDE = 58, 60  # pixels of a line of a question, letters in one
-LEAST, MOST = 250, 470  # pixels of height that a picture may be given
+TABLE_WIDE = 100  # letters in a row of a table
+GROWN = 1.6  # times its own height that a drawn graph may be given
 LINK = re.compile(r'<a href="(?!https?:)[^"]*">(.*?)</a>', re.DOTALL)
 ANSI = re.compile(r"\x1b\[[\d;]*m")
-
-
-@dataclass(frozen=True)
-class Block:
-    """A piece of a slide; a picture takes what height is left, from ``height`` on.
-
-    ``alone`` takes a whole slide. ``ends`` is the last of one: a question, or an error, to be diagnosed before anything
-    is said of it.
-    """
-
-    html: str
-    height: float
-    picture: bool = False
-    alone: bool = False
-    revealed: bool = False
-    ends: bool = False
-
-
-@dataclass(frozen=True)
-class Slide:
-    """The blocks of a slide and the section that they are of."""
-
-    section: str
-    blocks: tuple[Block, ...]
-
-    @property
-    def height(self) -> float:
-        """How high the blocks are, at least."""
-        return sum(block.height for block in self.blocks)
+TARGET = re.compile(r"\]\([^)]*\)")  # where a link leads, which is not read
+SVG = re.compile(r"svg\+xml;base64,([\w+/=]+)")
+VIEW = re.compile(r'viewBox="0 0 [\d.]+ ([\d.]+)"')
+LEAD = re.compile(r"[:?…]$|\*\*Predict\*\*|\bPredict\b|^\*\*\w+\.\d+\*\* ")  # what introduces what follows
+BEGIN = re.compile(r"\*\*\w+\.\d+\*\* ")  # an exercise
+PAUSE = re.compile(r"\*\*(A place to pause|Next)")
+# How a task, a caption and a line of progress begin, and how a paragraph ends that is in italics to its end.
+TASK, CAPTION, WHOLE, PROGRESS = "<p><strong>Task.", "<p><em>", "</em></p>", '<div class="answers"'
+NEAR = 2  # blocks: a task so near after what it is to be done with stands beside it
+# What it costs to part a block from the next one or the one before; a slide more costs five.
+TIED, CAPTIONED, LEADS, SHOWS, GOES_ON, BEGINS = 20, 15, 12, 5, 2, -4
 
 
 def markdown() -> MarkdownIt:
@@ -82,12 +67,35 @@ def slides_of(notebook: dict[str, Any]) -> list[Slide]:
     """The slides, without those cells that serve the reader alone: set-up, title, progress."""
     title, *rest = cells.for_all(notebook)
     made = [Slide("", (Block(unlinked(READER.render(opening(cells.source(title)))), ROOM, alone=True),))]
-    section = ""
-    for cell in rest:
-        for heading, blocks in groups(cell):
-            section = heading or section
-            made = laid(made, section, blocks)
-    return [spread(slide) for slide in made if slide.blocks]
+    parts: list[tuple[str, list[Block]]] = [("", [])]
+    for heading, blocks in (group for cell in rest for group in groups(cell)):
+        if heading:
+            parts.append((heading, []))
+        parts[-1][1].extend(blocks)
+    return made + [slide for section, blocks in parts for slide in laid(section, bound(blocks))]
+
+
+def bound(blocks: list[Block]) -> list[Block]:
+    """The blocks, with a task on the slide of what it is to be done with, and a caption kept below its picture.
+
+    How many answers were right stands below the last question.
+
+    What an explorer or a live graph shows as it opens need not be said beside it: it says so itself.
+    """
+    made: list[Block] = []
+    for block in blocks:
+        before = made[-1] if made else block
+        shown = [i for i, one in enumerate(made) if one.alone and i >= len(made) - NEAR]
+        if shown and block.html.startswith(TASK):
+            host = made[shown[-1]]
+            made[shown[-1]] = replace(host, html=block.html + host.html, height=host.height + block.height)
+        elif before.ends and block.html.startswith(PROGRESS):
+            made[-1] = replace(before, html=before.html + block.html, height=before.height + block.height)
+        elif before.picture and block.html.startswith(CAPTION):
+            made.append(replace(block, clings=CAPTIONED))
+        elif not (before.alone and block.html.startswith(CAPTION) and block.html.rstrip().endswith(WHOLE)):
+            made.append(block)
+    return made
 
 
 def opening(text: str) -> str:
@@ -108,6 +116,8 @@ def groups(cell: cells.Cell) -> Iterator[tuple[str, list[Block]]]:
             heading, blocks = tokens[1].content, []
         else:
             blocks.append(text_block(tokens))
+    if blocks:
+        blocks[-1] = replace(blocks[-1], holds=max(SHOWS, blocks[-1].holds))  # what it says is shown in the next cell
     if heading or blocks:
         yield heading, blocks
 
@@ -127,28 +137,56 @@ def top_level(tokens: list[Token]) -> Iterator[list[Token]]:
 def text_block(tokens: list[Token]) -> Block:
     """A paragraph, list, table, formula or heading."""
     html = unlinked(READER.renderer.render(tokens, READER.options, {}))
-    words = [token.content for token in tokens if token.type == "inline"]
+    words = [TARGET.sub("]", token.content) for token in tokens if token.type == "inline"]
     if tokens[0].type == "table_open":
-        columns = max(1, sum(token.type == "th_open" for token in tokens))
-        rows = [words[i : i + columns] for i in range(0, len(words), columns)]
-        height = sum(36 * max(lines(cell, 100 // columns) for cell in row) + 10 for row in rows)
+        height = table_height(words, max(1, sum(token.type == "th_open" for token in tokens)))
     elif tokens[0].type in ("fence", "code_block"):
         height = code_height(tokens[0].content)
     elif tokens[0].type.startswith("math"):
         height = 60 + 40 * tokens[0].content.count("\\\\")
     else:
         height = sum(LINE * lines(text, WIDE) for text in words) + 16
-    return Block(html, height)
+    return Block(html, height, holds=hold(tokens[0], words), clings=cling(tokens[0], words))
 
 
-def lines(text: str, wide: int) -> int:
+def table_height(words: list[str], columns: int) -> float:
+    """The height of a table; where the longest words of its columns have room side by side, no row is broken."""
+    rows = [words[i : i + columns] for i in range(0, len(words), columns)]
+    longest = [max(map(len, words[i::columns])) for i in range(columns)]
+    wide = max(longest) if sum(longest) <= TABLE_WIDE else TABLE_WIDE // columns
+    return sum(31 * max(lines(cell, wide or 1) for cell in row) + 9 for row in rows)
+
+
+def hold(first: Token, words: list[str]) -> float:
+    """What it costs to part a text from what follows: a heading, a lead-in, a task, or words that go on."""
+    if first.type == "heading_open":
+        return TIED
+    if first.type == "paragraph_open" and LEAD.search(words[0]):
+        return LEADS
+    return GOES_ON if first.type == "paragraph_open" else 0
+
+
+def cling(first: Token, words: list[str]) -> float:
+    """What it costs to part a text from what stands before: less than nothing where something begins."""
+    if first.type == "heading_open" or (first.type == "paragraph_open" and BEGIN.match(words[0])):
+        return BEGINS
+    return SHOWS if first.type.startswith("math") or PAUSE.match("".join(words[:1])) else 0
+
+
+def lines(text: str, wide: float) -> int:
     """How many lines of that many letters a text fills."""
     return sum(max(1, math.ceil(len(line) / wide)) for line in text.split("\n"))
 
 
 def code_height(code: str) -> float:
     """The height of code or of what it prints."""
-    return CODE_LINE * lines(code.rstrip(), CODE_WIDE) + 28
+    return CODE_LINE * fit(code) * lines(code.rstrip(), CODE_WIDE / fit(code)) + 28
+
+
+def fit(code: str) -> float:
+    """How much smaller code is set, so that its longest line need not go on beneath itself."""
+    longest = max(map(len, code.split("\n")))
+    return CODE_WIDE / longest if CODE_WIDE < longest <= CODE_MOST else 1
 
 
 def code_blocks(cell: cells.Cell) -> list[Block]:
@@ -156,19 +194,20 @@ def code_blocks(cell: cells.Cell) -> list[Block]:
     source = cells.source(cell)
     if asked := cells.asked(cell):
         heights = [question_height(question) for question in cells.questions(cell)]
-        return [Block(html, high, ends=True) for html, high in zip_longest(asked, heights, fillvalue=FORM_LINE)]
+        both = zip_longest(asked, heights)  # a line of progress, which asks nothing, has no height of a question
+        return [Block(html, high or FORM_LINE, ends=bool(high)) for html, high in both]
     if source.startswith("import "):
         return []
     if found := cells.EXPLORER.search(source):
         return [Block(frames_html(found[1]), ROOM, alone=True)]
     if found := cells.EXERCISE.search(source):
         solution = exercise(found[1]).solution_code
-        return [coded(source[: found.start()].rstrip()), replace(coded(solution), revealed=True)]
+        return [coded(source[: found.start()].rstrip()), replace(coded(solution), revealed=True, clings=TIED)]
     shown = [block for output in cell["outputs"] for block in output_blocks(output)]
     if cells.is_live(cell) and source.startswith("live("):
         return shown
     revealed = cells.REVEALS in cells.tags(cell)
-    return [coded(source), *(replace(block, revealed=revealed) for block in shown)]
+    return [coded(source), *(replace(block, revealed=revealed, clings=TIED) for block in shown)]
 
 
 def question_height(question: Question) -> float:
@@ -179,7 +218,8 @@ def question_height(question: Question) -> float:
 
 def coded(source: str) -> Block:
     """Code in colours."""
-    return Block(highlight(source, PythonLexer(), HtmlFormatter(cssclass="code")), code_height(source))
+    style = Lines(cssclass="code", cssstyles=f"--fit:{fit(source):.3f}")
+    return Block(highlight(source, PythonLexer(), style), code_height(source))
 
 
 def output_blocks(output: dict[str, Any]) -> Iterator[Block]:
@@ -189,50 +229,20 @@ def output_blocks(output: dict[str, Any]) -> Iterator[Block]:
     if "data-live-graph" in html:
         yield Block(cells.SCRIPT.sub("", html), ROOM, alone=True)
     elif "<img" in html:
-        yield Block(f'<div class="picture">{html}</div>', LEAST, picture=True)
+        own = own_height(html)
+        least = min(LEAST, own * GROWN) if own else LEAST
+        most = f'<div style="--own:{own * GROWN:.0f}px">{html}</div>' if own else html
+        yield Block(f'<div class="picture">{most}</div>', min(MOST, max(own, least)), picture=True)
     elif html:
         yield Block(f'<div class="shown">{html}</div>', 40 * max(2, html.count("<tr")) + 20)
     elif text.strip():
         ends = output["output_type"] == "error"
-        yield Block(f'<pre class="printed">{escape(text.rstrip())}</pre>', code_height(text) - 4, ends=ends)
+        style = f' style="--fit:{fit(text):.3f}"'
+        yield Block(f'<pre class="printed"{style}>{escape(text.rstrip())}</pre>', code_height(text) - 4, ends=ends)
 
 
-def laid(made: list[Slide], section: str, blocks: list[Block]) -> list[Slide]:
-    """The slides with these blocks too: on the last one if they fit there, else on new ones."""
-    last = made[-1]
-    apart = any(block.alone for block in blocks) or any(block.ends for block in blocks[:-1])
-    ended = apart or any(block.alone or block.ends for block in last.blocks)
-    joins = last.section == section and not ended
-    if joins and last.height + sum(block.height for block in blocks) <= ROOM:
-        return [*made[:-1], Slide(section, (*last.blocks, *blocks))]
-    made = [*made, Slide(section, ())]
-    for block in blocks:
-        last = made[-1]
-        before = last.blocks[-1:]
-        if before and (block.alone or before[0].alone or before[0].ends or last.height + block.height > ROOM):
-            made = [*made, Slide(section, (block,))]
-        else:
-            made = [*made[:-1], Slide(section, (*last.blocks, block))]
-    return made
-
-
-def spread(slide: Slide) -> Slide:
-    """The slide with its height given to its pictures."""
-    pictures = [block for block in slide.blocks if block.picture]
-    if not pictures:
-        return slide
-    free = min(MOST, LEAST + (ROOM - slide.height) / len(pictures))
-    high = f'<div style="--high:{free:.0f}px"'
-    sized = (replace(b, html=b.html.replace("<div", high, 1)) if b.picture else b for b in slide.blocks)
-    return Slide(slide.section, tuple(sized))
-
-
-def sections(slides: Iterable[Slide]) -> list[list[Slide]]:
-    """The slides of each section, in order."""
-    found: list[list[Slide]] = []
-    for slide in slides:
-        if found and found[-1][0].section == slide.section:
-            found[-1].append(slide)
-        else:
-            found.append([slide])
-    return found
+def own_height(html: str) -> float:
+    """The height of a drawn graph at which its words have the size meant for them, 0 for a plot."""
+    found = SVG.search(html)
+    size = VIEW.search(b64decode(found[1]).decode()) if found else None
+    return float(size[1]) if size else 0

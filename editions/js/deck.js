@@ -8,13 +8,16 @@ import { moveFrames } from "./frames.js";
 const ONWARD = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]), BACK = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
 const MARGIN = 40;  // pixels beside a figure
 const TYPE_MOST = 26, TYPE_LEAST = 21;  // pixels of a slide's type
-const ZOOM_MOST = 1.6, ZOOM_LEAST = 0.4;  // how a figure may be zoomed
+const FRAME_MOST = 540, FRAME_LEAST = 250;  // pixels of height that an explorer's picture may be given
+const ZOOM_MOST = 1.05, ZOOM_LEAST = 0.65;  // how a live graph may be zoomed
+const GROWN_MOST = 1.7, HIGH_LEAST = 200;  // and its figure besides, and pixels of its height
 
 // A figure is drawn when its slide is shown: before, it has no width. One that is too high is made smaller.
 function enliven(slide) {
   for (const host of slide.querySelectorAll("[data-frames]:not(.moving)")) {
     host.classList.add("moving");
     moveFrames(host, () => enliven(slide));
+    stretch(host, slide);
   }
   slide.classList.add("shown");
   awaken(".shown [data-live-graph]");
@@ -26,17 +29,31 @@ function enliven(slide) {
   }
 }
 
-// As large as the slide allows, but not so that the figure turns for want of width.
+// As large as the slide allows, but not so that the figure turns for want of width. The figure grows more than its
+// controls, and gives way before them. What would be too small to read is as large as the slide, and follows the steps.
 function enlarge(host) {
   const slide = host.closest("section"), isOver = () => slide.scrollHeight > slide.clientHeight;
-  const { width } = host.shadowRoot.querySelector(".stage svg").viewBox.baseVal;
-  let zoom = Math.min(ZOOM_MOST, Math.max(ZOOM_LEAST, host.clientWidth / (width + MARGIN)));
+  const stage = host.shadowRoot.querySelector(".stage"), { width } = stage.querySelector("svg").viewBox.baseVal;
+  const most = host.clientWidth / (width + MARGIN);
+  let zoom = Math.min(ZOOM_MOST, Math.max(ZOOM_LEAST, most)), grown = Math.max(1, Math.min(GROWN_MOST, most / zoom));
   const smaller = () => {
-    while (isOver() && zoom > ZOOM_LEAST) host.style.zoom = zoom -= 0.05;
+    while (isOver() && grown > 1) stage.style.zoom = grown = Math.max(1, grown - 0.05);
+    while (isOver() && zoom > ZOOM_LEAST) host.style.zoom = zoom = Math.max(ZOOM_LEAST, zoom - 0.05);
+    for (let high = stage.clientHeight; isOver() && high > HIGH_LEAST; high -= 10) stage.style.maxHeight = `${high}px`;
   };
+  stage.style.maxHeight = "none";  // the slide is its measure
+  stage.style.zoom = grown;
   host.style.zoom = zoom;
   smaller();
   new ResizeObserver(smaller).observe(host.shadowRoot.firstElementChild);
+}
+
+// The picture of an explorer is as high as what stands about it allows.
+function stretch(host, slide) {
+  for (let high = FRAME_MOST; high >= FRAME_LEAST; high -= 10) {
+    host.style.setProperty("--high", `${high}px`);
+    if (slide.scrollHeight <= slide.clientHeight) return;
+  }
 }
 
 // What is a little too long is set a little smaller.

@@ -1,9 +1,11 @@
 """The slides of a notebook: what becomes of each cell, and how blocks fill slides. The screen is in tests/browser."""
 
+from base64 import b64encode
+
 import pytest
 
 from editions import cells, slides
-from editions.slides import LEAST, MOST, ROOM, Block, Slide
+from editions.laying import ROOM
 
 GRAPH = '<div data-live-graph="k"><img></div><script type="module">const KEY = "k";</script>'
 
@@ -21,7 +23,11 @@ def printed(text):
 
 
 TITLE = prose("# Nudges\n\nYou can nudge.\n\n**Time:** 30 minutes.")
-LINE = Block("<p>", 100)
+
+
+def words(text):
+    """The blocks of a text."""
+    return [block for _, group in slides.groups(prose(text)) for block in group]
 
 
 def test_a_deck_has_no_set_up_no_imports_and_no_time_to_read():
@@ -64,7 +70,7 @@ def test_formulas_are_mathml():
 
 def test_lines_and_code_are_counted_with_those_that_wrap():
     assert slides.lines("ab\n" + "c" * 21, 10) == 4
-    assert slides.code_height("a = 1\n") < slides.code_height("a = 1\nb = 2") == slides.code_height("a" * 100)
+    assert slides.code_height("a = 1\n") < slides.code_height("a = 1\nb = 2") == slides.code_height("a" * 120)
 
 
 def test_what_answers_a_question_is_revealed_and_its_code_is_not():
@@ -102,14 +108,6 @@ def test_an_output_is_a_picture_a_table_or_text_without_colours():
     assert "ValueError: &lt;no&gt;" in blocks[3][0].html and "\x1b" not in blocks[3][0].html
 
 
-def test_blocks_join_the_last_slide_of_their_section_while_there_is_room():
-    made = slides.laid([Slide("A", (LINE,))], "A", [LINE] * 5)
-
-    assert [len(slide.blocks) for slide in made] == [6] and made[0].height == 600 <= ROOM
-    assert [len(slide.blocks) for slide in slides.laid(made, "A", [LINE])] == [6, 1]
-    assert [len(slide.blocks) for slide in slides.laid(made, "B", [LINE] * 7)] == [6, 6, 1]
-
-
 def test_a_question_stands_below_what_it_asks_of_and_the_next_one_on_another_slide():
     asks = prose("## Paths\n\nPredict:"), code('display(predict("02.d1"))'), code('predict("02.d4")\npredict("02.d8")')
 
@@ -121,25 +119,76 @@ def test_a_question_stands_below_what_it_asks_of_and_the_next_one_on_another_sli
     assert found == [["Predict:", "02.d1"], ["02.d4"], ["02.d8"], ["They add"]]
 
 
-def test_nothing_stands_beside_what_stands_alone():
-    alone = Block("<div>", ROOM, alone=True)
-
-    made = slides.laid(slides.laid([Slide("A", (LINE,))], "A", [LINE, alone]), "A", [LINE])
-
-    assert [[block.alone for block in slide.blocks] for slide in made] == [[False], [False], [True], [False]]
+def texts(*parts):
+    """What stands on each slide after the title."""
+    made = slides.slides_of({"cells": [TITLE, *parts]})[1:]
+    return [" ".join(block.html for block in slide.blocks) for slide in made]
 
 
-def test_a_picture_gets_the_height_that_is_left_and_no_more_than_the_most():
-    drawn = Block("<div class='picture'></div>", LEAST, picture=True)
+def test_a_task_stands_beside_its_graph_and_what_the_graph_shows_is_not_said_again():
+    live = code("live(y, a=2.0)", outputs=[cells.output(GRAPH)])
 
-    full, empty = slides.spread(Slide("A", (LINE, LINE, LINE, drawn))), slides.spread(Slide("A", (drawn,)))
+    (shown,) = slides.bound([*slides.code_blocks(live), *words("*A graph.*"), *words("**Task.** Step.")])
+    later = slides.bound([*slides.code_blocks(live), *words("It fell."), *words("**Task.** Step.")])
 
-    assert f"--high:{LEAST + ROOM - 300 - LEAST}px" in full.blocks[3].html
-    assert f"--high:{MOST}px" in empty.blocks[0].html
-    assert slides.spread(Slide("A", (LINE,))) == Slide("A", (LINE,))
+    assert shown.alone and "Step." in shown.html and "A graph." not in shown.html
+    assert ["Step." in block.html for block in later] == [True, False] and later[0].height > ROOM
 
 
-def test_slides_of_one_section_stand_in_one_column():
-    made = [Slide(section, (LINE,)) for section in ("", "A", "A", "B", "A")]
+def test_a_caption_clings_to_its_picture_and_other_words_do_not():
+    drawn = code("plot()", outputs=[cells.output("<img>")])
 
-    assert [[slide.section for slide in column] for column in slides.sections(made)] == [[""], ["A"] * 2, ["B"], ["A"]]
+    *_, caption, more = slides.bound([*slides.code_blocks(drawn), *words("*A line.*"), *words("It rises.")])
+
+    assert (caption.clings, more.clings) == (slides.CAPTIONED, 0)
+
+
+def test_how_many_answers_were_right_stands_below_the_last_question():
+    (last,) = slides.bound(slides.code_blocks(code('predict("02.r2")')) + slides.code_blocks(code('progress("02")')))
+
+    assert last.ends and last.html.count("data-") > 1 and 'class="answers"' in last.html
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [("On deep models:", slides.LEADS), ("Does it learn?", slides.LEADS), ("**Predict** J.", slides.LEADS)]
+    + [("**02.1** Write it.", slides.LEADS), ("### Part", slides.TIED), ("It does.", slides.SHOWS)],
+)
+def test_what_introduces_something_is_not_parted_from_it(text, least):
+    assert words(text)[-1].holds == least
+
+
+def test_a_lead_in_goes_to_the_slide_of_what_it_introduces():
+    few = "\n".join(f"line_{i}" for i in range(15))
+
+    made = texts(prose("## A\n\nFirst."), code(few), prose("On deep models:"), code(few))
+
+    assert len(made) == 2 and "deep models" in made[1] and "First" in made[0]
+
+
+def test_an_exercise_and_a_part_begin_a_slide_where_that_costs_no_more():
+    assert words("### Part")[0].clings == words("**02.1** Write it.")[0].clings == slides.BEGINS
+
+
+def test_code_that_is_a_little_too_wide_is_set_smaller_and_no_more():
+    wide, wider = "a" * (slides.CODE_WIDE + 5), "a" * (slides.CODE_MOST + 1)
+
+    assert slides.fit("a") == slides.fit(wider) == 1 > slides.fit(wide) > 0.85
+    assert f"--fit:{slides.fit(wide):.3f}" in slides.coded(wide).html
+
+
+def test_a_graph_has_the_height_its_words_need_and_a_plot_the_least():
+    svg = b64encode(b'<svg viewBox="0 0 700 430.5">').decode()
+
+    assert slides.own_height(f'<img src="data:image/svg+xml;base64,{svg}">') == 430.5
+    assert slides.own_height('<img src="data:image/png;base64,AAAA">') == 0
+
+
+def test_where_a_link_leads_takes_no_room():
+    assert words(f"[A]({'b' * 500})")[0].height == words("[A](b)")[0].height
+
+
+def test_a_row_of_a_table_is_broken_only_where_its_columns_have_no_room():
+    row = slides.table_height(["a", "b"], 2)
+
+    assert slides.table_height(["a" * 70, "b" * 20], 2) == row < slides.table_height(["a" * 70, "b" * 40], 2)
