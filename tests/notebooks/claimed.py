@@ -320,7 +320,7 @@ CLAIMS = {
     "10": [
         (r"partial p_j\}\{\\partial s_i\} = ([^$]+)\$\$", slope_of_a_weight),
         (r"text\{loss\}\}\{\\partial s_i\} = ([^$]+)\$\$", softmax_of_a_row),
-        (r"the standard deviation of a score is (\S+)\. \*\*Predict", lambda f: spread_of_a_score(64, f) == 1),
+        (r"The standard deviation of a score is (\S+)\. Softmax", lambda f: spread_of_a_score(64, f) == 1),
         (
             r"There are (\S+) strings, .* fewer than one in (\w+) of them",
             lambda f, n: value(f) == 8**6 and value(f) / WORDS[n] > 300 * 64,
