@@ -39,7 +39,8 @@ def snapshot(t):
 
 def measure(snapshot, draw):
     """Numbers, memory and history of the snapshot; t is the result of an operation, as in the notebook."""
-    t = 2 * draw(length(draw)).float().requires_grad_()
+    n = length(draw)
+    t = 2 * (draw(2, 3) if n == 5 else draw(n)).float().requires_grad_()
     given = t.detach().clone()
     kept = handed_back(snapshot, t)
     require(t.requires_grad, "Your function cuts t itself off its history. The snapshot alone is to be cut.")
@@ -51,7 +52,7 @@ def measure(snapshot, draw):
     if not isinstance(kept, torch.Tensor) and numbers is not ...:
         held = same(numbers, given.double()) and same(canonical(kept), given.double())
         require(not held, NO_TENSOR.format(type(kept).__name__))
-    comparable = numbers is not ... and shape_words(numbers) == shape_words(given)
+    comparable = numbers is not ...
     seen = {
         "its numbers": numbers,
         "its numbers after t is overwritten": kept,
@@ -65,9 +66,12 @@ def measure(snapshot, draw):
 
 def off(numbers, given):
     """The first of the numbers that is not that of t."""
-    at = int((~agree(numbers, given)).nonzero()[0, 0])
+    if shape_words(numbers) != shape_words(given):
+        return f"Yours is {shape_words(numbers)}, and t is {shape_words(given)}. Each number keeps its place."
+    at = tuple((~agree(numbers, given)).nonzero()[0].tolist())
     there, yours = told_apart(given[at], numbers[at])
-    return f"t[{at}] is {there}, and your snapshot has {yours} there. A snapshot keeps the numbers as they are."
+    where = ", ".join(map(str, at))
+    return f"t[{where}] is {there}, and your snapshot has {yours} there. A snapshot keeps the numbers as they are."
 
 
 @mistake("It does not track. But it shares the memory of t: when t was overwritten, the snapshot changed too.")
@@ -135,10 +139,10 @@ def tracks_in_the_same_memory(t):
     return t.detach().requires_grad_()
 
 
-@mistake("It is a view: it has the memory of t, and changed when t was overwritten. What copies the numbers?")
+@mistake("Two things: it changed when t was overwritten, so it has the memory of t; and it tracks.")
 def a_view_unseen(t):
     with torch.no_grad():
-        return t.view(-1)
+        return t.view(t.shape)
 
 
 @mistake(

@@ -112,7 +112,7 @@ def freeze(model):
     for p in model[:-1].parameters():
         p.grad = None
 
-# --- wrong: when it is called
+# --- wrong: is it called, and with that
 def freeze(model):
     for p in model[:-1].parameters():
         p.requires_grad_ = False
@@ -197,3 +197,22 @@ def freeze(model):
 def freeze(model):
     for layer in model:
         layer.train(False)
+
+# --- right
+def freeze(model):
+    for layer in model[:-1]:
+        layer.register_forward_hook(lambda m, a, o: o.detach())
+
+# --- wrong: has no bias here
+def freeze(model):
+    for p in list(model.parameters())[:-2]:
+        p.requires_grad_(False)
+
+# --- wrong: is it called, and with that
+def freeze(model):
+    for layer in model[:-1]:
+        layer.requires_grad_()
+
+# --- wrong: No gradient comes to the first layer
+def freeze(model):
+    model[0].register_forward_hook(lambda m, a, o: o.detach())
