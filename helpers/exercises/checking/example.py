@@ -12,8 +12,8 @@ import torch
 from helpers.exercises.checking.values import canonical, number_words, same, told_apart
 
 OTHERWISE = (
-    "On simple numbers yours is right. The check has larger ones, of both signs, and in places more of them: what in "
-    "yours depends on that?"
+    "On simple numbers yours is right, and on the check's it is not. Those have more digits, and may be larger, of "
+    "both signs, or more in number: what in yours depends on that?"
 )
 
 

@@ -48,7 +48,7 @@ def measure(answer, draw):
     require(not isinstance(got, torch.Tensor) or got.dim(), ALONE)
     for name, part in zip(("f₁", "f₂"), got if isinstance(got, list) else (), strict=False):
         several = isinstance(part, torch.Tensor) and part.dim()
-        require(not several, f"Your {name} is {shape_words(part)}. It is one number, so each factor in it is one too.")
+        require(not several, f"Your {name} is {shape_words(part)}. It is one number: of which entries of x and w1?")
     return told(got, hidden(x, w1), lambda got: seen(got, x @ w1))
 
 

@@ -8,7 +8,7 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble, agree, canonical, same, shape_words, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import handed_back, length
-from helpers.exercises.nb04.measures import SWITCHED_OFF
+from helpers.exercises.nb04.measures import SWITCHED_OFF, leads_back
 
 ID = "04.2"
 MINUTES = 2
@@ -40,7 +40,8 @@ def snapshot(t):
 def measure(snapshot, draw):
     """Numbers, memory and history of the snapshot; t is the result of an operation, as in the notebook."""
     n = length(draw)
-    t = 2 * (draw(2, 3) if n == 5 else draw(n)).float().requires_grad_()
+    leaf = (draw(2, 3) if n == 5 else draw(n)).float().requires_grad_()
+    t = 2 * leaf
     given = t.detach().clone()
     kept = handed_back(snapshot, t)
     require(t.requires_grad, "Your function cuts t itself off its history. The snapshot alone is to be cut.")
@@ -58,6 +59,7 @@ def measure(snapshot, draw):
         "its numbers after t is overwritten": kept,
         "whether it tracks": getattr(kept, "requires_grad", False),
         "whether it has a history": not getattr(kept, "is_leaf", True),
+        "whether that leads back to t": isinstance(kept, torch.Tensor) and leads_back(kept, leaf),
     }
     if comparable and not same(numbers, given.double()):
         raise Trouble(canonical(seen), off(numbers, given.double()))
@@ -101,7 +103,7 @@ def t_unseen(t):
         return t
 
 
-@mistake("It tracks, and it changes when t does: that is t, or a view of it.")
+@mistake("It tracks, and it changes when t does: the history and the memory are both those of t.")
 def t_itself(t):
     return t
 
@@ -124,6 +126,11 @@ def rounded(t):
 @mistake("That is one number, the sum of t. A snapshot has each of its numbers.")
 def summed(t):
     return t.detach().sum()
+
+
+@mistake("It is cut off from t, and tracks all the same: it was made of a copy that was asked to track again.")
+def made_of_what_tracks_anew(t):
+    return 1 * t.detach().clone().requires_grad_()
 
 
 @mistake("A good copy, asked to track again.")

@@ -42,9 +42,8 @@ def freeze(model):
 
 def measure(freeze, draw):
     n = length(draw)
-    between = {4: [nn.Tanh()], 5: [nn.LayerNorm(n)], 6: []}[n]  # with no parameters, some, no layer; then no bias
-    last = nn.Linear(n, 1, bias=n < 6)
-    model = nn.Sequential(nn.Linear(2, n), nn.Tanh(), nn.Dropout(0.5), nn.Linear(n, n), *between, last)
+    between = {4: [nn.Tanh()], 5: [nn.LayerNorm(n)], 6: []}[n]  # with no parameters, with some, no layer at all
+    model = nn.Sequential(nn.Linear(2, n), nn.Tanh(), nn.Dropout(0.5), nn.Linear(n, n), *between, nn.Linear(n, 1))
     given = [parameter.detach().clone() for parameter in model.parameters()]
     layers = list(model)
     try:
@@ -62,7 +61,8 @@ def measure(freeze, draw):
         "the mode: freezing is not evaluating": all(module.training for module in model.modules()),
         "an attribute of a layer, which autograd never reads": any("requires_grad" in vars(m) for m in model.modules()),
     }
-    return told(found, found | {"the layers before the last": [False] * len(fed(model[:-1]))}, which(model))
+    due = {"the layers before the last": [False] * len(fed(model[:-1])), "the last layer": [True, True]}
+    return told(found, found | due, which(model))
 
 
 @mistake("Now nothing can learn. The last layer should still ask for its gradients.")
@@ -221,7 +221,7 @@ def compared_instead_of_set(model):
         parameter.requires_grad == False  # noqa: B015, E712
 
 
-@mistake("Every parameter asks for its gradient as before. Nothing that your function does has reached them.")
+@mistake("Every parameter asks for its gradient as before, and gets one. Which line is to stop that?")
 def nothing_changed(model):
     list(model.parameters())
 

@@ -225,10 +225,7 @@ def no_gradient_left(params, lr):
             w -= lr * w.grad
 
 
-@mistake(
-    "params is a list, and has no .grad. Each leaf in it has one.",
-    written="params grad ",
-)
+@mistake("params is a list, and has no .grad. Each leaf in it has one.", written="params grad ")
 def gradient_of_the_list(params, lr):
     with torch.no_grad():
         params -= lr * params.grad

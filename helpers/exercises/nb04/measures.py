@@ -51,7 +51,8 @@ def beside_the_losses(seen, losses):
     mean, tracks, _ = seen.values()
     if mean.dim():
         return f"Yours is {shape_words(mean)}; the answer is one number, the mean."
-    require(not mean.isnan(), "Yours is no number, nan: 0 / 0 and ∞ − ∞ give one. What is divided in your code?")
+    if mean.isnan():
+        return "There is a NaN in it: 0 / 0, ∞ − ∞ and the logarithm of a negative number give one."
     if (mean - losses.mean()).abs() > 1e-4 * losses.mean():
         *some, last = map(number_words, losses)
         side = "above the largest" if mean > losses.max() else "below the smallest"
@@ -76,7 +77,7 @@ def fed(module):
 
 
 def which(model):
-    """The first layer before the last that still asks, and with which of its parameters."""
+    """The first layer before the last that still asks, and with which of its parameters; or what the last one lacks."""
     for k, layer in enumerate(model[:-1]):
         asking = [name for name, p in layer.named_parameters() if p.grad is not None]
         frozen = [name for name, p in layer.named_parameters() if not p.requires_grad]
@@ -86,9 +87,9 @@ def which(model):
                 f"still "
             )
             alone = f", and its {' and '.join(frozen)} no longer" if frozen else ""
-            bare = "" if len(list(model[-1].parameters())) > 1 else " The last layer has no bias here."
-            return f"{says}{'ask' if len(asking) > 1 else 'asks'}{alone}.{bare}"
-    return ""
+            return f"{says}{'ask' if len(asking) > 1 else 'asks'}{alone}."
+    lost = [name for name, p in model[-1].named_parameters() if p.grad is None]
+    return f"Backward brings no gradient to the {' and '.join(lost)} of the last layer, which is to learn."
 
 
 def where_leaves_went(leaves, given, slopes, right, rate):

@@ -39,7 +39,8 @@ def measure(answer, draw):
     return told(of_numbers(answer, given), factor(*given), says)
 
 
-EXAMPLES = [(f"the rate {lr}", (torch.tensor(lr, dtype=torch.float64),)) for lr in (0.1, 0.5, 1.0, 0.75, 1.5, 0.3, 3.0)]
+RATES = 0.1, 0.5, 1.0, 0.75, 1.5, 0.123, 3.0
+EXAMPLES = [(f"the rate {lr}", (torch.tensor(lr, dtype=torch.float64),)) for lr in RATES]
 
 
 def serves(factor):

@@ -161,7 +161,7 @@ def halved(model, optimizer, x, y, steps):
     trained(model, optimizer, x, y, steps, lambda y_hat, y: F.mse_loss(y_hat, y) / 2)
 
 
-@mistake("Your steps lead uphill: with each the mean squared error grows. Which sign has the loss?")
+@mistake("Your steps lead uphill: with each the mean squared error grows. Has the loss, or its gradient, got a minus?")
 def uphill(model, optimizer, x, y, steps):
     trained(model, optimizer, x, y, steps, lambda y_hat, y: -F.mse_loss(y_hat, y))
 

@@ -125,8 +125,8 @@ def clamped_logits(z, t):
 
 
 @mistake(
-    "Right for small scores. In float32 e^100 is ∞ and e^−100 is 0: what becomes of your probabilities there, and of "
-    "their logarithms?",
+    "Right for small scores. In float32 e^100 is ∞ and e^−100 is 0: what does your next step make of these, and the "
+    "logarithm of that?",
     written=" exp .*log ",
 )
 def exp_and_log(z, t):
@@ -152,7 +152,7 @@ def same_at_60_and_100(z, t):
     return (F.softplus(z) - t * z).minimum(torch.tensor(20.0)).mean()
 
 
-@mistake("Right for small scores. At 100 or −100 it is not finite. Follow both through yours: where comes a 0, or ∞?")
+@mistake("Right for small scores. At 100 or −100 it is not finite. Follow both through yours: where is a 0 or ∞ made?")
 def not_finite_at_100(z, t):
     return (F.softplus(z) - t * z).mean() / (z.abs() < 50).all()
 

@@ -59,7 +59,7 @@ def say(used):
     return sentence
 
 
-OTHERS = "Each step gets the right gradient, and yet the weights end elsewhere. What else writes into them?"
+OTHERS = "Each step gets the right gradient, and the weights end elsewhere. What else moves them, or how far they go?"
 
 
 def of_gradient(turn, got, right):

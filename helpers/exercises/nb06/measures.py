@@ -66,12 +66,14 @@ def predicted_by(model, x, names):
         return {"w·x + b": ...}
     if isinstance(prediction, torch.Tensor) and prediction.numel() == len(x):
         shape = tuple(prediction.shape)
-        told = f"For x of shape ({len(x)},) yours predicts the shape {shape}. Is w a matrix? One number is no row."
+        told = f"For x of shape ({len(x)},) yours predicts the shape {shape}. What adds an axis: a w or b of two, an index?"
         require(len(shape) == 1, told)
     if names != {"w", "b"}:
         return {"w·x + b": prediction}
     weights = {name: float(p) for name, p in model.named_parameters()}
-    require(isinstance(prediction, torch.Tensor), "forward has to hand back a tensor: nothing goes back from numbers.")
+    kind = type(prediction).__name__
+    is_tensor = isinstance(prediction, torch.Tensor)
+    require(is_tensor, f"forward has to hand back a tensor, and yours is of type {kind}.")
     tracked = {name: p for name, p in model.named_parameters() if p.requires_grad and prediction.requires_grad}
     found = torch.autograd.grad(prediction.sum(), tracked.values(), allow_unused=True) if tracked else ()
     reached = {name for name, gradient in zip(tracked, found, strict=True) if gradient is not None}

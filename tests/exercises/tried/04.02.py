@@ -78,7 +78,7 @@ def snapshot(t):
         s = t
     return s
 
-# --- wrong: a view of it
+# --- wrong: are both those of t
 def snapshot(t):
     s = t[:]
     return s

@@ -203,10 +203,16 @@ def freeze(model):
     for layer in model[:-1]:
         layer.register_forward_hook(lambda m, a, o: o.detach())
 
-# --- wrong: has no bias here
+# --- right
 def freeze(model):
-    for p in list(model.parameters())[:-2]:
-        p.requires_grad_(False)
+    model.requires_grad_(False)
+    model[-1].weight.requires_grad_(True)
+    model[-1].bias.requires_grad_(True)
+
+# --- wrong: no gradient to the weight and bias of the last layer
+def freeze(model):
+    for name, p in model.named_parameters():
+        p.requires_grad_(name.startswith("5"))
 
 # --- wrong: is it called, and with that
 def freeze(model):

@@ -530,7 +530,7 @@ def fit(model, optimizer, x, y, steps):
         model[0].weight.grad.zero_()
         optimizer.step()
 
-# --- wrong: What else writes into them
+# --- wrong: What else moves them
 def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         y_hat = model(x)
