@@ -67,8 +67,13 @@ def example(y_hat, y):
     return words, (torch.tensor(y_hat, dtype=torch.float32)[:, None], torch.tensor(y, dtype=torch.float32))
 
 
-EXAMPLES = example([1, 2], [1, 4]), example([1, 2, 4], [3, 2, 1]), example([1, 2, 3, 4], [0, 4, 2, 8])
-EXAMPLES += (example([0, 1, 0, 2, 1, 0, 3, 1], [0, 1, 0, 2, 1, 1, 5, 4]), example([0.1, 30], [-20, 5]))
+EXAMPLES = (
+    example([1, 2], [1, 4]),
+    example([1, 2, 4], [3, 2, 1]),
+    example([1, 2, 3, 4], [0, 4, 2, 8]),
+    example([0, 1, 0, 2, 1, 0, 3, 1], [0, 1, 0, 2, 1, 1, 5, 4]),
+    example([0.1, 30], [-20, 5]),
+)
 
 
 NO_PAIRS = (

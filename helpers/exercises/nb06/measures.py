@@ -66,7 +66,7 @@ def predicted_by(model, x, names):
         return {"w·x + b": ...}
     if isinstance(prediction, torch.Tensor) and prediction.numel() == len(x):
         shape = tuple(prediction.shape)
-        told = f"For x of shape ({len(x)},) yours predicts the shape {shape}. What adds an axis: a w or b of two, an index?"
+        told = f"For x of shape ({len(x)},) yours predicts the shape {shape}. What adds an axis?"
         require(len(shape) == 1, told)
     if names != {"w", "b"}:
         return {"w·x + b": prediction}
