@@ -35,10 +35,6 @@ class Trouble(Exception):
         """What the answer is told."""
         return self._sentence if isinstance(self._sentence, str) else self._sentence(self.kind)
 
-    def tell(self) -> None:
-        """Raise this trouble with its sentence made."""
-        raise Trouble(self.kind, self.sentence)
-
     def __reduce__(self) -> tuple[Any, ...]:
         """As another process gets it: with the sentence made."""
         return Trouble, (self.kind, self.sentence), {"draw": self.draw}
