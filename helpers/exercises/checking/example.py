@@ -9,7 +9,12 @@ from typing import Any
 
 import torch
 
-from helpers.exercises.checking.values import canonical, same, told_apart
+from helpers.exercises.checking.values import canonical, number_words, same, told_apart
+
+OTHERWISE = (
+    "On simple numbers yours is right, and on the check's it is not. Those have more digits, and may be larger, of "
+    "both signs, or more in number: what in yours depends on that?"
+)
 
 
 def by_example(
@@ -17,16 +22,21 @@ def by_example(
     right: Callable[..., Any],
     examples: Iterable[tuple[str, tuple[Any, ...]]],
     asked: str = "the answer is",
-    otherwise: str = "On simple numbers yours is right. Put larger ones in, and negative ones, and compare by hand.",
+    otherwise: str = OTHERWISE,
 ) -> str:
-    """A sentence with the first example, (its words, its inputs), on which the answer gives other numbers."""
+    """A sentence with the first example, (its words, its inputs), on which the answer gives other numbers.
+
+    ``otherwise`` is for an answer that is right on all of them.
+    """
     for words, given in examples:
         expected, got = canonical(right(*given)), _given_by(answer, given)
-        if isinstance(got, torch.Tensor) and got.numel() == expected.numel():
-            got = got.reshape(expected.shape)
-            if not same(got, expected):
-                yours, should = told_apart(got, expected)
-                return f"Try yours on {words}: it gives {yours}, and {asked} {should}."
+        if not isinstance(got, torch.Tensor) or got.numel() != expected.numel():
+            otherwise = f"Compare yours by hand on {words}: there {asked} {number_words(expected)}."
+            continue
+        got = got.reshape(expected.shape)
+        if not same(got, expected):
+            yours, should = told_apart(got, expected)
+            return f"Try yours on {words}: it gives {yours}, and {asked} {should}."
     return otherwise
 
 

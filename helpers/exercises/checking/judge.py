@@ -22,6 +22,7 @@ from helpers.exercises.checking.values import Draw, Trouble, canonical, drawer, 
 from helpers.exercises.checking.verdict import Note, Verdict
 
 UNFIT = "The solution itself does not run in this session. Restart the kernel, run the imports and check again."
+ELSE = "Yours is not what is asked for. Read the task once more, and compare one part by hand."
 SEEDS = (11, 23, 47)  # three draws of inputs: a wrong formula does not agree with the right one on all of them
 
 
@@ -117,7 +118,7 @@ class Exercise:
                 alive()
                 values = guard.run(partial(self._measure, answer, drawer(seed)), seconds)
                 if isinstance(values, Trouble) and not told:
-                    values = guard.run(values.tell, seconds)
+                    values = guard.run(partial(_tell, values), seconds)
                 if isinstance(values, Trouble) and isinstance(values.kind, str):
                     values.draw = k
                     return values
@@ -177,7 +178,7 @@ class Exercise:
         for mistake in self.mistakes:
             if re.search(mistake.written, words) and self._shows(mistake, got):
                 return Verdict(self.id, "wrong", mistake.feedback, mistake.name)
-        sentence, picture = unnamed(got, expected, self._draws())
+        sentence, picture = attempted(lambda: unnamed(got, expected, self._draws()), (ELSE, ""))
         return Verdict(self.id, "wrong", self._seen(got, expected) or sentence, picture=picture)
 
     def _seen(self, got: Any, expected: Any) -> str:
@@ -186,7 +187,7 @@ class Exercise:
             return ""
         yours, right = next(pair for pair in zip(got, expected, strict=True) if not same(*pair))
         no_number = isinstance(yours, torch.Tensor) and yours.isnan().any()
-        return "" if no_number else self.what_is_off(yours, right)
+        return "" if no_number else attempted(partial(self.what_is_off, yours, right), "")
 
     @cached_property
     def _right(self) -> Any:
@@ -218,6 +219,19 @@ class Exercise:
 def is_blank(answer: Any) -> bool:
     """True for None and an untouched function."""
     return answer is None or guard.is_untouched(answer)
+
+
+def attempted(say: Callable[[], Any], instead: Any) -> Any:
+    """What the words for an answer come to; ``instead`` where they themselves stop with an error."""
+    try:
+        return say()
+    except Exception:
+        return instead
+
+
+def _tell(trouble: Trouble) -> None:
+    """Raise the trouble with its sentence made, or with none where that cannot be made of these values."""
+    raise Trouble(trouble.kind, attempted(lambda: trouble.sentence, ""))
 
 
 def _has_blank(answer: Any) -> bool:

@@ -35,10 +35,6 @@ class Trouble(Exception):
         """What the answer is told."""
         return self._sentence if isinstance(self._sentence, str) else self._sentence(self.kind)
 
-    def tell(self) -> None:
-        """Raise this trouble with its sentence made."""
-        raise Trouble(self.kind, self.sentence)
-
     def __reduce__(self) -> tuple[Any, ...]:
         """As another process gets it: with the sentence made."""
         return Trouble, (self.kind, self.sentence), {"draw": self.draw}
@@ -202,7 +198,7 @@ def _few(words: Iterable[str], between: str) -> str:
 def number_words(numbers: float | torch.Tensor, digits: int = 4) -> str:
     """At most that many significant digits, with a real minus sign: "−1.5", or "−1.5 and 2" of a tensor of two."""
     each = numbers.flatten().tolist() if isinstance(numbers, torch.Tensor) else [float(numbers)]
-    return " and ".join(f"{number:.{digits}g}".replace("-", "−") for number in each)
+    return " and ".join(f"{number + 0.0:.{digits}g}".replace("-", "−") for number in each)
 
 
 def told_apart(one: float | torch.Tensor, other: float | torch.Tensor) -> tuple[str, str]:

@@ -96,7 +96,7 @@ def all_to_the_loss():
     return [(name, "loss") for name in ("x", "w", "y_hat", "y", "error")]
 
 
-@mistake("That is the order of the lines. An edge joins a name with each name that is computed from it.")
+@mistake("Yours is one chain, from name to name. An edge leads from a name only to what is computed from it.")
 def a_chain():
     return [("x", "w"), ("w", "y_hat"), ("y_hat", "y"), ("y", "error"), ("error", "loss")]
 

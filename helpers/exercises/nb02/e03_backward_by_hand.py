@@ -72,7 +72,7 @@ def forgot_the_3(a, b, c):
     return 1, c, b
 
 
-@mistake("a has its upstream gradient; v has lost its own on the way.", name="3 only for a")
+@mistake("a has its 3. b and c have their local derivatives alone: what arrives at them?", name="3 only for a")
 def three_only_for_a(a, b, c):
     return 3, c, b
 

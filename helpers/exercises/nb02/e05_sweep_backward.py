@@ -100,8 +100,8 @@ def product(grad, source, target, local):
 
 
 @mistake(
-    "The gradient has come no further than from the output to its own operands. In forward order, for one, the others "
-    "are visited before anything has reached them."
+    "The gradient has come no further than from the output to its own operands. Which nodes are visited besides the "
+    "output, and has anything reached them by then?"
 )
 def forward_order(nodes, edges):
     return swept(nodes, edges, nodes, product)

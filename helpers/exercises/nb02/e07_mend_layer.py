@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.values import canonical, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.7"
@@ -46,6 +46,9 @@ def measure(answer, draw):
     x, w1 = inputs(draw)
     got = canonical(call(answer, (x, w1)))
     require(not isinstance(got, torch.Tensor) or got.dim(), ALONE)
+    for name, part in zip(("f₁", "f₂"), got if isinstance(got, list) else (), strict=False):
+        several = isinstance(part, torch.Tensor) and part.dim()
+        require(not several, f"Your {name} is {shape_words(part)}. It is one number: of which entries of x and w1?")
     return told(got, hidden(x, w1), lambda got: seen(got, x @ w1))
 
 

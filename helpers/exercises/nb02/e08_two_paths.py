@@ -79,10 +79,10 @@ def seen(answer, given):
     if same(*ratios) and ratios[0]:
         return f"Both paths are off by one and the same factor: it is among what they share. {SHARED}"
     if all(same(times.abs(), ONE) for times in ratios):
-        return "The size of each path is right, and a sign gets lost. Each factor brings its own sign, and keeps it."
+        return "The size of each path is right, and a sign is not. Only the factors bring one, and each brings its own."
     if len(off) == 1:
-        return f"With the other path at 0, yours through {off[0]} is off. {FACTORS}"
-    return f"Neither path is right by itself yet. Write one of them as a product first. {FACTORS}"
+        return f"With the weights of the other path at 0, yours through {off[0]} is off. {FACTORS}"
+    return f"Whichever path has its weights at 0, yours is off. Is each path a product? {FACTORS}"
 
 
 ONE = torch.ones((), dtype=torch.float64)

@@ -27,12 +27,13 @@ def descend(w, grad, lr):
 
 
 def inputs(draw):
-    return round(float(draw()), 2), round(float(draw()), 2), round(0.1 * float(draw().abs()), 2)  # as they are told
+    """As they are told: with two digits; the rate is above 0.1 on one draw and below it on another."""
+    return round(float(draw()), 2), round(float(draw()), 2), round(0.1 * float(draw().abs()) - 0.1, 2)
 
 
 def measure(answer, draw):
     w, grad, lr = inputs(draw)
-    slopes = grad, -grad
+    slopes = grad, -grad, round(grad / 5, 2)  # of both signs, and of more than 1 and less
     found = [canonical(new_w(answer, w, slope, lr)) for slope in slopes]
     if not all(isinstance(part, torch.Tensor) and not part.dim() for part in found):
         return found[0]
@@ -52,7 +53,7 @@ def new_w(answer, w, grad, lr):
 
 def seen(found, right, w, slopes, lr):
     """Where it was off, and whether that is uphill."""
-    off = 1 if abs(found[0] - right[0]) <= 1e-4 * abs(right[0]) else 0
+    off = next(k for k, (got, due) in enumerate(zip(found, right, strict=True)) if abs(got - due) > 1e-4 * abs(due))
     got, grad = found[off], slopes[off]
     where = f"Yours is {got:.4g} at w = {w:.3g}, ∇w = {grad:.3g} and lr = {lr:.2g}.".replace("-", "−")
     if 0 < (got - w) * grad < 2 * lr * grad**2:

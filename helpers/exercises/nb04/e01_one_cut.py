@@ -53,13 +53,13 @@ def say(answer):
     at = torch.tensor([-2.0, -1.0, 0.5, 1.0, 1.5, 2.0])
     values = canonical([answer(x.clone().requires_grad_()) for x in at])
     factors = torch.linalg.solve(torch.linalg.vander(at.double()), values)
-    names, right = ("1", "x", "x²", "x³", "x⁴", "x⁵"), (0, 2, 0, 4, 0, 0)
+    names, right = ("x⁰", "x", "x²", "x³", "x⁴", "x⁵"), (0, 2, 0, 4, 0, 0)
     off = next((k for k, factor in enumerate(factors) if abs(factor - right[k]) > 1e-3), None)
     if off is None or (factors - factors.round()).abs().max() > 1e-3:
         return "Yours is no sum of powers of x with whole factors. The slopes of the terms that track are such a sum."
     size = number_words(factors[off])
     factor = f"{names[off]} with the factor {size}" if off else f"a constant, {size}"
-    what = factor if factors[off].abs() > 0.5 else f"no {names[off]}"
+    what = factor if factors[off].abs() > 0.5 else f"no term in {names[off]}, and one is due"
     return f"Yours holds {what}. Which of the three terms has that in its slope, and does it track?"
 
 

@@ -8,7 +8,7 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble, agree, canonical, same, shape_words, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import handed_back, length
-from helpers.exercises.nb04.measures import SWITCHED_OFF
+from helpers.exercises.nb04.measures import SWITCHED_OFF, leads_back
 
 ID = "04.2"
 MINUTES = 2
@@ -39,7 +39,9 @@ def snapshot(t):
 
 def measure(snapshot, draw):
     """Numbers, memory and history of the snapshot; t is the result of an operation, as in the notebook."""
-    t = 2 * draw(length(draw)).float().requires_grad_()
+    n = length(draw)
+    leaf = (draw(2, 3) if n == 5 else draw(n)).float().requires_grad_()
+    t = 2 * leaf
     given = t.detach().clone()
     kept = handed_back(snapshot, t)
     require(t.requires_grad, "Your function cuts t itself off its history. The snapshot alone is to be cut.")
@@ -51,12 +53,13 @@ def measure(snapshot, draw):
     if not isinstance(kept, torch.Tensor) and numbers is not ...:
         held = same(numbers, given.double()) and same(canonical(kept), given.double())
         require(not held, NO_TENSOR.format(type(kept).__name__))
-    comparable = numbers is not ... and shape_words(numbers) == shape_words(given)
+    comparable = numbers is not ...
     seen = {
         "its numbers": numbers,
         "its numbers after t is overwritten": kept,
         "whether it tracks": getattr(kept, "requires_grad", False),
         "whether it has a history": not getattr(kept, "is_leaf", True),
+        "whether that leads back to t": isinstance(kept, torch.Tensor) and leads_back(kept, leaf),
     }
     if comparable and not same(numbers, given.double()):
         raise Trouble(canonical(seen), off(numbers, given.double()))
@@ -65,9 +68,12 @@ def measure(snapshot, draw):
 
 def off(numbers, given):
     """The first of the numbers that is not that of t."""
-    at = int((~agree(numbers, given)).nonzero()[0, 0])
+    if shape_words(numbers) != shape_words(given):
+        return f"Yours is {shape_words(numbers)}, and t is {shape_words(given)}. Each number keeps its place."
+    at = tuple((~agree(numbers, given)).nonzero()[0].tolist())
     there, yours = told_apart(given[at], numbers[at])
-    return f"t[{at}] is {there}, and your snapshot has {yours} there. A snapshot keeps the numbers as they are."
+    where = ", ".join(map(str, at))
+    return f"t[{where}] is {there}, and your snapshot has {yours} there. A snapshot keeps the numbers as they are."
 
 
 @mistake("It does not track. But it shares the memory of t: when t was overwritten, the snapshot changed too.")
@@ -97,7 +103,7 @@ def t_unseen(t):
         return t
 
 
-@mistake("It tracks, and it changes when t does: that is t, or a view of it.")
+@mistake("It tracks, and it changes when t does: the history and the memory are both those of t.")
 def t_itself(t):
     return t
 
@@ -122,6 +128,11 @@ def summed(t):
     return t.detach().sum()
 
 
+@mistake("It is cut off from t, and tracks all the same: it was made of a copy that was asked to track again.")
+def made_of_what_tracks_anew(t):
+    return 1 * t.detach().clone().requires_grad_()
+
+
 @mistake("A good copy, asked to track again.")
 def tracks_anew(t):
     return t.detach().clone().requires_grad_()
@@ -135,10 +146,10 @@ def tracks_in_the_same_memory(t):
     return t.detach().requires_grad_()
 
 
-@mistake("It is a view: it has the memory of t, and changed when t was overwritten. What copies the numbers?")
+@mistake("Two things: it changed when t was overwritten, so it has the memory of t; and it tracks.")
 def a_view_unseen(t):
     with torch.no_grad():
-        return t.view(-1)
+        return t.view(t.shape)
 
 
 @mistake(

@@ -7,7 +7,7 @@ from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import words_in
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import carried_out, length
-from helpers.exercises.nb04.measures import SWITCHED_OFF, asks, which
+from helpers.exercises.nb04.measures import SWITCHED_OFF, fed, feed, which
 
 ID = "04.3"
 MINUTES = 4
@@ -27,7 +27,7 @@ HINTS = (
     "`model[:-1]` is a model of all layers but the last.",
     "It is the parameters that ask for gradients. A tensor stops asking by `requires_grad_(False)`.",
 )
-WHY = "A parameter that does not ask gets no gradient. Those of the last layer ask, and get theirs."
+WHY = "Backward brings gradients to the last layer alone. One way: a parameter that does not ask gets none."
 
 IN_A_BLOCK = (
     "Every parameter asks as before, and no layer has to be called here. What a no_grad block does ends with its last "
@@ -54,13 +54,15 @@ def measure(freeze, draw):
     require(list(model) == layers, "Your function changes which layers the model has. All of them are still needed.")
     require(all(map(torch.equal, model.parameters(), given)), "Your function changes the numbers of the weights.")
     require(torch.is_grad_enabled(), SWITCHED_OFF)
+    feed(model)
     found = {
-        "the layers before the last": asks(model[:-1]),
-        "the last layer": asks(model[-1]),
+        "the layers before the last": fed(model[:-1]),
+        "the last layer": fed(model[-1]),
         "the mode: freezing is not evaluating": all(module.training for module in model.modules()),
         "an attribute of a layer, which autograd never reads": any("requires_grad" in vars(m) for m in model.modules()),
     }
-    return told(found, found | {"the layers before the last": [False] * len(asks(model[:-1]))}, which(model))
+    due = {"the layers before the last": [False] * len(fed(model[:-1])), "the last layer": [True, True]}
+    return told(found, found | due, which(model))
 
 
 @mistake("Now nothing can learn. The last layer should still ask for its gradients.")
@@ -73,7 +75,7 @@ def froze_the_last(model):
     return model[-1].requires_grad_(False)
 
 
-@mistake("The first layer is frozen. There are more before the last one.")
+@mistake("No gradient comes to the first layer. There are more before the last one.")
 def froze_only_the_first(model):
     return model[0].requires_grad_(False)
 
@@ -173,7 +175,7 @@ def an_attribute_of_the_layer(model):
 
 
 @mistake(
-    "The parameters are as they were. detach() hands back another tensor and leaves the one in the layer.",
+    "Every parameter gets its gradient as before. detach() hands back another tensor: is that one used in the model?",
     written=" detach ",
 )
 def detached_and_dropped(model):
@@ -200,7 +202,8 @@ def emptied_the_gradients(model):
 
 
 @mistake(
-    "Every parameter asks as before. requires_grad_ is a method: it does something when it is called, with False.",
+    "Every parameter asks as before. `requires_grad_` is a method, and it asks for gradients unless it is given False: "
+    "is it called, and with that?",
     written=" requires_grad_ ",
 )
 def not_called(model):
@@ -218,7 +221,7 @@ def compared_instead_of_set(model):
         parameter.requires_grad == False  # noqa: B015, E712
 
 
-@mistake("Every parameter asks for its gradient as before. Nothing that your function does has reached them.")
+@mistake("Every parameter asks for its gradient as before, and gets one. Which line is to stop that?")
 def nothing_changed(model):
     list(model.parameters())
 

@@ -41,14 +41,19 @@ LEADS = "whether a way leads from y back to x"
 
 def measure(function, draw):
     x = torch.cat([draw(length(draw)), 2 + draw(2).abs()]).float().requires_grad_()
+    given = x.detach().clone()
     y = tensor_of(function, x)
     if y is ...:
         return ...
+    require(torch.equal(x, given), WROTE)
     require(y.shape == x.shape, "Your function hands back fewer or other entries than x has. A clip keeps them all.")
     seen = {"the values": y.detach().clone(), "the gradient": gradients_of(y, x)[0], LEADS: leads_back(y, x)}
     kept, right = torch.sigmoid(x).detach(), clipped(x)
     should = {"the values": right, "the gradient": gradients_of(right, x)[0], LEADS: True}
     return told(seen, should, lambda seen: say(seen, should, kept.double()))
+
+
+WROTE = "Your function overwrites x, which the caller still needs. It is y that is clipped, in a new tensor."
 
 
 def say(seen, should, kept):

@@ -3,16 +3,17 @@
 import torch
 
 from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import carried_out, length
-from helpers.exercises.nb04.measures import SWITCHED_OFF, where_leaves_went
+from helpers.exercises.nb04.measures import GRADIENTS, HANDED_BACK, SPOILT, SWITCHED_OFF, where_leaves_went
 
 ID = "04.5"
 MINUTES = 4
 TASK = (
     "One step of gradient descent for a list of leaves, `params`, whose gradients are filled. The "
-    "leaves themselves move, unrecorded; a graph that has kept one of them must be able to "
-    "notice. Nothing needs to be returned."
+    "leaves themselves move, unrecorded, and their gradients are only read; a graph that has kept one of the leaves "
+    "must be able to notice. Nothing needs to be returned."
 )
 STUB = """
 def step(params, lr):
@@ -26,8 +27,6 @@ HINTS = (
     "`-=` writes in place. Around it stands the block that lets it go unrecorded.",
 )
 WHY = "Each leaf is written in place, so it stays the same leaf; nobody records it; and the version counter goes up."
-GRADIENTS = "Your function changes the gradients and moves no leaf. It is the leaf that is to be written."
-HANDED_BACK = "Your function hands something back, and no leaf has moved. The leaves themselves are to change."
 
 
 def step(params, lr):
@@ -38,7 +37,8 @@ def step(params, lr):
 
 def measure(step, draw):
     n = length(draw)
-    rate, leaves = 0.03 * n, [draw(*shape).float().requires_grad_() for shape in ((n,), (), (2, n))]
+    shapes = {4: ((n,), (), (2, n)), 5: ((2, n), (n,), ()), 6: ((), (2, n), (n,))}[n]
+    rate, leaves = 0.03 * n, [draw(*shape).float().requires_grad_() for shape in shapes]
     given = [leaf.detach().clone() for leaf in leaves]
     for leaf in leaves:
         leaf.grad = draw(*leaf.shape).float()
@@ -59,7 +59,9 @@ def measure(step, draw):
     }
     right = [before - rate * slope for before, slope in zip(given, slopes, strict=True)]
     should = found | {"the weights": right}
-    return told(found, should, lambda found: where_leaves_went(found["the weights"], given, slopes, right, rate))
+    told(found, should, lambda found: where_leaves_went(found["the weights"], given, slopes, right, rate))
+    require(kept or emptied or not same(canonical(found), canonical(should)), SPOILT)
+    return found
 
 
 @mistake(
@@ -70,7 +72,7 @@ def optimiser_without_a_step(params, lr):
     torch.optim.SGD(params, lr=lr)
 
 
-@mistake("No leaf has moved. `w - …` makes a new tensor, whatever its name is: what writes into the leaf itself?")
+@mistake("No leaf has moved. What your code computes goes into new tensors, or nowhere: what writes into a leaf?")
 def bound_a_new_name(params, lr):
     with torch.no_grad():
         for w in params:
@@ -192,13 +194,13 @@ def block_without_brackets(params, lr):
         params[0] -= lr * params[0].grad
 
 
-@mistake("Only the first leaf has moved. Does something end the loop, or is there none?")
+@mistake("Only the first leaf has moved. Is there a loop, and does something end it, or pass over the others?")
 def first_leaf_only(params, lr):
     with torch.no_grad():
         params[0] -= lr * params[0].grad
 
 
-@mistake("Only the last leaf has moved. Is the update inside the loop?")
+@mistake("Only the last leaf has moved. Does the update stand inside the loop, and run there for each leaf?")
 def last_leaf_only(params, lr):
     with torch.no_grad():
         params[-1].sub_(lr * params[-1].grad)
@@ -223,10 +225,7 @@ def no_gradient_left(params, lr):
             w -= lr * w.grad
 
 
-@mistake(
-    "params is a list, and has no .grad. Each leaf in it has one.",
-    written="params grad ",
-)
+@mistake("params is a list, and has no .grad. Each leaf in it has one.", written="params grad ")
 def gradient_of_the_list(params, lr):
     with torch.no_grad():
         params -= lr * params.grad

@@ -117,19 +117,19 @@ def added_instead_of_joined(a, b):
     return (point**2).sum()
 
 
-@mistake("The two were multiplied into one number. Both should stand in point.")
+@mistake("That is (a·b)²: a and b are multiplied. The square of each by itself is to be added to the other.")
 def multiplied(a, b):
     point = a * b
     return (point**2).sum()
 
 
-@mistake("The difference of the two is squared. Each should stand in point by itself.")
+@mistake("That is (a − b)²: the difference is squared. Each is to be squared by itself, and the two added.")
 def subtracted(a, b):
     point = a - b
     return (point**2).sum()
 
 
-@mistake("a stands in point twice, and b not at all.")
+@mistake("That is 2a²: a is in it twice, and b not at all.")
 def joined_a_with_itself(a, b):
     point = torch.stack([a, a])
     return (point**2).sum()

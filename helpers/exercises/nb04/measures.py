@@ -7,6 +7,10 @@ from helpers.exercises.checking.values import agree, number_words, shape_words
 from helpers.exercises.nb03.measures import handed_back
 
 OVERWRITTEN = "Your function writes in place into what an operation kept, and the version counter notices in backward."
+COMPLEX = "Your function gives a complex number. All that it is given is real, and backward starts from a real number."
+GRADIENTS = "Your function changes the gradients and moves no leaf. It is the leaf that is to be written."
+SPOILT = "The leaves have moved rightly, and their gradients have been rewritten on the way. The step only reads them."
+HANDED_BACK = "Your function hands something back, and no leaf has moved. The leaves themselves are to change."
 SWITCHED_OFF = "Your function leaves tracking switched off for all the code after it. A block ends by itself."
 
 
@@ -16,6 +20,7 @@ def tensor_of(function, *inputs):
     is_tensor = result is ... or isinstance(result, torch.Tensor)
     require(is_tensor, "Your function hands back no tensor. What it gets are tensors: compute with them.")
     require(torch.is_grad_enabled(), SWITCHED_OFF)
+    require(result is ... or not result.is_complex(), COMPLEX)
     return result
 
 
@@ -46,22 +51,35 @@ def beside_the_losses(seen, losses):
     mean, tracks, _ = seen.values()
     if mean.dim():
         return f"Yours is {shape_words(mean)}; the answer is one number, the mean."
-    if not losses.min() <= mean <= losses.max():
-        side = "larger than the largest" if mean > losses.max() else "smaller than the smallest"
-        return f"Yours is {side} of the losses, and a mean lies between. Do you divide, and by the number of them?"
+    if mean.isnan():
+        return "There is a NaN in it: 0 / 0, ∞ − ∞ and the logarithm of a negative number give one."
     if (mean - losses.mean()).abs() > 1e-4 * losses.mean():
-        return "Yours lies between the losses and is not their mean. Does each count once, as much as the others?"
+        *some, last = map(number_words, losses)
+        side = "above the largest" if mean > losses.max() else "below the smallest"
+        inside = losses.min() <= mean <= losses.max()
+        between = "It lies between them and is not their mean" if inside else f"It is {side}"
+        made = f"Yours is {number_words(mean)}, of the losses {', '.join(some)} and {last}"
+        return f"{made}. {between}. What does your code do with each of these?"
     return "The mean is right. Yours " + ("tracks." if tracks else "made a graph on the way, which holds memory.")
 
 
-def asks(module):
-    return [parameter.requires_grad for parameter in module.parameters()]
+def feed(model):
+    """Run a backward pass, which leaves a gradient in each parameter that it reaches."""
+    for parameter in model.parameters():
+        parameter.grad = None
+    output = model(torch.ones(3, 2))
+    if output.requires_grad:
+        output.sum().backward()
+
+
+def fed(module):
+    return [parameter.grad is not None for parameter in module.parameters()]
 
 
 def which(model):
-    """The first layer before the last that still asks, and with which of its parameters."""
+    """The first layer before the last that still asks, and with which of its parameters; or what the last one lacks."""
     for k, layer in enumerate(model[:-1]):
-        asking = [name for name, p in layer.named_parameters() if p.requires_grad]
+        asking = [name for name, p in layer.named_parameters() if p.grad is not None]
         frozen = [name for name, p in layer.named_parameters() if not p.requires_grad]
         if asking:
             says = (
@@ -70,7 +88,8 @@ def which(model):
             )
             alone = f", and its {' and '.join(frozen)} no longer" if frozen else ""
             return f"{says}{'ask' if len(asking) > 1 else 'asks'}{alone}."
-    return ""
+    lost = [name for name, p in model[-1].named_parameters() if p.grad is None]
+    return f"Backward brings no gradient to the {' and '.join(lost)} of the last layer, which is to learn."
 
 
 def where_leaves_went(leaves, given, slopes, right, rate):

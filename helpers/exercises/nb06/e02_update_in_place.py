@@ -40,6 +40,7 @@ def measure(update, draw):
     due = lr * w.grad
     if update(w, lr) is ...:
         return ...
+    require(w.shape == before.shape, f"After your step w has the shape {tuple(w.shape)}, and had (3,). It only moves.")
     require(w.is_leaf, "After your step w is no leaf: autograd has recorded the step. Which block stops that?")
     require(w.requires_grad, "After your step w no longer tracks: the next backward passes it by. Switch it on again.")
     moved = {"the new w": w.detach(), "how far w has moved": (w.detach() - before).abs().sum()}
@@ -75,13 +76,10 @@ def outside_no_grad(w, lr):
     w.grad = None
 
 
-@mistake("w = w − … names a new tensor; the caller's w has not moved. Change w in place.", written="grad w |grad lr w ")
-def bound_a_new_w(w, lr):
-    with torch.no_grad():
-        w = w - lr * w.grad
-
-
-@mistake("After your step w is where it was, and its gradient is still there: nothing has written to either.")
+@mistake(
+    "After your step w is where it was, and its gradient is still there: nothing has written to either. What is "
+    "computed becomes a new tensor, whether it is named or returned. What changes w in place?"
+)
 def nothing_written(w, lr):
     return w.detach() - lr * w.grad
 

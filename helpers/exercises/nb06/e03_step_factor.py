@@ -5,6 +5,7 @@ import torch
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import told
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb03.measures import length
 from helpers.exercises.nb06.measures import of_numbers
 
 ID = "06.3"
@@ -28,7 +29,8 @@ def factor(lr):
 
 
 def inputs(draw):
-    return (1.4 * (draw().abs() - 1.1),)
+    """A rate short of the minimum, one that jumps across and comes nearer, or one that runs away: each on one draw."""
+    return (length(draw) % 3 / 2 + (draw().abs() - 1.05) / 4,)
 
 
 def measure(answer, draw):
@@ -37,7 +39,8 @@ def measure(answer, draw):
     return told(of_numbers(answer, given), factor(*given), says)
 
 
-EXAMPLES = [(f"the rate {lr}", (torch.tensor(lr, dtype=torch.float64),)) for lr in (0.1, 0.5, 1.0, 0.75, 1.5)]
+RATES = 0.1, 0.5, 1.0, 0.75, 1.5, 0.123, 3.0
+EXAMPLES = [(f"the rate {lr}", (torch.tensor(lr, dtype=torch.float64),)) for lr in RATES]
 
 
 def serves(factor):

@@ -5,6 +5,7 @@ import torch
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import told
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb03.measures import length
 from helpers.exercises.nb06.measures import of_numbers
 
 ID = "06.4"
@@ -31,7 +32,8 @@ def largest_lr(k):
 
 
 def inputs(draw):
-    return (draw().abs(),)
+    """A bowl that is flatter than that of 06.3, one that is steeper, or one that is much steeper: each on one draw."""
+    return ((0.2, 1.1, 12.0)[length(draw) % 3] + (draw().abs() - 1.1) / 2.5,)
 
 
 def measure(answer, draw):
@@ -40,7 +42,7 @@ def measure(answer, draw):
     return told(of_numbers(answer, given), largest_lr(*given), says)
 
 
-EXAMPLES = [(f"k = {k}", (torch.tensor(float(k), dtype=torch.float64),)) for k in (1, 2, 5)]
+EXAMPLES = [(f"k = {k}", (torch.tensor(float(k), dtype=torch.float64),)) for k in (1, 2, 5, 0.5, 0.1, 20, 0.7)]
 
 
 @mistake("At that rate the first step lands on the minimum. The border lies further on.", name="the one-step rate")

@@ -65,12 +65,17 @@ def what_is_off(seen, expected):
 
 
 def example(x, y, w, b):
-    words = f"x = {tuple(x)}, y = {tuple(y)}, w = {w} and b = {b}, where the errors are {{}} and {{}}"
+    words = f"x = {tuple(x)}, y = {tuple(y)}, w = {w} and b = {b}, where the errors are {{}}"
     given = (torch.tensor(x).double(), torch.tensor(y).double(), torch.tensor(w).double(), torch.tensor(b).double())
-    return words.format(*map(number_words, w * given[0] + b - given[1])), given
+    return words.format(number_words(w * given[0] + b - given[1])), given
 
 
-EXAMPLES = example([1, 3], [3, 2], 1, 0), example([2, -1], [3, 4], 2, 1)
+EXAMPLES = (
+    example([1, 3], [3, 2], 1, 0),
+    example([2, -1], [3, 4], 2, 1),
+    example([0, 0, 1, 2, 0, 1, 3, 2], [1, 1, 1, 1, 1, 2, 2, 4], 1, 0),
+    example([30, -0.5], [-20, 0.1], 1.5, 0.25),
+)
 
 
 def of_other_shape(seen):

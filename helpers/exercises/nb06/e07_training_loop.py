@@ -6,7 +6,7 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.loop import OWN, measure, trained, what_is_off  # noqa: F401 (the check asks for them)
+from helpers.exercises.nb06.loop import OWN, measure, trained  # noqa: F401 (the check asks for measure)
 
 ID = "06.7"
 MINUTES = 4
@@ -161,7 +161,7 @@ def halved(model, optimizer, x, y, steps):
     trained(model, optimizer, x, y, steps, lambda y_hat, y: F.mse_loss(y_hat, y) / 2)
 
 
-@mistake("Your steps lead uphill: with each the mean squared error grows. Which sign has the loss?")
+@mistake("Your steps lead uphill: with each the mean squared error grows. Has the loss, or its gradient, got a minus?")
 def uphill(model, optimizer, x, y, steps):
     trained(model, optimizer, x, y, steps, lambda y_hat, y: -F.mse_loss(y_hat, y))
 

@@ -54,7 +54,8 @@ def measure(mse, draw):
 def paired(mse, y_hat, y, values):
     """The values; Trouble with them if it does not matter to the one number they are which target belongs to whom."""
     one = isinstance(values, torch.Tensor) and not values.dim() and not values.isnan()
-    if one and same(canonical(call(mse, (y_hat, y.flip(0)))), values):
+    shuffled = (y.flip(0), y.roll(1), y.roll(2))
+    if one and all(same(canonical(call(mse, (y_hat, targets))), values) for targets in shuffled):
         raise Trouble(values, NO_PAIRS)
     if one:
         raise Trouble(values, by_example(mse, lambda y_hat, y: F.mse_loss(y_hat[:, 0], y), EXAMPLES, "the mean is"))
@@ -66,12 +67,18 @@ def example(y_hat, y):
     return words, (torch.tensor(y_hat, dtype=torch.float32)[:, None], torch.tensor(y, dtype=torch.float32))
 
 
-EXAMPLES = example([1, 2], [1, 4]), example([1, 2, 4], [3, 2, 1]), example([1, 2, 3, 4], [0, 4, 2, 8])
+EXAMPLES = (
+    example([1, 2], [1, 4]),
+    example([1, 2, 4], [3, 2, 1]),
+    example([1, 2, 3, 4], [0, 4, 2, 8]),
+    example([0, 1, 0, 2, 1, 0, 3, 1], [0, 1, 0, 2, 1, 1, 5, 4]),
+    example([0.1, 30], [-20, 5]),
+)
 
 
 NO_PAIRS = (
-    "Yours is the same number when the targets change places, so no prediction is held against its own target alone. "
-    "Print the shape of y_hat − y."
+    "Yours stays one and the same number when the targets are shuffled, and the mean squared error does not. Print the "
+    "shape of the differences: is each prediction held against its own target alone, and squared before they are added?"
 )
 
 
@@ -117,7 +124,7 @@ def summed(y_hat, y):
     return ((y_hat[:, 0] - y) ** 2).sum()
 
 
-@mistake("The mean has divided by n already. Yours is divided twice.")
+@mistake("The pairs are right, and n is in it twice: that is the mean squared error, divided by n once more.")
 def divided_twice(y_hat, y):
     return ((y_hat[:, 0] - y) ** 2).mean() / len(y)
 

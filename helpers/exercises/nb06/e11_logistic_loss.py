@@ -6,9 +6,9 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.values import canonical, same, shape_words
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.logistic import EXAMPLES, LARGE, OTHERWISE, of_one, size, softplus_loss
+from helpers.exercises.nb06.logistic import EXAMPLES, LARGE, of_one, size, softplus_loss
 from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
 
 ID = "06.11"
@@ -48,7 +48,7 @@ def measure(bce, draw):
     """The loss of small logits, that of large ones in words; where they are right, the slopes are looked at."""
     small = inputs(draw)
     loss = call(bce, small)
-    told(loss, softplus_loss(*small), lambda _: by_example(bce, softplus_loss, EXAMPLES, "the mean is", OTHERWISE))
+    told(loss, softplus_loss(*small), lambda _: by_example(bce, softplus_loss, EXAMPLES, "the mean is"))
     found = {SMALL: loss, "the loss of a logit of 100": size(canonical(call(bce, LARGE)))}
     if found["the loss of a logit of 100"] == "another one":
         equal = same(*(of_one(bce, logit) for logit in (60, 100)))
@@ -64,9 +64,12 @@ def measure(bce, draw):
 
 def what_is_off(seen, expected):
     small, large = seen[SMALL], seen["the loss of a logit of 100"]
+    if isinstance(small, torch.Tensor) and small.dim():
+        return f"Yours is {shape_words(small)}, and the mean is one number. {OUTSIDE}"
     return OFF_AT_100 if isinstance(large, str) and large == "another one" and same(small, expected[SMALL]) else ""
 
 
+OUTSIDE = "Which part of the formula stands outside of the mean, or is averaged by itself?"
 SMALL = "the loss of small logits"
 
 
@@ -104,8 +107,9 @@ def exp_overflows(z, t):
 
 
 @mistake(
-    "Right for small scores. At 100 the sigmoid rounds to 1, and log(1 − 1) is −∞.",
-    written="(sigmoid|tanh) .*log ",
+    "Right for small scores. In float32 the sigmoid of 100 is exactly 1 and that of −100 exactly 0: what is the "
+    "logarithm of 1 − 1, or of 0?",
+    written="sigmoid .*log | log .*sigmoid ",
 )
 def log_of_0(z, t):
     p = torch.sigmoid(z)
@@ -121,8 +125,8 @@ def clamped_logits(z, t):
 
 
 @mistake(
-    "Right for small scores. In float32 e^100 is ∞ and e^−100 is 0: what becomes of your probabilities there, and of "
-    "their logarithms?",
+    "Right for small scores. In float32 e^100 is ∞ and e^−100 is 0: what does your next step make of these, and the "
+    "logarithm of that?",
     written=" exp .*log ",
 )
 def exp_and_log(z, t):
@@ -148,7 +152,7 @@ def same_at_60_and_100(z, t):
     return (F.softplus(z) - t * z).minimum(torch.tensor(20.0)).mean()
 
 
-@mistake("Right for small scores. At 100 it is not finite: which step on the way cannot hold so large a number?")
+@mistake("Right for small scores. At 100 or −100 it is not finite. Follow both through yours: where is a 0 or ∞ made?")
 def not_finite_at_100(z, t):
     return (F.softplus(z) - t * z).mean() / (z.abs() < 50).all()
 

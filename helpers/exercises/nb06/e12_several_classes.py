@@ -9,13 +9,14 @@ from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
-from helpers.exercises.nb06.measures import slope_through
+from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
 
 ID = "06.12"
 MINUTES = 3
 TASK = (
-    "Write the loss of several classes from its formula, the mean of −log p of the right class: `logits` has shape "
-    "(n, k), and `species`, of shape (n,), holds a whole number from 0 to k − 1 for each row."
+    "Write the loss of several classes from its formula, the mean of −log p of the right class, as a tensor that "
+    "backward can start from: `logits` has shape (n, k), and `species`, of shape (n,), holds a whole number from 0 to "
+    "k − 1 for each row."
 )
 STUB = """
 def cross_entropy(logits, species):
@@ -42,11 +43,12 @@ def inputs(draw):
 
 
 def measure(answer, draw):
-    """The loss; where it is right and a tensor, what goes back from it to the logits."""
+    """The loss; where it is right, what goes back from it to the logits."""
     logits, species = inputs(draw)
     loss = call(answer, (logits, species))
     values = told(loss, F.cross_entropy(logits, species), lambda _: by_example(answer, right, EXAMPLES, "the mean is"))
-    if isinstance(loss, torch.Tensor) and same(canonical(loss), canonical(F.cross_entropy(logits, species))):
+    if same(canonical(loss), canonical(F.cross_entropy(logits, species))):
+        require(isinstance(loss, torch.Tensor), NO_TENSOR)
         slope = slope_through(answer, logits, species)
         require(slope.any(), "The number is right, and nothing goes back from it to the logits.")
     return values
@@ -62,6 +64,8 @@ EXAMPLES = (
     example([[0.0, 0.0], [0.0, 2.0]], [0, 1]),
     example([[0.0, 0.0, 1.0], [2.0, -1.0, 0.0]], [2, 1]),
     example([[1.0, 3.0], [2.0, 0.0], [0.0, 4.0]], [0, 0, 1]),
+    example([[0.0, 0.0]] * 4 + [[0.0, 2.0], [1.0, 0.0], [0.0, 3.0], [1.0, 0.0]], [0, 1, 0, 1, 0, 1, 0, 0]),
+    example([[0.0, 0.0, 0.0, 1.0, 2.0, 3.0], [0.0, 1.0, 0.0, 0.0, -1.0, 2.0]], [0, 5]),
 )
 
 
@@ -87,13 +91,13 @@ def softmax_over_rows(logits, species):
 
 
 @mistake(
-    "`log_p[:, species]` takes, from every row, the classes of all rows: a table (n, n). A row has one right class."
+    "From every row the classes of all rows are taken, which makes a table (n, n). A row has one right class."
 )
 def all_pairs(logits, species):
     return -torch.log_softmax(logits, dim=1)[:, species].mean()
 
 
-@mistake("`log_p[species]` takes whole rows, by the class as a row number. Which index stands first?")
+@mistake("Whole rows are taken, each by a class as if it were a row number. Which index stands first?")
 def rows_by_class(logits, species):
     return -torch.log_softmax(logits, dim=1)[species].mean()
 
@@ -103,7 +107,7 @@ def every_class(logits, species):
     return -torch.log_softmax(logits, dim=1).mean()
 
 
-@mistake("The zeros of the one-hot table are averaged as well: yours is k times too small. Divide by the rows only.")
+@mistake("Yours is k times too small: it is divided by the n·k entries of a table. A mean over the rows divides by n.")
 def divided_by_k(logits, species):
     y = F.one_hot(species, logits.shape[1])
     return -(y * torch.log_softmax(logits, dim=1)).mean()
@@ -144,7 +148,7 @@ def most_probable(logits, species):
     return -torch.log_softmax(logits, dim=1).max(dim=1).values.mean()
 
 
-@mistake("This loss applies softmax itself, and gets probabilities: softmax has run twice. Give it logits.")
+@mistake("softmax has run twice: over the logits, and then over the probabilities. Ready-made losses have one in them.")
 def softmax_twice(logits, species):
     return F.cross_entropy(torch.softmax(logits, dim=1), species)
 

@@ -35,5 +35,9 @@ EXAMPLES = (
     example("one sample with the logit 2, of class 0", [2.0], [0.0]),
     example("two samples with the logits 2 and −1, both of class 1", [2.0, -1.0], [1.0, 1.0]),
     example("three samples with the logits 2, −1 and 0, the last of class 0", [2.0, -1.0, 0.0], [1.0, 1.0, 0.0]),
+    example(
+        "the logits 0, 0, 0, 0, 1, −2, 3 and −1 with the targets 0, 1, 0, 1, 1, 0, 0 and 1",
+        [0.0, 0.0, 0.0, 0.0, 1.0, -2.0, 3.0, -1.0],
+        [0.0, 1.0, 0.0, 1.0, 1.0, 0.0, 0.0, 1.0],
+    ),
 )
-OTHERWISE = "For up to three samples yours is right, and for more it is not. What depends on their number?"

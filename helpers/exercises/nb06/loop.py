@@ -1,10 +1,14 @@
 """What the check of 06.7 looks at, and what it says of a loop."""
 
+import copy
+
 import torch
 from torch import nn
+from torch.nn import functional as F
 
 from helpers.exercises.checking.optimiser import SGD
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import number_words, same
 
 
 def measure(fit, draw):
@@ -16,17 +20,21 @@ def measure(fit, draw):
         for p in model.parameters():
             p.copy_(0.3 * draw(*p.shape))
     optimizer, ran, start = SGD(model.parameters(), lr=0.05), [], weights_of(model)
+    twin, used = copy.deepcopy(model), []
     model[-1].bias.register_hook(lambda _: ran.append("backward"))
+    optimizer.register_step_pre_hook(lambda *_: used.append((gradients_of(model), due(model, x, y))))
     optimizer.register_step_post_hook(lambda *_: ran.append("step"))
     if fit(model, optimizer, x, y, steps) is ...:
         return ...
     require(model.training, "After your loop the model is in eval mode. Training needs the other one, train().")
-    return {
+    trained(twin, SGD(twin.parameters(), lr=0.05), x, y, steps, F.mse_loss)
+    seen = {
         "how often backward ran": how_often(ran.count("backward"), steps),
         "how often step ran": how_often(ran.count("step"), steps),
         "whether the weights moved": float(not torch.equal(start, weights_of(model))),
         "the weights": weights_of(model),
     }
+    return told(seen, dict(zip(seen, (*2 * ["in each turn"], 1.0, weights_of(twin)), strict=True)), say(used))
 
 
 OWN = (
@@ -35,17 +43,50 @@ OWN = (
 )
 
 
-def what_is_off(seen, expected):
-    backward, step = seen["how often backward ran"], seen["how often step ran"]
-    if step == "never" and seen["whether the weights moved"]:
-        return OWN
-    if (backward, step) != ("in each turn", "in each turn"):
-        ran = f"In your loop backward runs {backward}, the optimiser's step {step}."
-        return f"{ran} Each of the `steps` turns has one of each."
-    return (
-        "Backward and step run in each turn, and the weights end elsewhere. Are the gradients empty whenever backward "
-        "begins, and is the loss the mean of the squared errors?"
-    )
+def say(used):
+    """What is said of a loop whose steps used these gradients, each beside the one that is due there."""
+
+    def sentence(seen):
+        backward, step = seen["how often backward ran"], seen["how often step ran"]
+        if step == "never" and seen["whether the weights moved"]:
+            return OWN
+        if (backward, step) != ("in each turn", "in each turn"):
+            ran = f"In your loop backward runs {backward}, the optimiser's step {step}."
+            return f"{ran} Each of the `steps` turns has one of each."
+        turn = next((k for k, pair in enumerate(used) if not same(*pair)), None)
+        return f"Backward and step run in each turn. {OTHERS if turn is None else of_gradient(turn, *used[turn])}"
+
+    return sentence
+
+
+OTHERS = "Each step gets the right gradient, and the weights end elsewhere. What else moves them, or how far they go?"
+
+
+def of_gradient(turn, got, right):
+    """How the first gradient that is off when step uses it compares with that of the mean squared error."""
+    if turn:
+        first = "In the first turn the step uses the gradient of the mean squared error"
+        return f"{first}, in turn {turn + 1} another one. Is something left over from before?"
+    ratios = got[right != 0] / right[right != 0]
+    if same(ratios, ratios[:1].expand_as(ratios)):
+        times = f"{number_words(ratios[0])} times that of the mean squared error"
+    else:
+        times = "not that of the mean squared error, nor a multiple of it"
+    return f"At the first step the gradient is {times}. What is the loss, and does anything change the gradient?"
+
+
+def gradients_of(model):
+    """All its gradients in a row; 0 where there is none."""
+    return torch.cat([torch.zeros(p.numel()) if p.grad is None else p.grad.flatten() for p in model.parameters()])
+
+
+def due(model, x, y):
+    """The gradients that the mean squared error has with these weights."""
+    twin = copy.deepcopy(model)
+    twin.zero_grad()
+    with torch.enable_grad():
+        F.mse_loss(twin(x), y).backward()
+    return gradients_of(twin)
 
 
 def how_often(ran, steps):

@@ -6,7 +6,7 @@ import torch
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble, number_words, same
+from helpers.exercises.checking.values import Trouble, agree, number_words, same, shape_words, told_apart
 
 NO_TENSOR = "The number is right, and no tensor: backward cannot start from it. Which step takes it out of torch?"
 
@@ -66,12 +66,14 @@ def predicted_by(model, x, names):
         return {"w·x + b": ...}
     if isinstance(prediction, torch.Tensor) and prediction.numel() == len(x):
         shape = tuple(prediction.shape)
-        told = f"For x of shape ({len(x)},) yours predicts the shape {shape}. Is w a matrix? One number is no row."
+        told = f"For x of shape ({len(x)},) yours predicts the shape {shape}. What adds an axis?"
         require(len(shape) == 1, told)
     if names != {"w", "b"}:
         return {"w·x + b": prediction}
     weights = {name: float(p) for name, p in model.named_parameters()}
-    require(isinstance(prediction, torch.Tensor), "forward has to hand back a tensor: nothing goes back from numbers.")
+    kind = type(prediction).__name__
+    is_tensor = isinstance(prediction, torch.Tensor)
+    require(is_tensor, f"forward has to hand back a tensor, and yours is of type {kind}.")
     tracked = {name: p for name, p in model.named_parameters() if p.requires_grad and prediction.requires_grad}
     found = torch.autograd.grad(prediction.sum(), tracked.values(), allow_unused=True) if tracked else ()
     reached = {name for name, gradient in zip(tracked, found, strict=True) if gradient is not None}
@@ -111,8 +113,13 @@ def off_in_a_line(seen, expected):
         return f"Yours is a module whose parameters() finds {found}. It is to find w and b."
     if seen["what w is"] != expected["what w is"]:
         return f"Your w is of the type {seen['what w is']}. What a module registers is nn.Parameter."
-    if not same(seen["w·x + b"], expected["w·x + b"]):
-        at, gives = number_words(seen["x"][0], 6), number_words(seen["w·x + b"][0], 6)
+    yours, line = seen["w·x + b"], expected["w·x + b"]
+    if shape_words(yours) != shape_words(line):
+        x = shape_words(line)
+        return f"x is {x}, and what forward gives is {shape_words(yours)}. A line has a number for each x."
+    if not same(yours, line):
+        k = int((~agree(yours, line)).nonzero()[0, 0])
+        at, gives = number_words(seen["x"][k], 6), told_apart(yours[k], line[k])[0]
         w, b = (number_words(seen["weights"][name], 6) for name in ("w", "b"))
         return f"With w = {w} and b = {b}, your forward gives {gives} at x = {at}. What is w·x + b there?"
     return ""

@@ -68,7 +68,7 @@ def of_equal_scores(answer):
     """What yours makes of two equal scores, beside what the loss was."""
     for z, t in ((2.0, 1.0), (2.0, 0.0), (-2.0, 1.0), (-2.0, 0.0)):
         given = torch.tensor([z, z]), torch.tensor([t, t])
-        yours, due = (torch.as_tensor(loss(*given)).detach() for loss in (answer, cross_entropy))
+        yours, due = (torch.as_tensor(loss(*given)).detach().double() for loss in (answer, cross_entropy))
         if yours.dim():
             return f"Yours gives a loss of shape {tuple(yours.shape)} for two scores. One number is asked, their mean."
         if abs(yours - due) > 1e-3 * due:

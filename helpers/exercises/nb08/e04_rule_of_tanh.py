@@ -54,6 +54,8 @@ EXAMPLES = [
     (f"g = {g:g} and out = {out:g}".replace("-", "−"), ((np.array([g]), np.array([out])),))
     for g, out in ((2.0, 0.0), (2.0, -0.6), (3.0, 0.5))
 ]
+SEVERAL = np.array([1.0, 1, 2, 3]), np.array([0, 0, 0.5, -0.5])
+EXAMPLES.append(("g = (1, 1, 2, 3) and out = (0, 0, 0.5, −0.5)", (SEVERAL,)))
 
 
 def look(rule, draw):

@@ -7,6 +7,7 @@ from helpers.exercises.checking.values import Trouble, same
 from helpers.exercises.nb11.measures import sizes
 
 TWICE = "Your block runs {} times, forward and backward together. It should be twice: once without a graph, once with."
+KEEPS = "This block keeps the shape: what it returns is what forward has to return."
 BARE = "Your forward records the block's graph, which is what checkpointing throws away. Let apply run it bare."
 
 
@@ -35,6 +36,7 @@ def of_two_blocks(function, draw):
             if out is ...:
                 return ...
             require(isinstance(out, torch.Tensor), "forward has to return what the block returns, a tensor.")
+            require(out.shape == h.shape, f"forward makes shape {tuple(out.shape)} of {tuple(h.shape)}. {KEEPS}")
         require(out.requires_grad, "What apply gives has no history. Is forward a @staticmethod that returns a tensor?")
         (out * upstream).sum().backward()
         require(h.grad is not None, "Nothing reaches what lies before the block: backward hands h no gradient.")

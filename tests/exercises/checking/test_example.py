@@ -43,3 +43,12 @@ def test_the_numbers_of_several_are_told_in_order_and_what_is_given_stays():
         "Try yours on x = 1: it gives 2 and 2, and the answer is 1 and 2."
     )
     assert given[0][1][0] == 1
+
+
+def test_an_answer_that_stops_on_an_example_is_not_called_right_there():
+    def stops(x):
+        return 1 / 0
+
+    told = by_example(stops, square, EXAMPLES, "the square is")
+
+    assert told == "Compare yours by hand on x = -1: there the square is 1."

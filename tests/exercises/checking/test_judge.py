@@ -1,11 +1,14 @@
 """One exercise of each kind, a value, a function, a class, and the broken code of notebook 07."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
 from torch import nn
 
 from helpers.exercises import exercise
+from helpers.exercises.checking.run import told
 
 
 class OneMore(nn.Module):
@@ -137,3 +140,23 @@ def test_a_stub_with_a_blank_in_an_inner_function_is_not_attempted():
     order_of = cell["order_of"]
 
     assert exercise("08.2").check(order_of).feedback.startswith("Your list is empty.")
+
+
+def stops(*seen):
+    raise IndexError("invalid index of a 0-dim tensor")
+
+
+def measure_with_words_that_stop(answer, draw):
+    value = answer(draw())
+    return value if value == 1 else told(value, 1, stops)
+
+
+@pytest.mark.parametrize("more", [{"what_is_off": stops}, {"measure": measure_with_words_that_stop}])
+def test_words_that_cannot_be_made_never_reach_the_learner(more):
+    plain = {"mistakes": (), "measure": None, "inputs": lambda draw: (1.0,), "reference": lambda lr: torch.ones(())}
+    given = replace(exercise("06.3"), **(plain | more))
+
+    said = given.check(lambda lr: torch.tensor(2.0))
+
+    assert said.outcome == "wrong"
+    assert said.feedback.startswith("Yours is ") and "Error" not in said.feedback

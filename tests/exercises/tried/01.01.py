@@ -81,7 +81,7 @@ edges = [("x", "mul"), ("w", "mul"), ("mul", "sub"), ("y", "sub"), ("sub", "loss
 # --- wrong: All your edges end at loss
 edges = [("x", "loss"), ("w", "loss"), ("y_hat", "loss"), ("y", "loss"), ("error", "loss")]
 
-# --- wrong: order of the lines
+# --- wrong: one chain
 edges = [("x", "w"), ("w", "y_hat"), ("y_hat", "y"), ("y", "error"), ("error", "loss")]
 
 # --- wrong: from x to error
@@ -89,3 +89,6 @@ edges = [("x", "y_hat"), ("w", "y_hat"), ("x", "error"), ("y_hat", "error"), ("y
 
 # --- wrong: twice
 edges = [("x", "y_hat"), ("w", "y_hat"), ("y_hat", "error"), ("y", "error"), ("error", "loss"), ("error", "loss")]
+
+# --- wrong: one chain
+edges = [("x", "w"), ("w", "y_hat"), ("y_hat", "y"), ("y", "error"), ("error", "loss")]

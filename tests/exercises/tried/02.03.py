@@ -51,7 +51,7 @@ def backward_J(a, b, c):
     dJ_dv = dJ_du * 1
     return dJ_du, dJ_dv * c, dJ_dv * b
 
-# --- wrong: v has lost its own
+# --- wrong: a has its 3
 def backward_J(a, b, c):
     dJ_du = 3
     dJ_dv = dJ_du * 1
@@ -148,3 +148,12 @@ def backward_J(a, b, c):
 # --- wrong: it returns them
 def backward_J(a, b, c):
     return 3, 3, 3, 3 * c, 3 * b
+
+# --- wrong: a has its 3
+def backward_J(a, b, c):
+    dJ_du = 3
+    dJ_dv = dJ_du * 1
+    dJ_da = dJ_du
+    dJ_db = c
+    dJ_dc = b
+    return dJ_da, dJ_db, dJ_dc

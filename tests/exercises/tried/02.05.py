@@ -340,3 +340,23 @@ def reverse_sweep(nodes, edges):
             if target == node:
                 grad[source] += grad[node] * local
     return grad
+
+# --- wrong: Which nodes are visited besides the
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for node in nodes[-1]:
+        for source, target, local in edges:
+            if target == node:
+                grad[source] += grad[node] * local
+    return grad
+
+# --- wrong: Which nodes are visited besides the
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for node in reversed(nodes):
+        for source, target, local in edges:
+            if target == node:
+                grad[source] += grad[node] * local
+        return grad

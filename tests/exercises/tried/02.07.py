@@ -145,3 +145,9 @@ def hidden(x, w1):
 # --- wrong: it returns both
 def hidden(x, w1):
     return w1[0, 1] * x[0] + w1[1, 1] * x[1]
+
+# --- wrong: Your f₂ is of shape (2,)
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = (w1[0, 1] + w1[1, 1]) * x
+    return f1, f2

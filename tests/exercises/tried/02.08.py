@@ -194,7 +194,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[2, 2] * dA_g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: through g₁ is off
+# --- wrong: yours through g₁ is off
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -204,7 +204,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 1] * dA_g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: through g₂ is off
+# --- wrong: yours through g₂ is off
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -244,7 +244,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 0] * dA_g[0] * w3[0]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: Write one of them
+# --- wrong: Is each path a product
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -254,7 +254,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w1[0, 1] * w2[1, 1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: Neither path
+# --- wrong: Is each path a product
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -314,7 +314,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 1] * dA_g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * out
 
-# --- wrong: a sign gets lost
+# --- wrong: a sign is not
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -342,4 +342,14 @@ def dloss_dw12(x, w1, w2, w3, target):
     dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
     via_g1 = w2.T[1, 0] * dA_g[0] * w3[0]
     via_g2 = w2.T[1, 1] * dA_g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: a sign is not
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f) ** 2, 1 - torch.tanh(g) ** 2
+    via_g1 = -w2[1, 0] * dA_g[0] * w3[0]
+    via_g2 = w2[1, 1] * dA_g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)

@@ -134,3 +134,11 @@ def descend(w, grad, lr):
 # --- wrong: new w with its sign turned
 def descend(w, grad, lr):
     return -(w - lr * grad)
+
+# --- wrong: Which step does the rule make
+def descend(w, grad, lr):
+    return w - min(lr, 0.1) * grad
+
+# --- wrong: Which step does the rule make
+def descend(w, grad, lr):
+    return w - lr * max(-1, min(1, grad))

@@ -192,3 +192,11 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     e = w * x + b - target
     return 2 * e * x, -2 * e
+
+# --- right
+def gradients(w, b, x, target):
+    return np.array([x, 1]) * 2 * (w * x + b - target)
+
+# --- wrong: local derivative of a square
+def gradients(w, b, x, target):
+    return np.array([x, 1]) * (w * x + b - target)

@@ -132,3 +132,7 @@ def grad_of_x(x):
 # --- blank
 def grad_of_x(x):
     pass
+
+# --- wrong: no term in x, and
+def grad_of_x(x):
+    return 2 * x**2 + 4 * x**4

@@ -78,7 +78,7 @@ def snapshot(t):
         s = t
     return s
 
-# --- wrong: a view of it
+# --- wrong: are both those of t
 def snapshot(t):
     s = t[:]
     return s
@@ -128,17 +128,17 @@ def snapshot(t):
 def snapshot(t):
     return ...
 
-# --- wrong: It is a view
+# --- wrong: Each number keeps its place
 def snapshot(t):
     with torch.no_grad():
         return t.view(-1)
 
-# --- wrong: It is a view
+# --- wrong: so it has the memory of t
 def snapshot(t):
     with torch.no_grad():
         return t[:]
 
-# --- wrong: It is a view
+# --- wrong: so it has the memory of t
 @torch.no_grad()
 def snapshot(t):
     return t.view_as(t)
@@ -150,3 +150,17 @@ def snapshot(t):
 # --- wrong: keeps the numbers as they are
 def snapshot(t):
     return t.round()
+
+# --- wrong: Each number keeps its place
+def snapshot(t):
+    return t.detach().clone().flatten()
+
+# --- wrong: Yours is of shape
+def snapshot(t):
+    return t.detach().clone()[:-1]
+
+# --- wrong: it tracks
+import copy
+
+def snapshot(t):
+    return copy.copy(t)

@@ -112,7 +112,7 @@ def freeze(model):
     for p in model[:-1].parameters():
         p.grad = None
 
-# --- wrong: when it is called
+# --- wrong: is it called, and with that
 def freeze(model):
     for p in model[:-1].parameters():
         p.requires_grad_ = False
@@ -197,3 +197,28 @@ def freeze(model):
 def freeze(model):
     for layer in model:
         layer.train(False)
+
+# --- right
+def freeze(model):
+    for layer in model[:-1]:
+        layer.register_forward_hook(lambda m, a, o: o.detach())
+
+# --- right
+def freeze(model):
+    model.requires_grad_(False)
+    model[-1].weight.requires_grad_(True)
+    model[-1].bias.requires_grad_(True)
+
+# --- wrong: no gradient to the weight and bias of the last layer
+def freeze(model):
+    for name, p in model.named_parameters():
+        p.requires_grad_(name.startswith("5"))
+
+# --- wrong: is it called, and with that
+def freeze(model):
+    for layer in model[:-1]:
+        layer.requires_grad_()
+
+# --- wrong: No gradient comes to the first layer
+def freeze(model):
+    model[0].register_forward_hook(lambda m, a, o: o.detach())

@@ -148,3 +148,10 @@ def clipped(x):
     y = torch.sigmoid(x)
     y = ...
     return y
+
+# --- wrong: overwrites x
+def clipped(x):
+    y = torch.sigmoid(x)
+    y = y.clamp(max=0.8)
+    x.data.clamp_(max=1.3)
+    return y

@@ -44,13 +44,13 @@ def step(params, lr):
         p -= lr * p.grad
     torch.set_grad_enabled(True)
 
-# --- wrong: what writes into the leaf
+# --- wrong: goes into new tensors
 def step(params, lr):
     with torch.no_grad():
         for p in params:
             p = p - lr * p.grad
 
-# --- wrong: what writes into the leaf
+# --- wrong: goes into new tensors
 def step(params, lr):
     for p in params:
         p = p - lr * p.grad
@@ -155,7 +155,7 @@ def step(params, lr):
     for w in params:
         w.grad -= lr * w.grad
 
-# --- wrong: whatever its name
+# --- wrong: goes into new tensors
 def step(params, lr):
     for w in params:
         w - lr * w.grad
@@ -182,3 +182,30 @@ def step(params, lr):
     with torch.no_grad():
         for w in params[:2]:
             w -= lr * w.grad
+
+# --- wrong: goes into new tensors
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p.detach().clone().sub_(lr * p.grad)
+
+# --- wrong: a number that stays at
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            if p.dim() > 1:
+                p -= lr * p.grad
+
+# --- wrong: gradients have been rewritten
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p.grad *= lr
+            p -= p.grad
+
+# --- right
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad
+            p.grad = None

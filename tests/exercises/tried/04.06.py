@@ -186,3 +186,33 @@ def evaluate(loss_of, batches):
 def evaluate(loss_of, batches):
     with torch.no_grad():
         return sum(loss_of(b) for b in batches) / len(batches[0])
+
+# --- wrong: It is below the smallest
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        losses = torch.stack([loss_of(batch) for batch in batches])
+    return -losses.mean()
+
+# --- wrong: What does your code do with each
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        losses = torch.stack([loss_of(batch) for batch in batches])
+    return losses.std()
+
+# --- wrong: What does your code do with each
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        losses = torch.stack([loss_of(batch) for batch in batches])
+    return losses.sum() / 4 + 0.1
+
+# --- wrong: What does your code do with each
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        losses = torch.stack([loss_of(batch) for batch in batches])
+    return round(losses.mean().item())
+
+# --- wrong: What does your code do with each
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        losses = torch.stack([loss_of(batch) for batch in batches])
+    return losses.sum() / (len(losses) - 1)

@@ -140,3 +140,13 @@ def squared_length(a, b):
 def squared_length(a, b):
     point = ...
     return (point**2).sum()
+
+# --- wrong: complex number
+def squared_length(a, b):
+    point = torch.complex(a, b)
+    return (point**2).sum()
+
+# --- wrong: (a·b)²
+def squared_length(a, b):
+    point = torch.stack([a, b])
+    return point.prod() ** 2

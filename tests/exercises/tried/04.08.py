@@ -126,3 +126,7 @@ def straight_through(x):
     y = torch.round(x)
     y.data = x
     return y
+
+# --- wrong: with the slope 0
+def straight_through(x):
+    return torch.floor(x) - 0 * x

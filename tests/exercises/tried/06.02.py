@@ -47,13 +47,13 @@ def update(w, lr):
     w -= lr * w.grad
     w.grad.zero_()
 
-# --- wrong: names a new tensor
+# --- wrong: nothing has written to either
 def update(w, lr):
     with torch.no_grad():
         w = w - lr * w.grad
         w.grad = None
 
-# --- wrong: names a new tensor
+# --- wrong: nothing has written to either
 def update(w, lr):
     with torch.no_grad():
         w = w - lr * w.grad
@@ -130,7 +130,7 @@ def update(w, lr):
         w.zero_()
         w.grad.zero_()
 
-# --- wrong: names a new tensor
+# --- wrong: nothing has written to either
 def update(w, lr):
     w = w - lr * w.grad
     w.grad = None
@@ -173,3 +173,8 @@ def update(w, lr):
     with torch.no_grad():
         w[:2] -= lr * w.grad[:2]
     w.grad = None
+
+# --- wrong: named or returned
+def update(w, lr):
+    with torch.no_grad():
+        return w - lr * w.grad

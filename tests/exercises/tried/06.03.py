@@ -114,3 +114,7 @@ def factor(lr):
 # --- wrong: Try yours on the rate 0.1
 def factor(lr):
     return abs(1-2*lr)/2
+
+# --- wrong: the rate 1.0
+def factor(lr):
+    return 1 - 2 * lr if lr <= 1 else 2 * lr - 1

@@ -112,3 +112,19 @@ def largest_lr(k):
 # --- wrong: Try yours on k = 2
 def largest_lr(k):
     return 2/(k+1)
+
+# --- wrong: k = 0.5
+def largest_lr(k):
+    return 1 / k if k > 1 else 1
+
+# --- wrong: k = 0.5
+def largest_lr(k):
+    return min(1, 1 / k)
+
+# --- wrong: k = 0.5
+def largest_lr(k):
+    return 1 / max(k, 1)
+
+# --- wrong: equally far, at
+def largest_lr(k):
+    return 1 / k if k >= 1 else k

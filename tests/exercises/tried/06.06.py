@@ -432,7 +432,7 @@ class Line(nn.Module):
     def forward(self, x):
         return x @ self.w + self.b
 
-# --- wrong: What is w·x + b there
+# --- wrong: what forward gives is of shape (6,)
 class Line(nn.Module):
     def __init__(self):
         super().__init__()
@@ -549,3 +549,93 @@ class Line(nn.Module):
     def forward(self, x):
         self.b = nn.Parameter(torch.zeros(1))
         return self.w * x + self.b
+
+# --- wrong: what forward gives is one number
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w, self.b = nn.Parameter(torch.ones(1)), nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return (self.w * x + self.b).sum()
+
+# --- wrong: what forward gives is one number
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w, self.b = nn.Parameter(torch.ones(1)), nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return (self.w * x + self.b).mean()
+
+# --- wrong: what forward gives is one number
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w, self.b = nn.Parameter(torch.ones(1)), nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return (self.w * x + self.b)[0]
+
+# --- wrong: what forward gives is of shape (1,)
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w, self.b = nn.Parameter(torch.ones(1)), nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w + self.b
+
+# --- wrong: what forward gives is of shape (1,)
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w, self.b = nn.Parameter(torch.ones(1)), nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w * x[0] + self.b
+
+# --- wrong: what forward gives is of shape (1,)
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w, self.b = nn.Parameter(torch.ones(1)), nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w * x.sum() + self.b
+
+# --- wrong: gives 0 at x =
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w, self.b = nn.Parameter(torch.ones(1)), nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return torch.relu(self.w * x + self.b)
+
+# --- wrong: What is w·x + b there
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w, self.b = nn.Parameter(torch.ones(1)), nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return torch.abs(self.w * x + self.b)
+
+# --- wrong: gives 2 at x =
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w, self.b = nn.Parameter(torch.ones(1)), nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return (self.w * x + self.b).clamp(max=2)
+
+# --- wrong: what forward gives is of shape (2,)
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w, self.b = nn.Parameter(torch.ones(1)), nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return (self.w * x + self.b)[:2]

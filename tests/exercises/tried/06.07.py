@@ -369,7 +369,7 @@ def fit(model, optimizer, x, y, steps):
         optimizer.step()
         optimizer.step()
 
-# --- wrong: the weights end elsewhere
+# --- wrong: times that of the mean squared error
 def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         loss = F.mse_loss(model(x), y) ** 0.5
@@ -377,7 +377,7 @@ def fit(model, optimizer, x, y, steps):
         loss.backward()
         optimizer.step()
 
-# --- wrong: the weights end elsewhere
+# --- wrong: times that of the mean squared error
 def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         loss = F.mse_loss(model(x), y) / len(x)
@@ -480,5 +480,72 @@ def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         optimizer.zero_grad()
         loss = F.mse_loss(model(x), y) / 2
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: times that of the mean squared error
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = ((y_hat - y) ** 2).mean().sqrt()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: times that of the mean squared error
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = ((y_hat - y) ** 2).mean() ** 2
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: times that of the mean squared error
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = F.mse_loss(y_hat, y)
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 0.1)
+        optimizer.step()
+
+# --- wrong: nor a multiple of it
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = (y_hat - y).mean() ** 2
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: nor a multiple of it
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = F.mse_loss(y_hat, y)
+        optimizer.zero_grad()
+        loss.backward()
+        model[0].weight.grad.zero_()
+        optimizer.step()
+
+# --- wrong: What else moves them
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = F.mse_loss(y_hat, y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    with torch.no_grad():
+        model[0].bias.zero_()
+
+# --- wrong: turn 2 another one
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = F.mse_loss(y_hat, y)
+        optimizer.zero_grad() if _ % 2 == 0 else None
         loss.backward()
         optimizer.step()

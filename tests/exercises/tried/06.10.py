@@ -64,7 +64,7 @@ def mse(y_hat, y):
 def mse(y_hat, y):
     return ((y_hat.squeeze(1) - y) ** 2).sum()
 
-# --- wrong: divided twice
+# --- wrong: n is in it twice
 def mse(y_hat, y):
     return ((y_hat[:, 0] - y) ** 2).mean() / len(y)
 
@@ -166,11 +166,11 @@ def mse(y_hat, y):
 def mse(y_hat, y):
     return ((y_hat - y)**2).mean().sqrt()
 
-# --- wrong: when the targets change places
+# --- wrong: when the targets are shuffled
 def mse(y_hat, y):
     return (y_hat - y).abs().mean()
 
-# --- wrong: when the targets change places
+# --- wrong: when the targets are shuffled
 def mse(y_hat, y):
     return torch.tensor(0.0)
 
@@ -187,3 +187,27 @@ def mse(y_hat, y):
 def mse(y_hat, y):
     mse = ((y_hat[:, 0] - y) ** 2).mean()
     return torch.tensor(mse.item(), requires_grad=True)
+
+# --- wrong: Try yours on y_hat
+def mse(y_hat, y):
+    return ((y_hat.squeeze() - y) ** 2).median()
+
+# --- wrong: Try yours on y_hat
+def mse(y_hat, y):
+    return ((y_hat.squeeze() - y) ** 2).quantile(0.5)
+
+# --- wrong: Try yours on y_hat
+def mse(y_hat, y):
+    return (y_hat.squeeze() - y).abs().median() ** 2
+
+# --- wrong: Try yours on y_hat
+def mse(y_hat, y):
+    return ((y_hat.squeeze() - y) ** 2)[:4].mean()
+
+# --- wrong: n is in it twice
+def mse(y_hat, y):
+    return ((y_hat - y) ** 2).trace() / len(y) ** 2
+
+# --- wrong: when the targets are shuffled
+def mse(y_hat, y):
+    return (y_hat.squeeze() - y).sum() ** 2 / len(y)

@@ -34,7 +34,7 @@ def bce(logits, target):
     scores = torch.stack([torch.zeros_like(logits), logits], dim=1)
     return F.cross_entropy(scores, target.long())
 
-# --- wrong: log(1 − 1)
+# --- wrong: logarithm of 1 − 1
 def bce(logits, target):
     p = torch.sigmoid(logits)
     return -(target * torch.log(p) + (1 - target) * torch.log(1 - p)).mean()
@@ -207,3 +207,15 @@ def bce(logits, target):
 # --- wrong: both of class 1: it gives
 def bce(logits, target):
     return F.binary_cross_entropy_with_logits(logits, target, reduction="none").median()
+
+# --- wrong: logarithm of 1 − 1, or of 0
+def bce(logits, target):
+    return -torch.log(torch.sigmoid((2 * target - 1) * logits)).mean()
+
+# --- wrong: the mean is one number
+def bce(logits, target):
+    return -(target * F.logsigmoid(logits)).mean() - (1 - target) * F.logsigmoid(-logits)
+
+# --- wrong: Try yours on the logits
+def bce(logits, target):
+    return F.binary_cross_entropy_with_logits(logits[:4], target[:4])

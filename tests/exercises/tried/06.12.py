@@ -60,7 +60,7 @@ def cross_entropy(logits, species):
     log_p = torch.log_softmax(logits, dim=1)
     return -log_p[:, species].mean()
 
-# --- wrong: takes whole rows
+# --- wrong: Whole rows are taken
 def cross_entropy(logits, species):
     log_p = torch.log_softmax(logits, dim=1)
     return -log_p[species].mean()
@@ -70,7 +70,7 @@ def cross_entropy(logits, species):
     log_p = torch.log_softmax(logits, dim=1)
     return -log_p.mean()
 
-# --- wrong: zeros of the one-hot
+# --- wrong: k times too small
 def cross_entropy(logits, species):
     log_p = torch.log_softmax(logits, dim=1)
     y = F.one_hot(species, num_classes=logits.shape[1])
@@ -160,3 +160,38 @@ def cross_entropy(logits, species):
 def cross_entropy(logits, species):
     z = logits - logits.min(1, keepdim=True).values
     return -F.logsigmoid(z)[torch.arange(len(species)), species].mean()
+
+# --- wrong: and no tensor
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p[torch.arange(len(species)), species].mean().item()
+
+# --- wrong: and no tensor
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return float(-log_p[torch.arange(len(species)), species].mean())
+
+# --- wrong: and no tensor
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return np.mean([-row[k].item() for row, k in zip(log_p, species)])
+
+# --- wrong: Try yours on the logits
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p[torch.arange(len(species)), species][:3].mean()
+
+# --- wrong: Try yours on the logits
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -sum(row[k] for row, k in zip(log_p[:3], species)) / 3
+
+# --- wrong: Try yours on the logits
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -sum(log_p[i, species[i]] for i in range(3)) / 3
+
+# --- wrong: softmax has run twice
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -torch.log(torch.softmax(log_p.exp(), dim=1))[torch.arange(len(species)), species].mean()
