@@ -12,7 +12,7 @@ ID = "04.5"
 MINUTES = 4
 TASK = (
     "One step of gradient descent for a list of leaves, `params`, whose gradients are filled. The "
-    "leaves themselves move, unrecorded, and their gradients are only read; a graph that has kept one of the leaves "
+    "leaves themselves move, unrecorded, and their gradients are only read. A graph that has kept one of the leaves "
     "must be able to notice. Nothing needs to be returned."
 )
 STUB = """

@@ -15,7 +15,7 @@ ID = "06.12"
 MINUTES = 3
 TASK = (
     "Write the loss of several classes from its formula, the mean of −log p of the right class, as a tensor that "
-    "backward can start from: `logits` has shape (n, k), and `species`, of shape (n,), holds a whole number from 0 to "
+    "backward can start from. `logits` has shape (n, k), and `species`, of shape (n,), holds a whole number from 0 to "
     "k − 1 for each row."
 )
 STUB = """
