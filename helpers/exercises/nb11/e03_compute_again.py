@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb11.two_blocks import of_two_blocks
+from helpers.exercises.nb11.three_blocks import of_three_blocks
 
 ID = "11.3"
 MINUTES = 5
@@ -56,7 +56,7 @@ class Again(torch.autograd.Function):
 
 
 def measure(function, draw):
-    return of_two_blocks(function, draw)
+    return of_three_blocks(function, draw)
 
 
 def slip(of_block):
@@ -91,12 +91,27 @@ def nothing_sent(h, block, upstream):
 
 
 @mistake(
-    "h gets its gradient, and the weights in the block get none: autograd.grad hands it only to what it is asked for."
+    "h gets its gradient, and the weights in the block get none: autograd.grad hands it only to what it is asked for.",
+    written=r" (autograd grad|grad out) ",
 )
 @slip
 def only_h(h, block, upstream):
     h, out = again(h, block)
     return torch.autograd.grad(out, h, upstream)[0], None
+
+
+@mistake("The weights in the block get no gradient, and h gets its own. Which call hands one to every leaf on its way?")
+@slip
+def no_weights(h, block, upstream):
+    return torch.func.vjp(block, h)[1](upstream)[0], None
+
+
+@mistake("The sign of what you hand on is turned. h gets h.grad, as out.backward has left it.")
+@slip
+def sign_turned(h, block, upstream):
+    h, out = again(h, block)
+    out.backward(upstream)
+    return -h.grad, None
 
 
 @mistake("upstream went through the block already. Yours multiplies by it once more.")
@@ -187,6 +202,7 @@ def learnt_twice(h, block, upstream):
 @mistake(
     "backward runs without recording, unless `torch.enable_grad` asks for it: out has no graph to send upstream into.",
     name="without a graph",
+    written=r"^(?!.* (enable_grad|set_grad_enabled|inference_mode) )",
 )
 class NotRecorded(Again):
     @staticmethod
@@ -194,6 +210,22 @@ class NotRecorded(Again):
         (h,) = ctx.saved_tensors
         h = h.detach().requires_grad_()
         out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad, None
+
+
+@mistake(
+    "out has no history where backward is called. Does the block run within the `with`, and is out what it gave, as it "
+    "came? detach and .data leave the graph behind.",
+    name="history lost",
+)
+class HistoryLost(Again):
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h).detach()
         out.backward(upstream)
         return h.grad, None
 
