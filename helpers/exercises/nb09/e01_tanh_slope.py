@@ -53,7 +53,7 @@ def measure(answer, draw):
 
 
 CASES = {
-    "For x = 0.5 and one weight, 2,": ((0.5, [2.0]), "A layer brings two factors, and h is 0.7616. Which two has yours?"),
+    "For x = 0.5 and one weight, 2,": ((0.5, [2.0]), "h is 0.7616 there, and a layer brings two factors. Which two?"),
     "One layer is right. For x = 0.5 and the weights 2 and −1.5": (
         (0.5, [2.0, -1.5]),
         "What does the second layer get as its x, and how do its factors join those of the first?",

@@ -50,9 +50,12 @@ def measure(answer, draw):
 def say(values, T, w):
     """The last position that does not look where it should."""
     open_to = [[j for j in range(T) if not row[j]] for row in values]
-    i = max(i for i in range(T) if open_to[i] != list(range(max(0, i - w + 1), i + 1)))
-    should = list(range(max(0, i - w + 1), i + 1))
-    return f"Of T = {T} positions with w = {w}, position {i} looks at {open_to[i]} in yours. It should be {should}."
+    should = [list(range(max(0, i - w + 1), i + 1)) for i in range(T)]
+    for i in reversed(range(T)):
+        if open_to[i] != should[i]:
+            given = f"Of T = {T} positions with w = {w}, position {i} looks at {open_to[i]} in yours."
+            return f"{given} It should be {should[i]}."
+    return "The places are right, marked by other numbers than those of True and False, 1 and 0."
 
 
 def is_yes_or_no(mask):

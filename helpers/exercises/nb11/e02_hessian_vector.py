@@ -69,7 +69,7 @@ def lost(answer, loss_of, w, v):
     return Trouble("cut", CUT) if any(recorded) else Trouble("no graph", NO_GRAPH)
 
 
-NO_LOSS = "What is differentiated has no history, and the loss was not walked yet. Does w track where the loss is made?"
+NO_LOSS = "What is differentiated has no history; the loss was not walked yet. Does w track, and is its loss recorded?"
 CUT = (
     "g has a graph, and the number that the second call gets has no history. Is it made of g itself, as it came, and "
     "where things are recorded?"
@@ -88,7 +88,8 @@ def say(loss_of, w, v):
         right = hessian_vector(loss_of, w, v)
         k = int((~agree(values, right)).nonzero()[0, 0])
         yours, rate = told_apart(values[k], right[k])
-        return f"Yours is not H v: in one run, as w moves along v, g[{k}] moves at the rate {rate}. Yours has {yours}."
+        given = f"Yours is not H v: in one run, as w moves along v, g[{k}] moves at the rate {rate}. Yours has {yours}."
+        return f"{given} What is differentiated the second time, and what becomes of it?"
 
     return sentence
 

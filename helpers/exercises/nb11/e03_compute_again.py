@@ -215,8 +215,8 @@ class NotRecorded(Again):
 
 
 @mistake(
-    "out has no history where backward is called. Does the block run within the `with`, and is out what it gave, as it "
-    "came? detach and .data leave the graph behind.",
+    "The walk back begins at something without a history. Does all from h to there stand within the `with`, and is it "
+    "used as it came? detach and .data leave the graph behind.",
     name="history lost",
 )
 class HistoryLost(Again):

@@ -7,6 +7,10 @@ from torch.autograd import grad
 
 from helpers.exercises.checking.run import default_type_of, require
 
+NO_SECOND = (
+    "What backward returns has no history, even where a graph is asked for: gradgradcheck has nothing to walk. Is it "
+    "computed where things are recorded, and returned as it came?"
+)
 NO_SLOPE = "Your backward hands x None where its gradient belongs. Does it return what it computes, or print it?"
 
 
@@ -50,5 +54,6 @@ def known_slope(function, x, upstream):
     (first,) = grad((y * upstream).sum(), x, allow_unused=True)
     require(first is not None, NO_SLOPE)
     (g,) = grad((function(x) ** 2).sum(), x, create_graph=True)
+    require(g.requires_grad, NO_SECOND)
     (second,) = grad((g * upstream).sum(), x)
     return {"y": y, "the first derivative": first, "the second derivative": second}
