@@ -165,7 +165,8 @@ def test_a_shape_among_the_choices_is_read_in_its_order(typed):
 
 
 @pytest.mark.parametrize(
-    ("typed", "choice"), [("None", 3), ("none", 3), ("up 0.4", 2), ("up by .4", 2), ("up by 0,4", 2), ("down", 0), ("stays", 3)]
+    ("typed", "choice"),
+    [("None", 3), ("none", 3), ("up 0.4", 2), ("up by .4", 2), ("up by 0,4", 2), ("down", 0), ("stays", 3)],
 )
 def test_a_choice_is_known_by_words_that_no_other_begins_with(typed, choice):
     assert read(typed, STEPS[0], STEPS) == STEPS[choice]
