@@ -5,6 +5,7 @@ import torch
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
+from helpers.exercises.nb09.loop import by, states
 from helpers.exercises.nb09.measures import require_by_hand, smallest
 
 ID = "09.3"
@@ -47,13 +48,6 @@ def loop_grad(w, h, xs):
     return w_g
 
 
-def states(w, h, xs):
-    hs = [h]
-    for x in xs:
-        hs.append(torch.tanh(w * hs[-1] + x))
-    return hs
-
-
 def inputs(draw):
     (n,) = sizes(draw, 4)
     return draw() / 3, draw() / 3, draw(n) / 4
@@ -81,19 +75,6 @@ DONE = "For w = 2, h = 0.5 and xs = [−0.5, 0.25] yours is right. Does your loo
 
 def gradient_of(nudge, w, h, xs):
     return states(w + nudge, h, xs)[-1]
-
-
-def by(step):
-    """An answer whose turn is ``step(h_g, w_g, w, before, after)``, which gives the next h_g and w_g."""
-
-    def answer(w, h, xs):
-        hs, h_g, w_g = states(w, h, xs), torch.ones(()), torch.zeros(())
-        for t in range(len(xs), 0, -1):
-            h_g, w_g = step(h_g, w_g, w, hs[t - 1], hs[t])
-        return w_g
-
-    answer.__name__ = step.__name__
-    return answer
 
 
 @mistake("Each turn overwrites what w has collected. A weight of many uses gets a sum.")
@@ -186,11 +167,6 @@ def first_step_left_out(w, h, xs):
         z_g = h_g * (1 - hs[t] ** 2)
         w_g, h_g = w_g + z_g * hs[t - 1], z_g * w
     return w_g
-
-
-@mistake("A 1 is left over in w_g: a sum begins at 0, and h_g, a product, at 1.", name="began at 1")
-def began_at_1(w, h, xs):
-    return loop_grad(w, h, xs) + 1
 
 
 @mistake("h_g stays 1 in yours, so every step counts as if it were the last.", name="h_g stays 1")

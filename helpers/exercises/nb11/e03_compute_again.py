@@ -55,8 +55,7 @@ class Again(torch.autograd.Function):
         return h.grad, None
 
 
-def measure(function, draw):
-    return of_three_blocks(function, draw)
+measure = of_three_blocks
 
 
 def slip(of_block):
@@ -201,33 +200,18 @@ def learnt_twice(h, block, upstream):
 
 @mistake(
     "backward runs without recording, unless `torch.enable_grad` asks for it: out has no graph to send upstream into.",
-    name="without a graph",
     written=r"^(?!.* (enable_grad|set_grad_enabled|inference_mode) )",
 )
-class NotRecorded(Again):
-    @staticmethod
-    def backward(ctx, upstream):
-        (h,) = ctx.saved_tensors
-        h = h.detach().requires_grad_()
-        out = ctx.block(h)
-        out.backward(upstream)
-        return h.grad, None
+@slip
+@torch.no_grad()
+def without_a_graph(h, block, upstream):
+    block(h).backward(upstream)
 
 
-@mistake(
-    "The walk back begins at something without a history. Does all from h to there stand within the `with`, and is it "
-    "used as it came? detach and .data leave the graph behind.",
-    name="history lost",
-)
-class HistoryLost(Again):
-    @staticmethod
-    def backward(ctx, upstream):
-        (h,) = ctx.saved_tensors
-        with torch.enable_grad():
-            h = h.detach().requires_grad_()
-            out = ctx.block(h).detach()
-        out.backward(upstream)
-        return h.grad, None
+@mistake("The walk back begins at something without a history. Is all from h to there in the `with`, used as it came?")
+@slip
+def history_lost(h, block, upstream):
+    block(h).detach().backward(upstream)
 
 
 @mistake(
