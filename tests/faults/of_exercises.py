@@ -23,7 +23,7 @@ EXERCISES = [
     Fault("missing and superfluous exchanged", EXPLAIN, "{len(yours - right)} do not, and {len(right - yours)}", "{len(right - yours)} do not, and {len(yours - right)}"),
     Fault("a sign said to be right", EXPLAIN, "if same(yours, -right):", "if same(yours, right):"),
     Fault("a batch that need not be cut", "helpers/exercises/nb07/e13_in_pieces.py", 'max(seen["rows"], default=0) <= size', 'max(seen["rows"], default=0) <= len(x)'),
-    Fault("a block that need not run again", "helpers/exercises/nb11/two_blocks.py", "require(len(runs) == 4,", "require(runs,", tests="tests/exercises/test_tried.py -k 11.3"),
+    Fault("a block that need not run again", "helpers/exercises/nb11/three_blocks.py", "require(len(runs) == 6,", "require(runs,", tests="tests/exercises/test_tried.py -k 11.3"),
     Fault("static methods unread", SOURCE, 'getattr(one, "__func__", one) if', "one if"),
     Fault("a size turned round", EXPLAIN, "'large' if yours > right else 'small'", "'large' if yours < right else 'small'"),
     Fault("an answer that runs in the notebook's own process", APART, "    if not FORKS:", "    if FORKS:"),

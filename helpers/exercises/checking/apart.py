@@ -20,7 +20,7 @@ from helpers.exercises.checking.values import Trouble
 Alive = Callable[[], None]
 FORKS = sys.platform == "linux"  # elsewhere there is none, or the system's own libraries do not survive it
 PATIENCE = 7.0  # seconds beyond an answer's own limit, for the modules that it loads
-GONE = "Your code ends Python itself: by exit(), or because it takes more memory than there is."
+GONE = "Your code ends Python itself: by exit(), by calling itself without end, or by taking more memory than there is."
 ENDLESS = "Your code was still running after {:g} seconds, in a single call. Is what it is given too large?"
 
 

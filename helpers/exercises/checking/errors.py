@@ -11,7 +11,8 @@ RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leave
 UNBOUND = "No line that gives it a value has run before. When is the `if` or the loop entered in which it gets one?"
 NONES = {  # part of the line -> what gives None there
     r"\.(reverse|sort|append|extend|insert|clear)\(": "`.{}()` changes its list, and hands back None, not the list.",
-    r"\.(grad)\b": (
+    r"(?<![=!<>])=\s*None\b": "None stands there where something else is wanted: a number, a tensor, True or False.",
+    r"\.(grad)\b(?!\s*\()": (
         "Something here is None. A .{} is None before backward fills it, after it was emptied, and where backward does "
         "not end in this very tensor."
     ),
@@ -49,6 +50,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "'str' object is not callable": "A text cannot be called. A loop over a dict or a ModuleDict gives its names.",
     "has no attribute 'operands'": "Something among the operands is no Value. Are all arguments in their order?",
     "has no attribute 'bias'": "Not every layer has weights and biases. Every layer has `parameters()`.",
+    "Boolean value of Tensor": "`if`, `and`, `or` and Python's own min and max want one yes or no for all entries.",
     "float() argument must be": "A number is asked for here, and this is none. Are all arguments in their order?",
     "AssertionError": "An assert finds a fault and mends none.",
 }

@@ -106,12 +106,27 @@ def told(values: Any, right: Any, sentence: Callable[[Any], str] | str) -> Any:
 def call(function: Callable[..., Any], inputs: tuple[Any, ...]) -> Any:
     """``function(*inputs)`` on copies of the inputs; Trouble when it changes them or returns nothing."""
     given = copy.deepcopy(inputs)
-    result = function(*given)
+    with default_type_of(inputs):
+        result = function(*given)
     if not all(map(_equal, inputs, given)):
         raise Trouble("mutates", "Your function changes its inputs in place. Compute with new names and leave them be.")
     if result is None:
         raise Trouble("None", what_none_is(function))
     return result
+
+
+@contextlib.contextmanager
+def default_type_of(inputs: Any) -> Iterator[None]:
+    """Float64 as torch's default where an input is of it, as in the notebooks whose numbers are; else float32."""
+    parts = inputs if isinstance(inputs, (list, tuple)) else [inputs]
+    nested = (part for one in parts for part in (one if isinstance(one, (list, tuple)) else [one]))
+    doubles = any(isinstance(part, torch.Tensor) and part.dtype is torch.float64 for part in nested)
+    before = torch.get_default_dtype()
+    torch.set_default_dtype(torch.float64 if doubles else torch.float32)
+    try:
+        yield
+    finally:
+        torch.set_default_dtype(before)
 
 
 def is_untouched(function: Any) -> bool:

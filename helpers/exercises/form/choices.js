@@ -8,6 +8,9 @@ const SAME = {
   sinks: "down", decreases: "down", lower: "down",
 };
 const SIZE = /(?:torch\.)?[Ss]ize\(\[([^\]]*)\]\)/g;
+const NUMBER = "(?<![\\w.])-?(?:inf|[0-9]+(?:[.,][0-9]+)?(?:e-?[0-9]+)?(?:/[0-9]+)?)(?![\\w])";
+const ALONE = new RegExp(`^(?:(?:to|by|about|around|nearly|roughly|it is|≈|~) *)*(${NUMBER})(?: *(?:x|times))?\\.?$`);
+const LOG = /(?<![a-z])(?:log|ln) *\(?([1-9][0-9]{0,5})\)?/g;
 const MOVED = /^\s*(?:w\s*)?([+−–-])\s*(?=[\d.])/;  // w + 0.4, where the choices say up and down
 
 // Letters of one size; the last letter of a Greek word is none of its own.
@@ -17,7 +20,8 @@ const spaced = text => folded(text).trim().split(/\s+/).join(" ");
 export function chosen(typed, choices) {
   const plain = wordsFor(typed, choices), label = LABEL.exec(typed.trim())?.[1];
   const exact = choices.filter(choice => spaced(choice) === spaced(plain));
-  const named = exact.length ? exact : byWords(plain, choices), meant = label ? labelled(label, choices) : "";
+  const spoken = exact.length ? exact : byWords(plain, choices);
+  const named = spoken.length ? spoken : byNumber(plain, choices), meant = label ? labelled(label, choices) : "";
   if (meant) {
     named.push(...choices.filter(choice => (choice.match(/\d+/g) ?? []).join() === label));
     const other = named.find(choice => choice !== meant), place = choices.indexOf(meant) + 1;
@@ -55,8 +59,34 @@ function byWords(typed, choices) {
     const found = choices.filter(choice => written(wordsOf(choice)) === written(spoken));
     if (found.length) return found;
   }
-  const held = holding(spoken, choices), begun = words => spoken.every((word, i) => words[i] === word);
-  return held.length === 1 && begun(wordsOf(held[0])) ? held : [];
+  const held = holding(spoken, choices);
+  return held.length === 1 && spoken.some(word => /[a-z]/.test(word)) ? held : [];
+}
+
+// The choices whose last number is the one that was typed, where nothing else was.
+function byNumber(typed, choices) {
+  const said = ALONE.exec(inSigns(typed).trim());
+  return said ? choices.filter(choice => isNear(worth(said[1]), lastNumber(choice))) : [];
+}
+
+// Equal, or as near as a rounded number comes.
+const isNear = (said, number) => said === number || (isFinite(number) && Math.abs(said - number) <= 0.005 * Math.abs(number));
+
+// In the keyboard's signs, without marks of thousands; a tenth as a number.
+function inSigns(text) {
+  const plain = folded(text).replace(/[−–—]|minus +/g, "-").replaceAll("∞", "inf").replaceAll("infinity", "inf");
+  const logs = plain.replace(LOG, (_, number) => Math.log(Number(number)).toFixed(6));
+  return logs.replace(/(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g, "").replace(/(?:a +)?tenth/g, "0.1");
+}
+
+function lastNumber(choice) {
+  const found = inSigns(choice).match(new RegExp(NUMBER, "g"));
+  return found ? worth(found.at(-1)) : undefined;
+}
+
+function worth(number) {
+  const [above, below] = number.replaceAll(",", ".").replaceAll("inf", "Infinity").split("/");
+  return Number(below ?? 1) ? Number(above) / Number(below ?? 1) : NaN;
 }
 
 function holding(spoken, choices) {

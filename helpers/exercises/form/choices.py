@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from helpers.exercises.checking.values import Trouble, canonical
@@ -12,6 +13,10 @@ SAME = {"none": "nothing", "mse": "squared error"}
 SAME |= dict.fromkeys(("grows", "rises", "increases", "higher"), "up")
 SAME |= dict.fromkeys(("falls", "sinks", "decreases", "lower"), "down")
 SIZE = re.compile(r"(?:torch\.)?[Ss]ize\(\[([^\]]*)\]\)")
+NUMBER = re.compile(r"(?<![\w.])-?(?:inf|[0-9]+(?:[.,][0-9]+)?(?:e-?[0-9]+)?(?:/[0-9]+)?)(?![\w])", re.ASCII)
+AROUND = r"(?:(?:to|by|about|around|nearly|roughly|it is|≈|~) *)*"
+ALONE = re.compile(rf"{AROUND}({NUMBER.pattern})(?: *(?:x|times))?\.?", re.ASCII)
+LOG = re.compile(r"(?<![a-z])(?:log|ln) *\(?([1-9][0-9]{0,5})\)?")
 MOVED = re.compile(r"^\s*(?:w\s*)?([+−–-])\s*(?=[\d.])", re.ASCII)  # w + 0.4, where the choices say up and down
 
 
@@ -19,6 +24,7 @@ def chosen(typed: str, choices: tuple[str, ...]) -> str:
     """The one choice that was meant; Trouble where it is none of them, or could be two."""
     plain = _in_words(typed, choices)
     named = [choice for choice in choices if canonical(choice) == canonical(plain)] or _by_words(plain, choices)
+    named = named or _by_number(plain, choices)
     label = LABEL.fullmatch(typed.strip())
     meant = _labelled(label[1], choices) if label else ""
     if label and meant:
@@ -60,7 +66,38 @@ def _by_words(typed: str, choices: tuple[str, ...]) -> list[str]:
     found = found or [choice for choice in choices if sorted(words(choice)) == sorted(spoken)]
     found = found or [choice for choice in choices if _joined(words(choice)) == _joined(spoken)]
     held = _holding(spoken, choices)
-    return found or [choice for choice in held if held == [choice] and words(choice)[: len(spoken)] == spoken]
+    in_words = any(re.search("[a-z]", word) for word in spoken)
+    return found or (held if len(held) == 1 and in_words else [])
+
+
+def _by_number(typed: str, choices: tuple[str, ...]) -> list[str]:
+    """The choices whose last number is the one that was typed, where nothing else was."""
+    said = ALONE.fullmatch(_in_signs(typed).strip())
+    number = _worth(said[1]) if said else None
+    return [choice for choice in choices if number is not None and _near(number, _last_number(choice))]
+
+
+def _near(said: float, number: float | None) -> bool:
+    """True if they are equal, or as near as a rounded number comes."""
+    return number is not None and (said == number or abs(said - number) <= 0.005 * abs(number) < math.inf)
+
+
+def _in_signs(text: str) -> str:
+    """The text in the keyboard's signs, without marks of thousands; a tenth as a number."""
+    text = re.sub("[−–—]|minus +", "-", text.casefold()).replace("∞", "inf").replace("infinity", "inf")
+    text = LOG.sub(lambda log: f"{math.log(int(log[1])):.6f}", text)
+    return re.sub("(?:a +)?tenth", "0.1", re.sub(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))", "", text))
+
+
+def _last_number(choice: str) -> float | None:
+    found = NUMBER.findall(_in_signs(choice))
+    return _worth(found[-1]) if found else None
+
+
+def _worth(number: str) -> float:
+    above, _, below = number.replace(",", ".").partition("/")
+    divisor = float(below or 1)
+    return float(above) / divisor if divisor else float("nan")
 
 
 def _joined(spoken: list[str]) -> str:

@@ -11,7 +11,7 @@ const PLAIN = {
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻", LETTER = "[\\p{L}\\p{N}_]";
 const LEAD = "(?:[a-z]\\s+(?=goes|rises|grows|is\\s))?(?:(?:i think|the answer is|that is|it is|it's|is|about|around"
   + "|roughly|approximately|approx\\.?|circa|ca\\.|nearly|exactly|only|just|answer|up|by|at|a single"
-  + "|goes|rises|grows)\\s+)+";
+  + "|goes|rises|grows|always|all|place|position|index)\\s+)+";
 const BEFORE = new RegExp(`(?<![^;,])(\\s*)[^;,]*[=≈:]\\s*|^${LEAD}`, "giu");
 // Words behind a number that change it.
 const NO_UNIT = "(?:(?:ten|hundred|thousand|million|billion|half|halve|third|fourth|fifth|quarter|dozen|percent|cent"
@@ -20,12 +20,16 @@ const NO_UNIT = "(?:(?:ten|hundred|thousand|million|billion|half|halve|third|fou
 const UNIT = `(?:g|(?!${NO_UNIT})[a-z]{2,}|[a-z]+/[a-z]+)`;
 const AFTER = new RegExp(
   `(?<=[\\dlfroex])\\s*(?:x|times)$|(?<=[\\d\\])])(?:\\s+(?:of\\s+)?${UNIT})+\\.?$`, "giu");
+const ROOT = new RegExp("(?:(?:math|np|numpy|torch)\\.)?(?:√|sqrt|(?:the[ \\t]+)?(?:square[ \\t]+)?root[ \\t]+of)"
+  + "[ \\t]*(?:\\(([^()]*)\\)|([0-9]+(?:[.,][0-9]+)?))", "gi");
+const ALL = /^(?:(?:they +are +)?(?:all|each) +(?:of +them +|are +|is +)*(.+)|(?:they +are +)?(zeroe?s))$/i;
 const MINUS = /^(?:minus|negative)\s+/iu;
 const REMARK = /^(.*\S)\s+\(([^()]*)\)\.?$/;
 const CALL = /(?:torch\.|np\.|numpy\.)?(?:tensor|Size|array)\((.*)\)/g;
 const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const COUNTED = Object.fromEntries(NUMBERS.map((word, n) => [word, `${n}`]));
-const SPOKEN = { ...COUNTED, once: "1", twice: "2", double: "2", half: "0.5" };
+const SPOKEN = { ...COUNTED, once: "1", twice: "2", double: "2", half: "0.5", zeros: "0", zeroes: "0" };
+Object.assign(SPOKEN, { "a half": "0.5", "one half": "0.5" });
 const TEENS = ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const UNITS = [...NUMBERS, ...TEENS].map((word, n) => [word, n]);
@@ -35,7 +39,7 @@ const BELOW_100 = `(?:(?:${TENS.join("|")})(?:[\\s-]+(?:${NUMBERS.slice(1, 10).j
   + `${[...NUMBERS, ...TEENS].join("|")})(?!${LETTER})`;
 const BELOW_1000 = `(?:(?:${BELOW_100}|a)\\s+hundred(?!${LETTER})(?:\\s+(?:and\\s+)?${BELOW_100})?|${BELOW_100})`;
 const NUMBER_WORDS = `(?:${BELOW_1000}|a)\\s+(?:thousand|million)(?!${LETTER})(?:\\s+(?:and\\s+)?${BELOW_1000})?`;
-const SPELT = new RegExp(`^(?:${NUMBER_WORDS}|${BELOW_1000})(?=\\.?$|\\s+(?!${BELOW_100})${UNIT})`, "iu");
+const SPELT = new RegExp(`^(?:${NUMBER_WORDS}|${BELOW_1000})(?=\\.?$|\\s+(?:times$|(?!${BELOW_100})${UNIT}))`, "iu");
 const BETWEEN = /\s*;\s*|,\s+|\s+(?:and|or)\s+|(?<=[\d\])])\s+(?=[-+]?[\d.[])/;  // two parts of a list
 const THOUSANDS = /^[-+]?[1-9]\d{0,2}(?:[, ']\d{3})+(?:\.\d+)?$/;
 const TWO_WAYS = /^[-+]?[1-9]\d{0,2}[, ]\d{3}$/;  // one number, or two, or decimals
@@ -48,7 +52,18 @@ const PER_CENT = "Type it without the % sign: 0.5 for a half, or 50 where per ce
 export function readTyped(typed, { answer, choices, exact, truth }) {
   if (!typed.trim()) throw new Trouble("Type an answer first, then press Enter.");
   if (!choices.length && typed.trim() === truth) return answer;
-  return choices.length ? chosen(typed, choices) : numberIn(plainly(withoutRemark(typed)), answer, exact);
+  if (choices.length) return chosen(typed, choices);
+  const alike = Array.isArray(answer) ? ALL.exec(typed.trim().replace(/\.+$/, "")) : null;
+  const value = alike ? numberIn(numbersIn(alike[1] ?? "0"), 0, true) : [];
+  return formOf(value) === ONE ? answer.map(() => value) : numberIn(numbersIn(typed), answer, exact);
+}
+
+// In Python's signs; of "0.2 = 2/c" what stands before the sign, if that alone is a number.
+function numbersIn(typed) {
+  const text = plainly(withoutRemark(typed));
+  if (!typed.includes("=") || readings(text).length) return text;
+  const before = plainly(typed.slice(0, typed.indexOf("=")));
+  return readings(before).length ? before : text;
 }
 
 // Without what stands in brackets at the end, behind a space: words, or a sum of the same value.
@@ -67,8 +82,10 @@ function plainly(typed) {
   for (const [sign, plain] of Object.entries(PLAIN)) text = text.replaceAll(sign, plain);
   const level = power => power.replace(/./g, sign => "0123456789-"[RAISED.indexOf(sign)]);
   text = text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+/g, power => `**(${level(power)})`);
-  text = text.replace(/(?<=\d)\s*x\s*(?=\d)/gi, "*");
+  text = text.replace(ROOT, (_, inner, number) => `((${inner || number || ""})**0.5)`);
+  text = text.replace(/(?<=\d)\s*x\s*(?=\d)/gi, "*").replace(/(?<=[0-9])\s*per\s?cent$/i, "%");
   text = text.replace(BEFORE, (_, gap) => gap ?? "").trim().replace(/[!?]+$/, "").trimEnd();
+  text = text.replace(/^[*x]\s*(?=[0-9.])/i, "");
   text = text.replace(/(?:^|(?<=[,;([]))\s*(?:minus|negative)\s+(?=[\d.])/gi, "-");
   const minus = MINUS.exec(text)?.[0] ?? "";  // of a number in words
   text = text.slice(minus.length);
@@ -107,7 +124,7 @@ function numberIn(text, answer, exact) {
 
 // What to ask about a text that has several readings, or none in the form of the answer; "" if it is plain.
 function doubtAbout(text, answer, found, fitting) {
-  if (TWO_WAYS.test(text)) return which(text, found);
+  if (TWO_WAYS.test(text) && found.length > 1) return which(text, found);
   const parts = found[0].length ?? 0, most = Math.max(1, answer.length ?? 0);
   if (!fitting.length && parts > most && /\d,\d/.test(text) && !text.includes(";"))
     return `${text}: are these ${parts} numbers? Put ; between numbers that have a comma.`;

@@ -37,7 +37,8 @@ SIGNS |= {"½": "(1/2)", "⅓": "(1/3)", "⅔": "(2/3)", "¼": "(1/4)", "¾": "(
 POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 LEAD = (
     r"(?:[a-z]\s+(?=goes|rises|grows|is\s))?(?:(?:i think|the answer is|that is|it is|it's|is|about|around|roughly"
-    r"|approximately|approx\.?|circa|ca\.|nearly|exactly|only|just|answer|up|by|at|a single|goes|rises|grows)\s+)+"
+    r"|approximately|approx\.?|circa|ca\.|nearly|exactly|only|just|answer|up|by|at|a single|goes|rises|grows"
+    r"|always|all|place|position|index)\s+)+"
 )
 BEFORE = re.compile(rf"(?<![^;,])(\s*)[^;,]*[=≈:]\s*|^{LEAD}", re.IGNORECASE)
 NO_UNIT = (  # words behind a number that change it
@@ -47,11 +48,18 @@ NO_UNIT = (  # words behind a number that change it
 )
 UNIT = rf"(?:g|(?!{NO_UNIT})[a-z]{{2,}}|[a-z]+/[a-z]+)"
 AFTER = re.compile(rf"(?<=[\dlfroex])\s*(?:x|times)$|(?<=[\d\])])(?:\s+(?:of\s+)?{UNIT})+\.?$", re.IGNORECASE)
+ROOT = re.compile(
+    r"(?:(?:math|np|numpy|torch)\.)?(?:√|sqrt|(?:the[ \t]+)?(?:square[ \t]+)?root[ \t]+of)"
+    r"[ \t]*(?:\(([^()]*)\)|([0-9]+(?:[.,][0-9]+)?))",
+    re.IGNORECASE | re.ASCII,
+)
+ALL = re.compile(r"(?:they +are +)?(?:all|each) +(?:of +them +|are +|is +)*(.+)|(?:they +are +)?(zeroe?s)", re.I | re.A)
 MINUS = re.compile(r"(?:minus|negative)\s+", re.IGNORECASE)
 REMARK = re.compile(r"(.*\S)\s+\(([^()]*)\)\.?")
 CALL = re.compile(r"(?:torch\.|np\.|numpy\.)?(?:tensor|Size|array)\((.*)\)")
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SPOKEN = {word: str(n) for n, word in enumerate(NUMBERS)} | {"once": "1", "twice": "2", "double": "2", "half": "0.5"}
+SPOKEN |= {"a half": "0.5", "one half": "0.5", "zeros": "0", "zeroes": "0"}
 TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 WORTH = {word: n for n, word in enumerate(NUMBERS + TEENS)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
@@ -59,7 +67,7 @@ SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-]+(?:{'|'.join(NUMBERS[1:10])}))?|{'|'.join(NUMBERS + TEENS)})\b"
 HUNDREDS = rf"(?:(?:{SMALL}|a)\s+hundred\b(?:\s+(?:and\s+)?{SMALL})?|{SMALL})"
 LARGE = rf"(?:{HUNDREDS}|a)\s+(?:thousand|million)\b(?:\s+(?:and\s+)?{HUNDREDS})?"
-SPELT = re.compile(rf"^(?:{LARGE}|{HUNDREDS})(?=\.?$|\s+(?!{SMALL}){UNIT})", re.IGNORECASE)
+SPELT = re.compile(rf"^(?:{LARGE}|{HUNDREDS})(?=\.?$|\s+(?:times$|(?!{SMALL}){UNIT}))", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*;\s*|,\s+|\s+(?:and|or)\s+|(?<=[\d\])])\s+(?=[-+]?[\d.\[])")  # two parts of a list
 THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:[, ']\d{3})+(?:\.\d+)?")
 TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}[, ]\d{3}")  # one number, or two, or decimals
@@ -78,7 +86,21 @@ def read(typed: str, answer: Any, choices: tuple[str, ...] = ()) -> Any:
         raise Trouble("empty", "Type an answer first, then press Enter.")
     if not choices and typed.strip() == show(answer):
         return answer
-    return chosen(typed, choices) if choices else _number(_plain(_without_remark(typed)), answer)
+    if choices:
+        return chosen(typed, choices)
+    alike = ALL.fullmatch(typed.strip().rstrip(".")) if isinstance(answer, list | tuple) else None
+    if alike and None is _form(value := _number(_numbers_in(alike[1] or "0"), 0)):
+        return [value] * len(answer)
+    return _number(_numbers_in(typed), answer)
+
+
+def _numbers_in(typed: str) -> str:
+    """The text in Python's signs; of "0.2 = 2/c" what stands before the sign, if that alone is a number."""
+    text = _plain(_without_remark(typed))
+    if "=" in typed and not list(_readings(text)):
+        before = _plain(typed.partition("=")[0])
+        return before if list(_readings(before)) else text
+    return text
 
 
 def _without_remark(typed: str) -> str:
@@ -98,8 +120,11 @@ def _plain(typed: str) -> str:
     for sign, plain in SIGNS.items():
         text = text.replace(sign, plain)
     text = re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+", lambda power: f"**({power[0].translate(POWERS)})", text)
+    text = ROOT.sub(lambda root: f"(({root[1] or root[2] or ''})**0.5)", text)
     text = re.sub(r"(?<=\d)\s*[xX]\s*(?=\d)", "*", text)
+    text = re.sub(r"(?<=[0-9])\s*per\s?cent$", "%", text, flags=re.IGNORECASE)
     text = BEFORE.sub(lambda name: name[1] or "", text).strip().rstrip("!?").rstrip()
+    text = re.sub(r"^[*xX]\s*(?=[0-9.])", "", text)
     text = re.sub(r"(?:^|(?<=[,;(\[]))\s*(?:minus|negative)\s+(?=[\d.])", "-", text, flags=re.IGNORECASE)
     minus = MINUS.match(text)  # of a number in words
     text = SPELT.sub(lambda number: _worth(number[0]), text[minus.end() :] if minus else text)
@@ -144,7 +169,7 @@ def _number(text: str, answer: Any) -> Any:
 
 def _doubt(text: str, answer: Any, found: list[Any], fitting: list[Any]) -> str:
     """What to ask about a text that has several readings, or none in the form of the answer; "" if it is plain."""
-    if TWO_WAYS.fullmatch(text):
+    if TWO_WAYS.fullmatch(text) and len(found) > 1:
         return _which(text, found)
     parts, one = _form(found[0]) or [], _form(answer) is None
     if not fitting and len(parts) > max(1, len(_form(answer) or [])) and re.search(r"\d,\d", text) and ";" not in text:

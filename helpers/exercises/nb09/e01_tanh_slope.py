@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
-from helpers.exercises.nb09.measures import smallest
+from helpers.exercises.nb09.measures import require_by_hand, smallest
 
 ID = "09.1"
 MINUTES = 3
@@ -46,10 +46,20 @@ def inputs(draw):
 
 
 def measure(answer, draw):
-    x, ws = given = inputs(draw)
-    cases = {"For one layer": (x, ws[:1]), "One layer is right. For two": (x, ws[:2])}
-    done = "One layer and two are right. What is another in the third?"
-    return told(call(answer, given), tanh_slope(*given), lambda _: smallest(answer, tanh_slope, cases, done))
+    given = inputs(draw)
+    values = told(call(answer, given), tanh_slope(*given), lambda _: smallest(answer, tanh_slope, CASES, DONE))
+    require_by_hand(answer, "Autograd finds that for you, and the task says without it. What does it multiply?")
+    return values
+
+
+CASES = {
+    "For x = 0.5 and one weight, 2,": ((0.5, [2.0]), "h is 0.7616 there, and a layer brings two factors. Which two?"),
+    "One layer is right. For x = 0.5 and the weights 2 and −1.5": (
+        (0.5, [2.0, -1.5]),
+        "What does the second layer get as its x, and how do its factors join those of the first?",
+    ),
+}
+DONE = "For x = 0.5 and the weights 2 and −1.5 yours is right. What is another in the third layer?"
 
 
 def gradient_of(nudge, x, ws):
@@ -120,6 +130,30 @@ def tanh_twice(x, ws):
 @mistake("Every layer of yours gets the first x. The second one reads what the first made.")
 def x_stays(x, ws):
     return torch.stack([w * (1 - torch.tanh(w * x) ** 2) for w in ws]).prod()
+
+
+@mistake("w is missing within tanh: each layer is tanh of w times its input.", name="tanh of x alone")
+def tanh_of_x_alone(x, ws):
+    product = torch.ones(())
+    for w in ws:
+        x = torch.tanh(x)
+        product = product * w * (1 - x**2)
+    return product
+
+
+@mistake("2 · h is the slope of h². But h² stands in the slope of tanh already: no slope of it is asked for.")
+def slope_of_the_square(x, ws):
+    return by(lambda w, x, h: w * 2 * h)(x, ws)
+
+
+@mistake("The slope stands below the line in yours. A product of factors has them on top.")
+def divided_by_the_slope(x, ws):
+    return by(lambda w, x, h: w / (1 - h**2))(x, ws)
+
+
+@mistake("The slope is taken at w · x. Written with the square it is that of tanh's output, h.")
+def slope_at_z(x, ws):
+    return by(lambda w, x, h: w * (1 - (w * x) ** 2))(x, ws)
 
 
 @mistake("The factors of one path are multiplied. Yours are added.")

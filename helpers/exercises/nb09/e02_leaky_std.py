@@ -39,7 +39,8 @@ def measure(answer, draw):
 
     def sentence(seen):
         times = number_words(n * seen**2 * (1 + a**2) / 2)
-        return f"Yours is not the one: for n = {n}, a = {number_words(a)} layers multiply mean z² by {times}."
+        given = f"With n = {n} and a = {number_words(a)} yours is {number_words(seen)}."
+        return f"{given} A layer of such weights multiplies mean z² by {times}, and that should be 1."
 
     return told(call(answer, given), leaky_std(*given), sentence)
 
@@ -104,9 +105,19 @@ def the_share(n, a):
     return (1 + a**2) / 2
 
 
-@mistake("The half is twice in it: once in the share, once more in a 2 that stood for it.", name="the half twice")
-def half_twice(n, a):
+@mistake("The half is twice in it: yours fits a share of (1 + a²)/4. Where does the second come from?")
+def the_half_twice(n, a):
     return (4 / (n * (1 + a**2))) ** 0.5
+
+
+@mistake("The slopes 1 and a are averaged, and then squared. It is their squares that are averaged.")
+def mean_slope_squared(n, a):
+    return 2 / (1 + a) / n**0.5
+
+
+@mistake("That is the factor which makes up for the activation, √(2/(1 + a²)). A sum of n terms is in it too.")
+def gain_alone(n, a):
+    return (2 / (1 + a**2)) ** 0.5
 
 
 @mistake("A sum of n terms grows with n, so the weights shrink with it. In yours they grow.")
@@ -114,11 +125,9 @@ def n_on_top(n, a):
     return (2 * n / (1 + a**2)) ** 0.5
 
 
-@mistake("1 + a was squared as a whole, and that brings a cross term. The squares of 1 and of a are averaged.")
+@mistake("Without its root yours has (1 + a)² below, with a cross term. The squares of 1 and of a are averaged.")
 def square_of_the_sum(n, a):
     return (2 / (n * (1 + a) ** 2)) ** 0.5
-
-
 
 
 @also_right

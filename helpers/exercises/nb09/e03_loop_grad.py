@@ -5,7 +5,8 @@ import torch
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
-from helpers.exercises.nb09.measures import smallest
+from helpers.exercises.nb09.loop import by, states
+from helpers.exercises.nb09.measures import require_by_hand, smallest
 
 ID = "09.3"
 MINUTES = 5
@@ -32,7 +33,7 @@ HINTS = (
     "z is what stands inside of tanh. The slope of tanh there can be had from hs[t].",
     "z = w · h + x has two operands that need a gradient. One gets a contribution in every step, the other hands on.",
 )
-WHY = "Each step adds z_g · hs[t − 1] to w's sum, and hands z_g · w on to the state before."
+WHY = "On the way back each step adds z_g · hs[t − 1] to w's sum, and hands z_g · w on to the state before."
 
 
 def loop_grad(w, h, xs):
@@ -47,40 +48,33 @@ def loop_grad(w, h, xs):
     return w_g
 
 
-def states(w, h, xs):
-    hs = [h]
-    for x in xs:
-        hs.append(torch.tanh(w * hs[-1] + x))
-    return hs
-
-
 def inputs(draw):
     (n,) = sizes(draw, 4)
     return draw() / 3, draw() / 3, draw(n) / 4
 
 
 def measure(answer, draw):
-    w, h, xs = given = inputs(draw)
-    cases = {"For one step": (w, h, xs[:1]), "One step is right. For two": (w, h, xs[:2])}
-    done = "One step and two are right. Does your loop go through all of them, backward?"
-    return told(call(answer, given), loop_grad(*given), lambda _: smallest(answer, loop_grad, cases, done))
+    given = inputs(draw)
+    values = told(call(answer, given), loop_grad(*given), lambda _: smallest(answer, loop_grad, CASES, DONE))
+    require_by_hand(answer, "The number is right, but autograd walked back for you. The task asks for it by hand.")
+    return values
+
+
+CASES = {
+    "For w = 2, h = 0.5 and one x, −0.5,": (
+        (2.0, 0.5, [-0.5]),
+        "There hs[1] is 0.4621. Which number is z_g, and by what is it multiplied to give w's share?",
+    ),
+    "One step is right. For w = 2, h = 0.5 and xs = [−0.5, 0.25]": (
+        (2.0, 0.5, [-0.5, 0.25]),
+        "What does the second step hand to the first, and what does w collect there?",
+    ),
+}
+DONE = "For w = 2, h = 0.5 and xs = [−0.5, 0.25] yours is right. Does your loop go through all steps, backward?"
 
 
 def gradient_of(nudge, w, h, xs):
     return states(w + nudge, h, xs)[-1]
-
-
-def by(step):
-    """An answer whose turn is ``step(h_g, w_g, w, before, after)``, which gives the next h_g and w_g."""
-
-    def answer(w, h, xs):
-        hs, h_g, w_g = states(w, h, xs), torch.ones(()), torch.zeros(())
-        for t in range(len(xs), 0, -1):
-            h_g, w_g = step(h_g, w_g, w, hs[t - 1], hs[t])
-        return w_g
-
-    answer.__name__ = step.__name__
-    return answer
 
 
 @mistake("Each turn overwrites what w has collected. A weight of many uses gets a sum.")
@@ -151,6 +145,30 @@ def past_tanh(h_g, w_g, w, before, after):
     return h_g * w, w_g + z_g * before
 
 
+@mistake("What goes on to h passes tanh's slope, and w's share does not: it is made of h_g in place of z_g.")
+@by
+def share_past_tanh(h_g, w_g, w, before, after):
+    return h_g * (1 - after**2) * w, w_g + h_g * before
+
+
+@mistake("z = w · h + x: x is added to w · h, and w's share has h alone as a factor. Yours has x.")
+def x_for_the_state(w, h, xs):
+    hs, h_g, w_g = states(w, h, xs), 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t] ** 2)
+        w_g, h_g = w_g + z_g * xs[t - 1], z_g * w
+    return w_g
+
+
+@mistake("The first step is left out: the loop ends one too early. hs[1] was made with w too.")
+def first_step_left_out(w, h, xs):
+    hs, h_g, w_g = states(w, h, xs), 1.0, 0.0
+    for t in range(len(xs), 1, -1):
+        z_g = h_g * (1 - hs[t] ** 2)
+        w_g, h_g = w_g + z_g * hs[t - 1], z_g * w
+    return w_g
+
+
 @mistake("h_g stays 1 in yours, so every step counts as if it were the last.", name="h_g stays 1")
 @by
 def upstream_stays(h_g, w_g, w, before, after):
@@ -164,9 +182,9 @@ def states_collect(h_g, w_g, w, before, after):
     return h_g + z_g * w, w_g + z_g * before
 
 
-@mistake("h_g was handed on before w got its share, or w's share holds it. It takes z_g.", name="h_g too early")
+@mistake("w's shares have a factor w too many: in w, w · h has the local derivative h. The other one, w, goes on to h.")
 @by
-def too_early(h_g, w_g, w, before, after):
+def w_in_its_own_share(h_g, w_g, w, before, after):
     z_g = h_g * (1 - after**2)
     return z_g * w, w_g + z_g * w * before
 
@@ -222,5 +240,9 @@ def carried_forward(w, h, xs):
 
 
 @also_right
-def by_autograd(w, h, xs):
-    return torch.func.grad(lambda w: states(w, h, xs)[-1])(w)
+def by_another_slope(w, h, xs):
+    hs, h_g, w_g = states(w, h, xs), 1.0, []
+    for x, before in zip(reversed(xs), reversed(hs[:-1]), strict=True):
+        z_g = h_g / torch.cosh(w * before + x) ** 2
+        w_g, h_g = [*w_g, z_g * before], z_g * w
+    return sum(w_g)

@@ -1,8 +1,9 @@
 """Exercise 09.4: clip all gradients of a model by their common norm."""
 
+import numpy as np
 import torch
 
-from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.checking.values import number_words, same
 from helpers.exercises.marks import also_right, mistake
 
@@ -10,7 +11,8 @@ ID = "09.4"
 MINUTES = 4
 TASK = (
     "A model's gradients come as a list of tensors of different shapes, and they count as one "
-    "long vector. Return the list, clipped by norm to at most `most`."
+    "long vector. Return the list, clipped by norm to at most `most`, and leave the given "
+    "tensors as they are."
 )
 STUB = """
 def clip_all(grads, most):
@@ -36,21 +38,37 @@ def measure(answer, draw):
     grads = [draw(2), draw(3, 2), 0.2 * draw(2, 3)]
     length = torch.cat([grad.flatten() for grad in grads]).norm().item()
     cases = {"a list that is too long": length / 6, "a list that is short enough": 1.5 * length}
-    values = {name: list(call(answer, (grads, most))) for name, most in cases.items()}
+    values = {name: of_their_shapes(call(answer, (grads, most)), grads) for name, most in cases.items()}
     right = {name: list(clip_all(grads, most)) for name, most in cases.items()}
-    return told(values, right, lambda seen: say(seen, right, cases))
+    return told(values, right, lambda seen: say(seen, right, grads, cases))
 
 
-def say(seen, right, cases):
-    for name, most in cases.items():
-        if not all(map(same, seen[name], right[name])):
-            long = sum(part.square().sum() for part in seen[name]) ** 0.5
-            should = sum(part.square().sum() for part in right[name]) ** 0.5
-            return (
-                f"Of {name} yours has the length {number_words(long)}. With most = {number_words(most)} it should be "
-                f"{number_words(should)}, and every entry multiplied by the same factor."
-            )
-    return "Which of the tensors is off?"
+def of_their_shapes(clipped, grads):
+    """The tensors that were handed back, if they have the shapes of those handed over."""
+    require(not isinstance(clipped, torch.Tensor), "Yours is one tensor. Asked for is the list, with its tensors.")
+    clipped = list(clipped)
+    seen, shapes = [list(map(np.shape, parts)) for parts in (clipped, grads)]
+    require(len(clipped) == len(grads), f"Your list has {len(clipped)} entries. {len(grads)} tensors were handed over.")
+    other = f"Your tensors have the shapes {words(seen)}. Those handed over have {words(shapes)}."
+    require(seen == shapes or any(part is ... for part in clipped), other)
+    return clipped
+
+
+def words(shapes):
+    return ", ".join(str(tuple(shape)) for shape in shapes)
+
+
+def say(seen, right, grads, cases):
+    """The factor of all entries, or two entries that have got different ones."""
+    name, most = next(case for case in cases.items() if not all(map(same, seen[case[0]], right[case[0]])))
+    before, after = flat(grads), flat(seen[name])
+    long, factors = number_words(before.norm()), after / before
+    given = f"Given {name}, of length {long} with most = {number_words(most)}, yours"
+    if same(factors, factors[0].expand_as(factors)):
+        return f"{given} multiplies every entry by {number_words(factors[0])}. Which factor is needed?"
+    ends = (factors.argmin(), factors.argmax())
+    low, high = (f"{number_words(before[k])} becomes {number_words(after[k])}" for k in ends)
+    return f"{given} has no single factor: {low}, and {high}. So the direction turns."
 
 
 def flat(grads):
@@ -102,7 +120,7 @@ def upside_down(grads, most):
     return [grad * max(1.0, flat(grads).norm() / most) for grad in grads]
 
 
-@mistake("max and min are exchanged: yours leaves long lists alone, and stretches short ones.")
+@mistake("The two cases have changed places: yours leaves long lists alone, and stretches short ones.")
 def max_for_min(grads, most):
     return [grad * max(1.0, most / flat(grads).norm()) for grad in grads]
 

@@ -54,7 +54,7 @@ def say(h, W, out_g):
     def sentence(values):
         if found := counted(values, ways):
             return f"In yours {' and '.join(found)}. Each should count once."
-        return "Yours is not made of the two ways. Write each of them alone: what does it pass, and in which order?"
+        return "Yours is no sum of the two ways, with any factors. Write each alone: what does it pass, in which order?"
 
     return sentence
 

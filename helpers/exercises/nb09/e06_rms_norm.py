@@ -85,7 +85,7 @@ def forgot_r(x, y_g):
     return y_g - y * along
 
 
-@mistake("r divides y_g once, and the part that is taken away not at all: both are divided, or an x stands for a y.")
+@mistake("y_g is divided by r, and the part taken away lacks one r below: is all of it divided, and each x in it?")
 def r_below_one_part(x, y_g):
     r, y, along = parts(x, y_g)
     return y_g / r - y * along

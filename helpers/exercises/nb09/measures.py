@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import torch
 
-from helpers.exercises.checking.run import call
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.source import words_in
+from helpers.exercises.checking.values import canonical, number_words, same, told_apart
 
 Answer = Callable[..., Any]
+BY_AUTOGRAD = r" (autograd|requires_grad_?|jacrev|jacfwd|jacobian|vjp|jvp|func grad\w*) "
 
 
-def smallest(answer: Answer, right: Answer, cases: dict[str, tuple[Any, ...]], otherwise: str) -> str:
-    """The first of some small cases that is off, with both numbers; ``otherwise`` if none of them is."""
-    for name, given in cases.items():
+def smallest(answer: Answer, right: Answer, cases: dict[str, tuple[tuple[Any, ...], str]], otherwise: str) -> str:
+    """The first of some small cases that is off, with both numbers and a question; ``otherwise`` if none of them is."""
+    for name, (numbers, question) in cases.items():
+        given = tuple(torch.tensor(number, dtype=torch.float64) for number in numbers)
         seen, should = canonical(call(answer, given)), canonical(right(*given))
         if isinstance(seen, torch.Tensor) and seen.dim() == 0 and not same(seen, should):
-            return f"{name} yours gives {number_words(seen)}; a nudge gives {number_words(should)}."
+            yours, nudged = told_apart(seen, should)
+            return f"{name} yours gives {yours}; a nudge gives {nudged}. {question}"
     return otherwise
+
+
+def require_by_hand(answer: Answer, sentence: str) -> None:
+    """Raise Trouble with this sentence if the code of an answer lets autograd do what is asked for by hand."""
+    require(not re.search(BY_AUTOGRAD, words_in(answer)), sentence)
 
 
 def counted(values: torch.Tensor, ways: dict[str, torch.Tensor]) -> list[str] | None:
@@ -28,4 +38,5 @@ def counted(values: torch.Tensor, ways: dict[str, torch.Tensor]) -> list[str] | 
     times = torch.linalg.lstsq(columns, values.flatten()).solution
     if not same(columns @ times, values.flatten()):
         return None
+    times[times.abs() < 1e-9] = 0.0
     return [f"{name} counts {number_words(count)} times" for name, count in zip(ways, times, strict=True)]

@@ -51,7 +51,7 @@ def say(X, S_g):
     def sentence(values):
         if found := counted(values, parts):
             return f"In yours {' and '.join(found)}. Each should count once."
-        return "Yours is not made of the two parts. Write that of the queries alone first: which rows does it add up?"
+        return "Yours is no sum of the two parts, with any factors. Write that of the queries: which rows does it add?"
 
     return sentence
 
@@ -123,6 +123,12 @@ def averaged(X, S_g):
 def subtracted(X, S_g):
     r = X.shape[-1] ** 0.5
     return (S_g @ X - S_g.mT @ X) / r
+
+
+@mistake("The two parts are multiplied. Two uses of one tensor add.")
+def multiplied(X, S_g):
+    r = X.shape[-1] ** 0.5
+    return (S_g @ X) * (S_g.mT @ X) / r**2
 
 
 @mistake("Yours divides by the root of the number of positions. d is how many numbers a row of X has.")

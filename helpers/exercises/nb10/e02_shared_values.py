@@ -5,6 +5,7 @@ import torch
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
+from helpers.exercises.nb09.measures import counted
 
 ID = "10.2"
 MINUTES = 3
@@ -38,11 +39,19 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told(call(answer, given), shared_grad(*given), lambda values: say(*given))
+    return told(call(answer, given), shared_grad(*given), say(*given))
 
 
 def say(P, out_g):
-    return "Take one head alone: its part is P, transposed, times out_g. Then add the parts of all heads."
+    """How often each head is in it, if it is made of them."""
+    parts = (P.mT @ out_g).unbind(1)
+
+    def sentence(values):
+        if found := counted(values, {f"head {k}": part for k, part in enumerate(parts)}):
+            return f"In yours {', '.join(found)}. Each head should count once."
+        return "Yours is no sum of the heads' parts, with any factors. Take one alone: what does value j get from it?"
+
+    return sentence
 
 
 def gradient_of(nudge, P, out_g):

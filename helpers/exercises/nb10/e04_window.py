@@ -1,8 +1,10 @@
 """Exercise 10.4: a mask that looks back a little."""
 
+import numpy as np
 import torch
 
-from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
@@ -38,13 +40,29 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = T, w = inputs(draw)
-    return told(call(answer, given), window_mask(*given), lambda values: say(values, w))
+    mask = call(answer, given)
+    values = told(mask, window_mask(*given), lambda values: say(values, T, w))
+    if values is not ... and same(canonical(values), canonical(window_mask(*given))):
+        require(is_yes_or_no(mask), "The places are right, marked by numbers. `masked_fill` asks for True and False.")
+    return values
 
 
-def say(values, w):
-    seen = [j for j, forbidden in enumerate(values[-1].tolist()) if not forbidden]
-    last = len(values) - 1
-    return f"In yours position {last} looks at {seen}. With w = {w} it should be {list(range(last - w + 1, last + 1))}."
+def say(values, T, w):
+    """The last position that does not look where it should."""
+    open_to = [[j for j in range(T) if not row[j]] for row in values]
+    should = [list(range(max(0, i - w + 1), i + 1)) for i in range(T)]
+    for i in reversed(range(T)):
+        if open_to[i] != should[i]:
+            given = f"Of T = {T} positions with w = {w}, position {i} looks at {open_to[i]} in yours."
+            return f"{given} It should be {should[i]}."
+    return "The places are right, marked by other numbers than those of True and False, 1 and 0."
+
+
+def is_yes_or_no(mask):
+    """True for a tensor, an array or lists of True and False."""
+    if isinstance(mask, torch.Tensor):
+        return mask.dtype is torch.bool
+    return np.asarray([np.asarray(row) for row in mask]).dtype == bool
 
 
 @mistake("Yours is True where looking is allowed.")
@@ -101,7 +119,7 @@ def both_sides(T, w):
     return (j - i).abs() >= w
 
 
-@mistake("No j is ahead and too far behind at once, so nothing is forbidden.")
+@mistake("Nothing is forbidden in yours. One of two is enough for that, ahead or too far behind: no j is both at once.")
 def and_for_or(T, w):
     i, j = torch.arange(T)[:, None], torch.arange(T)
     return (j > i) & (j <= i - w)

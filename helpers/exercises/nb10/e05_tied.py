@@ -3,6 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 from helpers.exercises.nb09.measures import counted
@@ -50,6 +51,10 @@ def measure(answer, draw):
     return told(call(answer, given), tied_grad(*given), say(*given))
 
 
+OFF = "In yours that row is another one: which product of z_g and x has the shape (n, d)?"
+ON = "The others are not all. To which rows does x_g go, and what stood there before?"
+
+
 def say(table, ids, z_g):
     """How often each of the two uses is in it, if it is made of them."""
     uses = {
@@ -60,7 +65,12 @@ def say(table, ids, z_g):
     def sentence(values):
         if found := counted(values, uses):
             return f"In yours {' and '.join(found)}. Each should count once."
-        return "Yours is not made of the two uses. Write that of the scores alone: which product has the shape (n, d)?"
+        absent = [k for k in range(len(table)) if k not in ids]
+        off = [k for k in absent if not same(values[k], uses["the use for the scores"][k])]
+        given = f"With ids = {ids.tolist()}"
+        if off:
+            return f"{given} letter {off[0]} does not occur, so its row has the scores' part alone. {OFF}"
+        return f"{given} the rows of letters that do not occur are right: they have no part of the lookup. {ON}"
 
     return sentence
 
@@ -164,6 +174,18 @@ def scores_twice(table, ids, z_g):
     lookup = torch.zeros_like(table).index_add(0, ids, x_g)
     columns = z_g.T @ x
     return lookup + 2 * columns
+
+
+@mistake("The table's own numbers are in yours. index_add adds to what it is called on: that has to be zeros.")
+def onto_the_table(table, ids, z_g):
+    x_g = z_g @ table
+    return table.index_add(0, ids, x_g) + z_g.T @ table[ids]
+
+
+@mistake("A lookup multiplies nothing: x_g is z_g @ table alone, and x has come into it once more.")
+def x_in_its_gradient(table, ids, z_g):
+    x = table[ids]
+    return torch.zeros_like(table).index_add(0, ids, (z_g @ table) * x) + z_g.T @ x
 
 
 @mistake("The two parts are multiplied. Two uses add.")

@@ -4,6 +4,7 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
@@ -47,13 +48,19 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told(call(answer, given), counted_grad(*given), lambda values: say(values, given[2]))
+    return told(call(answer, given), counted_grad(*given), lambda values: say(values, *given))
 
 
-def say(values, counts):
+def say(values, z, labels, counts):
+    """What stands where nothing counts; else what divides p − y, if one number does."""
     if values[~counts].any():
         return "Where a position does not count, yours is not 0. The loss does not know of these scores."
-    return "Where nothing counts yours is 0, as it should be. Elsewhere: is it p − y, and which number divides it?"
+    p, y, _ = parts(z, labels, counts)
+    divisors = (p - y)[counts] / values[counts]
+    if same(divisors, divisors[0, 0].expand_as(divisors)):
+        given = f"In one run {int(counts.sum())} of {counts.numel()} positions count"
+        return f"{given}, and yours is p − y divided by {number_words(divisors[0, 0])}. Which number should it be?"
+    return "Where nothing counts yours is 0, as it should be. Elsewhere it is not p − y over one number. What is it?"
 
 
 def gradient_of(nudge, z, labels, counts):

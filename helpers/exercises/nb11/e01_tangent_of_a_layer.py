@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb11.measures import sizes
@@ -37,19 +38,27 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told(call(answer, given), layer_tangent(*given), say(*given))
+    return told(call(answer, given), layer_tangent(*given), lambda values: say(answer, values, *given))
 
 
-def say(W, b, x, dx):
-    """What is left of it when one of the two factors is taken out."""
+def say(answer, values, W, b, x, dx):
+    """What is left of it when one of the two factors is taken out; else a small layer on which it is off."""
+    factor = values / (W @ dx)
+    if factor.std() < 1e-6:
+        return "Yours is W dx times one number. The slope of tanh is another one for each unit."
+    return by_example(answer, layer_tangent, EXAMPLES, "the tangent is")
 
-    def sentence(values):
-        factor = values / (W @ dx)
-        if factor.std() < 1e-6:
-            return "Yours is W dx times one number. The slope of tanh is another one for each unit."
-        return "Yours is not W dx times the slope of tanh. Write down the tangent of z, then what tanh does to it."
 
-    return sentence
+def layer(words, W, b, x, dx):
+    numbers = ([[W]], [b], [x], [dx])
+    return words, tuple(torch.tensor(number, dtype=torch.float64) for number in numbers)
+
+
+EXAMPLES = (
+    layer("W = [[2]], b = [0], x = [0] and dx = [3], where the slope of tanh is 1", 2, 0, 0, 3),
+    layer("W = [[2]], b = [0], x = [0.5] and dx = [1], where the slope of tanh is 0.42", 2, 0, 0.5, 1),
+    layer("W = [[2]], b = [−1], x = [0.5] and dx = [1], where the slope of tanh is 1", 2, -1, 0.5, 1),
+)
 
 
 def parts(W, b, x, dx):

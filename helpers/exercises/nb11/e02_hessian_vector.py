@@ -1,9 +1,11 @@
 """Exercise 11.2: a Hessian–vector product from two backward passes."""
 
+from contextlib import suppress
+
 import torch
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import number_words, same
+from helpers.exercises.checking.values import Trouble, agree, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb11.measures import curved
 
@@ -41,7 +43,38 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told(call(answer, given), hessian_vector(*given), say(*given))
+    try:
+        values = call(answer, given)
+    except RuntimeError as error:
+        if "does not require grad" not in str(error):
+            raise
+        raise lost(answer, *given) from error
+    return told(values, hessian_vector(*given), say(*given))
+
+
+def lost(answer, loss_of, w, v):
+    """Where the history ends, seen from how the first backward pass goes: with create_graph it is recorded itself."""
+    recorded = []
+
+    def watched(w):
+        loss = loss_of(w)
+        if loss.requires_grad:
+            loss.register_hook(lambda _: recorded.append(torch.is_grad_enabled()))
+        return loss
+
+    with suppress(RuntimeError):
+        answer(watched, w.clone(), v.clone())
+    if not recorded:
+        return Trouble("no loss", NO_LOSS)
+    return Trouble("cut", CUT) if any(recorded) else Trouble("no graph", NO_GRAPH)
+
+
+NO_LOSS = "What is differentiated has no history; the loss was not walked yet. Does w track, and is its loss recorded?"
+CUT = (
+    "g has a graph, and the number that the second call gets has no history. Is it made of g itself, as it came, and "
+    "where things are recorded?"
+)
+NO_GRAPH = "g was made without a graph, so the second call finds nothing to walk back. Which argument keeps one?"
 
 
 def say(loss_of, w, v):
@@ -52,7 +85,11 @@ def say(loss_of, w, v):
             times = values @ known / (known @ known)
             if same(times * known, values):
                 return f"Yours is {number_words(times)} times {name}. Which factor stands there, and why?"
-        return "Yours is not H v. Which number does your second call differentiate, and where does v stand in it?"
+        right = hessian_vector(loss_of, w, v)
+        k = int((~agree(values, right)).nonzero()[0, 0])
+        yours, rate = told_apart(values[k], right[k])
+        given = f"Yours is not H v: in one run, as w moves along v, g[{k}] moves at the rate {rate}. Yours has {yours}."
+        return f"{given} What is differentiated the second time, and what becomes of it?"
 
     return sentence
 
@@ -65,7 +102,7 @@ def table(loss_of, w):
     return torch.func.hessian(loss_of)(w)
 
 
-@mistake("g was made without a graph, so the second call finds nothing to walk back. Which argument keeps one?")
+@mistake(NO_GRAPH)
 def no_graph(loss_of, w, v):
     w = w.detach().requires_grad_()
     (g,) = torch.autograd.grad(loss_of(w), w)
@@ -79,9 +116,19 @@ def not_one_number(loss_of, w, v):
     return torch.autograd.grad(g * v, w)[0]
 
 
-@mistake("That adds up all rows of H alike, and v is not in it.")
+@mistake("That adds up all rows of H alike, whatever v is. A v that is added drops out; it has to weigh the rows.")
 def no_v(loss_of, w, v):
     return table(loss_of, w).sum(0)
+
+
+@mistake("H v is right, and then multiplied by v once more.")
+def v_twice(loss_of, w, v):
+    return table(loss_of, w) @ v * v
+
+
+@mistake("Yours is H v and the gradient, added. Where backward fills a .grad that holds something, it adds to it.")
+def g_left_in_grad(loss_of, w, v):
+    return table(loss_of, w) @ v + gradient(loss_of, w)
 
 
 @mistake("v came too late: the rows of H were added alike, and the sum multiplied by v.")

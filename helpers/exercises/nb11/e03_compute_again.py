@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb11.two_blocks import of_two_blocks
+from helpers.exercises.nb11.three_blocks import of_three_blocks
 
 ID = "11.3"
 MINUTES = 5
@@ -55,8 +55,7 @@ class Again(torch.autograd.Function):
         return h.grad, None
 
 
-def measure(function, draw):
-    return of_two_blocks(function, draw)
+measure = of_three_blocks
 
 
 def slip(of_block):
@@ -91,12 +90,27 @@ def nothing_sent(h, block, upstream):
 
 
 @mistake(
-    "h gets its gradient, and the weights in the block get none: autograd.grad hands it only to what it is asked for."
+    "h gets its gradient, and the weights in the block get none: autograd.grad hands it only to what it is asked for.",
+    written=r" (autograd grad|grad out) ",
 )
 @slip
 def only_h(h, block, upstream):
     h, out = again(h, block)
     return torch.autograd.grad(out, h, upstream)[0], None
+
+
+@mistake("The weights in the block get no gradient, and h gets its own. Which call hands one to every leaf on its way?")
+@slip
+def no_weights(h, block, upstream):
+    return torch.func.vjp(block, h)[1](upstream)[0], None
+
+
+@mistake("The sign of what you hand on is turned. h gets h.grad, as out.backward has left it.")
+@slip
+def sign_turned(h, block, upstream):
+    h, out = again(h, block)
+    out.backward(upstream)
+    return -h.grad, None
 
 
 @mistake("upstream went through the block already. Yours multiplies by it once more.")
@@ -186,16 +200,18 @@ def learnt_twice(h, block, upstream):
 
 @mistake(
     "backward runs without recording, unless `torch.enable_grad` asks for it: out has no graph to send upstream into.",
-    name="without a graph",
+    written=r"^(?!.* (enable_grad|set_grad_enabled|inference_mode) )",
 )
-class NotRecorded(Again):
-    @staticmethod
-    def backward(ctx, upstream):
-        (h,) = ctx.saved_tensors
-        h = h.detach().requires_grad_()
-        out = ctx.block(h)
-        out.backward(upstream)
-        return h.grad, None
+@slip
+@torch.no_grad()
+def without_a_graph(h, block, upstream):
+    block(h).backward(upstream)
+
+
+@mistake("The walk back begins at something without a history. Is all from h to there in the `with`, used as it came?")
+@slip
+def history_lost(h, block, upstream):
+    block(h).detach().backward(upstream)
 
 
 @mistake(

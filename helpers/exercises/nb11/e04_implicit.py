@@ -109,10 +109,22 @@ def last_use_left_out(f, z, w):
     return f_z * f_w / (1 - f_z)
 
 
-@mistake("z and w have changed places. autograd returns the gradients in the order in which they were asked for.")
+@mistake("f_z and f_w have changed places: in the order in which they were asked for, or in the formula?")
 def swapped(f, z, w):
     f_z, f_w = locals_of(f, z, w)
     return f_z / (1 - f_w)
+
+
+@mistake("f takes z first and w second. In yours they are handed to f in the other order.")
+def arguments_exchanged(f, z, w):
+    f_w, f_z = locals_of(f, w, z)
+    return f_w / (1 - f_z)
+
+
+@mistake("f gets w where z belongs, and z where w does. Its first argument is z, in the call as in the formula.")
+def called_with_w_first(f, z, w):
+    f_z, f_w = locals_of(f, w, z)
+    return f_w / (1 - f_z)
 
 
 @mistake("That is how much all uses count together. What does each of them bring?")

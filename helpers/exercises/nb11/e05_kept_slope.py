@@ -171,6 +171,7 @@ def tanh(x, upstream):
     "once_differentiable refuses the second derivative. That is honest, and better than a wrong one; "
     "here both checks have to pass.",
     name="refused",
+    written="DelayedError|once_differentiable",  # what the decorator's own code has
 )
 class Refused(Softplus):
     @staticmethod

@@ -2,8 +2,9 @@
 
 import torch
 
+from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import number_words
+from helpers.exercises.checking.values import number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb11.measures import sizes
 
@@ -43,19 +44,30 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told(call(answer, given), clipped_mean(*given), say(*given))
+    return told(call(answer, given), clipped_mean(*given), lambda values: say(answer, values, *given))
 
 
-def say(each, limit):
-    def sentence(values):
-        seen, right = number_words(values.norm()), number_words(clipped_mean(each, limit).norm())
-        size = "longer" if values.norm() > clipped_mean(each, limit).norm() else "shorter"
-        along = torch.cosine_similarity(values, clipped_mean(each, limit), dim=0) > 1 - 1e-6
-        if along:
-            return f"The direction is right, and yours is {size}: {seen} for {right}. By what is the sum divided?"
-        return f"Yours is {size}, and points elsewhere. Look at one long row: which factor do its entries get?"
+def say(answer, values, each, limit):
+    """By which factor it is off, if by one; else rows, easily followed, on which it is."""
+    right = clipped_mean(each, limit)
+    times = values @ right / (right @ right)
+    if same(times * right, values):
+        given = f"With n = {len(each)} rows and limit = {number_words(limit)}"
+        return f"{given} yours is {number_words(times)} times what it should be. By what is the sum divided?"
+    return by_example(answer, clipped_mean, EXAMPLES, "the mean asked for is")
 
-    return sentence
+
+def rows(words, *each, limit=1.0):
+    return f"the {words}, with limit = {limit:g}", (torch.tensor(each, dtype=torch.float64), limit)
+
+
+EXAMPLES = (
+    rows("short row [0.3, 0.4] alone", [0.3, 0.4]),
+    rows("long row [3, 4] alone, of norm 5", [3, 4]),
+    rows("long row [3, 4] alone, of norm 5", [3, 4], limit=2.0),
+    rows("rows [3, 4] and [0.3, −0.4], of which the first is long", [3, 4], [0.3, -0.4]),
+    rows("rows [3, 4], [−8, 6] and [0.3, −0.4], of which two are long", [3, 4], [-8, 6], [0.3, -0.4]),
+)
 
 
 def norms_of(each):
@@ -86,6 +98,28 @@ def left_out(each, limit):
 @mistake("The long rows are left out, and the mean is over the others alone. Shortened, every row counts.")
 def mean_of_the_short(each, limit):
     return each[norms_of(each)[:, 0] <= limit].mean(0)
+
+
+@mistake("The short rows are left out: the mean is over the long ones alone. Every row counts, short ones as they are.")
+def mean_of_the_long(each, limit):
+    norms = norms_of(each)
+    return (each * limit / norms)[norms[:, 0] > limit].mean(0)
+
+
+@mistake("The short rows have become zeros. They are kept as they are.")
+def short_as_zeros(each, limit):
+    norms = norms_of(each)
+    return (each * limit / norms * (norms > limit)).mean(0)
+
+
+@mistake("That is a median. One that lies in the middle hears nothing of how far the others pull.")
+def median(each, limit):
+    return (each * (limit / norms_of(each)).clamp(max=1)).median(0).values
+
+
+@mistake("Yours is the right mean, divided by limit. Short rows are kept: which factor do they get in yours?")
+def forgot_the_limit(each, limit):
+    return (each / norms_of(each).clamp(min=limit)).mean(0)
 
 
 @mistake("One norm for the whole table. Each row has its own.")
@@ -164,7 +198,7 @@ def times_the_limit(each, limit):
     return torch.where(norms_of(each) > limit, each * limit, each).mean(0)
 
 
-@mistake("`if` wants a single yes or no, and there is one norm for each row. A clamp or torch.where asks row by row.")
+@mistake("One yes or no is wanted, as by `if` or Python's min, and each row has its own norm. A clamp asks row by row.")
 def one_yes_or_no(each, limit):
     norms = norms_of(each)
     return (each * limit / norms if norms > limit else each).mean(0)

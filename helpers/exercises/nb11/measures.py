@@ -1,9 +1,17 @@
 """What the checks of notebook 11 hand over and look at."""
 
+import math
+
 import torch
 from torch.autograd import grad
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import default_type_of, require
+
+NO_SECOND = (
+    "What backward returns has no history, even where a graph is asked for: gradgradcheck has nothing to walk. Is it "
+    "computed where things are recorded, and returned as it came?"
+)
+NO_SLOPE = "Your backward hands x None where its gradient belongs. Does it return what it computes, or print it?"
 
 
 def sizes(draw, *least):
@@ -23,26 +31,29 @@ def curved(draw):
 
 
 def settled(draw):
-    """A step f(z, w) = k · cos(w·z) + m, the z at which it comes to rest, and w."""
-    k, w, m = 0.4 * draw().abs(), 0.4 * draw(), 0.5 * draw().abs()
+    """A step f(z, w) = k · cos(w·z) + m·w, the z at which it comes to rest, and w."""
+    k, w, m = 0.3 * float(draw().abs()), 0.3 * float(draw()), 0.5 * float(draw().abs())
 
     def f(z, w):
-        return k * torch.cos(w * z) + m
+        return k * torch.cos(w * z) + m * w
 
-    z = torch.ones((), dtype=torch.float64)
-    for _ in range(2000):
-        z = f(z, w)
-    return f, z, w
+    z = 1.0
+    for _ in range(200):  # a nudge of z is multiplied by 0.76 at most
+        z = k * math.cos(w * z) + m * w
+    return f, torch.tensor(z, dtype=torch.float64), torch.tensor(w, dtype=torch.float64)
 
 
 def known_slope(function, x, upstream):
     """y, the gradient of the sum of upstream · y in x, and that of the sum of y² after a second pass."""
-    y = function(x)
+    with default_type_of(x):
+        y = function(x)
     if y is ...:
         return ...
     require(isinstance(y, torch.Tensor) and y.shape == x.shape, "forward has to return one number for each of x.")
     require(y.requires_grad, "What apply gives has no history. Is forward a @staticmethod that returns y?")
-    (first,) = grad((y * upstream).sum(), x)
+    (first,) = grad((y * upstream).sum(), x, allow_unused=True)
+    require(first is not None, NO_SLOPE)
     (g,) = grad((function(x) ** 2).sum(), x, create_graph=True)
+    require(g.requires_grad, NO_SECOND)
     (second,) = grad((g * upstream).sum(), x)
     return {"y": y, "the first derivative": first, "the second derivative": second}

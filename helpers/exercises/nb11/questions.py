@@ -179,7 +179,8 @@ QUESTIONS = (
             Mistake("inputs alone", 10, "Those are the inputs of the segments. One of them is open as well."),
             Mistake("multiplied", 1000, "Inputs and results of the open segment stand side by side: they add."),
         ),
-        "10 inputs and 10 results of the open segment.",
+        "10 inputs and 10 results of the open segment, or one fewer if its last is not held.",
+        also=(19,),
     ),
     Question(
         "11.r3",

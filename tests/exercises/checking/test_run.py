@@ -345,3 +345,26 @@ def test_inputs_are_the_same_for_every_answer(sums, in_this_process):
         sums.check(lambda x: seen.append(x.clone()) or 3.0)
     assert len(seen) == 6 and all(map(torch.equal, seen[:3], seen[3:]))
     assert torch.equal(seen[0], drawer(judge.SEEDS[0])(3, 4)) and not torch.equal(seen[0], seen[1])
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.float64])
+def test_what_an_answer_makes_anew_has_the_type_of_what_it_is_given(dtype):
+    made = []
+
+    def answer(x):
+        made.append(torch.zeros(3).dtype)
+        return x.sum(1)
+
+    guard.run(lambda: guard.call(answer, (torch.ones(3, 4, dtype=dtype), [torch.ones(2)])))
+
+    assert made == [dtype]
+
+
+def test_the_default_type_is_put_back_behind_a_call_that_fails():
+    def answer(x):
+        raise ValueError
+
+    with pytest.raises(ValueError):
+        guard.call(answer, (torch.ones(2, dtype=torch.float64),))
+
+    assert torch.get_default_dtype() is torch.float32

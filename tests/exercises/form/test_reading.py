@@ -23,6 +23,9 @@ ONE = {
     "3(5 + 6)": 33, "minus 2": -2, "about minus 2": -2,
     "∞": float("inf"), "-inf": -float("inf"), "0,200": 0.2,
     "thirty-nine": 39, "twenty five": 25, "Nineteen.": 19, "about a million": 10**6, "two hundred and five": 205,
+    "√(2/50)": 0.2, "√64": 8, "2·√0,25": 1, "sqrt(100)": 10, "math.sqrt(9)": 3, "the square root of 64": 8, "1/√4": 0.5,
+    "ten times": 10, "×10": 10, "x10": 10, "0.2 = 2/c": 0.2, "0.1 = lr": 0.1, "place 0": 0, "position 3": 3,
+    "always 0": 0, "all 0": 0, "zeros": 0, "a half": 0.5, "1 024": 1024,
     "a hundred": 100, "three thousand": 3000, "two hundred thousand numbers": 200_000, "ninety-nine paths": 99,
 }  # fmt: skip
 TWO = (
@@ -162,16 +165,42 @@ def test_a_shape_among_the_choices_is_read_in_its_order(typed):
 
 
 @pytest.mark.parametrize(
-    ("typed", "choice"), [("None", 3), ("none", 3), ("up 0.4", 2), ("up by .4", 2), ("up by 0,4", 2), ("down", 0)]
+    ("typed", "choice"),
+    [("None", 3), ("none", 3), ("up 0.4", 2), ("up by .4", 2), ("up by 0,4", 2), ("down", 0), ("stays", 3)],
 )
 def test_a_choice_is_known_by_words_that_no_other_begins_with(typed, choice):
     assert read(typed, STEPS[0], STEPS) == STEPS[choice]
 
 
-@pytest.mark.parametrize("typed", ["up", "0.4", "4", "stays"])
+@pytest.mark.parametrize("typed", ["up", "0.4", "4"])
 def test_words_that_stand_in_a_choice_but_do_not_settle_it_are_asked_about(typed):
     with pytest.raises(Trouble, match="“"):
         read(typed, STEPS[0], STEPS)
+
+
+@pytest.mark.parametrize("typed", ["all 0", "zeros", "all zeros", "they are all 0", "each is 0", "[0, 0, 0]"])
+def test_a_list_of_equal_numbers_is_read_from_one_of_them(typed):
+    assert alike(read(typed, [5, 5, 5]), [0, 0, 0])
+
+
+ABOUT = ("about −60", "−∞", "about 30,000", "a tenth", "farther from 0: −1.5", "about 2.2")
+
+
+@pytest.mark.parametrize(
+    ("typed", "choice"),
+    [
+        ("-60", 0), ("−60", 0), ("to about −60", 0), ("-∞", 1), ("-inf", 1), ("minus infinity", 1), ("30000", 2),
+        ("30,000", 2), ("1/10", 3), ("0.1", 3), ("-1,5", 4), ("log 9", 5), ("2.197", 5), ("farther", 4),
+    ],
+)  # fmt: skip
+def test_a_choice_is_known_by_its_number_however_it_is_written(typed, choice):
+    assert read(typed, ABOUT[0], ABOUT) == ABOUT[choice]
+
+
+@pytest.mark.parametrize("typed", ["60", "inf", "0", "-30000", "1/0", "log 90"])
+def test_another_number_is_none_of_the_choices(typed):
+    with pytest.raises(Trouble, match=r"Choose one of the 6|do you mean"):
+        read(typed, ABOUT[0], ABOUT)
 
 
 def test_nothing_and_none_are_one_word():

@@ -25,7 +25,7 @@ def tanh_slope(x, ws):
         x = torch.tanh(z)
     return product
 
-# --- right
+# --- wrong: the task says without it
 def tanh_slope(x, ws):
     x = x.clone().requires_grad_()
     h = x
@@ -51,7 +51,7 @@ def tanh_slope(x, ws):
         product *= w * slope
     return product
 
-# --- right
+# --- wrong: the task says without it
 def tanh_slope(x, ws):
     def f(x):
         for w in ws:
@@ -212,7 +212,7 @@ def tanh_slope(x, ws):
         x = h
     return product
 
-# --- wrong: For one layer
+# --- wrong: For x = 0.5 and one weight
 def tanh_slope(x, ws):
     product = 1.0
     for w in ws:
@@ -221,7 +221,7 @@ def tanh_slope(x, ws):
         x = h
     return product
 
-# --- wrong: For one layer
+# --- wrong: For x = 0.5 and one weight
 def tanh_slope(x, ws):
     product = 1.0
     for w in ws:
@@ -238,3 +238,35 @@ def tanh_slope(x, ws):
         product = product * (w * (1 - h**2) if k == 0 else 1 - h**2)
         x = h
     return product
+
+# --- right
+def tanh_slope(x, ws):
+    product = torch.ones(())
+    for w in ws:
+        x = torch.tanh(w * x)
+        product = product * (w - w * x * x)
+    return product
+
+# --- wrong: missing within tanh
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(x)
+        product = product * w * (1 - h**2)
+        x = h
+    return product
+
+# --- wrong: slope of h²
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * 2 * h
+        x = h
+    return product
+
+# --- wrong: What does the second layer get
+def tanh_slope(x, ws):
+    for w in ws:
+        x = torch.tanh(w * x)
+    return ws.prod() * (1 - x**2)

@@ -106,12 +106,12 @@ def leaky_std(n, a):
     left = (1 + a)**2 / 2
     return (1 / (n * left))**0.5
 
-# --- wrong: multiply mean z² by
+# --- wrong: multiplies mean z² by
 def leaky_std(n, a):
     left = (1 + a**2) / 2
     return (3 / (n * left))**0.5
 
-# --- wrong: multiply mean z² by
+# --- wrong: multiplies mean z² by
 def leaky_std(n, a):
     left = (1 + a**3) / 2
     return (1 / (n * left))**0.5
@@ -119,3 +119,16 @@ def leaky_std(n, a):
 # --- wrong: Write return in place
 def leaky_std(n, a):
     print((2 / (n * (1 + a**2)))**0.5)
+
+# --- wrong: share of (1 + a²)/4
+def leaky_std(n, a):
+    left = (1 + a**2) / 4
+    return (1 / (n * left)) ** 0.5
+
+# --- wrong: Without its root
+def leaky_std(n, a):
+    return math.sqrt(2 / n) / (1 + a)
+
+# --- wrong: and that should be 1
+def leaky_std(n, a):
+    return a * math.sqrt(2 / n)

@@ -24,7 +24,7 @@ def loop_grad(w, h, xs):
         h_g = w * z_g
     return w_g
 
-# --- right
+# --- wrong: by hand
 def loop_grad(w, h, xs):
     def f(w):
         state = h
@@ -33,7 +33,7 @@ def loop_grad(w, h, xs):
         return state
     return torch.func.grad(f)(w)
 
-# --- right
+# --- wrong: by hand
 def loop_grad(w, h, xs):
     w = w.clone().requires_grad_()
     for x in xs:
@@ -259,7 +259,7 @@ def loop_grad(w, h, xs):
         h_g = h_g + z_g * w
     return w_g
 
-# --- wrong: takes z_g
+# --- wrong: a factor w too many
 def loop_grad(w, h, xs):
     hs = [h]
     for x in xs:
@@ -350,7 +350,7 @@ def loop_grad(w, h, xs):
         h_g = z_g * w
     return hs[-1]
 
-# --- wrong: For one step
+# --- wrong: Yours has x
 def loop_grad(w, h, xs):
     hs = [h]
     for x in xs:
@@ -363,7 +363,7 @@ def loop_grad(w, h, xs):
         h_g = z_g * w
     return w_g
 
-# --- wrong: For one step
+# --- wrong: For w = 2, h = 0.5 and one x
 def loop_grad(w, h, xs):
     hs = [h]
     for x in xs:
@@ -387,4 +387,39 @@ def loop_grad(w, h, xs):
         z_g = h_g * (1 - hs[t]**2)
         w_g = w_g + z_g * hs[t - 1]
         h_g = z_g * w * w
+    return w_g
+
+# --- right
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = torch.ones(()), torch.zeros(())
+    for t in range(len(xs), 0, -1):
+        z_g = h_g - h_g * hs[t] ** 2
+        w_g, h_g = w_g + z_g * hs[t - 1], z_g * w
+    return w_g.item()
+
+# --- wrong: in place of z_g
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t] ** 2)
+        w_g = w_g + h_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: a factor w too many
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * w * (1 - hs[t] ** 2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g
     return w_g

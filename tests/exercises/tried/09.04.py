@@ -92,7 +92,7 @@ def clip_all(grads, most):
     length = torch.sqrt(sum((grad**2).sum() for grad in grads))
     return [grad * max(1.0, length / most) for grad in grads]
 
-# --- wrong: max and min are exchanged
+# --- wrong: have changed places
 def clip_all(grads, most):
     length = torch.sqrt(sum((grad**2).sum() for grad in grads))
     return [grad * max(1.0, most / length) for grad in grads]
@@ -139,7 +139,38 @@ def clip_all(grads, most):
         grad *= min(1.0, most / length)
     return grads
 
-# --- wrong: yours has the length
+# --- wrong: multiplies every entry by
 def clip_all(grads, most):
     length = torch.sqrt(sum((grad**2).sum() for grad in grads))
     return [grad * min(1.0, (most / length)**2) for grad in grads]
+
+# --- right
+def clip_all(grads, most):
+    arrays = [grad.numpy() for grad in grads]
+    length = np.sqrt(sum((array**2).sum() for array in arrays))
+    return [array * min(1, most / length) for array in arrays]
+
+# --- right
+def clip_all(grads, most):
+    length = math.sqrt(sum((grad**2).sum().item() for grad in grads))
+    return map(lambda grad: grad * min(1, most / length), grads)
+
+# --- wrong: Yours is one tensor
+def clip_all(grads, most):
+    flat = torch.cat([grad.flatten() for grad in grads])
+    return flat * min(1.0, most / flat.norm())
+
+# --- wrong: Your tensors have the shapes
+def clip_all(grads, most):
+    flat = torch.cat([grad.flatten() for grad in grads])
+    return [grad.flatten() * min(1.0, most / flat.norm()) for grad in grads]
+
+# --- wrong: have changed places
+def clip_all(grads, most):
+    length = torch.cat([grad.flatten() for grad in grads]).norm()
+    return [grad if length > most else grad * most / length for grad in grads]
+
+# --- wrong: has no single factor
+def clip_all(grads, most):
+    length = torch.cat([grad.flatten() for grad in grads]).norm()
+    return [grad.tanh() if length > most else grad for grad in grads]

@@ -75,13 +75,13 @@ def rms_norm_grad(x, y_g):
     y = x / r
     return y_g - y * (y_g * y).mean(-1, keepdim=True)
 
-# --- wrong: both are divided
+# --- wrong: lacks one r below
 def rms_norm_grad(x, y_g):
     r = x.square().mean(-1, keepdim=True).sqrt()
     y = x / r
     return y_g / r - y * (y_g * y).mean(-1, keepdim=True)
 
-# --- wrong: both are divided
+# --- wrong: lacks one r below
 def rms_norm_grad(x, y_g):
     r = x.square().mean(-1, keepdim=True).sqrt()
     y = x / r
@@ -194,3 +194,8 @@ def rms_norm_grad(x, y_g):
     r = x.square().mean(-1, keepdim=True).sqrt()
     y = x / r
     return 2 * (y_g - y * (y_g * y).mean(-1, keepdim=True)) / r
+
+# --- wrong: lacks one r below
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()
+    return y_g / r - x * (y_g * x).mean(-1, keepdim=True) / r**2

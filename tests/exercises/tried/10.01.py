@@ -99,3 +99,14 @@ def both_grad(X, S_g):
 def both_grad(X, S_g):
     r = X.shape[-1] ** 0.5
     return (S_g @ X / r, S_g.mT @ X / r)
+
+# --- wrong: are multiplied
+def both_grad(X, S_g):
+    r = X.shape[-1] ** 0.5
+    as_queries, as_keys = S_g @ X / r, S_g.mT @ X / r
+    return as_queries * as_keys
+
+# --- wrong: no sum of the two parts
+def both_grad(X, S_g):
+    r = X.shape[-1] ** 0.5
+    return torch.maximum(S_g @ X / r, S_g.mT @ X / r)

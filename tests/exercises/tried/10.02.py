@@ -90,3 +90,23 @@ def shared_grad(P, out_g):
 def shared_grad(P, out_g):
     parts = P.mT @ out_g
     return -parts.sum(1, keepdim=True)
+
+# --- right
+def shared_grad(P, out_g):
+    B, H, T, d = out_g.shape
+    V = torch.zeros(B, 1, T, d, requires_grad=True)
+    return torch.autograd.grad(P @ V, V, out_g)[0]
+
+# --- right
+def shared_grad(P, out_g):
+    B, H, T, d = out_g.shape
+    return torch.func.vjp(lambda V: P @ V, torch.zeros(B, 1, T, d))[1](out_g)[0]
+
+# --- wrong: head 0 counts 2 times
+def shared_grad(P, out_g):
+    from_each_head = P.mT @ out_g
+    return 2 * from_each_head.sum(1, keepdim=True)
+
+# --- wrong: head 0 counts 0 times
+def shared_grad(P, out_g):
+    return (P.mT @ out_g)[:, 1:].sum(1, keepdim=True)

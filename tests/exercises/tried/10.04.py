@@ -90,3 +90,30 @@ def window_mask(T, w):
 def window_mask(T, w):
     i, j = torch.arange(T)[:, None], torch.arange(T)
     return (j > i) | (j >= w)
+
+# --- right
+def window_mask(T, w):
+    return [[j > i or j <= i - w for j in range(T)] for i in range(T)]
+
+# --- wrong: position 6 looks at [5, 6] in yours
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return (j > i) | (j < T - w)
+
+# --- wrong: position 2 looks at [1, 2] in yours
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return (j > i) | (j < (i - w + 1).clamp(min=1))
+
+# --- wrong: Nothing is forbidden
+def window_mask(T, w):
+    return torch.zeros(T, T, dtype=torch.bool)
+
+# --- wrong: asks for True and False
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return ((j > i) | (j <= i - w)).float()
+
+# --- wrong: asks for True and False
+def window_mask(T, w):
+    return [[int(j > i or j <= i - w) for j in range(T)] for i in range(T)]

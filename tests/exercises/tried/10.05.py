@@ -150,3 +150,33 @@ def tied_grad(table, ids, z_g):
     lookup = torch.zeros_like(table).index_add(0, ids, x_g)
     columns = z_g.T @ x
     return (lookup + columns).T
+
+# --- right
+def tied_grad(table, ids, z_g):
+    x_g = z_g @ table
+    return torch.zeros(table.shape).index_add(0, ids, x_g) + z_g.T @ table[ids]
+
+# --- right
+def tied_grad(table, ids, z_g):
+    x_g = z_g @ table
+    return torch.eye(len(table))[ids].T @ x_g + z_g.T @ table[ids]
+
+# --- wrong: own numbers
+def tied_grad(table, ids, z_g):
+    x_g = z_g @ table
+    return table.index_add(0, ids, x_g) + z_g.T @ table[ids]
+
+# --- wrong: the lookup counts 0 times
+def tied_grad(table, ids, z_g):
+    part = z_g.T @ table[ids]
+    return part + part
+
+# --- wrong: letter 1 does not occur
+def tied_grad(table, ids, z_g):
+    x_g = z_g @ table
+    return torch.zeros_like(table).index_add(0, ids, x_g) + z_g.T @ x_g
+
+# --- wrong: The others are not all
+def tied_grad(table, ids, z_g):
+    x_g = (z_g @ table).abs()
+    return torch.zeros_like(table).index_add(0, ids, x_g) + z_g.T @ table[ids]

@@ -123,3 +123,23 @@ def counted_grad(z, labels, counts):
     p, y = torch.softmax(z, -1), F.one_hot(labels, z.shape[-1])
     c = counts[..., None]
     return -y * c / c.sum()
+
+# --- right
+def counted_grad(z, labels, counts):
+    p = torch.softmax(z, -1)
+    y = nn.functional.one_hot(labels, z.shape[-1])
+    g = torch.zeros(z.shape)
+    g[counts] = (p - y)[counts] / counts.sum()
+    return g
+
+# --- wrong: divided by 11
+def counted_grad(z, labels, counts):
+    p = torch.softmax(z, -1)
+    y = nn.functional.one_hot(labels, z.shape[-1])
+    return (p - y) * counts[..., None] / (counts.sum() - 1)
+
+# --- wrong: not p − y over one number
+def counted_grad(z, labels, counts):
+    p = torch.softmax(z, -1)
+    y = nn.functional.one_hot(labels, z.shape[-1])
+    return (p - 2 * y) * counts[..., None] / counts.sum()

@@ -119,7 +119,7 @@ def layer_tangent(W, b, x, dx):
     dz = W @ dx
     return (1 + a ** 2) * dz
 
-# --- wrong: not W dx times the slope
+# --- wrong: it gives
 def layer_tangent(W, b, x, dx):
     a = torch.tanh(W @ x + b)
     dz = W @ dx
@@ -139,3 +139,21 @@ def layer_tangent(W, b, x, dx):
     a = torch.tanh(W @ x + b)
     dz = ...  # the tangent of z = W x + b
     return (1 - a ** 2) * dz
+
+# --- wrong: slope of tanh is 0.42
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = W @ dx
+    return (1 - a**3) * dz
+
+# --- wrong: b = [−1]
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x)
+    dz = W @ dx
+    return (1 - a**2) * dz
+
+# --- wrong: it gives 0
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = W @ (dx*x)
+    return (1 - a**2) * dz

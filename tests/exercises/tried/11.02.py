@@ -61,7 +61,7 @@ def hessian_vector(loss_of, w, v):
     (Hv,) = torch.autograd.grad(g * v, w)
     return Hv
 
-# --- wrong: v is not in it
+# --- wrong: whatever v is
 def hessian_vector(loss_of, w, v):
     w = w.detach().requires_grad_()
     (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
@@ -145,4 +145,91 @@ def hessian_vector(loss_of, w, v):
     w = w.detach().requires_grad_()
     (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
     (Hv,) = torch.autograd.grad(..., w)
+    return Hv
+
+# --- wrong: made of g itself
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g.detach() @ v, w)
+    return Hv
+
+# --- wrong: made of g itself
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g.data @ v, w)
+    return Hv
+
+# --- wrong: made of g itself
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    with torch.no_grad(): gv = g @ v
+    (Hv,) = torch.autograd.grad(gv, w)
+    return Hv
+
+# --- wrong: Does w track
+def hessian_vector(loss_of, w, v):
+    w = w.detach()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g @ v, w)
+    return Hv
+
+# --- wrong: whatever v is
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad((g - v).sum(), w)
+    return Hv
+
+# --- wrong: whatever v is
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad((g + v).sum(), w)
+    return Hv
+
+# --- wrong: None stands there
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=None)
+    (Hv,) = torch.autograd.grad(g @ v, w)
+    return Hv
+
+# --- wrong: multiplied by v once more
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g @ v, w)
+    return Hv * v
+
+# --- wrong: made of g itself
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(v @ v, w)
+    return Hv
+
+# --- wrong: holds something
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    loss_of(w).backward(create_graph=True)
+    g = w.grad
+    (g @ v).backward()
+    return w.grad
+
+# --- wrong: moves at the rate
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad((g**2) @ v, w)
+    return Hv
+
+# --- wrong: is its loss recorded
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    with torch.no_grad(): l = loss_of(w)
+    (g,) = torch.autograd.grad(l, w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g @ v, w)
     return Hv

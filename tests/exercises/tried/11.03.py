@@ -371,7 +371,7 @@ class Again(torch.autograd.Function):
         out.backward(upstream)
         return h.grad, None
 
-# --- wrong: Off is the gradient of h
+# --- wrong: 2 times its own
 class Again(torch.autograd.Function):
     @staticmethod
     def forward(ctx, h, block):
@@ -421,3 +421,175 @@ class Again(torch.autograd.Function):
             out = ctx.block(h)
         out.backward(upstream)
         return ..., None
+
+# --- wrong: sign of what you hand on
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        out.backward(upstream)
+        return -h.grad, None
+
+# --- wrong: used as it came
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h).detach()
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: unless `torch.enable_grad` asks
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        h = h.detach().requires_grad_()
+        out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: every leaf on its way
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        _, f = torch.func.vjp(ctx.block, h)
+        return f(upstream)[0], None
+
+# --- wrong: every leaf on its way
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        return torch.func.grad(lambda h: (ctx.block(h)*upstream).sum())(h.detach()), None
+
+# --- wrong: asked for.
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        return torch.autograd.grad(out, h, upstream)[0], None
+
+# --- wrong: used as it came
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        return torch.autograd.grad((out*upstream).sum(), h)[0], None
+
+# --- wrong: has 2 times its own
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        out.backward(upstream)
+        return 2*h.grad, None
+
+# --- wrong: has not its own
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad + upstream, None
+
+# --- wrong: already learns something else
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        out.backward(upstream**2)
+        return h.grad, None
+
+# --- wrong: forward has to give what the block gives
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h) * 2
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad, None

@@ -141,3 +141,27 @@ def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
     return ...
+
+# --- wrong: handed to f in the other order
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(w, z), (z, w))
+    return f_w / (1 - f_z)
+
+# --- wrong: handed to f in the other order
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_w, f_z = torch.func.grad(f, (0,1))(w, z)
+    return f_w / (1 - f_z)
+
+# --- wrong: w where z belongs
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.func.grad(f, (0,1))(w, z)
+    return f_w / (1 - f_z)
+
+# --- wrong: have changed places
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_z / (1 - f_w)

@@ -121,7 +121,7 @@ def clipped_mean(each, limit):
     shortened = each * (norms / limit).clamp(min=1)
     return shortened.mean(0)
 
-# --- wrong: a single yes or no
+# --- wrong: One yes or no
 def clipped_mean(each, limit):
     norms = each.norm(dim=1, keepdim=True)
     if norms > limit:
@@ -146,7 +146,7 @@ def clipped_mean(each, limit):
     shortened = each * (limit / norms).clamp(max=1)
     return shortened.sum(0) / (len(each) - 1)
 
-# --- wrong: points elsewhere
+# --- wrong: short row [0.3, 0.4] alone
 def clipped_mean(each, limit):
     norms = each.norm(dim=1, keepdim=True)
     shortened = each * (limit / norms).clamp(max=0.5)
@@ -156,4 +156,46 @@ def clipped_mean(each, limit):
 def clipped_mean(each, limit):
     norms = each.norm(dim=1, keepdim=True)
     shortened = ...
+    return shortened.mean(0)
+
+# --- wrong: One yes or no
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * min(1, limit/norms)
+    return shortened.mean(0)
+
+# --- wrong: over the long ones alone
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened[norms[:,0]>limit].mean(0)
+
+# --- wrong: That is a median
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.median(0).values
+
+# --- wrong: divided by limit
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each / norms.clamp(min=limit)
+    return shortened.mean(0)
+
+# --- wrong: times what it should be
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.sum(0)/(len(each)-1)
+
+# --- wrong: long row [3, 4] alone
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1).sqrt()
+    return shortened.mean(0)
+
+# --- wrong: short row [0.3, 0.4]
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * torch.exp(-norms/limit)
     return shortened.mean(0)
