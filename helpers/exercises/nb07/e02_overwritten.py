@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import torch
 from torch.nn import functional as F
 
@@ -127,7 +128,10 @@ def by_math(x):
     return math.log(1 + math.exp(x))
 
 
-@mistake("x itself is written over, and it is the caller's: the sum should be a new tensor.")
+@mistake(
+    "A leaf that tracks is written in place, as x is one: by `+=`, or by a name that ends in _, such as exp_. "
+    "Which line does that, and what would give a new tensor?"
+)
 def into_x(x):
     return x.exp_()
 
@@ -135,6 +139,14 @@ def into_x(x):
 @mistake("numpy takes no tensor that tracks, and records nothing. torch has the same functions, with a way back.")
 def by_numpy(x):
     return torch.log(torch.from_numpy(x.numpy() + 1))
+
+
+@mistake(
+    "numpy gives plain numbers without a way back to x, and of one number no array. torch has exp and log of its own.",
+    written=" from_numpy ",
+)
+def numbers_of_numpy(x):
+    return torch.from_numpy(np.log(np.exp(x.detach().numpy()) + 1))
 
 
 @mistake("No error, and no way back to x either: the gradient is lost where the history ends.")

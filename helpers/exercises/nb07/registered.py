@@ -12,7 +12,8 @@ from helpers.exercises.nb07.measures import floats
 
 def look(net, draw):
     """What parameters() finds, how many of its numbers one step moves, and the shape of the output."""
-    require(isinstance(net, type), "This asks for a class, and yours is none. Hand in the name Net alone.")
+    require(not isinstance(net, torch.nn.Module), MADE)
+    require(isinstance(net, type), f"This asks for a class. Your `Net` is of type {type(net).__name__}.")
     torch.manual_seed(int(draw().abs() * 1000))
     model, x = net(), floats(draw, 20, 2)
     held = list(model.parameters())
@@ -48,6 +49,7 @@ def made_once(held, now):
     require({id(p) for p in held} <= {id(p) for p in now}, ANEW)
 
 
+MADE = "This asks for a class. Your `Net` stands for a model that is made already. Which brackets have made it?"
 LATE = (
     "parameters() finds nothing before forward has run, and {} numbers afterwards. An optimiser asks when there is a "
     "model: in which method should the layers be made?"

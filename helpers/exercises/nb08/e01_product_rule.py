@@ -4,7 +4,8 @@ import numpy as np
 import torch
 
 from helpers.exercises.checking.beside import beside
-from helpers.exercises.checking.values import Trouble, canonical, same
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import Trouble, canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays
 
@@ -34,24 +35,34 @@ def inputs(draw):
 
 
 def measure(answer, draw):
-    return beside(look, answer, mul_rule, draw, say)
+    return beside(look, answer, mul_rule, draw, lambda seen, expected: say(seen, expected, answer))
 
 
 def look(rule, draw):
     """What both receive; Trouble with the value if that is one number for the two."""
     given = canonical(call_on_arrays(rule, inputs(draw)))
+    require(not isinstance(given, (dict, frozenset)), NO_PAIR)
     if isinstance(given, torch.Tensor) and given.numel() == 1 and given.isfinite():
         raise Trouble(given, "Yours is one number. a and b receive one each: hand back two, that for a first.")
     return given
 
 
-def say(seen, expected):
+def say(seen, expected, rule):
     for k, name in enumerate("ab"):
         if same(seen[k], -expected[k]):
             return f"What {name} receives has the right size and the other sign: a product takes nothing away."
     if same(seen[0], expected[0]):
         return "What a receives is right. Nudge b alone: by how much does a·b change, and what arrives from above?"
-    return "What a receives is off. Nudge a by 0.01: by how much does a·b change? That, times g, for a nudge of 1."
+    yours = f"At g = 10, a = 2, b = 3 a receives {number_words(received(rule))} in yours."
+    return f"{yours} Nudge a to 2.01: a·b goes from 6 to 6.03, and the output by 10 times that. And for a nudge of 1?"
+
+
+NO_PAIR = "Your function hands back a dict or a set. A pair is asked for: two numbers with a comma between, a's first."
+
+
+def received(rule):
+    """What a receives at g = 10, a = 2, b = 3."""
+    return canonical(call_on_arrays(rule, (np.array(10.0), np.array(2.0), np.array(3.0))))[0]
 
 
 def gradient_of(nudge, g, a, b):
