@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import told_apart
+from helpers.exercises.checking.values import same, told_apart
 from helpers.exercises.nb07.measures import floats, whole
 
 RATES = (0.11, 0.02, 0.05, 0.08, 0.03, 0.13)
@@ -14,6 +14,7 @@ def look(descend, draw):
     """Where w stands after one step, and after each further one."""
     start, n, first = floats(draw), whole(draw, 4, 7), whole(draw, 0, 2)
     x, y, rates = floats(draw, n), floats(draw, n), list(RATES[first : first + whole(draw, 3, 4)])
+    rates.append(rates[1])  # a rate may come twice
     places = {"the start": start, "x": x, "y": y, "the rates": rates}
     for steps in range(1, len(rates) + 1):
         name = AFTER.format(steps)
@@ -48,6 +49,8 @@ def say(seen, expected):
     rate, before = seen["the rates"][step - 1], seen[AFTER.format(step - 1)] if step > 1 else seen["the start"]
     if isinstance(seen[off], str):
         return f"Given {RATES_ARE[step > 1].format(step)}, your code leaves w where it began. Each rate has a step."
+    if same(seen[off], before):
+        return f"Given {step} rates, your code leaves w where it is with {step - 1}. Each rate has a step."
     slope = (2 * seen["x"] * (before * seen["x"] - seen["y"])).mean()
     took, rate = told_apart((before - seen[off]) / slope, rate)
     if step == 1:

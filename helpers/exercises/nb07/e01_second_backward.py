@@ -72,6 +72,8 @@ def say(seen, expected):
         return "After one step your w is right, and after two. After more it is not. Print w and w.grad in each turn."
     if same(twice - once, once - start):
         return "Your second step is the first once more, as if w had not moved. When does the loss see the new w?"
+    if same(twice, once):
+        return "Asked for two steps, your code leaves w where the first one brings it. Which line moves it then?"
     times = told_apart(1.0, times_the_way(once, twice, x, y))[1]
     went = f"After one step your w is right. The second goes {times} times the way of 0.1 · gradient at its own w"
     return f"{went}. What is in that step besides this gradient and its rate?"
@@ -130,7 +132,10 @@ def a_step_too_many(w, x, y, steps):
     return train(w, x, y, steps + 1)
 
 
-@mistake("backward from a detached loss ends where it starts, so w.grad stays None.", written=" (detach|data) ")
+@mistake(
+    "When the step comes, w.grad is None. Did backward end behind a detach() or .data, or was .grad emptied before?",
+    written=" (detach|data) ",
+)
 def cut(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):

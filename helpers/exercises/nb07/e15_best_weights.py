@@ -63,7 +63,7 @@ def detached(model, step, error, steps):
 
 @mistake(
     "That loads the model's weights into the copy. It is the model that should get those of the copy.",
-    written=r" (?!model )\w+ load_state_dict model state_dict ",
+    written=r"^(?!.* model load_state_dict (?!model )).* (?!model )\w+ load_state_dict model state_dict ",
 )
 def turned_round(model, step, error, steps):
     for _ in range(steps):
@@ -87,21 +87,9 @@ def another_model(model, step, error, steps):
 
 
 @mistake(
-    "`copy.copy` of a model is another object with the same tensors in it. The next step writes into these.",
-    written="^(?!.* (clone|deepcopy) ).* copy copy model (?!state_dict )",
-)
-def a_shallow_model(model, step, error, steps):
-    least = float("inf")
-    for _ in range(steps):
-        step()
-        if error() < least:
-            least, best = error(), copy.copy(model)
-    model.load_state_dict(best.state_dict())
-
-
-@mistake(
-    "A copy of a dictionary or a list is a new box with the same tensors in it. The next step writes into these.",
-    written=r"^(?!.* (clone|deepcopy) ).* (state_dict copy|copy copy model state_dict|dict|OrderedDict|list|tuple) ",
+    "A shallow copy, of a dictionary, a list or a model, is a new box with the same tensors in it. The next step "
+    "writes into these.",
+    written=r"^(?!.* (clone|deepcopy) ).* (state_dict copy|copy copy model|dict|OrderedDict|list|tuple) ",
 )
 def shallow(model, step, error, steps):
     least = float("inf")

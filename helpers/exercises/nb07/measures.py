@@ -62,7 +62,8 @@ def first_off_course(start, names, seen, should):
     off = next(n for n in range(len(names)) if not same(seen[n], should[n]))
     if off:
         if same(seen[off], seen[off - 1]):
-            return f"With {names[off]} w ends where it ended without it, and it should move. Does your loop come to it?"
+            stays = f"With {names[off]} w ends where it ended without it"
+            return f"{stays}, and it should move. Does your loop come to it, and take a step there?"
         before, yours, due = (number_words(place) for place in (seen[off - 1], seen[off], should[off]))
         alone = f"Up to {names[off - 1]} yours is right. {names[off].capitalize()} takes w from {before} to {yours}"
         return f"{alone}, and should to {due}. Which h does it begin with, and whose slope is in w.grad at the end?"

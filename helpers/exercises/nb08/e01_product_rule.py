@@ -53,8 +53,13 @@ def say(seen, expected, rule):
             return f"What {name} receives has the right size and the other sign: a product takes nothing away."
     if same(seen[0], expected[0]):
         return "What a receives is right. Nudge b alone: by how much does a·b change, and what arrives from above?"
-    yours = f"At g = 10, a = 2, b = 3 a receives {number_words(received(rule))} in yours."
-    return f"{yours} Nudge a to 2.01: a·b goes from 6 to 6.03, and the output by 10 times that. And for a nudge of 1?"
+    yours = received(rule)
+    if same(yours, canonical(30.0)):
+        return "At g = 10, a = 2, b = 3 what a receives in yours is right. With other numbers it is not."
+    return f"At g = 10, a = 2, b = 3 a receives {number_words(yours)} in yours. {NUDGED}"
+
+
+NUDGED = "Nudge a by 0.01: a·b grows by 0.03, and what comes after by 10 times that. How much is it for a nudge of 1?"
 
 
 NO_PAIR = "Your function hands back a dict or a set. A pair is asked for: two numbers with a comma between, a's first."
