@@ -64,7 +64,7 @@ def first_off_course(start, names, seen, should):
         if same(seen[off], seen[off - 1]):
             stays = f"With {names[off]} w ends where it ended without it"
             return f"{stays}, and it should move. Does your loop come to it, and take a step there?"
-        before, yours, due = (number_words(place) for place in (seen[off - 1], seen[off], should[off]))
+        before, (yours, due) = number_words(seen[off - 1]), told_apart(seen[off], should[off])
         alone = f"Up to {names[off - 1]} yours is right. {names[off].capitalize()} takes w from {before} to {yours}"
         return f"{alone}, and should to {due}. Which h does it begin with, and whose slope is in w.grad at the end?"
     yours, due = told_apart(seen[0], should[0])

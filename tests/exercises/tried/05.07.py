@@ -135,7 +135,7 @@ class MeanSquare(torch.autograd.Function):
         y_hat, target = ctx.saved_tensors
         return upstream * 2 * (y_hat - target) / y_hat.numel()
 
-# --- wrong: (a list is one)
+# --- wrong: Your backward hands nothing back
 class MeanSquare(torch.autograd.Function):
     @staticmethod
     def forward(ctx, y_hat, target):
@@ -372,7 +372,7 @@ class MeanSquare(torch.autograd.Function):
         y_hat, target = ctx.saved_tensors
         return upstream ** 2 * 2 * (y_hat - target) / y_hat.numel(), None
 
-# --- wrong: different factors
+# --- wrong: the other sign where ŷ is below y
 class MeanSquare(torch.autograd.Function):
     @staticmethod
     def forward(ctx, y_hat, target):

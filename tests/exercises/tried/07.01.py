@@ -80,7 +80,7 @@ def train(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * w.grad
 
-# --- wrong: still holds the old ones
+# --- wrong: of all the steps so far, added up
 def train(w, x, y, steps):
     for _ in range(steps):
         loss = (w * x - y).square().mean()
@@ -88,7 +88,7 @@ def train(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * w.grad
 
-# --- wrong: still holds the old ones
+# --- wrong: of all the steps so far, added up
 def train(w, x, y, steps):
     for _ in range(steps):
         loss = (w * x - y).square().mean()
@@ -176,7 +176,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: detached loss
+# --- wrong: Did backward end behind a detach()
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):
@@ -232,7 +232,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
 
 
-# --- wrong: Asked for one step yours is right
+# --- wrong: After one step your w is right
 def train(w, x, y, steps):
     for _ in range(steps):
         loss = (w * x - y).square().mean()

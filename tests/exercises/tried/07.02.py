@@ -158,7 +158,7 @@ def softplus(x):
 def softplus(x):
     return math.log(1 + math.exp(x))
 
-# --- wrong: x itself
+# --- wrong: A leaf that tracks is written in place
 def softplus(x):
     x.exp_()
     x += 1

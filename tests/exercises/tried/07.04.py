@@ -204,7 +204,7 @@ class Net(nn.Module):
         x = self.layers[0](x).detach()
         return self.layers[1](x)
 
-# --- wrong: Net alone
+# --- wrong: stands for a model that is made already
 class Net_(nn.Module):
     def __init__(self):
         super().__init__()

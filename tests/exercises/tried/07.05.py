@@ -46,7 +46,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * f(w.detach())
 
-# --- wrong: nobody clears
+# --- wrong: What should begin anew in every turn
 def descend(w, x, y, rates):
     for lr in rates:
         loss = (w * x - y).square().mean()
@@ -310,7 +310,7 @@ def descend(w, x, y, rates):
             w -= lr * w.grad
 
 
-# --- wrong: With one rate yours ends where it should
+# --- wrong: In step 2 w goes
 def descend(w, x, y, rates):
     for _ in rates:
         lr = sum(rates) / len(rates)

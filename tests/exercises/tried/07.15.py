@@ -32,7 +32,7 @@ def train(model, step, error, steps):
             best = deepcopy(model)
     model.load_state_dict(best.state_dict())
 
-# --- right
+# --- wrong: as batch norm has
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
@@ -69,7 +69,7 @@ def train(model, step, error, steps):
     file.seek(0)
     model.load_state_dict(torch.load(file))
 
-# --- right
+# --- wrong: as batch norm has
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
@@ -545,7 +545,7 @@ def train(model, step, error, steps):
     f.seek(0)
     model.load_state_dict(torch.load(f))
 
-# --- wrong: copy` of a model is another object with the same tensors in 
+# --- wrong: is a new box
 import copy
 def train(model, step, error, steps):
     least = float("inf")
@@ -556,7 +556,7 @@ def train(model, step, error, steps):
             best = copy.copy(model)
     model.load_state_dict(best.state_dict())
 
-# --- wrong: A copy of a dictionary or a list is a new box with the same 
+# --- wrong: is a new box
 import copy
 def train(model, step, error, steps):
     least = float("inf")

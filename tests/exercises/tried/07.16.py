@@ -278,7 +278,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: pile up
+# --- wrong: of all batches so far, added up
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -518,7 +518,7 @@ def train(w, batches):
         w.grad = None
         pass
 
-# --- wrong: Up to the first batch
+# --- wrong: and take a step there
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -546,7 +546,7 @@ def train(w, batches):
         w.grad = None
         pass
 
-# --- wrong: with the second batch it does not
+# --- wrong: Up to the first batch yours is right
 def train(w, batches):
     h = torch.zeros(()); sgd = torch.optim.SGD([w], lr=0.1, momentum=0.9)
     for x, y in batches:
@@ -579,7 +579,7 @@ def train(w, batches):
         w -= 0.1 * w.grad
     w.grad = None
 
-# --- wrong: with the second batch it does not
+# --- wrong: Up to the first batch yours is right
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
