@@ -107,7 +107,7 @@ def arrivals(node):
         total += arrivals(previous)
     return total
 
-# --- wrong: each result has one arrival
+# --- wrong: counts of several nodes before one
 def arrivals(node):
     if node is None:
         return 0

@@ -155,12 +155,12 @@ def agree(mine, theirs):
         torch.allclose(mine[n], theirs[n])
 
 
-# --- wrong: whichever of them it is
+# --- wrong: whichever it is
 def agree(mine, theirs):
     return sum(torch.allclose(mine[n], theirs[n]) for n in theirs) >= 3
 
 
-# --- wrong: whichever of them it is
+# --- wrong: whichever it is
 def agree(mine, theirs):
     c = lambda n: torch.allclose(mine[n], theirs[n])
     return (c("w1") and c("b1")) or (c("w2") and c("b2"))
