@@ -86,13 +86,11 @@ def times_the_way(start, end, x, y):
 
 def first_step(start, end, x, y):
     """Whether a first step follows the gradient of one example, or else how long it is."""
-    alone = start - 0.1 * 2 * x * (start * x - y)
-    for k in range(len(x)):
-        if same(end, alone[k]):
+    for k, alone in enumerate(start - 0.1 * 2 * x * (start * x - y)):
+        if same(end, alone):
             return f"Your first step follows example {k} alone. The loss was the mean over all {len(x)} of them."
     times = told_apart(1.0, times_the_way(start, end, x, y))[1]
-    went = f"Your first step goes {times} times the way of 0.1 · gradient of the loss that was there"
-    return f"{went}. Look at the rate, at what the loss is made of, and at what moves w."
+    return f"Your first step goes {times} times the way of 0.1 · gradient. Look at the rate, the loss and what moves w."
 
 
 @mistake(

@@ -289,7 +289,7 @@ def train(w, x, y, steps):
         loss.backward()
         o.step()
 
-# --- wrong: Look at the rate, at what the loss is made of, and at what m
+# --- wrong: Look at the rate, the loss and what moves w
 def train(w, x, y, steps):
     o = torch.optim.Adam([w], lr=0.1)
     for i in range(steps):
@@ -298,7 +298,7 @@ def train(w, x, y, steps):
         loss.backward()
         o.step()
 
-# --- wrong: Look at the rate, at what the loss is made of, and at what m
+# --- wrong: Look at the rate, the loss and what moves w
 def train(w, x, y, steps):
     for i in range(steps):
         loss = (w * x - y).abs().mean()

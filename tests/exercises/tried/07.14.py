@@ -164,7 +164,7 @@ def adapt(model, head, x, t, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: gives two scores
+# --- wrong: fewer scores than t has classes
 def adapt(model, head, x, t, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):
