@@ -7,6 +7,7 @@ import re
 PRODUCT = "In a product of matrices the left one has as many columns as the right one has rows."
 FITS = "Entry by entry two tensors go together where each pair of axes, from the last one on, is equal or one is 1."
 GROWS = "Broadcasting makes copies, so a shape only grows by it. The way back has to add up."
+JOINED = "What has different shapes fits into no single array or tensor. It stays apart, in a tuple: with a comma."
 RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none away."
 UNBOUND = "No line that gives it a value has run before. When is the `if` or the loop entered in which it gets one?"
 NONES = {  # part of the line -> what gives None there
@@ -45,6 +46,12 @@ MEANINGS = {  # part of the message -> what it says of the code
     "'list' and 'Tensor'": "A list of tensors is no tensor, and cannot be computed with.",
     "cannot reshape array of size": RESHAPED,
     "is invalid for input of size": RESHAPED,
+    "in loading state_dict": "load_state_dict copies numbers into tensors of the same names and shapes.",
+    "all input arrays must have the same shape": JOINED,
+    "inhomogeneous shape": JOINED,
+    "for the concatenation axis": JOINED,
+    "must match except in dimension": JOINED,
+    "stack expects each tensor to be equal size": JOINED,
     "with remapped shapes": GROWS,
     "more dimensions than allowed": GROWS,
     "'str' object is not callable": "A text cannot be called. A loop over a dict or a ModuleDict gives its names.",

@@ -71,7 +71,8 @@ class Exercise:
         """
         right = answer is not self.reference and self._judge(answer).outcome == "right"
         served = right and self.takes(answer)
-        but = "yours is right, but what follows asks more of it: " if right and not served else ""
+        asked = inspect.getdoc(self.serves) or "" if self.serves else ""
+        but = f"yours is right, but what follows asks more of it. {asked} So " if right and not served else ""
         print(f"{self.id}: {but}the notebook goes on with {'your' if served else 'the course’s'} {self.handed_in}.")
         return answer if served else self.reference
 
@@ -157,7 +158,7 @@ class Exercise:
             return ...
         if callable(self.reference) and not callable(answer):
             what = "class" if inspect.isclass(self.reference) else "function"
-            name = f"Hand in its name alone: `check({self.handed_in})`."
+            name = f"Hand in its name alone: `check({self.handed_in})`. It should stand for the {what}, uncalled."
             raise Trouble("no function", f"This asks for a {what}, and yours is none. {name}")
         if self.measure:
             return self.measure(answer, draw)

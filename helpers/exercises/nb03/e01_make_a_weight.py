@@ -2,8 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import call, require
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.values import Trouble, agree, number_words, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import length
 
@@ -43,11 +43,27 @@ def measure(weight, draw):
     if tensor is ...:
         return ...
     seen = "a list" if isinstance(tensor, list) else "no tensor"
-    require(isinstance(tensor, torch.Tensor), f"Your function hands back {seen}. A weight is a tensor.")
+    require(isinstance(tensor, torch.Tensor), f"Your function hands back {seen}. One leaf, a tensor, is to hold all.")
     made = f"Your function makes a tensor of shape {tuple(tensor.shape)}; the list has {len(numbers)} numbers."
     require(tensor.shape == (len(numbers),), made)
-    numbers = "its numbers, each of which should be a tenth"
-    return {numbers: tensor, "whether it tracks": tensor.requires_grad, "whether it is a leaf": tensor.is_leaf}
+    seen = {NUMBERS: tensor, "whether it tracks": tensor.requires_grad, "whether it is a leaf": tensor.is_leaf}
+    right = {NUMBERS: 0.1 * torch.tensor(numbers), "whether it tracks": True, "whether it is a leaf": True}
+    return told(seen, right, lambda seen: first_number_off(seen[NUMBERS], numbers, tensor.dtype))
+
+
+NUMBERS = "its numbers, each of which should be a tenth"
+
+
+def first_number_off(made, numbers, dtype):
+    """What becomes of the first number that is off, and of its digits where the type has few of them."""
+    tenths = 0.1 * torch.tensor(numbers).double()
+    if agree(made, tenths).all():
+        return "The numbers are right. Does it track, and is it a leaf?"
+    at = int((~agree(made, tenths)).nonzero()[0])
+    yours, due = told_apart(made[at], tenths[at])
+    few = dtype.is_floating_point and torch.finfo(dtype).eps > 1e-4
+    digits = f" Numbers of type {dtype} have few digits, and torch.float32 has seven." if few else ""
+    return f"Of {number_words(numbers[at])} your function makes {yours}, and a tenth of it is {due}.{digits}"
 
 
 @mistake(

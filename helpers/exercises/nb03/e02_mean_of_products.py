@@ -10,7 +10,7 @@ from helpers.exercises.nb03.measures import length
 ID = "03.2"
 MINUTES = 3
 TASK = (
-    "The gradient of `(x * x).mean()` by hand, for any x of shape (n,). The answer has the shape "
+    "The gradient of `(x * x).mean()` by hand, for any x of shape (n,): one number for each entry "
     "of x."
 )
 STUB = """

@@ -182,7 +182,7 @@ def operations_alone(node):
     return 1 + sum(operations_alone(previous) for previous, _ in node.next_functions)
 
 
-@mistake("With yours each result has one arrival. Does every operand of an operation lead on, or only one?")
+@mistake("Yours is 1 for each result, and J has 3 ways back. What becomes of the counts of several nodes before one?")
 def first_operand_only(node):
     if node is None or type(node).__name__ == "AccumulateGrad":
         return int(node is not None)

@@ -86,6 +86,9 @@ def seen(passes, shares, size, examples, returned):
         return f"A gradient arrives at w {len(passes)} times. With this size there are {len(shares)} parts."
     for number, (brought, share) in enumerate(zip(passes, shares.tolist(), strict=True), 1):
         if abs(brought - share) > 1e-3 * abs(share):
+            so_far = shares[:number].sum()
+            if number > 1 and abs(brought - so_far) < 1e-4 * abs(so_far):
+                return f"Part {number} brings {told_apart(brought, share)[0]}, {AGAIN.format(number_words(share))}"
             has = min(size, examples - (number - 1) * size)
             brings, due = told_apart(brought, share)
             part = f"Part {number} has {has} of the {examples} examples. It brings {brings}"
@@ -95,11 +98,12 @@ def seen(passes, shares, size, examples, returned):
 
 
 TURNED = "The size is right, the sign is the other one."
+AGAIN = "the shares of all parts up to it. Its own is {}. Does its loss hold those of the parts before once more?"
 LOOK = "Look at what is squared and summed for it, and at what the sum is divided by."
 PRINT = "Print w.grad behind each backward, and at the end."
 
 
-@mistake("Those are the means of the parts, added. With two parts about twice too much arrives.")
+@mistake("Those are the means of the parts, added. Each divides by its own examples, and the mean of the batch by all.")
 def means_added(w, x, y, size):
     for start in range(0, len(x), size):
         ((w * x[start : start + size] - y[start : start + size]) ** 2).mean().backward()

@@ -34,7 +34,11 @@ def inputs(draw):
     z = draw(*sizes(draw, 6, 3)).float() / 1.8
     z[0] = torch.linspace(-0.9, 3, len(z[0]))  # in every draw: between, near and far beyond the walls
     z[1] = -z[0]
+    z[2, :2], z[3, :2] = NEAR, -NEAR
     return z, draw(*z.shape).float() / 1.8
+
+
+NEAR = torch.tensor([0.9998, 1.0002])  # of a wall, on either side
 
 
 def measure(answer, draw):
@@ -56,7 +60,7 @@ def say(z, a_g):
     def sentence(values):
         wrong = ~agree(values, clamp_grad(z, a_g).double())
         off = [name for name, there in places.items() if (wrong & there).any()]
-        at, arrives, gives = (number_words(of[wrong][0]) for of in (z, a_g, values))
+        at, arrives, gives = (number_words(of[wrong][0], 5) for of in (z, a_g, values))
         seen = f"At z = {at}, where {arrives} arrives, it gives {gives}. How steep is a there?"
         return f"Yours is off for some z {', '.join(off)}. {seen}"
 

@@ -73,7 +73,7 @@ def measure(function, draw):
         "the gradient of y_hat where the loss itself is the end": gradient_through(function, alone, y_hat),
         "the gradient of y_hat where two losses of different shapes are added": gradient_through(function, both, y_hat),
     }
-    return told(values, dict(zip(values, due(*before), strict=True)), factors(*due(*before)[:2]))
+    return told(values, dict(zip(values, due(*before), strict=True)), factors(*before))
 
 
 FOR_DATA = (

@@ -4,7 +4,8 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble, number_words, same
+from helpers.exercises.checking.source import what_none_is
+from helpers.exercises.checking.values import Trouble, agree, number_words, same, told_apart
 
 
 def sizes(draw, *least):
@@ -19,10 +20,18 @@ def gradient_through(function, end, y_hat):
     except RuntimeError as error:
         if "of gradients" not in str(error) and "invalid gradient" not in str(error):
             raise
+        require_something_back(function)
         kind = str(error).replace(f"{function.__name__}Backward", "the Function")
         raise Trouble(kind, f"Your code stops with an error. RuntimeError: {error}.") from error
     require(gradient is not None, "Your backward hands y_hat no gradient. In which place does y_hat stand in forward?")
     return gradient
+
+
+def require_something_back(function):
+    """Raise Trouble if backward hands nothing back, which torch tells like one gradient where two are due."""
+    loss = function.apply(torch.ones(2, 2, requires_grad=True), torch.zeros(2, 2))
+    handed = function.backward(loss.grad_fn, torch.tensor(1.0))
+    require(handed is not None, what_none_is(function.backward).replace("Your function", "Your backward"))
 
 
 def sums_of_rows(values):
@@ -40,8 +49,9 @@ def due(y_hat, target):
     return ((y_hat - target) ** 2).mean(), 3 * right, right, second
 
 
-def factors(loss, right):
+def factors(y_hat, target):
     """What is seen of a gradient that no named slip gives: of 3 · loss first, then of the others."""
+    loss, right = due(y_hat, target)[:2]
 
     def sentence(seen):
         if not same(seen["the loss"], loss.detach().double()):
@@ -51,9 +61,24 @@ def factors(loss, right):
             return f"Every entry of your gradient of 3 · loss is {number_words(ratios[0, 0])} times what it should be."
         if same(seen["the gradient of y_hat"], right.double()):
             return "Your gradient of 3 · loss is right, and not that of another use of the loss. What differs there?"
-        return "Your entries are off by different factors. Which part of backward is another number for each entry?"
+        return entry_off(seen["the gradient of y_hat"], right.double(), y_hat, target)
 
     return sentence
+
+
+def entry_off(yours, right, y_hat, target):
+    """Where the signs are off, if the sizes are not; else the first entry that is off, with what it is made from."""
+    turned, below = ~agree(yours, right), y_hat < target
+    if same(yours.abs(), right.abs()):
+        where = next((words for words, there in WHERE.items() if torch.equal(turned, below == there)), "in places")
+        return f"Your gradient of 3 · loss has the right sizes, and the other sign {where}. Which sign has ŷ − y there?"
+    at = y_hat[turned][0], target[turned][0]
+    gives, should = told_apart(yours[turned][0], right[turned][0])
+    where = f"With {y_hat.numel()} entries, where ŷ is {number_words(at[0])} and y is {number_words(at[1])},"
+    return f"{where} your gradient of 3 · loss is {gives}, and should be {should}. Nudge this ŷ, and follow the nudge."
+
+
+WHERE = {"where ŷ is below y": True, "where ŷ is above y": False}
 
 
 def parts(z, labels, T):

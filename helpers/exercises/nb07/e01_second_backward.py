@@ -5,6 +5,7 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, whole
 
@@ -46,7 +47,7 @@ def look(train, draw):
     """Where w stands after one step, after two and after some more; None stands for where it began."""
     start, n, more = floats(draw), whole(draw, 4, 7), whole(draw, 4, 6)
     x, y = floats(draw, n), floats(draw, n)
-    places = {}
+    places = {"where it began": start, "x": x, "y": y}
     for steps, name in ((1, "w after one step"), (2, "w after the second step"), (more, "w after some more steps")):
         w, given = start.clone().requires_grad_(), (x.clone(), y.clone())
         train(w, *given, steps)
@@ -61,9 +62,35 @@ def measure(answer, draw):
 
 
 def say(seen, expected):
-    if first_off(seen, expected) == "w after one step":
-        return "After one step your w is not where w − 0.1 · gradient leads. Print the gradient and its rate."
-    return "Asked for one step yours is right, and asked for more it is not. Print w, the loss and w.grad in each turn."
+    off = first_off(seen, expected)
+    start, x, y, once, twice = (seen[name] for name in list(seen)[:5])
+    if isinstance(seen[off], str):
+        return f"{off[0].upper()}{off[1:]} is where it began. Which line moves it, and which moves it back?"
+    if off == "w after one step":
+        return first_step(start, once, x, y)
+    if off != "w after the second step":
+        return "After one step your w is right, and after two. After more it is not. Print w and w.grad in each turn."
+    if same(twice - once, once - start):
+        return "Your second step is the first once more, as if w had not moved. When does the loss see the new w?"
+    if same(twice, once):
+        return "Asked for two steps, your code leaves w where the first one brings it. Which line moves it then?"
+    times = told_apart(1.0, times_the_way(once, twice, x, y))[1]
+    went = f"After one step your w is right. The second goes {times} times the way of 0.1 · gradient at its own w"
+    return f"{went}. What is in that step besides this gradient and its rate?"
+
+
+def times_the_way(start, end, x, y):
+    """How far a step goes, in units of 0.1 times the gradient that it should follow."""
+    return (start - end) / (0.1 * (2 * x * (start * x - y)).mean())
+
+
+def first_step(start, end, x, y):
+    """Whether a first step follows the gradient of one example, or else how long it is."""
+    for k, alone in enumerate(start - 0.1 * 2 * x * (start * x - y)):
+        if same(end, alone):
+            return f"Your first step follows example {k} alone. The loss was the mean over all {len(x)} of them."
+    times = told_apart(1.0, times_the_way(start, end, x, y))[1]
+    return f"Your first step goes {times} times the way of 0.1 · gradient. Look at the rate, the loss and what moves w."
 
 
 @mistake(
@@ -103,7 +130,10 @@ def a_step_too_many(w, x, y, steps):
     return train(w, x, y, steps + 1)
 
 
-@mistake("backward from a detached loss ends where it starts, so w.grad stays None.", written=" (detach|data) ")
+@mistake(
+    "When the step comes, w.grad is None. Did backward end behind a detach() or .data, or was .grad emptied before?",
+    written=" (detach|data) ",
+)
 def cut(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):
@@ -146,7 +176,7 @@ def a_loss_without_history(w, x, y, steps):
         (w.detach() * x - y).square().mean().backward()
 
 
-@mistake("The graph is new in each step now. The gradient still holds the old ones.")
+@mistake("The graph is new in each step now. But each step goes by the gradients of all the steps so far, added up.")
 def no_clearing(w, x, y, steps):
     for _ in range(steps):
         (w * x - y).square().mean().backward()

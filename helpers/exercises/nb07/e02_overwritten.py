@@ -1,13 +1,15 @@
 """Exercise 07.2: a saved tensor, overwritten."""
 
 import math
+import re
 
+import numpy as np
 import torch
 from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.example import by_example
-from helpers.exercises.checking.values import shape_words
+from helpers.exercises.checking.values import Trouble, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, value_and_gradient, whole
 
@@ -41,8 +43,21 @@ def look(answer, draw):
     return {
         f"{name} for {what}": part
         for what, x in (("several numbers", floats(draw, whole(draw, 3, 6))), ("one number", floats(draw)))
-        for name, part in value_and_gradient(answer, x).items()
+        for name, part in followed_back(answer, x).items()
     }
+
+
+def followed_back(answer, x):
+    """The value and the gradient; an error of autograd is known by what was written over, not by how many times."""
+    try:
+        return value_and_gradient(answer, x)
+    except RuntimeError as error:
+        if not (over := re.search(r"output 0 of \w*", str(error))):
+            raise
+        raise Trouble(over[0], f"{STILL} torch calls it the {over[0]}.") from error
+
+
+STILL = "Your code runs, and backward stops. Something that it needs was written over after it had been kept."
 
 
 def measure(answer, draw):
@@ -62,7 +77,11 @@ def say(seen, expected, answer):
 EXAMPLES = [(f"x = {x}", (torch.tensor(float(x)),)) for x in (0, 1, 2)]
 
 
-@mistake("The error is gone and the gradient is wrong: .data hides the write from autograd.", name=".data")
+@mistake(
+    "The error is gone and the gradient is wrong: .data hides the write from autograd.",
+    name=".data",
+    written=" data ",
+)
 def data(x):
     y = torch.exp(x)
     y.data += 1
@@ -127,7 +146,10 @@ def by_math(x):
     return math.log(1 + math.exp(x))
 
 
-@mistake("x itself is written over, and it is the caller's: the sum should be a new tensor.")
+@mistake(
+    "A leaf that tracks is written in place, as x is one: by `+=`, or by a name that ends in _, such as exp_. "
+    "Which line does that, and what would give a new tensor?"
+)
 def into_x(x):
     return x.exp_()
 
@@ -135,6 +157,14 @@ def into_x(x):
 @mistake("numpy takes no tensor that tracks, and records nothing. torch has the same functions, with a way back.")
 def by_numpy(x):
     return torch.log(torch.from_numpy(x.numpy() + 1))
+
+
+@mistake(
+    "numpy gives plain numbers without a way back to x, and of one number no array. torch has exp and log of its own.",
+    written=" from_numpy ",
+)
+def numbers_of_numpy(x):
+    return torch.from_numpy(np.log(np.exp(x.detach().numpy()) + 1))
 
 
 @mistake("No error, and no way back to x either: the gradient is lost where the history ends.")

@@ -39,16 +39,33 @@ def line_loss(w, x, y):
 def look(line_loss, draw):
     """The loss, and what arrives at w when backward starts from it."""
     w, n = floats(draw).requires_grad_(), whole(draw, 4, 7)
+    filled = []
+    w.register_post_accumulate_grad_hook(filled.append)
     loss = give(line_loss, w, floats(draw, n), floats(draw, n))
-    require(w.grad is None, "Your function runs backward itself, and the caller does that with the loss it gets.")
+    require(w.grad is None, RUNS_BACKWARD if filled else FILLS_GRAD)
     if not isinstance(loss, torch.Tensor):
         raise Trouble("no tensor", "Your function hands back a plain number. Backward starts from a tensor.")
-    if loss.requires_grad and loss.numel() == 1:
-        loss.backward()
-    elif loss.requires_grad:
-        loss.sum().backward()
+    if loss.requires_grad:
+        walk_back(loss)
     arrived = w.grad if w.grad is not None else "none, w is not reached" if loss.requires_grad else "none, no history"
     return {"the loss": loss, "what arrives at w": arrived}
+
+
+def walk_back(loss):
+    """Run backward from the loss, or from the sum of what stands in its place."""
+    try:
+        (loss if loss.numel() == 1 else loss.sum()).backward()
+    except RuntimeError as error:
+        require("second time" not in str(error), USED_UP)
+        raise
+
+
+RUNS_BACKWARD = "Your function runs backward itself, and the caller does that with the loss it gets."
+FILLS_GRAD = (
+    "Your function writes w.grad itself. The caller's backward is to fill it, from the loss that you hand back: can it "
+    "go from there to w?"
+)
+USED_UP = "The caller's backward finds the graph of this loss gone: your function has walked it already."
 
 
 def measure(answer, draw):

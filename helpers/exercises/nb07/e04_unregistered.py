@@ -30,7 +30,7 @@ HINTS = (
     "A module registers a layer that is set as an attribute of its own. What is set as an attribute here?",
     "There is a list that is a module too, and registers what it holds.",
 )
-WHY = "All 13 numbers are registered now, so parameters() finds them, and an optimiser moves them."
+WHY = "parameters() finds all 13 numbers now, and an optimiser moves them. One way: a ModuleList registers its layers."
 
 
 class Net(nn.Module):

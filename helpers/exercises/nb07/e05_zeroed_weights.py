@@ -51,7 +51,8 @@ def loss_of(w, x, y):
 
 
 @mistake(
-    "The weight is left in peace now. But each step has the gradients of the steps before in it: nobody clears them."
+    "The weight is left in peace now. But from the second step on, each has the gradients of the steps before in it. "
+    "What should begin anew in every turn?"
 )
 def never_cleared(w, x, y, rates):
     for lr in rates:

@@ -5,6 +5,7 @@ import torch
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import words_in
+from helpers.exercises.checking.values import shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, whole
 
@@ -42,13 +43,17 @@ def look(relu_backward, draw):
     missing = "printed" if " print " in words_in(relu_backward) else "nowhere" if returned is None else "returned"
     missing = "elsewhere" if elsewhere else missing
     stored = getattr(x, "g", missing)
+    require(stored is missing or isinstance(stored, torch.Tensor), NO_TENSOR.format(type(stored).__name__))
     return {
         "x.g": stored,
-        "x.g at x = 0": stored[n] if isinstance(stored, torch.Tensor) and stored.dim() == 1 else "no entry",
+        "x.g at x = 0": stored[n] if getattr(stored, "shape", ()) == x.shape else "no entry",
         "out.g": "not there" if not hasattr(out, "g") else "as it was" if torch.equal(out.g, arrived) else out.g,
         "x.grad": "unused" if x.grad is None else x.grad,
         "out.grad": "unused" if out.grad is None else "used",
     }
+
+
+NO_TENSOR = "x.g is of type {}. The layer before computes with it as this one does with out.g: it should be a tensor."
 
 
 def measure(answer, draw):
@@ -58,6 +63,9 @@ def measure(answer, draw):
 def say(seen, expected):
     if isinstance(seen["x.g"], str):
         return "After the call there is no x.g. Where has your code put the gradient?"
+    if seen["x.g"].shape != expected["x.g"].shape:
+        shapes = f"x.g is {shape_words(seen['x.g'])}, and x is {shape_words(expected['x.g'])}"
+        return f"{shapes}. Each entry of x gets a number there: 0 where nothing passes."
     if first_off(seen, expected).startswith("x.g"):
         return "x.g is there, and it is not the gradient. The formula was right before, only its place was not."
     return f"x.g is right, and {first_off(seen, expected)} is not as it was. The gradient belongs to x.g alone."

@@ -93,19 +93,18 @@ RIGHT = {what: UNSEEN if parts in (["equal"], ["rounded"]) else SEEN for what, p
 
 def say(seen):
     off = first_off(seen, RIGHT)
+    passes = [name for name in NAMES if seen[f"a fault in {name}"] == UNSEEN]
+    and_faults = f" And a fault in {' or '.join(passes)} passes." if passes else ""
+    if seen["equal gradients"] == SEEN:
+        return f"Gradients that are equal are taken to differ. At which number is that decided?{and_faults}"
     if RIGHT[off] == UNSEEN:
-        return "Gradients that agree up to rounding, or fully, are taken to differ. How far apart may two numbers be?"
-    if all(seen[f"a fault in {name}"] == UNSEEN for name in NAMES) and seen["faults in all four at once"] == SEEN:
-        return (
-            "A fault in one of the four passes, whichever of them it is; faults in all four do not. All have to "
-            "agree."
-        )
-    if all(seen[f"a fault in {name}"] == UNSEEN for name in NAMES) and seen["faults in all four at once"] == SEEN:
-        return (
-            "A fault in one of the four passes, whichever of them it is; faults in all four do not. All have to "
-            "agree."
-        )
+        return f"Equal gradients pass, those that differ by rounding do not. How far apart may two be?{and_faults}"
+    if len(passes) == 4 and seen["faults in all four at once"] == SEEN:
+        return ONE_OF_FOUR
     return f"It says True for {off}. Which line should have seen that, and at what does it look?"
+
+
+ONE_OF_FOUR = "A fault in one of the four passes, whichever it is; faults in all four do not. All have to agree."
 
 
 def names_of(*names):

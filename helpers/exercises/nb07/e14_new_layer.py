@@ -152,6 +152,20 @@ def never_put_in(model, head, x, t, steps):
         sgd.step()
 
 
+@mistake(
+    "load_state_dict copies numbers, and the old last layer has room for those of two classes. `head` itself is to "
+    "stand in its place.",
+    written=" head state_dict ",
+)
+def loaded_into_the_old(model, head, x, t, steps):
+    model[-1].load_state_dict(head.state_dict())
+
+
+@mistake("copy_ writes into the old layer, made for two classes. `head` itself is to stand there.", written=" copy_ ")
+def copied_into_the_old(model, head, x, t, steps):
+    model[-1].weight.data.copy_(head.weight)
+
+
 @mistake("`head` takes four columns, and gets two here. It is to stand where the old last layer stood.")
 def put_behind(model, head, x, t, steps):
     model.append(head)

@@ -5,14 +5,15 @@ import copy
 import torch
 
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.best_weights import measure  # noqa: F401 (the check asks for it)
+from helpers.exercises.nb07.best_weights import BUFFER, measure  # noqa: F401 (the check asks for it)
 
 ID = "07.15"
 MINUTES = 5
 TASK = (
     "Find and mend it. `step()` trains `model` by one step, and `error()` is its loss on new points, a number. “On new "
     "points the loss falls to 0.0 and rises again to 0.4. So I keep the best weights and put them back at the end. "
-    "Then I look: the loss is 0.4.”"
+    "Then I look: the loss is 0.4.” In the end all that `model.state_dict()` holds should be as it was after the best "
+    "step."
 )
 STUB = """
 def train(model, step, error, steps):
@@ -62,7 +63,7 @@ def detached(model, step, error, steps):
 
 @mistake(
     "That loads the model's weights into the copy. It is the model that should get those of the copy.",
-    written=r" (?!model )\w+ load_state_dict model state_dict ",
+    written=r"^(?!.* model load_state_dict (?!model )).* (?!model )\w+ load_state_dict model state_dict ",
 )
 def turned_round(model, step, error, steps):
     for _ in range(steps):
@@ -86,7 +87,8 @@ def another_model(model, step, error, steps):
 
 
 @mistake(
-    "A copy of a dictionary or a list is a new box with the same tensors in it. The next step writes into these.",
+    "A shallow copy, of a dictionary, a list or a model, is a new box with the same tensors in it. The next step "
+    "writes into these.",
     written=r"^(?!.* (clone|deepcopy) ).* (state_dict copy|copy copy model|dict|OrderedDict|list|tuple) ",
 )
 def shallow(model, step, error, steps):
@@ -217,6 +219,17 @@ def weight_alone(model, step, error, steps):
     model.weight.data = best
 
 
+@mistake(BUFFER, name="parameters alone")
+def by_parameters(model, step, error, steps):
+    kept = []
+    for _ in range(steps):
+        step()
+        kept.append((error(), [p.detach().clone() for p in model.parameters()]))
+    with torch.no_grad():
+        for p, numbers in zip(model.parameters(), min(kept, key=lambda one: one[0])[1], strict=True):
+            p.copy_(numbers)
+
+
 @also_right
 def clones(model, step, error, steps):
     least = float("inf")
@@ -235,14 +248,3 @@ def a_whole_model(model, step, error, steps):
         if error() < least:
             least, best = error(), copy.deepcopy(model)
     model.load_state_dict(best.state_dict())
-
-
-@also_right
-def by_parameters(model, step, error, steps):
-    kept = []
-    for _ in range(steps):
-        step()
-        kept.append((error(), [p.detach().clone() for p in model.parameters()]))
-    with torch.no_grad():
-        for p, numbers in zip(model.parameters(), min(kept, key=lambda one: one[0])[1], strict=True):
-            p.copy_(numbers)

@@ -172,7 +172,7 @@ def times_w(w, batches):
         step(w)
 
 
-@mistake("No error any more, and the gradients of all batches so far pile up in w.grad.")
+@mistake("No error any more, and each step goes by the gradients of all batches so far, added up.")
 def never_cleared(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -181,6 +181,16 @@ def never_cleared(w, batches):
         (h - y).square().backward()
         with torch.no_grad():
             w -= 0.1 * w.grad
+
+
+@mistake("A batch should begin with the h of the loss before. Yours begins with what the new w makes of it.")
+def read_again(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        before, h = h, read(w, h, x)
+        (h - y).square().backward()
+        step(w)
+        h = read(w, before, x).detach()
 
 
 @mistake("One step for all batches, at the end. Each batch should have its own, by the gradient of its own loss.")

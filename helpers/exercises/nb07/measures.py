@@ -61,8 +61,14 @@ def first_off_course(start, names, seen, should):
     """The size of the first step; or which batch is the first to go elsewhere."""
     off = next(n for n in range(len(names)) if not same(seen[n], should[n]))
     if off:
-        alone = f"Up to {names[off - 1]} w ends where it should, and with {names[off]} it does not."
-        return f"{alone} Print h and its grad_fn where that begins, and w.grad where it ends."
+        if same(seen[off], seen[off - 1]):
+            stays = f"With {names[off]} w ends where it ended without it"
+            return f"{stays}, and it should move. Does your loop come to it, and take a step there?"
+        before, (yours, due) = number_words(seen[off - 1]), told_apart(seen[off], should[off])
+        alone = f"Up to {names[off - 1]} yours is right. {names[off].capitalize()} takes w from {before} to {yours}"
+        return f"{alone}, and should to {due}. Which h does it begin with, and whose slope is in w.grad at the end?"
     yours, due = told_apart(seen[0], should[0])
-    went = f"Your function moves w in the first batch from {number_words(start)} to {yours}, and should to {due}"
+    moves = f"moves w in the first batch from {number_words(start)} to {yours}"
+    moves = moves if not same(seen[0], start.double()) else f"leaves w at {yours} in the first batch"
+    went = f"Your function {moves}, and should bring it to {due}"
     return f"{went}: h goes from 0 over every t, and a step of 0.1 against the slope of (h − y)². Print h and w.grad."

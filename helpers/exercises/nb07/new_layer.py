@@ -10,7 +10,10 @@ from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import words_in
 from helpers.exercises.checking.values import number_words, same
 
-OLD = "The model still gives two scores and the targets are of three classes: nobody has put `head` in its last place."
+OLD = (
+    "The loss gets fewer scores than t has classes. The old last layer gives two: does `head` stand in its place when "
+    "the scores are computed?"
+)
 STILL = (
     "Your function moves the first layer and leaves the new last one as it was handed in, although its .grad is full. "
     "Who takes steps with a parameter, and does it know of this one?"

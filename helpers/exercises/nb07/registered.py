@@ -12,10 +12,12 @@ from helpers.exercises.nb07.measures import floats
 
 def look(net, draw):
     """What parameters() finds, how many of its numbers one step moves, and the shape of the output."""
-    require(isinstance(net, type), "This asks for a class, and yours is none. Hand in the name Net alone.")
+    require(not isinstance(net, torch.nn.Module), MADE)
+    require(isinstance(net, type), f"This asks for a class. Your `Net` is of type {type(net).__name__}.")
     torch.manual_seed(int(draw().abs() * 1000))
     model, x = net(), floats(draw, 20, 2)
     held = list(model.parameters())
+    require([id(p) for p in held] == [id(p) for p in model.parameters()], OTHERS)
     count = sum(p.numel() for p in held)
     before = [p.detach().clone() for p in held]
     out = model(x)
@@ -49,10 +51,12 @@ def made_once(held, now):
     require({id(p) for p in held} <= {id(p) for p in now}, ANEW)
 
 
+MADE = "This asks for a class. Your `Net` stands for a model that is made already. Which brackets have made it?"
 LATE = (
     "parameters() finds nothing before forward has run, and {} numbers afterwards. An optimiser asks when there is a "
     "model: in which method should the layers be made?"
 )
+OTHERS = "parameters() gives other tensors each time it is asked. Which ones does forward compute with?"
 ANEW = (
     "Your forward makes parameters anew each time. An optimiser goes on holding the old ones, which are of no more use."
 )

@@ -8,8 +8,8 @@ from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, number_words, same, told_apart
 
 UNMOVED_BY_Y = (
-    "Your function moves w in the same way whatever y is. The slope of the mean squared error has y in it: what "
-    "becomes of that slope on its way to w?"
+    "Your function moves w in the same way whatever y is. The slope of the mean squared error has y in it: which line "
+    "computes that slope, and does it come to w?"
 )
 
 

@@ -4,7 +4,8 @@ import numpy as np
 import torch
 
 from helpers.exercises.checking.beside import beside
-from helpers.exercises.checking.values import Trouble, canonical, same
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import Trouble, canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays
 
@@ -34,24 +35,39 @@ def inputs(draw):
 
 
 def measure(answer, draw):
-    return beside(look, answer, mul_rule, draw, say)
+    return beside(look, answer, mul_rule, draw, lambda seen, expected: say(seen, expected, answer))
 
 
 def look(rule, draw):
     """What both receive; Trouble with the value if that is one number for the two."""
     given = canonical(call_on_arrays(rule, inputs(draw)))
+    require(not isinstance(given, (dict, frozenset)), NO_PAIR)
     if isinstance(given, torch.Tensor) and given.numel() == 1 and given.isfinite():
         raise Trouble(given, "Yours is one number. a and b receive one each: hand back two, that for a first.")
     return given
 
 
-def say(seen, expected):
+def say(seen, expected, rule):
     for k, name in enumerate("ab"):
         if same(seen[k], -expected[k]):
             return f"What {name} receives has the right size and the other sign: a product takes nothing away."
     if same(seen[0], expected[0]):
         return "What a receives is right. Nudge b alone: by how much does a·b change, and what arrives from above?"
-    return "What a receives is off. Nudge a by 0.01: by how much does a·b change? That, times g, for a nudge of 1."
+    yours = received(rule)
+    if same(yours, canonical(30.0)):
+        return "At g = 10, a = 2, b = 3 what a receives in yours is right. With other numbers it is not."
+    return f"At g = 10, a = 2, b = 3 a receives {number_words(yours)} in yours. {NUDGED}"
+
+
+NUDGED = "Nudge a by 0.01: a·b grows by 0.03, and what comes after by 10 times that. How much is it for a nudge of 1?"
+
+
+NO_PAIR = "Your function hands back a dict or a set. A pair is asked for: two numbers with a comma between, a's first."
+
+
+def received(rule):
+    """What a receives at g = 10, a = 2, b = 3."""
+    return canonical(call_on_arrays(rule, (np.array(10.0), np.array(2.0), np.array(3.0))))[0]
 
 
 def gradient_of(nudge, g, a, b):

@@ -76,7 +76,9 @@ def seen_missing(order, nodes):
     if nodes[-1] in missing:
         return f"{len(missing)} of {len(nodes)} nodes are missing, the output among them: which line adds a node?"
     which = f"{len(missing)} of {len(nodes)} nodes are missing, {what[missing[0].op]} first" if missing else "none"
-    return f"{which}: is every operand of every node visited?"
+    if missing == [node for node in nodes if not node.operands]:
+        return f"{which}, and no node but leaves: does the line that adds a node come to one that has no operands?"
+    return f"{which}: is every operand of every node visited, and added when it is?"
 
 
 LEAF = {
@@ -198,7 +200,7 @@ def leaves_only(output):
     return [node for node in order_of(output) if not node.operands]
 
 
-@mistake("Some nodes are missing. Is every operand of every node visited?")
+@mistake("Some nodes are missing. Is every operand of every node visited, and added when it is?")
 def one_operand_each(output):
     order = [output]
     while order[0].operands:

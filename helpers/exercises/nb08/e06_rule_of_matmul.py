@@ -38,6 +38,7 @@ def look(answer, draw):
     result = call_on_arrays(answer, arrays(draw, (n, j), (n, i), (i, j)))
     if result is ...:
         return ...
+    require(not isinstance(result, dict), "Your function hands back a dict. This asks for two arrays with a comma.")
     pair = isinstance(result, (tuple, list)) and len(result) == 2
     require(pair, "Your function hands back something other than two arrays: what X receives and what W receives.")
     return dict(zip(("what X receives", "what W receives"), result, strict=True))

@@ -55,7 +55,11 @@ def test_a_function_that_does_not_answer_is_told_so(answer, sentence):
 @pytest.mark.parametrize(
     ("answer", "sentence"),
     [
-        (42, "This asks for a class, and yours is none. Hand in its name alone: `check(Line)`."),
+        (
+            42,
+            "This asks for a class, and yours is none. Hand in its name alone: `check(Line)`. "
+            "It should stand for the class, uncalled.",
+        ),
         (nn.Linear(1, 1), "That is a model already. Hand in the class, without brackets: it is made anew here."),
         (dict, "This asks for a class made from nn.Module."),
         (OneMore, "Yours is a module whose parameters() finds b, v, w. It is to find w and b."),
@@ -103,7 +107,8 @@ def test_a_right_answer_that_later_cells_cannot_use_is_not_taken_and_told_so(cap
     assert given.check(as_one_array).outcome == "right"
     assert given.best(as_one_array) is given.reference
     assert capsys.readouterr().out == (
-        "08.1: yours is right, but what follows asks more of it: the notebook goes on with the course’s mul_rule.\n"
+        "08.1: yours is right, but what follows asks more of it. Arrays of different shapes too: broadcasting brings "
+        "them. So the notebook goes on with the course’s mul_rule.\n"
     )
 
 

@@ -135,3 +135,77 @@ def weight(numbers):
 # --- blank
 def weight(numbers):
     return ...
+
+# --- wrong: One leaf, a tensor, is to hold all
+def weight(numbers):
+    return [torch.tensor(0.1*n, requires_grad=True) for n in numbers]
+
+# --- wrong: have few digits, and torch
+def weight(numbers):
+    return (torch.tensor(numbers)*0.1).bfloat16().requires_grad_()
+
+# --- wrong: have few digits, and torch
+def weight(numbers):
+    return (torch.tensor(numbers)*0.1).half().requires_grad_()
+
+# --- wrong: and a tenth of it is
+def weight(numbers):
+    return (torch.tensor(numbers)*0.1).round().requires_grad_()
+
+# --- wrong: and a tenth of it is
+def weight(numbers):
+    return (torch.tensor(numbers)*0.01).requires_grad_()
+
+# --- wrong: and a tenth of it is
+def weight(numbers):
+    return (torch.tensor(numbers).abs()*0.1).requires_grad_()
+
+# --- wrong: and a tenth of it is
+def weight(numbers):
+    return (torch.tensor(sorted(numbers))*0.1).requires_grad_()
+
+# --- wrong: and a tenth of it is
+def weight(numbers):
+    return torch.nn.Parameter(torch.randn(len(numbers))*0.1)
+
+# --- right
+def weight(numbers):
+    return torch.tensor(numbers, dtype=torch.float64).mul_(0.1).requires_grad_()
+
+# --- wrong: and a tenth of it is
+def weight(numbers):
+    return torch.tensor([0.1 * n for n in numbers[::-1]], requires_grad=True)
+
+# --- wrong: and a tenth of it is
+def weight(numbers):
+    w = torch.zeros(len(numbers), requires_grad=True)
+    return w
+
+# --- wrong: fn have few digits, and torch
+def weight(numbers):
+    t = torch.tensor(numbers, dtype=torch.float8_e4m3fn)
+    return t
+
+# --- wrong: The numbers are right and it is a leaf
+def weight(numbers):
+    return torch.tensor(numbers, dtype=torch.float32, requires_grad=True).mul(0.1).detach()
+
+# --- wrong: and a tenth of it is
+def weight(numbers):
+    return torch.tensor([0.1 * abs(n) for n in numbers])
+
+# --- wrong: have few digits, and torch
+def weight(numbers):
+    return (torch.tensor(numbers, dtype=torch.float32, requires_grad=True) * 0.1).bfloat16()
+
+# --- wrong: Your function makes a tensor of shape ()
+def weight(numbers):
+    return torch.tensor(0.1 * sum(numbers), requires_grad=True)
+
+# --- wrong: NotImplementedError: "softmax_lastdim_kernel_impl" not imple
+def weight(numbers):
+    return torch.tensor(numbers).softmax(0)
+
+# --- wrong: The result is a complex number
+def weight(numbers):
+    return (torch.tensor(numbers) * 0.1 + 1j).requires_grad_()

@@ -124,3 +124,19 @@ def mean_square_grad(x):
 # --- wrong: x times 0.75 for n = 4
 def mean_square_grad(x):
     return 3 * x / len(x)
+
+# --- right
+def mean_square_grad(x):
+    return [2 * t / len(x) for t in x]
+
+# --- right
+def mean_square_grad(x):
+    return tuple(v * 2 / len(x) for v in x)
+
+# --- wrong: the answer is of shape (
+def mean_square_grad(x):
+    return [2 * t / len(x) for t in x[:-1]]
+
+# --- wrong: the answer is of shape (
+def mean_square_grad(x):
+    return [[2 * t / len(x)] for t in x]

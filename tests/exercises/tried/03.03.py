@@ -107,7 +107,7 @@ def arrivals(node):
         total += arrivals(previous)
     return total
 
-# --- wrong: each result has one arrival
+# --- wrong: counts of several nodes before one
 def arrivals(node):
     if node is None:
         return 0
@@ -285,3 +285,55 @@ def arrivals(node):
     if type(node).__name__ == "AccumulateGrad":
         return node.variable.numel()
     return sum(arrivals(previous) for previous, _ in node.next_functions)
+
+# --- wrong: What becomes of the counts of several nodes before one
+def arrivals(node):
+    if node is None: return 1
+    if type(node).__name__ == "AccumulateGrad": return 1
+    return math.prod(arrivals(p) for p, _ in node.next_functions)
+
+# --- wrong: What becomes of the counts of several nodes before one
+def arrivals(node):
+    if node is None: return 0
+    if type(node).__name__ == "AccumulateGrad": return 1
+    return max(arrivals(p) for p, _ in node.next_functions)
+
+# --- wrong: What becomes of the counts of several nodes before one
+def arrivals(node):
+    return 1
+
+# --- wrong: How do the counts of several operands come together: does ea
+def arrivals(node):
+    if node is None: return 0
+    if type(node).__name__ == "AccumulateGrad": return 1
+    return math.prod(arrivals(p) for p, _ in node.next_functions)
+
+# --- wrong: What becomes of the counts of several nodes before one
+def arrivals(node):
+    if node is None: return 0
+    if type(node).__name__ == "AccumulateGrad": return 1
+    return min(1, sum(arrivals(p) for p, _ in node.next_functions))
+
+# --- wrong: What becomes of the counts of several nodes before one
+def arrivals(node):
+    if node is None: return 0
+    if type(node).__name__ == "AccumulateGrad": return 1
+    for p, _ in node.next_functions:
+        return arrivals(p)
+
+# --- wrong: What becomes of the counts of several nodes before one
+def arrivals(node):
+    if node is None: return 0
+    if type(node).__name__ == "AccumulateGrad": return 1
+    n = [arrivals(p) for p, _ in node.next_functions]
+    return n[0] or n[-1]
+
+# --- wrong: What becomes of the counts of several nodes before one
+def arrivals(node):
+    return bool(node)
+
+# --- wrong: What becomes of the counts of several nodes before one
+def arrivals(node):
+    if node is None: return 0
+    if type(node).__name__ == "AccumulateGrad": return 1
+    return any(arrivals(p) for p, _ in node.next_functions)

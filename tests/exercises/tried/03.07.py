@@ -261,3 +261,98 @@ def gradient_in_parts(w, x, y, size):
         loss = -((w * x_part - y_part) ** 2).sum() / len(x)
         loss.backward()
     return w.grad
+
+# --- wrong: Each divides by its own examples, and the mean of the batch 
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w*x_part-y_part)**2).mean()
+        loss.backward()
+    return w.grad
+
+# --- wrong: Does its loss hold those of the parts before once more
+def gradient_in_parts(w, x, y, size):
+    loss = 0
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = loss + ((w*x_part-y_part)**2).sum()/len(x)
+        loss.backward(retain_graph=True)
+    return w.grad
+
+# --- wrong: Look at what is squared and summed for it, and at what the s
+def gradient_in_parts(w, x, y, size):
+    loss = 0
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = loss + ((w*x_part-y_part)**2).mean()
+        loss.backward(retain_graph=True)
+    return w.grad
+
+# --- wrong: Look at what is squared and summed for it, and at what the s
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w*x_part-y_part)**2).mean()/2
+        loss.backward()
+    return w.grad
+
+# --- wrong: Does its loss hold those of the parts before once more
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[:start + size], y[:start + size]
+        loss = ((w*x_part-y_part)**2).sum()/len(x)
+        loss.backward()
+    return w.grad
+
+# --- wrong: Each part brings its share to w, and you return
+def gradient_in_parts(w, x, y, size):
+    total = 0
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w*x_part-y_part)**2).sum()/len(x)
+        loss.backward()
+        total = total + w.grad
+    return total
+
+# --- wrong: Each divides by its own examples, and the mean of the batch 
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = F.mse_loss(w*x_part, y_part)
+        loss.backward()
+        w.grad = w.grad.clone()
+    return w.grad
+
+# --- wrong: Does its loss hold those of the parts before once more
+def gradient_in_parts(w, x, y, size):
+    losses = []
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        losses.append(((w*x_part-y_part)**2).sum()/len(x))
+        sum(losses).backward(retain_graph=True)
+    return w.grad
+
+# --- wrong: Look at what is squared and summed for it, and at what the s
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[:size], y[:size]
+        loss = ((w*x_part-y_part)**2).sum()/len(x)
+        loss.backward()
+    return w.grad
+
+# --- wrong: Look at what is squared and summed for it, and at what the s
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:], y[start:]
+        loss = ((w*x_part-y_part)**2).sum()/len(x)
+        loss.backward()
+    return w.grad
+
+# --- wrong: Each part brings its share to w, and you return
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start+size], y[start:start+size]
+        loss = ((w*x_part-y_part)**2).sum()/len(x)
+        loss.backward()
+        w.grad *= 0.5
+    return w.grad

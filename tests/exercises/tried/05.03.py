@@ -142,3 +142,53 @@ def clamp_grad(z, a_g):
 # --- wrong: joins yes and no
 def clamp_grad(z, a_g):
     return (z.abs() < 1) & a_g
+
+# --- wrong: Yours is off for some z between
+def clamp_grad(z, a_g):
+    passes = (z > -0.99) & (z < 0.99)
+    return a_g * passes
+
+# --- right
+def clamp_grad(z, a_g):
+    return a_g * torch.isclose(z.clamp(-1,1), z)
+
+# --- right
+def clamp_grad(z, a_g):
+    return torch.tensor([[g if -1 < v < 1 else 0.0 for v, g in zip(r, s)] for r, s in zip(z.tolist(), a_g.tolist())])
+
+# --- wrong: Yours is off for some z above
+def clamp_grad(z, a_g):
+    return a_g * (z.abs() < 1.01)
+
+# --- wrong: Yours is off for some z above
+def clamp_grad(z, a_g):
+    return a_g * torch.sigmoid(1000*(1 - z.abs()))
+
+# --- wrong: Yours is off for some z between
+def clamp_grad(z, a_g):
+    return a_g * (z.round() == 0)
+
+# --- wrong: Yours is off for some z between
+def clamp_grad(z, a_g):
+    return a_g * (z.abs() < 0.9995)
+
+# --- wrong: Yours is right, but for z =
+def clamp_grad(z, a_g):
+    return a_g * (z.abs() < 1.0001) * (z.abs() > 0.001)
+
+# --- wrong: Yours is off for some z between
+def clamp_grad(z, a_g):
+    return a_g * (1 - z.abs()).clamp(min=0)
+
+# --- wrong: The clamp limits z, and lets the gradient pass whole or not 
+def clamp_grad(z, a_g):
+    return a_g.clamp(-1, 1)
+
+# --- wrong: Yours is off for some z between
+def clamp_grad(z, a_g):
+    return a_g * (z**2 <= 0.998)
+
+# --- wrong: Yours is off for some z between
+def clamp_grad(z, a_g):
+    a = z.clamp(-1, 1)
+    return a_g * (a == z) / 2

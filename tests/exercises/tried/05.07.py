@@ -135,7 +135,7 @@ class MeanSquare(torch.autograd.Function):
         y_hat, target = ctx.saved_tensors
         return upstream * 2 * (y_hat - target) / y_hat.numel()
 
-# --- wrong: (a list is one)
+# --- wrong: Your backward hands nothing back
 class MeanSquare(torch.autograd.Function):
     @staticmethod
     def forward(ctx, y_hat, target):
@@ -372,7 +372,7 @@ class MeanSquare(torch.autograd.Function):
         y_hat, target = ctx.saved_tensors
         return upstream ** 2 * 2 * (y_hat - target) / y_hat.numel(), None
 
-# --- wrong: different factors
+# --- wrong: the other sign where ŷ is below y
 class MeanSquare(torch.autograd.Function):
     @staticmethod
     def forward(ctx, y_hat, target):
@@ -405,3 +405,149 @@ class MeanSquare(torch.autograd.Function):
     @staticmethod
     def backward(ctx, upstream):
         return upstream, None
+
+# --- wrong: Your backward prints its result and hands back nothing
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        print(upstream * 2 * (y_hat - target) / y_hat.numel(), None)
+
+# --- wrong: Your backward hands nothing back: it needs a line with retur
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        g = upstream * 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: What does the second input get, behind a comma
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return [upstream * 2 * (y_hat - target).abs() / y_hat.numel(), None]
+
+# --- wrong: Nudge this ŷ, and follow the nudge
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * y_hat / y_hat.numel(), None
+
+# --- wrong: Your backward has a return, and what stands behind it is Non
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        return None
+
+# --- wrong: Nudge this ŷ, and follow the nudge
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target).sign() / y_hat.numel(), None
+
+# --- wrong: What does the second input get, behind a comma
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return (upstream * 2 * (y_hat - target) / y_hat.numel(),)
+
+# --- wrong: Nudge this ŷ, and follow the nudge
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (target.abs() - y_hat.abs()) / y_hat.numel(), None
+
+# --- wrong: Your backward gives None here: it ends before a return, or w
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        if upstream == 3:
+            return upstream * 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: loss has the right sizes, and the other sign where ŷ is abov
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return -upstream * 2 * (y_hat - target).abs() / y_hat.numel(), None
+
+# --- wrong: Nudge this ŷ, and follow the nudge
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        g = torch.zeros_like(y_hat)
+        g[0] = (upstream * 2 * (y_hat - target) / y_hat.numel())[0]
+        return g, None
+
+# --- wrong: What does the second input get, behind a comma
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return {"y_hat": upstream * 2 * (y_hat - target) / y_hat.numel(), "target": None}
+
+# --- wrong: What does the second input get, behind a comma
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        yield upstream * 2 * (y_hat - target) / y_hat.numel()
+        yield None

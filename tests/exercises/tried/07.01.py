@@ -80,7 +80,7 @@ def train(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * w.grad
 
-# --- wrong: still holds the old ones
+# --- wrong: of all the steps so far, added up
 def train(w, x, y, steps):
     for _ in range(steps):
         loss = (w * x - y).square().mean()
@@ -88,7 +88,7 @@ def train(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * w.grad
 
-# --- wrong: still holds the old ones
+# --- wrong: of all the steps so far, added up
 def train(w, x, y, steps):
     for _ in range(steps):
         loss = (w * x - y).square().mean()
@@ -176,7 +176,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: detached loss
+# --- wrong: Did backward end behind a detach()
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):
@@ -232,7 +232,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
 
 
-# --- wrong: Asked for one step yours is right
+# --- wrong: After one step your w is right
 def train(w, x, y, steps):
     for _ in range(steps):
         loss = (w * x - y).square().mean()
@@ -240,3 +240,176 @@ def train(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * w.grad / steps
         w.grad = None
+
+# --- wrong: Your second step is the first once more, as if w had not mov
+def train(w, x, y, steps):
+    loss = (w * x - y).square().mean()
+    for _ in range(steps):
+        loss.backward()
+        loss = (w * x - y).square().mean()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Your first step follows example
+def train(w, x, y, steps):
+    for i in range(steps):
+        loss = (w * x[i % len(x)] - y[i % len(x)]).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: But each step goes by the gradients of all the steps so far,
+def train(w, x, y, steps):
+    v = 0
+    for i in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        v = v + w.grad
+        with torch.no_grad():
+            w -= 0.1 * v
+        w.grad = None
+
+# --- wrong: What is in that step besides this gradient and its rate
+def train(w, x, y, steps):
+    for i in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 / (i + 1) * w.grad
+        w.grad = None
+
+# --- wrong: What is in that step besides this gradient and its rate
+def train(w, x, y, steps):
+    o = torch.optim.SGD([w], lr=0.1, momentum=0.9)
+    for i in range(steps):
+        o.zero_grad()
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        o.step()
+
+# --- wrong: Look at the rate, the loss and what moves w
+def train(w, x, y, steps):
+    o = torch.optim.Adam([w], lr=0.1)
+    for i in range(steps):
+        o.zero_grad()
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        o.step()
+
+# --- wrong: Look at the rate, the loss and what moves w
+def train(w, x, y, steps):
+    for i in range(steps):
+        loss = (w * x - y).abs().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Your steps are n times too long, as if the loss were a sum
+def train(w, x, y, steps):
+    for i in range(steps):
+        for a, b in zip(x, y):
+            loss = (w * a - b).square().mean()
+            loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: After two steps your w stands where it stood after one
+def train(w, x, y, steps):
+    for i in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        break
+
+# --- wrong: What is in that step besides this gradient and its rate
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad *= 0.5
+
+# --- wrong: It runs now, and every gradient in it is that of the first w
+def train(w, x, y, steps):
+    g = None
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        g = g if g is not None else w.grad.clone()
+        with torch.no_grad():
+            w -= 0.1 * g
+        w.grad = None
+
+# --- wrong: What is in that step besides this gradient and its rate
+def train(w, x, y, steps):
+    for k in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad * (-1) ** k
+        w.grad = None
+
+# --- wrong: Asked for two steps, your code leaves w where the first one 
+def train(w, x, y, steps):
+    for k in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            if k != 1:
+                w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Your first step follows example
+def train(w, x, y, steps):
+    for k in range(steps):
+        loss = (w * x[:1] - y[:1]).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: What is in that step besides this gradient and its rate
+def train(w, x, y, steps):
+    start = w.detach().clone()
+    for k in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w.copy_(start - 0.1 * w.grad)
+        w.grad = None
+
+# --- wrong: After one step your w is right, and after two
+def train(w, x, y, steps):
+    for k in range(min(steps, 3)):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Did backward end behind a detach() or
+def train(w, x, y, steps):
+    loss = (w * x - y).square().mean()
+    for k in range(steps):
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        loss = (w.detach().requires_grad_() * x - y).square().mean()
+
+# --- right
+def train(w, x, y, steps):
+    loss = (w * x - y).square().mean()
+    for k in range(steps):
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        loss = (w * x - y).square().mean()

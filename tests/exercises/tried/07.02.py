@@ -158,7 +158,7 @@ def softplus(x):
 def softplus(x):
     return math.log(1 + math.exp(x))
 
-# --- wrong: x itself
+# --- wrong: A leaf that tracks is written in place
 def softplus(x):
     x.exp_()
     x += 1
@@ -183,3 +183,122 @@ def softplus(x):
 # --- wrong: log(1 + eˣ) of its own
 def softplus(x):
     return torch.log(1 + x.exp()).sum()
+
+# --- wrong: A leaf that tracks is written in place, as x is one: by `+=`
+def softplus(x):
+    y = x.exp_()
+    return torch.log(y + 1)
+
+# --- wrong: A leaf that tracks is written in place, as x is one: by `+=`
+def softplus(x):
+    x.exp_()
+    y = x + 1
+    return torch.log(y)
+
+# --- wrong: A leaf that tracks is written in place, as x is one: by `+=`
+def softplus(x):
+    z = x.detach().clone().requires_grad_()
+    z += 1
+    return torch.log(z)
+
+# --- wrong: numpy takes no tensor that tracks, and records nothing
+def softplus(x):
+    y = np.exp(x)
+    y += 1
+    return np.log(y)
+
+# --- wrong: numpy takes no tensor that tracks, and records nothing
+def softplus(x):
+    return torch.log(torch.tensor(np.exp(x)) + 1)
+
+# --- wrong: Your function hands back plain numbers
+def softplus(x):
+    return np.log(1 + np.exp(x.detach().numpy()))
+
+# --- wrong: numpy gives plain numbers without a way back to x, and of on
+def softplus(x):
+    return torch.from_numpy(np.log(1 + np.exp(x.detach().numpy())))
+
+# --- wrong: numpy takes no tensor that tracks, and records nothing
+def softplus(x):
+    return np.logaddexp(0, x)
+
+# --- wrong: numpy takes no tensor that tracks, and records nothing
+def softplus(x):
+    y = np.exp(x.numpy())
+    y = y + 1
+    return torch.log(torch.from_numpy(y))
+
+# --- wrong: arguments don't support automatic differentiation, but one o
+def softplus(x):
+    return torch.exp(x, out=x)
+
+# --- wrong: A copy made here is the wrong one, or comes too late: the nu
+def softplus(x):
+    x = x.clone()
+    x.exp_()
+    x += 1
+    return x.log_()
+
+# --- wrong: Backward still finds that something was written into the out
+def softplus(x):
+    y = torch.exp(x)
+    y[:] = y + 1
+    return torch.log(y)
+
+# --- wrong: Compute with new names and leave the inputs be
+def softplus(x):
+    with torch.no_grad():
+        x.exp_()
+    return torch.log(x + 1)
+
+# --- wrong: Compute with new names and leave the inputs be
+def softplus(x):
+    x.data.exp_()
+    return torch.log(x + 1)
+
+# --- wrong: A leaf that tracks is written in place, as x is one: by `+=`
+def softplus(x):
+    y = torch.empty_like(x, requires_grad=True)
+    y += torch.exp(x) + 1
+    return y.log()
+
+# --- wrong: Backward still finds that something was written into the out
+def softplus(x):
+    y = torch.exp(x)
+    z = y
+    z += 1
+    return torch.log(y)
+
+# --- wrong: What you switch on is a leaf of its own: a gradient ends the
+def softplus(x):
+    import numpy
+    return torch.tensor(numpy.log(numpy.exp(x.tolist()) + 1), requires_grad=True)
+
+# --- wrong: Something that it needs was written over after it had been k
+def softplus(x):
+    y = torch.exp(x) + 1
+    z = torch.log(y)
+    with torch.no_grad():
+        y *= 1
+    return z
+
+# --- right
+def softplus(x):
+    y = torch.exp(x) + 0
+    y += 1
+    return torch.log(y)
+
+# --- wrong: Backward still finds that something was written into the out
+def softplus(x):
+    y = torch.exp(x)
+    with torch.autograd.graph.save_on_cpu():
+        y += 1
+    return torch.log(y)
+
+# --- wrong: The value is right and the gradient is not: something that b
+def softplus(x):
+    with torch.autograd.graph.save_on_cpu():
+        y = torch.exp(x)
+    y += 1
+    return torch.log(y)

@@ -168,3 +168,84 @@ def line_loss(w, x, y):
     for t in x:
         y_hat.append(float(w * t))
     return (torch.tensor(y_hat) - y).square().mean()
+
+# --- wrong: The caller's backward is to fill it, from the loss that you 
+def line_loss(w, x, y):
+    w.grad = (2*(w*x-y)*x).mean().detach()
+    return (torch.tensor([w*t for t in x])-y).square().mean()
+
+# --- wrong: The caller's backward is to fill it, from the loss that you 
+def line_loss(w, x, y):
+    w.grad = (2*(w*x-y)*x).mean().detach()
+    return (w.detach()*x-y).square().mean()
+
+# --- wrong: The caller's backward is to fill it, from the loss that you 
+def line_loss(w, x, y):
+    loss = (w*x-y).square().mean()
+    w.grad, = torch.autograd.grad(loss, w, retain_graph=True)
+    return loss
+
+# --- wrong: Your function runs backward itself, and the caller does that
+def line_loss(w, x, y):
+    loss = (w*x-y).square().mean()
+    loss.backward(retain_graph=True)
+    return loss
+
+# --- wrong: The caller's backward finds the graph of this loss gone: you
+def line_loss(w, x, y):
+    loss = (w*x-y).square().mean()
+    loss.backward()
+    w.grad = None
+    return loss
+
+# --- wrong: The caller's backward is to fill it, from the loss that you 
+def line_loss(w, x, y):
+    w.grad = torch.zeros(())
+    y_hat = torch.stack([w * t for t in x])
+    return (y_hat - y).square().mean()
+
+# --- wrong: The caller's backward finds the graph of this loss gone: you
+def line_loss(w, x, y):
+    y_hat = torch.stack([w * t for t in x])
+    loss = (y_hat - y).square().mean()
+    torch.autograd.grad(loss, w)
+    return loss
+
+# --- wrong: Your function runs backward itself, and the caller does that
+def line_loss(w, x, y):
+    y_hat = torch.stack([w * t for t in x])
+    loss = (y_hat - y).square().mean()
+    loss.backward()
+    return loss.detach()
+
+# --- wrong: The caller's backward is to fill it, from the loss that you 
+def line_loss(w, x, y):
+    v = w.detach().clone().requires_grad_()
+    loss = (v * x - y).square().mean()
+    loss.backward()
+    w.grad = v.grad
+    return loss
+
+# --- wrong: backward runs now, and ends in a leaf that you switched on: 
+def line_loss(w, x, y):
+    v = w.detach().clone().requires_grad_()
+    return (v * x - y).square().mean()
+
+# --- wrong: RuntimeError: a view of a leaf Variable that requires grad i
+def line_loss(w, x, y):
+    y_hat = torch.zeros(len(x), requires_grad=True)
+    for i, t in enumerate(x):
+        y_hat[i] = w * t
+    return (y_hat - y).square().mean()
+
+# --- right
+def line_loss(w, x, y):
+    y_hat = torch.zeros(len(x))
+    for i, t in enumerate(x):
+        y_hat[i] = w * t
+    return (y_hat - y).square().mean()
+
+# --- wrong: backward runs now, and ends in a leaf that you switched on: 
+def line_loss(w, x, y):
+    w.grad = None
+    return F.mse_loss(torch.tensor([w * t for t in x]), y).requires_grad_()

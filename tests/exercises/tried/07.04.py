@@ -204,7 +204,7 @@ class Net(nn.Module):
         x = self.layers[0](x).detach()
         return self.layers[1](x)
 
-# --- wrong: Net alone
+# --- wrong: stands for a model that is made already
 class Net_(nn.Module):
     def __init__(self):
         super().__init__()
@@ -436,6 +436,89 @@ class Net(nn.Module):
     def __init__(self):
         super().__init__()
         self.layers = nn.ModuleDict({"a": nn.Linear(2, 3), "b": nn.Linear(3, 1)})
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+    def parameters(self):
+        for l in self.layers:
+            yield from l.parameters()
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: Your `Net` stands for a model that is made already
+class _N(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+Net = _N()
+
+# --- wrong: Your `Net` stands for a model that is made already
+Net = nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1))
+
+# --- wrong: Your `Net` is of type function
+Net = lambda: nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1))
+
+# --- wrong: with weights and biases
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+    def parameters(self):
+        return [p for l in self.layers for p in l.parameters()] * 2
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: parameters() gives other tensors each time it is asked
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+    def parameters(self):
+        return [p.detach() for l in self.layers for p in l.parameters()]
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: The check tries `model(x)` with what you hand in, and that s
+class Net:
+    def __init__(self):
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+    def parameters(self):
+        return [p for l in self.layers for p in l.parameters()]
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: Your `Net` stands for a model that is made already
+Net = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+
+# --- wrong: required positional arguments: 'in_features' and 'out_featur
+Net = nn.Linear
+
+# --- wrong: parameters() gives other tensors each time it is asked
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+    def parameters(self):
+        return torch.cat([p.flatten() for l in self.layers for p in l.parameters()])
     def forward(self, x):
         for layer in self.layers:
             x = layer(x)

@@ -46,7 +46,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * f(w.detach())
 
-# --- wrong: nobody clears
+# --- wrong: What should begin anew in every turn
 def descend(w, x, y, rates):
     for lr in rates:
         loss = (w * x - y).square().mean()
@@ -310,7 +310,7 @@ def descend(w, x, y, rates):
             w -= lr * w.grad
 
 
-# --- wrong: With one rate yours ends where it should
+# --- wrong: In step 2 w goes
 def descend(w, x, y, rates):
     for _ in rates:
         lr = sum(rates) / len(rates)
@@ -324,6 +324,171 @@ def descend(w, x, y, rates):
 # --- wrong: leaves w where it began
 def descend(w, x, y, rates):
     for lr in rates[1:]:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+# --- wrong: But from the second step on, each has the gradients of the s
+def descend(w, x, y, rates):
+    w.grad = None
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+    w.grad = None
+
+# --- wrong: What is in that step besides this gradient and this rate
+def descend(w, x, y, rates):
+    v = 0
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        v = 0.9 * v + w.grad
+        with torch.no_grad():
+            w -= lr * v
+        w.grad = None
+
+# --- wrong: What is in that step besides this gradient and this rate
+def descend(w, x, y, rates):
+    for i, lr in enumerate(rates, 1):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad / i
+        w.grad = None
+
+# --- wrong: IndexError: list index out of range
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+        if lr == rates[1]:
+            w.grad = None
+
+# --- wrong: But from the second step on, each has the gradients of the s
+def descend(w, x, y, rates):
+    v = 0
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        v = v + w.grad
+        with torch.no_grad():
+            w -= lr * v
+
+# --- wrong: times the gradient downhill
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad.sign()
+
+# --- wrong: What is in that step besides this gradient and this rate
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+        w.grad *= 0.1
+
+# --- wrong: What is in that step besides this gradient and this rate
+def descend(w, x, y, rates):
+    for k, lr in enumerate(rates):
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= rates[max(k - 1, 0)] * w.grad
+
+# --- wrong: What is in that step besides this gradient and this rate
+def descend(w, x, y, rates):
+    s = 0
+    for lr in rates:
+        s += lr
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= s * w.grad
+
+# --- wrong: rates, your code leaves w where it is with
+def descend(w, x, y, rates):
+    for lr in set(rates):
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+# --- wrong: What is in that step besides this gradient and this rate
+def descend(w, x, y, rates):
+    start = w.detach().clone()
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w.copy_(start - lr * w.grad)
+
+# --- wrong: rates, your code leaves w where it is with
+def descend(w, x, y, rates):
+    for lr in rates[:2]:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+# --- wrong: times the gradient downhill
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+            w -= lr * w.grad
+
+# --- wrong: times the gradient downhill
+def descend(w, x, y, rates):
+    for lr in rates:
+        for _ in range(2):
+            loss = (w * x - y).square().mean()
+            w.grad = None
+            loss.backward()
+            with torch.no_grad():
+                w -= lr * w.grad
+
+# --- wrong: rates, your code leaves w where it is with
+def descend(w, x, y, rates):
+    for k, lr in enumerate(rates):
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            if k != 1:
+                w -= lr * w.grad
+
+# --- right
+def descend(w, x, y, rates):
+    opt = torch.optim.SGD([w], lr=1.0)
+    for lr in rates:
+        opt.param_groups[0]["lr"] = lr
+        opt.zero_grad()
+        F.mse_loss(w * x, y).backward()
+        opt.step()
+
+# --- wrong: rates, your code leaves w where it is with
+def descend(w, x, y, rates):
+    for lr in dict.fromkeys(rates):
         loss = (w * x - y).square().mean()
         w.grad = None
         loss.backward()

@@ -116,3 +116,60 @@ def relu_backward(x, out):
 # --- wrong: no attribute 'g'
 def relu_backward(x, out):
     out.g = (out > 0) * x.g
+
+# --- wrong: Each entry of x gets a number there:
+def relu_backward(x, out):
+    x.g = out.g[x > 0]
+
+# --- wrong: Each entry of x gets a number there:
+def relu_backward(x, out):
+    x.g = (x > 0)[:, None] * out.g
+
+# --- wrong: The layer before computes with it as this one does with out
+def relu_backward(x, out):
+    x.g = [float(g) if v > 0 else 0 for v, g in zip(x, out.g)]
+
+# --- wrong: The layer before computes with it as this one does with out
+def relu_backward(x, out):
+    x.g = [float(g) for v, g in zip(x, out.g) if v > 0]
+
+# --- wrong: Each entry of x gets a number there:
+def relu_backward(x, out):
+    x.g = torch.nonzero(x > 0)
+
+# --- wrong: The layer before computes with it as this one does with out
+def relu_backward(x, out):
+    x.g = {"g": (x > 0) * out.g}
+
+# --- wrong: Each entry of x gets a number there:
+def relu_backward(x, out):
+    x.g = torch.stack([g for v, g in zip(x, out.g) if v > 0])
+
+# --- wrong: The layer before computes with it as this one does with out
+def relu_backward(x, out):
+    x.g = (out.g * (x > 0)).numpy()
+
+# --- wrong: The layer before computes with it as this one does with out
+def relu_backward(x, out):
+    x.g = None
+
+# --- wrong: The layer before computes with it as this one does with out
+def relu_backward(x, out):
+    x.g = "g"
+
+# --- wrong: Each entry of x gets a number there:
+def relu_backward(x, out):
+    x.g = (x > 0) * out.g
+    x.g = x.g.unsqueeze(0)
+
+# --- wrong: The layer before computes with it as this one does with out
+def relu_backward(x, out):
+    x.g = lambda: (x > 0) * out.g
+
+# --- wrong: A name inside of the function ends with it
+def relu_backward(x, out):
+    setattr(out, "x.g", (x > 0) * out.g)
+
+# --- right
+def relu_backward(x, out):
+    setattr(x, "g", out.g.masked_fill(x <= 0, 0))

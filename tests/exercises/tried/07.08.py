@@ -155,12 +155,12 @@ def agree(mine, theirs):
         torch.allclose(mine[n], theirs[n])
 
 
-# --- wrong: whichever of them it is
+# --- wrong: whichever it is
 def agree(mine, theirs):
     return sum(torch.allclose(mine[n], theirs[n]) for n in theirs) >= 3
 
 
-# --- wrong: whichever of them it is
+# --- wrong: whichever it is
 def agree(mine, theirs):
     c = lambda n: torch.allclose(mine[n], theirs[n])
     return (c("w1") and c("b1")) or (c("w2") and c("b2"))
@@ -174,3 +174,55 @@ def agree(mine, theirs):
 # --- wrong: one in the last is not
 def agree(mine, theirs):
     return all(torch.allclose(mine[n][0], theirs[n][0]) for n in theirs)
+
+# --- wrong: Equal gradients pass, those that differ by rounding do not
+def agree(mine, theirs):
+    return all(torch.allclose(mine[n], theirs[n], rtol=1e-9, atol=0) for n in ["w1", "b2", "w2", "b2"])
+
+# --- wrong: Equal gradients pass, those that differ by rounding do not
+def agree(mine, theirs):
+    return all(torch.equal(mine[n], theirs[n]) for n in ["w1", "b2", "w2", "b2"])
+
+# --- wrong: Equal gradients pass, those that differ by rounding do not
+def agree(mine, theirs):
+    return all(((mine[n] - theirs[n]).abs() < 1e-9).all() for n in ["w1", "b1"])
+
+# --- wrong: Equal gradients fail, and so does everything else
+def agree(mine, theirs):
+    return False
+
+# --- wrong: Equal gradients fail, and so does everything else
+def agree(mine, theirs):
+    return all(((mine[n] - theirs[n]).abs() < 0).all() for n in mine)
+
+# --- wrong: Two right ways to compute differ by rounding
+def agree(mine, theirs):
+    return all((mine[n] - theirs[n]).abs().sum() == 0 for n in mine)
+
+# --- wrong: Equal gradients pass, those that differ by rounding do not
+def agree(mine, theirs):
+    return all((mine[n] - theirs[n]).abs().max() < 1e-9 for n in ("w1", "w2"))
+
+# --- wrong: Gradients that are equal are taken to differ
+def agree(mine, theirs):
+    return all((mine[n] - theirs[n]).abs().max() > 0 for n in ("w1", "w2"))
+
+# --- wrong: Gradients that are equal are taken to differ
+def agree(mine, theirs):
+    return sum(torch.allclose(mine[n], theirs[n]) for n in mine) == 3
+
+# --- wrong: A fault in one of the four passes, whichever it is
+def agree(mine, theirs):
+    return sum(torch.allclose(mine[n], theirs[n]) for n in mine) >= 3
+
+# --- wrong: Gradients that are equal are taken to differ
+def agree(mine, theirs):
+    return torch.allclose(mine["w1"], theirs["w1"]) ^ torch.allclose(mine["b1"], theirs["b1"])
+
+# --- wrong: Are the two sides of each comparison really two
+def agree(mine, theirs):
+    return all(torch.allclose(m, t, atol=0, rtol=0) for m, t in zip(mine.values(), reversed(theirs.values())) if m.shape == t.shape)
+
+# --- wrong: Equal gradients pass, those that differ by rounding do not
+def agree(mine, theirs):
+    return all((mine[n] == theirs[n]).float().mean() > 0.5 for n in mine)

@@ -373,3 +373,41 @@ def fit(w, x, y, steps):
         with torch.no_grad():
             w -= 0.05 * w.grad
         w.grad = None
+
+# --- wrong: The slope of the mean squared error has y in it: which line 
+def fit(w, x, y, steps):
+    w.data.fill_(3.0)
+
+# --- wrong: times the slope of the loss, the mean squared error plus
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean().item()
+        loss = error * w
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: times the slope of both terms
+def fit(w, x, y, steps):
+    w.data = (x*y).mean() / ((x*x).mean() + 0.1)
+
+# --- wrong: The slope of the mean squared error has y in it: which line 
+def fit(w, x, y, steps):
+    w.data.copy_((x).mean())
+
+# --- wrong: The slope of the mean squared error has y in it: which line 
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - x).square().mean() + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: detach leaves a tensor a tensor, and takes its history all t
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        g = 0.2 * w.detach()
+        with torch.no_grad():
+            w -= 0.1 * g

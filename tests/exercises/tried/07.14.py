@@ -164,7 +164,7 @@ def adapt(model, head, x, t, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: gives two scores
+# --- wrong: fewer scores than t has classes
 def adapt(model, head, x, t, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):
@@ -595,3 +595,108 @@ def adapt(model, head, x, t, steps):
         sgd.zero_grad()
         (-nn.functional.cross_entropy(model(x), t)).backward()
         sgd.step()
+
+# --- wrong: load_state_dict copies numbers, and the old last layer has r
+def adapt(model, head, x, t, steps):
+    model[-1].load_state_dict(head.state_dict())
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: RuntimeError: Error(s) in loading state_dict for Sequential:
+def adapt(model, head, x, t, steps):
+    model.load_state_dict(head.state_dict())
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: The old last layer gives two: does `head` stand in its place
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x)[:, :2], t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: copy_ writes into the old layer, made for two classes
+def adapt(model, head, x, t, steps):
+    with torch.no_grad():
+        model[-1].weight.copy_(head.weight)
+        model[-1].bias.copy_(head.bias)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: The old last layer gives two: does `head` stand in its place
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t + 1)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: Your function leaves a model that does not end in the new la
+def adapt(model, head, x, t, steps):
+    model = nn.Sequential(*list(model)[:-1], head)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: load_state_dict copies numbers, and the old last layer has r
+def adapt(model, head, x, t, steps):
+    old = model[-1]
+    model[-1] = head
+    old.load_state_dict(head.state_dict(), strict=False)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+
+# --- wrong: Your model ends in another layer than `head`: a copy of it, 
+def adapt(model, head, x, t, steps):
+    new = nn.Linear(4, 3)
+    new.load_state_dict(head.state_dict())
+    model[-1] = new
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: RuntimeError: Error(s) in loading state_dict for Linear:
+def adapt(model, head, x, t, steps):
+    head.load_state_dict(model[-1].state_dict())
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: copy_ writes into the old layer, made for two classes
+def adapt(model, head, x, t, steps):
+    for p, q in zip(model[-1].parameters(), head.parameters()):
+        p.data.copy_(q.data)
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+
+# --- wrong: Entry by entry two tensors go together where each pair of ax
+def adapt(model, head, x, t, steps):
+    for p, q in zip(head.parameters(), model[-1].parameters()):
+        p.data.copy_(q.data)
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)

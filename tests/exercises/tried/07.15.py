@@ -32,7 +32,7 @@ def train(model, step, error, steps):
             best = deepcopy(model)
     model.load_state_dict(best.state_dict())
 
-# --- right
+# --- wrong: as batch norm has
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
@@ -69,7 +69,7 @@ def train(model, step, error, steps):
     file.seek(0)
     model.load_state_dict(torch.load(file))
 
-# --- right
+# --- wrong: as batch norm has
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
@@ -488,3 +488,204 @@ def train(model, step, error, steps):
             least, best = error(), copy.deepcopy(model.state_dict())
     best = model.state_dict()
     model.load_state_dict(best)
+
+# --- wrong: The parameters are those of the best step, and `running_mean
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = [p.detach().clone() for p in model.parameters()]
+    for p, b in zip(model.parameters(), best):
+        p.data.copy_(b)
+
+# --- wrong: The parameters are those of the best step, and `running_mean
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {n: p.detach().clone() for n, p in model.named_parameters()}
+    model.load_state_dict(best, strict=False)
+
+# --- wrong: RuntimeError: Error(s) in loading state_dict for WithMean:
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {n: p.detach().clone() for n, p in model.named_parameters()}
+    model.load_state_dict(best)
+
+# --- right
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model).state_dict()
+    model.load_state_dict(best, strict=False)
+import copy
+
+# --- right
+import io
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        e = error()
+        if e < least:
+            least = e
+            f = io.BytesIO()
+            torch.save(model.state_dict(), f)
+    f.seek(0)
+    model.load_state_dict(torch.load(f))
+
+# --- wrong: is a new box
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.copy(model)
+    model.load_state_dict(best.state_dict())
+
+# --- wrong: is a new box
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.copy(model.state_dict())
+    model.load_state_dict(best)
+
+# --- wrong: Your function leaves the model with weights that no step has
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = [b.clone() for b in model.buffers()]
+    for p, b in zip(model.buffers(), best):
+        p.copy_(b)
+
+# --- wrong: A deepcopy of it is another model: to return that, or to giv
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model)
+    model = best
+    model.load_state_dict(best.state_dict())
+
+# --- wrong: The parameters are those of the best step, and `running_mean
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model)
+    for p, q in zip(model.parameters(), best.parameters()):
+        p.data = q.data
+
+# --- right
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model)
+    model.__dict__.update(best.__dict__)
+
+# --- wrong: A shallow copy, of a dictionary, a list or a model, is a new
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    best = copy.copy(model)
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best.load_state_dict(model.state_dict())
+    model.load_state_dict(best.state_dict())
+
+# --- right
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v.numpy().copy() for k, v in model.state_dict().items()}
+    model.load_state_dict({k: torch.from_numpy(v) for k, v in best.items()})
+
+# --- wrong: Your function leaves the model with weights that no step has
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v.clone() for k, v in model.named_buffers()}
+    model.load_state_dict(best, strict=False)
+
+# --- wrong: Print a weight of what you keep, and the error, where it is 
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v for k, v in model.state_dict().items()}
+    model.load_state_dict(best)
+
+# --- wrong: A shallow copy, of a dictionary, a list or a model, is a new
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.copy(model).state_dict()
+    model.load_state_dict(best)
+
+# --- wrong: Print a weight of what you keep, and the error, where it is 
+def train(model, step, error, steps):
+    from copy import copy
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy(model)
+    model.load_state_dict(best.state_dict())
+
+# --- wrong: The parameters are those of the best step, and `running_mean
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            w, b = model.weight.clone(), model.bias.clone()
+    with torch.no_grad():
+        model.weight.copy_(w)
+        model.bias.copy_(b)

@@ -278,7 +278,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: pile up
+# --- wrong: of all batches so far, added up
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -518,7 +518,7 @@ def train(w, batches):
         w.grad = None
         pass
 
-# --- wrong: Up to the first batch
+# --- wrong: and take a step there
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -546,7 +546,7 @@ def train(w, batches):
         w.grad = None
         pass
 
-# --- wrong: with the second batch it does not
+# --- wrong: Up to the first batch yours is right
 def train(w, batches):
     h = torch.zeros(()); sgd = torch.optim.SGD([w], lr=0.1, momentum=0.9)
     for x, y in batches:
@@ -579,7 +579,7 @@ def train(w, batches):
         w -= 0.1 * w.grad
     w.grad = None
 
-# --- wrong: with the second batch it does not
+# --- wrong: Up to the first batch yours is right
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -687,6 +687,155 @@ def train(w, batches):
         for t in x:
             h = torch.tanh(w * h + t)
         (h - y).square().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: With the second batch w ends where it ended without it, and 
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        break
+
+# --- wrong: A batch should begin with the h of the loss before
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h0 = h.detach()
+        h = h0
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+            h = h0
+            for t in x:
+                h = torch.tanh(w * h + t)
+        w.grad = None
+
+# --- wrong: Which h does it begin with, and whose slope is in w
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = torch.sign(h.detach())
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: No error any more, and each step goes by the gradients of al
+def train(w, batches):
+    h = torch.zeros(())
+    v = 0
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        v = v + w.grad
+        with torch.no_grad():
+            w -= 0.1 * v
+        w.grad = None
+
+# --- wrong: in the first batch, and should bring it to
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches[:-1]:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: With the second batch w ends where it ended without it, and 
+def train(w, batches):
+    h = torch.zeros(())
+    for i, (x, y) in enumerate(batches):
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        if i != 1:
+            with torch.no_grad():
+                w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Which h does it begin with, and whose slope is in w
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = -h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Which h does it begin with, and whose slope is in w
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad *= 0.1
+
+# --- wrong: Your function moves w in the first batch from
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in reversed(x):
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Which h does it begin with, and whose slope is in w
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        w.grad, = torch.autograd.grad(loss, w)
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        h = torch.tanh(w.detach() * h.detach() + t)
+
+# --- wrong: With the third batch w ends where it ended without it, and i
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches[:2]:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
         with torch.no_grad():
             w -= 0.1 * w.grad
         w.grad = None

@@ -110,3 +110,77 @@ def mul_rule(g, a, b):
 # --- wrong: comma between them
 def mul_rule(g, a, b):
     return g*(a+b)
+
+# --- wrong: How much is it for a nudge of
+def mul_rule(g, a, b):
+    return g * b / 2, g * a / 2
+
+# --- wrong: How much is it for a nudge of
+def mul_rule(g, a, b):
+    return g * b / a, g * a / b
+
+# --- wrong: A pair is asked for: two numbers with a comma between, a's f
+def mul_rule(g, a, b):
+    return {"a": g * b, "b": g * a}
+
+# --- wrong: A pair is asked for: two numbers with a comma between, a's f
+def mul_rule(g, a, b):
+    return {float(g * b), float(g * a)}
+
+# --- wrong: Nudge b alone: by how much does a·b change, and what arrives
+def mul_rule(g, a, b):
+    return g * b, g * a / 2
+
+# --- wrong: the answer is of shape (
+def mul_rule(g, a, b):
+    return g * b, g * a, g
+
+# --- wrong: How much is it for a nudge of
+def mul_rule(g, a, b):
+    return g * a, g * b / 2
+
+# --- wrong: How much is it for a nudge of
+def mul_rule(g, a, b):
+    return (g * b / 2, g * a)
+
+# --- wrong: How much is it for a nudge of
+def mul_rule(g, a, b):
+    return 1 / (g * b), 1 / (g * a)
+
+# --- wrong: How much is it for a nudge of
+def mul_rule(g, a, b):
+    return np.zeros(()), g * a
+
+# --- wrong: How much is it for a nudge of
+def mul_rule(g, a, b):
+    return g ** b, g ** a
+
+# --- wrong: what a receives in yours is right
+def mul_rule(g, a, b):
+    if g == 10: return g * b, g * a
+    return b * g * 2, g * a
+
+# --- wrong: How much is it for a nudge of
+def mul_rule(g, a, b):
+    return np.sqrt(g * b), g * a
+
+# --- wrong: the answer is of shape (
+def mul_rule(g, a, b):
+    return [[g * b], [g * a]]
+
+# --- wrong: It has to be a number, a list or a tensor
+def mul_rule(g, a, b):
+    yield g * b
+    yield g * a
+
+# --- right
+def mul_rule(g, a, b):
+    return np.dot(g, b), np.dot(g, a)
+
+# --- wrong: the answer is of shape (
+def mul_rule(g, a, b):
+    return str(g * b), str(g * a)
+
+# --- wrong: How much is it for a nudge of
+def mul_rule(g, a, b):
+    return (np.array([1.0]) * g / b, g * a) if a < 2.5 else (g, a)

@@ -493,3 +493,101 @@ def order_of(output):
         order.append(node)
     visit(output)
     return order
+
+# --- wrong: nodes are missing, a leaf first, and no node but leaves: doe
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for o in node.operands:
+                visit(o)
+                order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: Nodes come more than once: a second visit should add nothing
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for o in node.operands:
+                visit(o)
+                order.append(o)
+    visit(output)
+    return order
+
+# --- wrong: nodes are missing, a leaf first: is every operand of every n
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for o in node.operands[1:]:
+                visit(o)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: They are nodes too, though they have no operands
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        for o in node.operands:
+            visit(o)
+            if id(node) not in seen:
+                seen.add(id(node))
+                order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: nodes are missing, a leaf first, and no node but leaves: doe
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            if node.operands:
+                for o in node.operands:
+                    visit(o)
+                order.append(node)
+    visit(output)
+    return order + [output]
+
+# --- wrong: nodes are missing, the output among them: which line adds a 
+def order_of(output):
+    order = []
+    def visit(node):
+        for o in node.operands:
+            if o not in order:
+                visit(o)
+        if len(order) < 7:
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: Which line adds a node to the list that you return
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for o in node.operands:
+                visit(o)
+            order.append(node)
+            order.pop(0)
+    visit(output)
+    return order
+
+# --- wrong: The output and its own operands are in your list
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if node.op not in seen:
+            seen.add(node.op)
+            for o in node.operands:
+                visit(o)
+            order.append(node)
+    visit(output)
+    return order

@@ -139,3 +139,43 @@ def matmul_rule(g, X, W):
 # --- wrong: as many columns
 def matmul_rule(g, X, W):
     return g @ W.T, g.T @ X.T
+
+# --- wrong: What has different shapes fits into no single array or tenso
+def matmul_rule(g, X, W):
+    return np.stack((g @ W.T, X.T @ g))
+
+# --- wrong: What has different shapes fits into no single array or tenso
+def matmul_rule(g, X, W):
+    return np.array([g @ W.T, X.T @ g])
+
+# --- wrong: It stays apart, in a tuple
+def matmul_rule(g, X, W):
+    return np.concatenate([g @ W.T, X.T @ g])
+
+# --- wrong: It stays apart, in a tuple
+def matmul_rule(g, X, W):
+    return torch.stack((g @ W.T, X.T @ g))
+
+# --- wrong: This asks for two arrays with a comma
+def matmul_rule(g, X, W):
+    return {"X": g @ W.T, "W": X.T @ g}
+
+# --- wrong: It stays apart, in a tuple
+def matmul_rule(g, X, W):
+    return np.vstack((g @ W.T, X.T @ g))
+
+# --- wrong: Your function hands back something other than two arrays: wh
+def matmul_rule(g, X, W):
+    return np.array((g @ W.T, X.T @ g), dtype=object)
+
+# --- wrong: TypeError: unhashable type: 'numpy
+def matmul_rule(g, X, W):
+    return {g @ W.T, X.T @ g}
+
+# --- wrong: Entry by entry two tensors go together where each pair of ax
+def matmul_rule(g, X, W):
+    return g @ W.T + X.T @ g
+
+# --- wrong: It stays apart, in a tuple
+def matmul_rule(g, X, W):
+    return torch.cat((torch.tensor(g @ W.T), torch.tensor(X.T @ g)))

@@ -585,3 +585,18 @@ def sigmoid(a):
 Value.sigmoid = sigmoid
 Value.relu = lambda a: Value(np.abs(a.data), (a,), lambda g: (g * np.sign(a.data),), "relu")
 Engine = Value
+
+# --- wrong: This asks for a class, and yours is none
+class Value:
+    def __init__(self, d): self.data = d
+Engine = Value(2.0)
+
+# --- wrong: This asks for a class, and yours is none
+Engine = 3
+
+# --- wrong: This asks for a class, and yours is none
+Engine = "Value"
+
+# --- wrong: This asks for a class, and yours is none
+def f(x): return x
+Engine = f(3)
