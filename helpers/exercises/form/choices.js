@@ -66,11 +66,12 @@ function byWords(typed, choices) {
 // The choices whose last number is the one that was typed, where nothing else was.
 function byNumber(typed, choices) {
   const said = ALONE.exec(inSigns(typed).trim());
-  return said ? choices.filter(choice => isNear(worth(said[1]), lastNumber(choice))) : [];
+  return said ? choices.filter(choice => isNear(quotient(said[1]), lastNumber(choice))) : [];
 }
 
 // Equal, or as near as a rounded number comes.
-const isNear = (said, number) => said === number || (isFinite(number) && Math.abs(said - number) <= 0.005 * Math.abs(number));
+const isNear = (said, number) =>
+  said === number || (isFinite(number) && Math.abs(said - number) <= 0.005 * Math.abs(number));
 
 // In the keyboard's signs, without marks of thousands; a tenth as a number.
 function inSigns(text) {
@@ -81,10 +82,10 @@ function inSigns(text) {
 
 function lastNumber(choice) {
   const found = inSigns(choice).match(new RegExp(NUMBER, "g"));
-  return found ? worth(found.at(-1)) : undefined;
+  return found ? quotient(found.at(-1)) : undefined;
 }
 
-function worth(number) {
+function quotient(number) {
   const [above, below] = number.replaceAll(",", ".").replaceAll("inf", "Infinity").split("/");
   return Number(below ?? 1) ? Number(above) / Number(below ?? 1) : NaN;
 }

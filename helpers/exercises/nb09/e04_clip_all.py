@@ -1,5 +1,7 @@
 """Exercise 09.4: clip all gradients of a model by their common norm."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import torch
 
@@ -44,18 +46,20 @@ def measure(answer, draw):
 
 
 def of_their_shapes(clipped, grads):
-    """The tensors that were handed back, if they have the shapes of those handed over."""
+    """What was handed back, as a list if it is one; its tensors have to have the shapes of those handed over."""
     require(not isinstance(clipped, torch.Tensor), "Yours is one tensor. Asked for is the list, with its tensors.")
+    if not isinstance(clipped, Iterable) or isinstance(clipped, (str, dict)):
+        return clipped
     clipped = list(clipped)
-    seen, shapes = [list(map(np.shape, parts)) for parts in (clipped, grads)]
     require(len(clipped) == len(grads), f"Your list has {len(clipped)} entries. {len(grads)} tensors were handed over.")
-    other = f"Your tensors have the shapes {words(seen)}. Those handed over have {words(shapes)}."
-    require(seen == shapes or any(part is ... for part in clipped), other)
+    if all(isinstance(part, (torch.Tensor, np.ndarray)) for part in clipped):
+        seen, shapes = [[tuple(part.shape) for part in parts] for parts in (clipped, grads)]
+        require(seen == shapes, f"Your tensors have the shapes {words(seen)}. Those handed over have {words(shapes)}.")
     return clipped
 
 
 def words(shapes):
-    return ", ".join(str(tuple(shape)) for shape in shapes)
+    return ", ".join(map(str, shapes))
 
 
 def say(seen, right, grads, cases):

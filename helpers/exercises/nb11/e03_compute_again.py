@@ -84,19 +84,21 @@ def forgot_upstream(h, block, upstream):
 @mistake("out has many numbers, and backward asks what each of them weighs. That is upstream.")
 @slip
 def nothing_sent(h, block, upstream):
-    _, out = again(h, block)
-    out.backward()
+    again(h, block)[1].backward()
     return None, None
 
 
 @mistake(
     "h gets its gradient, and the weights in the block get none: autograd.grad hands it only to what it is asked for.",
+    name="only h",
     written=r" (autograd grad|grad out) ",
 )
-@slip
-def only_h(h, block, upstream):
-    h, out = again(h, block)
-    return torch.autograd.grad(out, h, upstream)[0], None
+class OnlyH(Again):
+    @staticmethod
+    def backward(ctx, upstream):
+        with torch.enable_grad():
+            h, out = again(ctx.saved_tensors[0], ctx.block)
+        return torch.autograd.grad(out, h, upstream)[0], None
 
 
 @mistake("The weights in the block get no gradient, and h gets its own. Which call hands one to every leaf on its way?")
@@ -124,8 +126,7 @@ def upstream_twice(h, block, upstream):
 @mistake("That hands on upstream as it came. The gradient of h is what out.backward has left in h.")
 @slip
 def handed_through(h, block, upstream):
-    _, out = again(h, block)
-    out.backward(upstream)
+    again(h, block)[1].backward(upstream)
     return upstream, None
 
 
@@ -151,8 +152,7 @@ def the_result(h, block, upstream):
 )
 @slip
 def none_for_h(h, block, upstream):
-    _, out = again(h, block)
-    out.backward(upstream)
+    again(h, block)[1].backward(upstream)
     return None, None
 
 
@@ -176,8 +176,7 @@ def wrong_order(h, block, upstream):
 @slip
 def block_twice(h, block, upstream):
     h, out = again(h, block)
-    out = block(out)
-    out.backward(upstream)
+    block(out).backward(upstream)
     return h.grad, None
 
 
@@ -200,12 +199,13 @@ def learnt_twice(h, block, upstream):
 
 @mistake(
     "backward runs without recording, unless `torch.enable_grad` asks for it: out has no graph to send upstream into.",
+    name="without a graph",
     written=r"^(?!.* (enable_grad|set_grad_enabled|inference_mode) )",
 )
-@slip
-@torch.no_grad()
-def without_a_graph(h, block, upstream):
-    block(h).backward(upstream)
+class WithoutAGraph(Again):
+    @staticmethod
+    def backward(ctx, upstream):
+        ctx.block(ctx.saved_tensors[0]).backward(upstream)
 
 
 @mistake("The walk back begins at something without a history. Is all from h to there in the `with`, used as it came?")

@@ -172,14 +172,14 @@ QUESTIONS = (
     ),
     Question(
         "11.r2",
-        "100 layers in 10 segments, checkpointed. About how many layers' results are held at the peak?",
+        "100 layers in 10 segments, checkpointed. About how many tensors of a layer's size are held at the peak?",
         20,
         (
-            Mistake("all", 100, "Most of them were thrown away: only one segment is open at a time."),
+            Mistake("all", 100, "Most results were thrown away: only one segment is open at a time."),
             Mistake("inputs alone", 10, "Those are the inputs of the segments. One of them is open as well."),
             Mistake("multiplied", 1000, "Inputs and results of the open segment stand side by side: they add."),
         ),
-        "10 inputs and 10 results of the open segment, or one fewer if its last is not held.",
+        "10 inputs of segments, the first of which is the batch, and the 10 results of the open one.",
         also=(19,),
     ),
     Question(

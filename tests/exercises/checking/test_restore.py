@@ -41,7 +41,7 @@ def enter_inference_mode():
 
 
 CHANGES = {  # what an answer does, and how one sees it
-    "default type": (lambda: torch.set_default_dtype(torch.float64), torch.get_default_dtype),
+    "default type": (lambda: torch.set_default_dtype(torch.bfloat16), torch.get_default_dtype),
     "default device": (lambda: torch.set_default_device("meta"), torch.get_default_device),
     "gradients": (lambda: torch.set_grad_enabled(False), torch.is_grad_enabled),
     "inference": (enter_inference_mode, torch.is_inference_mode_enabled),
@@ -188,11 +188,11 @@ def test_one_run_of_an_answer_finds_torch_as_the_next_does(sums):
 
     def answer(x):
         found.append((torch.get_default_dtype(), torch.is_grad_enabled(), torch.rand(1).item()))
-        torch.set_default_dtype(torch.float64), torch.set_grad_enabled(False), torch.manual_seed(3)
+        torch.set_default_dtype(torch.bfloat16), torch.set_grad_enabled(False), torch.manual_seed(3)
         return 3.0
 
     sums.check(answer)
-    assert len(found) == 3 and set(found) == {(torch.float32, True, found[0][2])}
+    assert len(found) == 3 and set(found) == {(torch.float64, True, found[0][2])}  # x is of float64
 
 
 def test_the_learners_tensors_stay_as_they_were(sums):
