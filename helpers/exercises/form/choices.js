@@ -8,8 +8,8 @@ const SAME = {
   sinks: "down", decreases: "down", lower: "down",
 };
 const SIZE = /(?:torch\.)?[Ss]ize\(\[([^\]]*)\]\)/g;
-const NUMBER = "(?<![\\w.])-?(?:inf|[0-9]+(?:[.,][0-9]+)?(?:e-?[0-9]+)?(?:/[0-9]+)?)(?![\\w])";
-const ALONE = new RegExp(`^(?:(?:to|by|about|around|nearly|roughly|it is|≈|~) *)*(${NUMBER})(?: *(?:x|times))?\\.?$`);
+const NUMERAL = "(?<![\\w.])-?(?:inf|[0-9]+(?:[.,][0-9]+)?(?:e-?[0-9]+)?(?:/[0-9]+)?)(?![\\w])";
+const ALONE = new RegExp(`^(?:(?:to|by|about|around|nearly|roughly|it is|≈|~) *)*(${NUMERAL})(?: *(?:x|times))?\\.?$`);
 const LOG = /(?<![a-z])(?:log|ln) *\(?([1-9][0-9]{0,5})\)?/g;
 const MOVED = /^\s*(?:w\s*)?([+−–-])\s*(?=[\d.])/;  // w + 0.4, where the choices say up and down
 
@@ -66,7 +66,7 @@ function byWords(typed, choices) {
 // The choices whose last number is the one that was typed, where nothing else was.
 function byNumber(typed, choices) {
   const said = ALONE.exec(inSigns(typed).trim());
-  return said ? choices.filter(choice => isNear(quotient(said[1]), lastNumber(choice))) : [];
+  return said ? choices.filter(choice => isNear(inNumbers(said[1]), lastNumber(choice))) : [];
 }
 
 // Equal, or as near as a rounded number comes.
@@ -81,11 +81,11 @@ function inSigns(text) {
 }
 
 function lastNumber(choice) {
-  const found = inSigns(choice).match(new RegExp(NUMBER, "g"));
-  return found ? quotient(found.at(-1)) : undefined;
+  const found = inSigns(choice).match(new RegExp(NUMERAL, "g"));
+  return found ? inNumbers(found.at(-1)) : undefined;
 }
 
-function quotient(number) {
+function inNumbers(number) {
   const [above, below] = number.replaceAll(",", ".").replaceAll("inf", "Infinity").split("/");
   return Number(below ?? 1) ? Number(above) / Number(below ?? 1) : NaN;
 }
