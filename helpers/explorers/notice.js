@@ -13,13 +13,13 @@ export default {
     const controls = await Promise.all(model.get("controls").map(find));
     const drawing = await Promise.all(model.get("drawing").map(find));
     const pictures = await Promise.all([model.get("picture")].filter(Boolean).map(find));  // of a live graph none
+    let timer, late = false;  // before the link, which may tell of the kernel while the views are awaited
     const link = createLink(model, el, tell);
     for (const picture of pictures)
       for (const { el: image } of await views(picture)) image.alt = model.get("about");
     for (const control of controls)
       for (const { el: box } of await views(control))
         box.querySelector("[role=slider]")?.setAttribute("aria-label", control.get("description"));
-    let timer, late = false;
 
     function tell() {
       const trouble = link.trouble(), why = link.busy() ? "The kernel is busy." : "Waiting for the kernel.";

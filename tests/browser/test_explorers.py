@@ -3,6 +3,7 @@
 SCREENSHOTS=folder pytest tests/browser/test_explorers.py also photographs each explorer at both ends of each control.
 """
 
+import base64
 import os
 import re
 from pathlib import Path
@@ -11,12 +12,34 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
+from helpers.explorers.base import Notice
+
 from .controls import CONTROLS, move_every_control
 
 NAMES = ("activations", "nudge_size", "zero_grad", "memory", "broadcast_cost", "learning_rate", "cut_wire")
 PYTHON = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 ARRIVED = "shown => Promise.all([...shown.querySelectorAll('img')].map(image => image.decode()))"
 SEEN = "image => image.complete && image.naturalWidth > 400 && image.clientWidth <= image.naturalWidth"
+
+# The kernel turns busy while the explorer still waits for the view of its picture.
+EARLY = """async url => {
+  const told = [], signal = { connect: follow => told.push(follow), disconnect() {} };
+  const kernel = { id: 1, status: 'busy', connectionStatus: 'connected' };
+  const sessionContext = {
+    kernelChanged: signal, statusChanged: signal, connectionStatusChanged: signal, session: { kernel } };
+  let arrive;
+  const picture = { views: { one: new Promise(done => { arrive = done; }) } };
+  const widget_manager = { get_model: async () => picture, context: { sessionContext } };
+  const traits = { controls: [], drawing: [], picture: 'IPY_MODEL_one', about: 'a parabola' };
+  const model = { get: name => traits[name], on() {}, off() {}, widget_manager };
+  const el = document.body.appendChild(document.createElement('section')), image = document.createElement('img');
+  const rendered = (await import(url)).default.render({ model, el });
+  while (!told.length) await new Promise(done => setTimeout(done));
+  for (const follow of told) follow();
+  arrive({ el: image });
+  await rendered;
+  return image.alt;
+}"""
 
 SLOWER = """import time
 from helpers.explorers import numbers
@@ -105,3 +128,9 @@ def photograph(page, output, name: str) -> None:
                 control.press(key)
                 page.wait_for_timeout(1000)
                 page.screenshot(path=Path(folder) / f"{name}-{place}-{key}.png")
+
+
+def test_a_kernel_that_turns_busy_while_an_explorer_is_put_together_stops_nothing(page):
+    url = "data:text/javascript;base64," + base64.b64encode(str(Notice._esm).encode()).decode()
+
+    assert page.evaluate(EARLY, url) == "a parabola"
