@@ -14,10 +14,7 @@ from playwright.sync_api import Browser, Page
 from editions import book
 
 from .lab import NOTEBOOKS, Lab, chromium, jupyterlab, watch
-from .ports import BROWSER, keep_to_own_ports
 from .session import Session
-
-keep_to_own_ports(BROWSER)
 
 SCREEN = {"width": 1280, "height": 900}
 # These machines may be busy with other work: what takes a second on a quiet one is waited for.

@@ -45,8 +45,8 @@ SETTINGS = {
 # JupyterLab, and its kernels, end with the process that started it, however that ends: then its stdin is closed.
 # A kernel is active from the start: jupyter_server notes it only later, and answers 500 if it lists kernels in between.
 SERVE = """import os, signal, sys, threading
-from ports import BROWSER, keep_to_own_ports
-keep_to_own_ports(BROWSER)
+from ports import keep_to_own_ports
+keep_to_own_ports()
 def end_with_stdin():
     sys.stdin.read()
     os.kill(os.getpid(), signal.SIGTERM)
