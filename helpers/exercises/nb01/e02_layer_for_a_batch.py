@@ -5,6 +5,7 @@ import math
 import torch
 
 from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
 
 ID = "01.2"
@@ -43,7 +44,8 @@ def measure(answer, draw):
 def seen(got, products, b):
     """What is off, as far as undoing σ tells."""
     if got.min() <= 0 or got.max() >= 1:
-        return "What comes out of σ lies between 0 and 1. Some of yours does not: is σ put on last, to all of z?"
+        reach = f"from {number_words(got.min())} to {number_words(got.max())}"
+        return f"What comes out of σ lies between 0 and 1, and reaches neither. Yours goes {reach}: what is done last?"
     added = torch.logit(got) - products
     if torch.allclose(added, added[:1].expand_as(added), atol=1e-3):
         return "The products are right. What is added to them is not: each output has one number of b to itself."

@@ -103,7 +103,7 @@ def where_it_went(places, right, start, rate, words):
 def require_move(places, done, full):
     """Raise Trouble with what the last call did, if no step has moved w: what arrived, who stepped, with what."""
     moved = len(set(places)) > 1
-    require(moved or done, "Your function leaves w where it was. It brings no gradient to w, and `sgd` takes no step.")
+    require(moved or done, "Your function leaves w where it was. No backward pass comes to w, and `sgd` takes no step.")
     require(moved or "backward" in done, UNREACHED)
     require(moved or "step" in done, UNSTEPPED)
     require(moved or any(full), EMPTY)
@@ -111,7 +111,7 @@ def require_move(places, done, full):
 
 UNREACHED = "w has not moved. `sgd` steps, and no backward pass has come to w before."
 UNSTEPPED = "w has not moved. backward comes to w, and `sgd` does not step. Which call moves w by the gradient?"
-EMPTY = "w has not moved. backward comes to w, and w.grad is empty when `sgd` steps. What is done with it in between?"
+EMPTY = "w has not moved. backward comes to w, and w.grad is None or 0 when `sgd` steps. What is done in between?"
 
 
 def step_taken(train_step, w, sgd):

@@ -12,8 +12,8 @@ ID = "04.5"
 MINUTES = 4
 TASK = (
     "One step of gradient descent for a list of leaves, `params`, whose gradients are filled. The "
-    "leaves themselves move, unrecorded, and their gradients are only read. A graph that has kept one of the leaves "
-    "must be able to notice. Nothing needs to be returned."
+    "leaves themselves move, unrecorded; their gradients stay as they are, or are emptied. A graph that has kept one "
+    "of the leaves must be able to notice. Nothing needs to be returned."
 )
 STUB = """
 def step(params, lr):

@@ -82,7 +82,7 @@ NO_PAIRS = (
 )
 
 
-@mistake("(n, 1) − (n,) gives (n, n): every prediction meets every target. Print the shape of the difference.")
+@mistake("The difference has the shape (n, n): every prediction meets every target. Print its shape.")
 def broadcast(y_hat, y):
     return ((y_hat - y) ** 2).mean()
 

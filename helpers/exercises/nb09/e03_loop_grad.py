@@ -33,7 +33,7 @@ HINTS = (
     "z is what stands inside of tanh. The slope of tanh there can be had from hs[t].",
     "z = w · h + x has two operands that need a gradient. One gets a contribution in every step, the other hands on.",
 )
-WHY = "On the way back each step adds z_g · hs[t − 1] to w's sum, and hands z_g · w on to the state before."
+WHY = "One way: on the way back each step adds z_g · hs[t − 1] to w's sum, and hands z_g · w on to the state before."
 
 
 def loop_grad(w, h, xs):

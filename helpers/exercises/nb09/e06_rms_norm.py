@@ -133,7 +133,7 @@ def forgot_y_outside(x, y_g):
     return (y_g - along) / r
 
 
-@mistake("The square is twice in it: y · y_g · y, without the mean over the row.")
+@mistake("Taken away is y · y_g · y, entry by entry. It wants the mean over the row.")
 def forgot_the_mean(x, y_g):
     r, y, _ = parts(x, y_g)
     return (y_g - y * y_g * y) / r

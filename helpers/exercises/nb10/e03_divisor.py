@@ -58,7 +58,7 @@ def variance(d, s):
     return d * s**4
 
 
-@mistake("Of d the root is missing.")
+@mistake("Yours is √d times as large as it should be.")
 def forgot_the_root(d, s):
     return d * s**2
 

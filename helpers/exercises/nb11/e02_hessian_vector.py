@@ -116,7 +116,7 @@ def not_one_number(loss_of, w, v):
     return torch.autograd.grad(g * v, w)[0]
 
 
-@mistake("That adds up all rows of H alike, whatever v is. A v that is added drops out; it has to weigh the rows.")
+@mistake("That adds up all rows of H alike, whatever v is. v has to weigh the rows.")
 def no_v(loss_of, w, v):
     return table(loss_of, w).sum(0)
 

@@ -67,7 +67,7 @@ def plus_below(f, z, w):
     return f_w / (1 + f_z)
 
 
-@mistake("Turned round as a whole: f_z − 1 stands where 1 − f_z belongs.")
+@mistake("The sign is turned round as a whole.")
 def sign(f, z, w):
     f_z, f_w = locals_of(f, z, w)
     return f_w / (f_z - 1)
@@ -79,13 +79,18 @@ def multiplied(f, z, w):
     return f_w * (1 - f_z)
 
 
-@mistake("−f_w / f_z belongs to an equation f = 0. Here f gives z back, so z stands on both sides.")
+@mistake(
+    "Yours comes to −f_w / f_z, of the derivatives of f. That belongs to an equation f = 0. Here f gives z back, so z "
+    "stands on both sides."
+)
 def root_of_f(f, z, w):
     f_z, f_w = locals_of(f, z, w)
     return -f_w / f_z
 
 
-@mistake("That divides the two local derivatives. Where is the 1, for the last use?")
+@mistake(
+    "Yours comes to f_w / f_z, of the derivatives of f. Each use farther back brings a factor f_z, and the uses add."
+)
 def ratio(f, z, w):
     f_z, f_w = locals_of(f, z, w)
     return f_w / f_z
@@ -139,7 +144,7 @@ def squared(f, z, w):
     return f_w / (1 - f_z**2)
 
 
-@mistake("Division binds before subtraction: without brackets f_z is subtracted at the end.")
+@mistake("Yours comes to f_w − f_z. By what should f_w be divided, and by all of it?")
 def no_brackets(f, z, w):
     f_z, f_w = locals_of(f, z, w)
     return f_w / 1 - f_z

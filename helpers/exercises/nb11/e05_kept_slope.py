@@ -30,7 +30,7 @@ HINTS = (
     "Which lines run without being recorded, and which are recorded if a graph is asked for?",
     "Save what came in, as 05 did. Compute the slope where it is recorded.",
 )
-WHY = "The input is saved, with its history; computed in backward, the slope is known to depend on it."
+WHY = "One way: save the input, with its history. Computed in backward, the slope is known to depend on it."
 
 
 class Softplus(torch.autograd.Function):

@@ -302,7 +302,7 @@ def train_step(w, sgd):
     sgd.step()
     loss.backward()
 
-# --- wrong: w.grad is empty when
+# --- wrong: w.grad is None or 0 when
 def train_step(w, sgd):
     loss = (w - 2) ** 2
     sgd.zero_grad()

@@ -61,7 +61,7 @@ def evaluate(loss_of, batches):
         total += loss_of(batch).detach()
     return total / len(batches)
 
-# --- wrong: outside of the block
+# --- wrong: tracking is on where
 def evaluate(loss_of, batches):
     total = 0
     for batch in batches:

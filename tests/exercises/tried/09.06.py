@@ -129,7 +129,7 @@ def rms_norm_grad(x, y_g):
     y = x / r
     return (y_g - (y_g * y).mean(-1, keepdim=True)) / r
 
-# --- wrong: without the mean
+# --- wrong: wants the mean over the row
 def rms_norm_grad(x, y_g):
     r = x.square().mean(-1, keepdim=True).sqrt()
     y = x / r

@@ -43,7 +43,7 @@ def divisor(d, s):
 def divisor(d, s):
     return d * s**4
 
-# --- wrong: root is missing
+# --- wrong: √d times as large
 def divisor(d, s):
     return d * s**2
 

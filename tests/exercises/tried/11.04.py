@@ -57,7 +57,7 @@ def implicit(f, z, w):
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
     return f_w / (1 + f_z)
 
-# --- wrong: Turned round as a whole
+# --- wrong: The sign is turned round as a whole
 def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
@@ -75,7 +75,7 @@ def implicit(f, z, w):
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
     return -f_w / f_z
 
-# --- wrong: divides the two local derivatives
+# --- wrong: comes to f_w / f_z
 def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
@@ -93,7 +93,7 @@ def implicit(f, z, w):
     f_z, f_w = torch.autograd.grad(f(z, w), (w, z))
     return f_w / (1 - f_z)
 
-# --- wrong: Division binds
+# --- wrong: Yours comes to f_w − f_z
 def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
