@@ -35,7 +35,7 @@ EXERCISES = [
     Fault("the check's own error laid at the learner's line", RUN, "    return not frame.filename.startswith((\"<frozen\", *LIBRARIES))", "    return True"),
     Fault("None on purpose called forgotten", SOURCE, 'if "a value" in returned or says_none(function):', 'if "a value" in returned:'),
     Fault("arguments' names unread", SOURCE, "yield from _texts(code.co_consts[step.arg or 0])", "yield from ()"),
-    Fault("two readings, the first taken", READING, "    if TWO_WAYS.fullmatch(text):", "    if False:"),
+    Fault("two readings, the first taken", READING, "    if TWO_WAYS.fullmatch(text) and", "    if False and"),
     Fault("a decimal comma called a pair", READING, "meanings = [\";\" * len(commas), \".\" * len(commas),", "meanings = [\";\" * len(commas), \";\" * len(commas),"),
     Fault("an en dash unread", READING, '    "–": "-",\n', ""),
     Fault("articles that count", CHOICES, "if word not in SILENT", "if word"),

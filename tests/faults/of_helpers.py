@@ -65,7 +65,7 @@ HELPERS = [
     Fault("bands without tags", BANDS, "tag or nodes[node] not in own", "tag"),
     Fault("bands on top of each other", BANDS, "top += layout.height + BETWEEN", "top += layout.height / 2"),
     Fault("a turned label left where it was", BANDS, "route.label[::-1]", "route.label"),
-    Fault("a name renamed in some places only", SHORTEN, "if kind == KEPT or word", "if kind != PLAIN or word"),
+    Fault("a name renamed in some places only", SHORTEN, "if kind in (KEPT, OTHER) or text", "if kind != PLAIN or text"),
     Fault("two names at the top made one", SHORTEN, "[everywhere] * (name[0] in top)", "[everywhere] * 0"),
     Fault("a border too faint to see", PALETTE, '"wire": Colour("#858d98"', '"wire": Colour("#c3c9d1"'),
     Fault("gradients as light as in print", PALETTE, '"gradient": Colour("#b84e00"', '"gradient": Colour("#d55e00"'),

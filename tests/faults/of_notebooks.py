@@ -93,7 +93,7 @@ NOTEBOOKS = [
     Fault("the rule of He", N09, "**s = √(2/n)** (He)", "**s = √(1/n)** (He)"),
     Fault("a sign in LayerNorm's rule", N09, "- y_j\\,\\text{mean}(g \\cdot y)", "+ y_j\\,\\text{mean}(g \\cdot y)"),
     Fault("a sign in softmax's rule", N10, "g_i - \\sum_j", "g_i + \\sum_j"),
-    Fault("the root of d", N10, "the standard deviation of a score is √d", "the standard deviation of a score is d"),
+    Fault("the root of d", N10, "The standard deviation of a score is √d", "The standard deviation of a score is d"),
     Fault("paths through blocks", N09, "the paths: 2ⁿ for n blocks", "the paths: n² for n blocks"),
     Fault("division in the engine", N08, "a / b is a·b⁻¹", "a / b is a⁻¹·b"),
     Fault("the sum over all uses", N11, "\\frac{f_w}{1 - f_z}", "\\frac{f_w}{1 + f_z}"),
