@@ -52,3 +52,11 @@ def test_an_answer_that_stops_on_an_example_is_not_called_right_there():
     told = by_example(stops, square, EXAMPLES, "the square is")
 
     assert told == "Compare yours by hand on x = -1: there the square is 1."
+
+
+def test_what_an_answer_makes_anew_has_the_type_of_the_example():
+    given = [("x = (1, 2)", (torch.tensor([1.0, 2.0], dtype=torch.float64),))]
+
+    told = by_example(lambda x: 3 * torch.eye(2) @ x, lambda x: x, given)
+
+    assert told == "Try yours on x = (1, 2): it gives 3 and 6, and the answer is 1 and 2."
