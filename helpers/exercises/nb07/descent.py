@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same, told_apart
-from helpers.exercises.nb07.measures import floats, whole
+from helpers.exercises.nb07.measures import floats, slopes_of_line, whole
 
 RATES = (0.11, 0.02, 0.05, 0.08, 0.03, 0.13)
 
@@ -51,7 +51,7 @@ def say(seen, expected):
         return f"Given {RATES_ARE[step > 1].format(step)}, your code leaves w where it began. Each rate has a step."
     if same(seen[off], before):
         return f"Given {step} rates, your code leaves w where it is with {step - 1}. Each rate has a step."
-    slope = (2 * seen["x"] * (before * seen["x"] - seen["y"])).mean()
+    slope = slopes_of_line(before, seen["x"], seen["y"]).mean()
     took, rate = told_apart((before - seen[off]) / slope, rate)
     if step == 1:
         return f"Given one rate, {rate}, your w goes {took} times the gradient downhill. That should be {rate} times."

@@ -7,7 +7,7 @@ from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same, told_apart
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, whole
+from helpers.exercises.nb07.measures import floats, slopes_of_line, whole
 
 ID = "07.1"
 MINUTES = 4
@@ -81,12 +81,12 @@ def say(seen, expected):
 
 def times_the_way(start, end, x, y):
     """How far a step goes, in units of 0.1 times the gradient that it should follow."""
-    return (start - end) / (0.1 * (2 * x * (start * x - y)).mean())
+    return (start - end) / (0.1 * slopes_of_line(start, x, y).mean())
 
 
 def first_step(start, end, x, y):
     """Whether a first step follows the gradient of one example, or else how long it is."""
-    for k, alone in enumerate(start - 0.1 * 2 * x * (start * x - y)):
+    for k, alone in enumerate(start - 0.1 * slopes_of_line(start, x, y)):
         if same(end, alone):
             return f"Your first step follows example {k} alone. The loss was the mean over all {len(x)} of them."
     times = told_apart(1.0, times_the_way(start, end, x, y))[1]

@@ -6,6 +6,7 @@ import torch
 
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, number_words, same, told_apart
+from helpers.exercises.nb07.measures import slopes_of_line
 
 UNMOVED_BY_Y = (
     "Your function moves w in the same way whatever y is. The slope of the mean squared error has y in it: which line "
@@ -65,7 +66,7 @@ def shares(answer, start, x, y):
     ways, slopes = [], []
     for w, target in ((start, y), (start, y + 5), (start, y.flip(0) - 3), (2 * start, y)):
         ways.append((w - moved(answer, w, x, target, 1)) / 0.1)
-        slopes.append([(2 * x * (w * x - target)).mean().item(), 0.2 * w])
+        slopes.append([slopes_of_line(w, x, target).mean().item(), 0.2 * w])
     terms, ways = torch.tensor(slopes).double(), torch.tensor(ways).double()
     counts = torch.linalg.lstsq(terms, ways[:, None]).solution[:, 0]
     if (terms @ counts - ways).abs().max() > 1e-3 * ways.abs().max():
