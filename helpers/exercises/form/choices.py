@@ -13,9 +13,9 @@ SAME = {"none": "nothing", "mse": "squared error"}
 SAME |= dict.fromkeys(("grows", "rises", "increases", "higher"), "up")
 SAME |= dict.fromkeys(("falls", "sinks", "decreases", "lower"), "down")
 SIZE = re.compile(r"(?:torch\.)?[Ss]ize\(\[([^\]]*)\]\)")
-NUMBER = re.compile(r"(?<![\w.])-?(?:inf|[0-9]+(?:[.,][0-9]+)?(?:e-?[0-9]+)?(?:/[0-9]+)?)(?![\w])", re.ASCII)
+NUMERAL = re.compile(r"(?<![\w.])-?(?:inf|[0-9]+(?:[.,][0-9]+)?(?:e-?[0-9]+)?(?:/[0-9]+)?)(?![\w])", re.ASCII)
 AROUND = r"(?:(?:to|by|about|around|nearly|roughly|it is|≈|~) *)*"
-ALONE = re.compile(rf"{AROUND}({NUMBER.pattern})(?: *(?:x|times))?\.?", re.ASCII)
+ALONE = re.compile(rf"{AROUND}({NUMERAL.pattern})(?: *(?:x|times))?\.?", re.ASCII)
 LOG = re.compile(r"(?<![a-z])(?:log|ln) *\(?([1-9][0-9]{0,5})\)?")
 MOVED = re.compile(r"^\s*(?:w\s*)?([+−–-])\s*(?=[\d.])", re.ASCII)  # w + 0.4, where the choices say up and down
 
@@ -73,7 +73,7 @@ def _by_words(typed: str, choices: tuple[str, ...]) -> list[str]:
 def _by_number(typed: str, choices: tuple[str, ...]) -> list[str]:
     """The choices whose last number is the one that was typed, where nothing else was."""
     said = ALONE.fullmatch(_in_signs(typed).strip())
-    number = _worth(said[1]) if said else None
+    number = _in_numbers(said[1]) if said else None
     return [choice for choice in choices if number is not None and _near(number, _last_number(choice))]
 
 
@@ -90,11 +90,11 @@ def _in_signs(text: str) -> str:
 
 
 def _last_number(choice: str) -> float | None:
-    found = NUMBER.findall(_in_signs(choice))
-    return _worth(found[-1]) if found else None
+    found = NUMERAL.findall(_in_signs(choice))
+    return _in_numbers(found[-1]) if found else None
 
 
-def _worth(number: str) -> float:
+def _in_numbers(number: str) -> float:
     above, _, below = number.replace(",", ".").partition("/")
     divisor = float(below or 1)
     return float(above) / divisor if divisor else float("nan")

@@ -145,8 +145,7 @@ def clamped(z, t):
 
 @mistake(
     "Right for small scores. A sample of class 0 has the same loss at 60 as at 100, so no slope is left there. Which "
-    "step "
-    "on the way makes both one number?"
+    "step on the way makes both one number?"
 )
 def same_at_60_and_100(z, t):
     return (F.softplus(z) - t * z).minimum(torch.tensor(20.0)).mean()
