@@ -129,9 +129,17 @@ BLANK_FUNCTIONS = [
 
 @each(EXERCISES)
 def test_a_blank_is_not_attempted(item):
-    blanks = [None, ..., [..., 3], (1.0, ...), *(BLANK_FUNCTIONS if item.inputs else [])]
+    blanks = [..., [..., 3], (1.0, ...), *(BLANK_FUNCTIONS if item.inputs else [])]
 
     assert [item.check(blank).outcome for blank in blanks] == ["not attempted"] * len(blanks)
+
+
+@each(EXERCISES)
+def test_none_is_told_as_what_it_is(item):
+    verdict = item.check(None)
+
+    assert verdict.outcome == "wrong"
+    assert verdict.feedback.startswith("This asks for a " if callable(item.reference) else "Yours is None. print, ")
 
 
 def mutates(*arguments):

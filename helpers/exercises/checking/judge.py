@@ -22,6 +22,7 @@ from helpers.exercises.checking.values import Draw, Trouble, canonical, drawer, 
 from helpers.exercises.checking.verdict import Note, Verdict
 
 UNFIT = "The solution itself does not run in this session. Restart the kernel, run the imports and check again."
+NONE = "Yours is None. print, append and sort hand that back. What stands behind the = of the name you hand in?"
 ELSE = "Yours is not what is asked for. Read the task once more, and compare one part by hand."
 SEEDS = (11, 23, 47)  # three draws of inputs: a wrong formula does not agree with the right one on all of them
 
@@ -168,7 +169,9 @@ class Exercise:
         expected = self._right  # first and without a time limit: it loads what torch loads late
         if isinstance(expected, Trouble):
             return Verdict(self.id, "not attempted", UNFIT)
-        untouched = is_blank(answer) or self._is_as_shipped(answer)
+        if answer is None and not callable(self.reference):
+            return Verdict(self.id, "wrong", NONE)
+        untouched = guard.is_untouched(answer) or self._is_as_shipped(answer)
         got = ... if untouched else self.values_of(answer, guard.SECONDS)
         if got is ...:
             todo = "Put your answer where the `...` is" if "..." in self.stub else "Mend the code above"
@@ -215,11 +218,6 @@ class Exercise:
 
     def _repr_markdown_(self) -> str:
         return f"**{self.id}** ({self.minutes} min). {self.task}\n\n```python\n{self.stub}\n```"
-
-
-def is_blank(answer: Any) -> bool:
-    """True for None and an untouched function."""
-    return answer is None or guard.is_untouched(answer)
 
 
 def attempted(say: Callable[[], Any], instead: Any) -> Any:

@@ -1,5 +1,6 @@
 """Exercise 01.1: the edges of a model."""
 
+import numbers
 from collections.abc import Iterable, Iterator
 
 import numpy as np
@@ -44,15 +45,19 @@ def pairs_in(answer):
     require(pairs, "Yours is empty. The first line of the model alone has two edges.")
     whole = all(len(pair) == 2 for pair in pairs)
     require(whole, 'Yours is not made of pairs: an edge is two names in brackets, such as ("x", "y_hat").')
-    named = [(name_of(source), name_of(target)) for source, target in pairs]
+    named = [(name_of(source, target), name_of(target, target)) for source, target in pairs]
     again = [pair for k, pair in enumerate(named) if pair in named[:k]]
     ends = " and ".join(again[0]) if again else ""
     require(not again, f"Yours has the edge between {ends} twice. List each once: the exponent does not count.")
     return set(named)
 
 
-def name_of(name):
-    require(str(name).strip() != "2", "Yours is one edge too long: the exponent 2 does not count as a node.")
+def name_of(name, target):
+    exponent = str(name).strip() == "2" and isinstance(target, str)
+    require(not exponent, "Yours has the exponent 2 for a node. The task says that the exponent 2 does not count.")
+    what = f"a number, {name}," if isinstance(name, numbers.Number) else f"something of type {type(name).__name__}"
+    quoted = f'Yours has {what} where a name is asked for. Names stand in quotation marks: ("x", "y_hat").'
+    require(isinstance(name, str), quoted)
     plain = str(name).strip().casefold().replace("ŷ", "y_hat")
     require(plain in LEAVES + MADE, f"Yours is a list with {str(name)[:40]!r} in it, which is no name in the code.")
     return plain

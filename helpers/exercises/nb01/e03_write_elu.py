@@ -4,13 +4,14 @@ import math
 
 import torch
 
-from helpers.exercises.checking.values import agree
+from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.values import agree, canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb01.measures import CLOSE, by_halves
 
 ID = "01.3"
 MINUTES = 4
-TASK = "ELU for a tensor z: z where it is positive, α(e^z − 1) elsewhere."
+TASK = "ELU for a tensor z of one axis, its numbers small or large: z where it is positive, α(e^z − 1) elsewhere."
 STUB = """
 def elu(z, alpha):
     return ...
@@ -36,7 +37,23 @@ def inputs(draw):
 
 def measure(answer, draw):
     z, alpha = inputs(draw)
-    return by_halves(answer, elu, z, alpha, seen)
+    got = by_halves(answer, elu, z, alpha, seen)
+    if got is not ... and same(got, elu(z, alpha)):
+        require_far(answer, alpha)
+    return got
+
+
+def require_far(answer, alpha):
+    """Raise Trouble where a large number, as notebooks hold it, breaks what is right for small ones."""
+    z = torch.tensor([2.0, 100.0, -100.0])
+    yours, due = canonical(call(answer, (z, alpha))), canonical(elu(z, alpha))
+    for at, got, right in zip(z, yours, due, strict=True):
+        why = "What in yours depends on how far from 0 z is?" if got.isfinite() else OVERFLOWS
+        seen = f"At z = {number_words(at)} yours gives {number_words(got)}, and it should be {number_words(right)}."
+        require(same(got, right), f"{seen} {why}")
+
+
+OVERFLOWS = "In float32 e^100 is inf, and 0 · inf is nan. Which half counts there, and does the other get in?"
 
 
 def seen(got, z, right):

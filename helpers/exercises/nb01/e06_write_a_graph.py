@@ -35,6 +35,7 @@ graph = {
 
 LEAVES = "w", "x", "b", "y"
 OPERATIONS = {"mul": operator.mul, "add": operator.add, "sub": operator.sub}
+SIGNS = {"mul": "·", "add": "+", "sub": "−"}
 
 
 def measure(answer, draw):
@@ -89,7 +90,19 @@ def seen(answer):
     for name in answer:
         if name not in used and name != "loss":
             return f"Nothing uses {name!r} in your graph. Which step should?"
-    return "Every leaf is used, and the loss is another one. Write your steps out as one formula: which part differs?"
+    formula = written_out(answer)
+    if len(formula) > 60:
+        return "Every leaf is used, and the loss is another one. Write your steps out as one formula: what differs?"
+    return f"Written out, yours is loss = {formula}. Which part differs from (w·x + b − y)²?"
+
+
+def written_out(answer):
+    """The loss as one formula, as far as its steps are short."""
+    parts = {}
+    for name, (operation, *operands) in answer.items():
+        one, other = (str(parts.get(operand, operand)) for operand in operands)
+        parts[name] = f"({one} {SIGNS[operation]} {other})"[:99]
+    return parts["loss"][1:-1]
 
 
 @mistake("Your loss is the same whatever b is. Where does b stand in the formula?")

@@ -1,7 +1,6 @@
 """Exercise 02.6: find the mistake: the recursion that gives 29 and 22."""
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.source import in_place
 from helpers.exercises.checking.values import canonical, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.diamond import diamond_operands
@@ -24,7 +23,7 @@ HINTS = (
     "Visit c twice on paper. What has the first visit handed to a, and what does the second hand on?",
     "The second visit must hand on only what arrived with it.",
 )
-TIMES_0 = "`*=` multiplies what stands there, and that is 0: it stays 0. What arrives is added."
+TIMES_0 = "What arrives is multiplied into what stands there, and that is 0: it stays 0. What arrives is added."
 WHY = "A visit hands on what arrived with it, not the sum so far. With one visit for each path: 2ⁿ after n adds."
 
 
@@ -40,8 +39,15 @@ def measure(answer, draw):
     answer("y", 1.0, operands, grad)
     visit("y", 1.0, operands, right)
     require(grad.keys() == right.keys(), "Your function puts names into grad that the graph does not have.")
-    require(any(grad.values()) or "*=" not in in_place(answer), TIMES_0)
+    require(any(grad.values()) or not multiplies(answer, operands), TIMES_0)
     return told(grad, right, lambda got: seen(got, right))
+
+
+def multiplies(answer, operands):
+    """True if 2 that arrives at a 3 makes 6 of it."""
+    grad = dict.fromkeys(operands, 3.0)
+    answer("y", 2.0, operands, grad)
+    return grad["y"] == 6
 
 
 def seen(got, right):
@@ -92,7 +98,7 @@ def times_0(node, upstream, operands, grad):
         times_0(operand, upstream * local, operands, grad)
 
 
-@mistake("After your visit every gradient is 0: what arrived was never written down, or was wiped out again.")
+@mistake("After your visit the grad that was handed over holds nothing but 0. Into what does yours write, and when?")
 def nothing_written(node, upstream, operands, grad):
     for operand, local in operands[node]:
         nothing_written(operand, upstream * local, operands, grad)

@@ -2,10 +2,11 @@
 
 import torch
 
+from helpers.exercises.checking.near import nearly
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb02.network import alone, combined, paths, unfed
+from helpers.exercises.nb02.network import alone, by, combined, paths, unfed
 
 ID = "02.8"
 MINUTES = 6
@@ -64,11 +65,13 @@ def measure(answer, draw):
 FACTORS = "Its three factors: a weight from f₂, the slope of A, a weight to out."
 
 
-SHARED = "Look at the last line: x₁, A′(f₂), and ∂loss/∂out = 2·(out − target)."
+SHARED = "Is it in both of your lines, or in the last one, which has x₁, A′(f₂) and ∂loss/∂out = 2·(out − target)?"
 
 
 def seen(answer, given):
     """Which path is off: with the weights of one at 0 only the other is left."""
+    if near := nearly(answer, dloss_dw12, given):
+        return f"{near} The task asks for the products."
     single = [ratio(answer, alone(given, kept)) for kept in torch.eye(2)]
     ratios = [ratio(answer, unfed(given, kept)) for kept in torch.eye(2)]
     off = [name for name, times in zip(("g₁", "g₂"), single, strict=True) if not same(times, ONE)]
@@ -77,7 +80,7 @@ def seen(answer, given):
     if all(same(times, -ONE) for times in ratios):
         return "The size of both paths is right, and the sign is not: is it out − target, and no minus or abs around?"
     if same(*ratios) and ratios[0]:
-        return f"Both paths are off by one and the same factor: it is among what they share. {SHARED}"
+        return f"Both paths are off by one and the same factor. {SHARED}"
     if all(same(times.abs(), ONE) for times in ratios):
         return "The size of each path is right, and a sign is not. Only the factors bring one, and each brings its own."
     if len(off) == 1:
@@ -90,18 +93,6 @@ ONE = torch.ones((), dtype=torch.float64)
 
 def ratio(answer, given):
     return canonical(call(answer, given)) / canonical(dloss_dw12(*given))
-
-
-def by(change):
-    """A wrong answer whose two paths are change(w2, dA_g, w3, f, g), each of shape (2,)."""
-
-    def answer(*inputs):
-        x, w1, w2, w3, _ = inputs
-        f = x @ w1
-        g = torch.tanh(f) @ w2
-        return combined(inputs, *change(w2, 1 - torch.tanh(g) ** 2, w3, f, g))
-
-    return answer
 
 
 @mistake("One path is there. The other leads through g₂.", name="only through g₁")
@@ -194,6 +185,11 @@ def slope_of_f2_again(*inputs):
 @mistake("Each path has A(f₂) in it, which belongs to the gradient of w₂.", name="A(f₂)")
 def value_of_Af2(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[1] * slope * w3 * torch.tanh(f[1]))(*inputs)
+
+
+@mistake("w₁[1,2] itself is a factor in yours. It is what is nudged: its slope in x₁·w₁[1,2] is x₁.", name="times w₁")
+def w1_in_the_paths(*inputs):
+    return combined(inputs, *paths(*inputs) * inputs[1][0, 1])
 
 
 @mistake("The factors along a path are added. A path multiplies.")

@@ -131,7 +131,7 @@ def sign_turned_twice(w, g, lr):
     return w + lr * abs(g)
 
 
-@mistake("w is scaled as well. The step is the same from wherever it starts: rate times gradient.")
+@mistake("Your step is rate times gradient, and times w. It should be as long from wherever w stands.")
 def relative_step(w, g, lr):
     return w - lr * g * w
 

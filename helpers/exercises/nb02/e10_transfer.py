@@ -79,9 +79,9 @@ def seen(got, right):
         return f"Yours is right on one side of the target and not on the other. {BOTH_SIGNS}"
     w_is_right, b_is_right = map(same, got.T, right.T)
     if w_is_right:
-        return "∂loss/∂w is right. b is added: what arrives at the sum reaches b by an edge of which number?"
+        return "∂loss/∂w is right, ∂loss/∂b is not. All of 2·error arrives at the sum: what does b's edge make of it?"
     if b_is_right:
-        return "∂loss/∂b is right. w goes the same way, and one edge further: what is the local derivative of w·x?"
+        return "∂loss/∂b is right, ∂loss/∂w is not. The same arrives at w·x: by what does the edge to w multiply it?"
     return "Neither is right yet. Begin with what both share: the derivative of error² by the error w·x + b − target."
 
 
@@ -140,6 +140,11 @@ def forgot_the_target(w, b, x, t):
 @mistake("b is missing from the error. It shifts the prediction, and so both gradients.")
 def forgot_b(w, b, x, t):
     return 2 * (w * x - t) * x, 2 * (w * x - t)
+
+
+@mistake("b's gradient is right. The error that arrives at w is the same: in yours it lacks b.", name="b for b only")
+def b_for_b_only(w, b, x, t):
+    return 2 * (w * x - t) * x, 2 * (w * x + b - t)
 
 
 @mistake("b's gradient has b in it. A sum hands the upstream gradient on as it is.")

@@ -30,3 +30,15 @@ def paths(x, w1, w2, w3, target):
     """The two products of local derivatives, each up to w₃."""
     dA_g = 1 - torch.tanh(torch.tanh(x @ w1) @ w2) ** 2
     return w2[1] * dA_g * w3
+
+
+def by(change):
+    """A wrong answer whose two paths are change(w2, dA_g, w3, f, g), each of shape (2,)."""
+
+    def answer(*inputs):
+        x, w1, w2, w3, _ = inputs
+        f = x @ w1
+        g = torch.tanh(f) @ w2
+        return combined(inputs, *change(w2, 1 - torch.tanh(g) ** 2, w3, f, g))
+
+    return answer

@@ -33,7 +33,7 @@ HINTS = (
     "The Jacobian of f is diagonal. Which v makes v · Jacobian its diagonal?",
     "`f(x).backward(gradient=v)`, with a v of the shape of x: each slope should come out times 1.",
 )
-WHY = "Each output depends on one point alone: with v full of ones, v · Jacobian is the diagonal, the n slopes."
+WHY = "Each output depends on one point alone: v · Jacobian is each slope times its v; with ones, the slopes."
 OTHER_SHAPE = "Your function gives backward a v of another shape than f(x). It needs one entry for each output."
 NO_COPY = (
     "Your function tracks another tensor on the memory of the points: what writes into one writes into both. "

@@ -2,8 +2,10 @@
 
 import torch
 
+from helpers.exercises.checking.example import by_example
+from helpers.exercises.checking.near import nearly
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import canonical, number_words
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back
 
@@ -45,18 +47,27 @@ def measure(answer, draw):
     given = x.item()
     gradient = handed_back(answer, x)
     require(x.item() == given, "Your function changes its inputs in place. Leave x as it is.")
-    return told(gradient, grad_of_x(x.detach()), lambda _: say(answer))
+    return told(gradient, grad_of_x(x.detach()), lambda _: nearly(answer, grad_of_x, inputs_at(given)) or say(answer))
+
+
+def inputs_at(x):
+    return (torch.tensor(x).requires_grad_(),)
+
+
+EXAMPLES = [(f"x = {number_words(x)}", inputs_at(x)) for x in (1.0, 2.0, -1.0, 0.5)]
 
 
 def say(answer):
     """The first power whose factor is off, if it is a polynomial."""
-    at = torch.tensor([-2.0, -1.0, 0.5, 1.0, 1.5, 2.0])
-    values = canonical([answer(x.clone().requires_grad_()) for x in at])
-    factors = torch.linalg.solve(torch.linalg.vander(at.double()), values)
+    at = torch.tensor([-2.0, -1.0, 0.5, 1.0, 1.5, 2.0, 2.5, -0.5])
+    values = canonical([answer(*inputs_at(x.item())) for x in at])
+    powers = torch.linalg.vander(at.double(), N=6)
+    factors = torch.linalg.lstsq(powers, values[:, None]).solution[:, 0]
     names, right = ("x⁰", "x", "x²", "x³", "x⁴", "x⁵"), (0, 2, 0, 4, 0, 0)
     off = next((k for k, factor in enumerate(factors) if abs(factor - right[k]) > 1e-3), None)
-    if off is None or (factors - factors.round()).abs().max() > 1e-3:
-        return "Yours is no sum of powers of x with whole factors. The slopes of the terms that track are such a sum."
+    whole = same(powers @ factors.round(), values)
+    if off is None or not whole:
+        return by_example(answer, grad_of_x, EXAMPLES, "the gradient is")
     size = number_words(factors[off])
     factor = f"{names[off]} with the factor {size}" if off else f"a constant, {size}"
     what = factor if factors[off].abs() > 0.5 else f"no term in {names[off]}, and one is due"

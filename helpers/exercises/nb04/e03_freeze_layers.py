@@ -1,19 +1,21 @@
 """Exercise 04.3: freeze all layers but the last."""
 
+import copy
+
 import torch
-from torch import nn
 
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import words_in
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import carried_out, length
-from helpers.exercises.nb04.measures import SWITCHED_OFF, fed, feed, which
+from helpers.exercises.nb04.freezing import IN_A_BLOCK, attributes_of, gradients_in, model_of, which
+from helpers.exercises.nb04.measures import SWITCHED_OFF
 
 ID = "04.3"
 MINUTES = 4
 TASK = (
-    "Retrain one layer. `model` is an `nn.Sequential`. Freeze every layer but the last, so that "
-    "backward gives gradients to the last one alone. Nothing needs to be returned."
+    "Retrain one layer. `model` is an `nn.Sequential` that ends in an `nn.Linear`, with a bias or without. Freeze "
+    "every layer but the last, so that backward gives gradients to the last one alone. Nothing needs to be returned."
 )
 STUB = """
 def freeze(model):
@@ -29,11 +31,6 @@ HINTS = (
 )
 WHY = "Backward brings gradients to the last layer alone. One way: a parameter that does not ask gets none."
 
-IN_A_BLOCK = (
-    "Every parameter asks as before, and no layer has to be called here. What a no_grad block does ends with its last "
-    "line, and the training comes after it."
-)
-
 
 def freeze(model):
     for parameter in model[:-1].parameters():
@@ -41,11 +38,9 @@ def freeze(model):
 
 
 def measure(freeze, draw):
-    n = length(draw)
-    between = {4: [nn.Tanh()], 5: [nn.LayerNorm(n)], 6: []}[n]  # with no parameters, with some, no layer at all
-    model = nn.Sequential(nn.Linear(2, n), nn.Tanh(), nn.Dropout(0.5), nn.Linear(n, n), *between, nn.Linear(n, 1))
+    model = model_of(length(draw))
     given = [parameter.detach().clone() for parameter in model.parameters()]
-    layers = list(model)
+    layers, attributes = list(model), attributes_of(model)
     try:
         carried_out(freeze, model)
     except RuntimeError:
@@ -54,14 +49,7 @@ def measure(freeze, draw):
     require(list(model) == layers, "Your function changes which layers the model has. All of them are still needed.")
     require(all(map(torch.equal, model.parameters(), given)), "Your function changes the numbers of the weights.")
     require(torch.is_grad_enabled(), SWITCHED_OFF)
-    feed(model)
-    found = {
-        "the layers before the last": fed(model[:-1]),
-        "the last layer": fed(model[-1]),
-        "the mode: freezing is not evaluating": all(module.training for module in model.modules()),
-        "an attribute of a layer, which autograd never reads": any("requires_grad" in vars(m) for m in model.modules()),
-    }
-    due = {"the layers before the last": [False] * len(fed(model[:-1])), "the last layer": [True, True]}
+    found, due = gradients_in(model, attributes)
     return told(found, found | due, which(model))
 
 
@@ -123,6 +111,18 @@ def last_parameter_only(model):
         parameter.requires_grad_(False)
 
 
+@mistake("Where the last layer has no bias, the bias before it still asks. Count layers, not parameters.")
+def all_but_two_parameters(model):
+    for parameter in list(model.parameters())[:-2]:
+        parameter.requires_grad_(False)
+
+
+@mistake("This last layer has no bias: there it is None. Every layer has `parameters()`.", written=" bias ")
+def thawed_by_names(model):
+    model.requires_grad_(False)
+    model[-1].bias.requires_grad_(True)
+
+
 @mistake(
     "Not every layer has a weight: Tanh has none. Every layer has `parameters()`, if only none of them.",
     written=" weight ",
@@ -174,8 +174,14 @@ def an_attribute_of_the_layer(model):
         layer.requires_grad = False
 
 
+@mistake("The model handed over asks as before. What is done to a copy stays with the copy.", written=" deepcopy ")
+def froze_a_copy(model):
+    copy.deepcopy(model)[:-1].requires_grad_(False)
+
+
 @mistake(
-    "Every parameter gets its gradient as before. detach() hands back another tensor: is that one used in the model?",
+    "Every parameter gets its gradient as before. detach() hands back a tensor that asks for none, and the parameter "
+    "itself goes on asking.",
     written=" detach ",
 )
 def detached_and_dropped(model):
@@ -202,8 +208,8 @@ def emptied_the_gradients(model):
 
 
 @mistake(
-    "Every parameter asks as before. `requires_grad_` is a method, and it asks for gradients unless it is given False: "
-    "is it called, and with that?",
+    "Every parameter of the model asks as before. `requires_grad_(False)` stops the very tensors that it is called on: "
+    "which are these in yours, and is it called?",
     written=" requires_grad_ ",
 )
 def not_called(model):
@@ -234,12 +240,6 @@ def froze_all_but_the_first(model):
 @also_right
 def in_one_call(model):
     return model[:-1].requires_grad_(False)
-
-
-@also_right
-def thawed_again(model):
-    model.requires_grad_(False)
-    model[-1].requires_grad_(True)
 
 
 @also_right

@@ -73,7 +73,10 @@ ENDS = {
 }
 
 
-@mistake("Backward read 0.8 as the output of the sigmoid, and knows nothing of a clip. Make a new tensor instead.")
+@mistake(
+    "The values are right. At the clipped places the gradient is 0.16 = 0.8·(1 − 0.8), as if the sigmoid had given "
+    "0.8, and it gave more. What writes over what it kept?"
+)
 def behind_the_back(x):
     y = torch.sigmoid(x)
     y.data.clamp_(max=0.8)

@@ -5,8 +5,9 @@ import torch
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import carried_out, length
-from helpers.exercises.nb04.measures import GRADIENTS, HANDED_BACK, SPOILT, SWITCHED_OFF, where_leaves_went
+from helpers.exercises.nb03.measures import carried_out
+from helpers.exercises.nb04.measures import GRADIENTS, HANDED_BACK, SPOILT, SWITCHED_OFF
+from helpers.exercises.nb04.steps import leaves_of, where_leaves_went
 
 ID = "04.5"
 MINUTES = 4
@@ -26,7 +27,7 @@ HINTS = (
     "A loop over params, and in it one line that changes the leaf itself.",
     "`-=` writes in place. Around it stands the block that lets it go unrecorded.",
 )
-WHY = "Each leaf is written in place, so it stays the same leaf; nobody records it; and the version counter goes up."
+WHY = "Each leaf gets new numbers and stays the same leaf; nobody records it; and the version counter goes up."
 
 
 def step(params, lr):
@@ -36,12 +37,8 @@ def step(params, lr):
 
 
 def measure(step, draw):
-    n = length(draw)
-    shapes = {4: ((n,), (), (2, n)), 5: ((2, n), (n,), ()), 6: ((), (2, n), (n,))}[n]
-    rate, leaves = 0.03 * n, [draw(*shape).float().requires_grad_() for shape in shapes]
+    leaves, rate = leaves_of(draw)
     given = [leaf.detach().clone() for leaf in leaves]
-    for leaf in leaves:
-        leaf.grad = draw(*leaf.shape).float()
     slopes = [leaf.grad.clone() for leaf in leaves]
     params = list(leaves)
     result = carried_out(step, params, rate)
@@ -62,6 +59,18 @@ def measure(step, draw):
     told(found, should, lambda found: where_leaves_went(found["the weights"], given, slopes, right, rate))
     require(kept or emptied or not same(canonical(found), canonical(should)), SPOILT)
     return found
+
+
+@mistake("No leaf has moved. What does the step find in .grad, behind zero_grad?", written=" zero_grad .*step ")
+def emptied_before_the_step(params, lr):
+    optimiser = torch.optim.SGD(params, lr=lr)
+    optimiser.zero_grad()
+    optimiser.step()
+
+
+@mistake("No leaf has moved. Does the optimiser's step run, with brackets, on these leaves?", written=" optim .*step ")
+def step_not_called(params, lr):
+    torch.optim.SGD(params, lr=lr).step  # noqa: B018
 
 
 @mistake(
@@ -96,9 +105,7 @@ def recorded(params, lr):
         w -= lr * w.grad
 
 
-@mistake(
-    "The weights are right, and no version counter went up: a graph that kept them would use the new ones."
-)
+@mistake("The weights are right, and no version counter went up: a graph that kept them would use the new ones.")
 def behind_the_back(params, lr):
     for w in params:
         w.data -= lr * w.grad
@@ -165,13 +172,6 @@ def multiplied(params, lr):
     with torch.no_grad():
         for w in params:
             w *= lr * w.grad
-
-
-@mistake("The step is divided by the number of leaves. Each takes its whole gradient, times lr.")
-def averaged_over_the_leaves(params, lr):
-    with torch.no_grad():
-        for w in params:
-            w -= lr * w.grad / len(params)
 
 
 @mistake("The weight was replaced by its gradient. It should move a little against it.")

@@ -98,7 +98,7 @@ def slope_is_two(x):
     return torch.round(x).detach() + 2 * (x - x.detach())
 
 
-@mistake("Value and slope are right, but the caller's x has been rounded behind everybody's back.")
+@mistake("Value and slope are right, but the caller's own x has been rounded. Leave it be, and make a new tensor.")
 def overwrote_x(x):
     x.data.round_()
     return x

@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import agree, number_words, shape_words
+from helpers.exercises.checking.values import number_words, shape_words
 from helpers.exercises.nb03.measures import handed_back
 
 OVERWRITTEN = "Your function writes in place into what an operation kept, and the version counter notices in backward."
@@ -61,45 +61,3 @@ def beside_the_losses(seen, losses):
         made = f"Yours is {number_words(mean)}, of the losses {', '.join(some)} and {last}"
         return f"{made}. {between}. What does your code do with each of these?"
     return "The mean is right. Yours " + ("tracks." if tracks else "made a graph on the way, which holds memory.")
-
-
-def feed(model):
-    """Run a backward pass, which leaves a gradient in each parameter that it reaches."""
-    for parameter in model.parameters():
-        parameter.grad = None
-    output = model(torch.ones(3, 2))
-    if output.requires_grad:
-        output.sum().backward()
-
-
-def fed(module):
-    return [parameter.grad is not None for parameter in module.parameters()]
-
-
-def which(model):
-    """The first layer before the last that still asks, and with which of its parameters; or what the last one lacks."""
-    for k, layer in enumerate(model[:-1]):
-        asking = [name for name, p in layer.named_parameters() if p.grad is not None]
-        frozen = [name for name, p in layer.named_parameters() if not p.requires_grad]
-        if asking:
-            says = (
-                f"`model[{k}]`, a {type(layer).__name__}, comes before the last layer. Its {' and '.join(asking)} "
-                f"still "
-            )
-            alone = f", and its {' and '.join(frozen)} no longer" if frozen else ""
-            return f"{says}{'ask' if len(asking) > 1 else 'asks'}{alone}."
-    lost = [name for name, p in model[-1].named_parameters() if p.grad is None]
-    return f"Backward brings no gradient to the {' and '.join(lost)} of the last layer, which is to learn."
-
-
-def where_leaves_went(leaves, given, slopes, right, rate):
-    """Where the first leaf that is off began and came to, by its first entry that is off."""
-    for k, (now, before, slope, end) in enumerate(zip(leaves, given, slopes, right, strict=True)):
-        off = ~agree(now, end.double())
-        if off.any():
-            was, came = (part[off].flatten()[0] for part in (before, now))
-            start, went = number_words(was, 6), number_words(came, 6)
-            moved = f"went from {start} to {went}" if start != went else f"stays at {start}"
-            there = f"where its gradient is {number_words(slope[off].flatten()[0], 6)} and lr {number_words(rate, 6)}"
-            return f"params[{k}] has a number that {moved}, {there}. What does the rule make of these?"
-    return ""

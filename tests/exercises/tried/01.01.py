@@ -92,3 +92,20 @@ edges = [("x", "y_hat"), ("w", "y_hat"), ("y_hat", "error"), ("y", "error"), ("e
 
 # --- wrong: one chain
 edges = [("x", "w"), ("w", "y_hat"), ("y_hat", "y"), ("y", "error"), ("error", "loss")]
+
+# --- wrong: Yours is None
+edges = print([("x", "y_hat"), ("w", "y_hat"), ("y_hat", "error"), ("y", "error"), ("error", "loss")])
+
+# --- wrong: Yours is None
+edges = [("x", "y_hat"), ("w", "y_hat"), ("y_hat", "error"), ("y", "error")].append(("error", "loss"))
+
+# --- wrong: has a number, 2.0,
+edges = [(2.0, 6.0), (3.0, 6.0), (6.0, 3.0)]
+
+# --- wrong: has a number, 3,
+x, w, y, y_hat, error, loss = 3, 2, 3, 6, 3, 9
+edges = [(x, y_hat), (w, y_hat), (y_hat, error), (y, error), (error, loss)]
+
+# --- wrong: something of type Tensor
+x, w = torch.tensor(2.0), torch.tensor(1.0)
+edges = [(x, "y_hat"), (w, "y_hat"), ("y_hat", "error"), ("y", "error"), ("error", "loss")]

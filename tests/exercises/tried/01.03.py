@@ -21,7 +21,7 @@ def elu(z, alpha):
 def elu(z, alpha=1.0):
     return nn.ELU(alpha)(z)
 
-# --- right
+# --- wrong: At z = 100 yours gives nan
 def elu(z, alpha):
     positive = (z > 0).float()
     return positive * z + (1 - positive) * alpha * (torch.e ** z - 1)
@@ -169,3 +169,20 @@ def elu(z, alpha):
 # --- right
 def elu(z, alpha):
     return nn.ELU(alpha)(z)
+
+# --- right
+def elu(z, alpha):
+    return [v if v > 0 else alpha * (math.exp(v) - 1) for v in z]
+
+# --- right
+def elu(z, alpha):
+    return torch.relu(z) - alpha * torch.relu(1 - torch.exp(z))
+
+# --- wrong: At z = 100 yours gives nan
+def elu(z, alpha):
+    return (z > 0) * z + (z <= 0) * alpha * (torch.exp(z) - 1)
+
+# --- wrong: At z = 100 yours gives 50
+def elu(z, alpha):
+    z = z.clamp(max=50)
+    return torch.where(z > 0, z, alpha * (torch.exp(z) - 1))

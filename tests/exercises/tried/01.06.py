@@ -219,3 +219,9 @@ graph = {
     "s": ("add", "p", "b"),
     "p": ("mul", "w", "x"),
 }
+
+# --- wrong: Written out, yours is loss = ((w · x) + b) + y.
+graph = {"p": ("mul", "w", "x"), "s": ("add", "p", "b"), "loss": ("add", "s", "y")}
+
+# --- wrong: Written out, yours is loss = ((w · x) + b) · y.
+graph = {"p": ("mul", "w", "x"), "s": ("add", "p", "b"), "loss": ("mul", "s", "y")}

@@ -78,7 +78,7 @@ def visit(node, upstream, operands, grad):
     for operand, local in operands[node]:
         visit(operand, grad[operand] * local, operands, grad)
 
-# --- wrong: every gradient is 0
+# --- wrong: holds nothing but 0
 def visit(node, upstream, operands, grad):
     for operand, local in operands[node]:
         visit(operand, upstream * local, operands, grad)
@@ -138,7 +138,7 @@ def visit(node, upstream, operands, grad):
     for operand, local in operands[node]:
         visit(operand, upstream * local, operands, grad)
 
-# --- wrong: was wiped out
+# --- wrong: Into what does yours write
 def visit(node, upstream, operands, grad):
     grad[node] += upstream
     for operand, local in operands[node]:
@@ -183,5 +183,27 @@ def visit(node, upstream, operands, grad):
     if grad[node]:
         return
     grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, grad)
+
+# --- wrong: Into what does yours write
+def visit(node, upstream, operands, grad):
+    grad = dict(grad)
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        grad = visit(operand, upstream * local, operands, grad)
+    return grad
+
+# --- wrong: Into what does yours write
+def visit(node, upstream, operands, grad):
+    grad = dict(grad)
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        local *= upstream
+        visit(operand, local, operands, grad)
+
+# --- wrong: multiplied into what stands there
+def visit(node, upstream, operands, grad):
+    grad[node] = grad[node] * upstream
     for operand, local in operands[node]:
         visit(operand, upstream * local, operands, grad)

@@ -274,7 +274,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 1] * dA_g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (target - out)
 
-# --- wrong: among what they share
+# --- wrong: one and the same factor
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -304,7 +304,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 1] * dA_g[1] * w3[1]
     return abs(x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target))
 
-# --- wrong: among what they share
+# --- wrong: one and the same factor
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -353,3 +353,39 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g1 = -w2[1, 0] * dA_g[0] * w3[0]
     via_g2 = w2[1, 1] * dA_g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: w₁[1,2] itself is a factor
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w1[0, 1] * w2[1, 0] * dA_g[0] * w3[0]
+    via_g2 = w1[0, 1] * w2[1, 1] * dA_g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: in both of your lines
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = x[1] * w2[1, 0] * dA_g[0] * w3[0]
+    via_g2 = x[1] * w2[1, 1] * dA_g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: with the same numbers in float64 it is right
+def dloss_dw12(x, w1, w2, w3, target):
+    def loss(h):
+        w = w1.clone()
+        w[0, 1] += h
+        return (torch.tanh(torch.tanh(x @ w) @ w2) @ w3 - target) ** 2
+    return (loss(1e-4) - loss(-1e-4)) / 2e-4
+
+# --- wrong: which is near
+def dloss_dw12(x, w1, w2, w3, target):
+    def loss(h):
+        w = w1.clone()
+        w[0, 1] += h
+        return (torch.tanh(torch.tanh(x @ w) @ w2) @ w3 - target) ** 2
+    return (loss(1e-3) - loss(0)) / 1e-3

@@ -142,3 +142,7 @@ def descend(w, grad, lr):
 # --- wrong: Which step does the rule make
 def descend(w, grad, lr):
     return w - lr * max(-1, min(1, grad))
+
+# --- wrong: times gradient, and times w
+def descend(w, grad, lr):
+    return w * (1 - lr * grad)

@@ -143,7 +143,7 @@ def gradients(w, b, x, target):
     e = w * x + b - target
     return 2 * e * x * 2, 4 * e * 2
 
-# --- wrong: one edge further
+# --- wrong: The same arrives at w·x
 def gradients(w, b, x, target):
     e = w * x + b - target
     return 2 * e + x, 2 * e
@@ -200,3 +200,8 @@ def gradients(w, b, x, target):
 # --- wrong: local derivative of a square
 def gradients(w, b, x, target):
     return np.array([x, 1]) * (w * x + b - target)
+
+# --- wrong: in yours it lacks b
+def gradients(w, b, x, target):
+    e = w * x - target
+    return 2 * e * x, 2 * (e + b)

@@ -268,3 +268,10 @@ def slopes(f, points):
     x = points.clone().requires_grad_()
     f(x).sum().backward()
     return x.grad.zero_()
+
+# --- right
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    v = torch.arange(1, len(x) + 1)
+    f(x).backward(v)
+    return x.grad / v

@@ -96,7 +96,7 @@ def freeze(model):
     for layer in model[:-1]:
         layer.requires_grad = False
 
-# --- wrong: hands back another tensor
+# --- wrong: goes on asking
 def freeze(model):
     for p in model[:-1].parameters():
         p = p.detach()
@@ -112,7 +112,7 @@ def freeze(model):
     for p in model[:-1].parameters():
         p.grad = None
 
-# --- wrong: is it called, and with that
+# --- wrong: the very tensors that it is called on
 def freeze(model):
     for p in model[:-1].parameters():
         p.requires_grad_ = False
@@ -203,7 +203,7 @@ def freeze(model):
     for layer in model[:-1]:
         layer.register_forward_hook(lambda m, a, o: o.detach())
 
-# --- right
+# --- wrong: there it is None
 def freeze(model):
     model.requires_grad_(False)
     model[-1].weight.requires_grad_(True)
@@ -214,7 +214,7 @@ def freeze(model):
     for name, p in model.named_parameters():
         p.requires_grad_(name.startswith("5"))
 
-# --- wrong: is it called, and with that
+# --- wrong: the very tensors that it is called on
 def freeze(model):
     for layer in model[:-1]:
         layer.requires_grad_()
@@ -222,3 +222,54 @@ def freeze(model):
 # --- wrong: No gradient comes to the first layer
 def freeze(model):
     model[0].register_forward_hook(lambda m, a, o: o.detach())
+
+# --- wrong: Count layers, not parameters
+def freeze(model):
+    for p in list(model.parameters())[:-2]:
+        p.requires_grad_(False)
+
+# --- wrong: stays with the copy
+def freeze(model):
+    import copy
+    twin = copy.deepcopy(model)
+    for p in twin[:-1].parameters():
+        p.requires_grad_(False)
+
+# --- wrong: goes on asking
+def freeze(model):
+    for p in model[:-1].parameters():
+        p.data = p.data.detach()
+
+# --- wrong: a new attribute, `trainable`
+def freeze(model):
+    for layer in model[:-1]:
+        layer.trainable = False
+
+# --- wrong: a gradient of zeros
+def freeze(model):
+    for p in model[:-1].parameters():
+        p.register_hook(lambda g: g * 0)
+
+# --- wrong: there it is None
+def freeze(model):
+    model.requires_grad_(False)
+    model[-1].weight.requires_grad_(True)
+    model[-1].bias.requires_grad_(True)
+
+# --- right
+def freeze(model):
+    model.requires_grad_(False)
+    model[-1].requires_grad_(True)
+
+# --- right
+def freeze(model):
+    *before, last = model
+    for layer in before:
+        for name, p in layer.named_parameters():
+            setattr(p, "requires_grad", False)
+
+# --- right
+def freeze(model):
+    last = {id(p) for p in model[-1].parameters()}
+    for p in model.parameters():
+        p.requires_grad = id(p) in last

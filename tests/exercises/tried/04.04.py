@@ -40,7 +40,7 @@ def clipped(x):
     y = 0.8 - torch.relu(0.8 - y)
     return y
 
-# --- wrong: as the output of the sigmoid
+# --- wrong: What writes over what it kept
 def clipped(x):
     y = torch.sigmoid(x)
     y.data.clamp_(max=0.8)
@@ -154,4 +154,11 @@ def clipped(x):
     y = torch.sigmoid(x)
     y = y.clamp(max=0.8)
     x.data.clamp_(max=1.3)
+    return y
+
+# --- wrong: What writes over what it kept
+def clipped(x):
+    y = torch.sigmoid(x)
+    y.data.clamp_(max=0.8)
+    y = y.clamp(max=0.8)
     return y

@@ -171,7 +171,7 @@ def step(params, lr):
             p -= lr * p.grad
             p.requires_grad_(False)
 
-# --- wrong: What does the rule make of these
+# --- wrong: lr · gradient
 def step(params, lr):
     with torch.no_grad():
         for p in params:
@@ -209,3 +209,57 @@ def step(params, lr):
         for p in params:
             p -= lr * p.grad
             p.grad = None
+
+# --- wrong: behind zero_grad
+def step(params, lr):
+    opt = torch.optim.SGD(params, lr=lr)
+    opt.zero_grad()
+    opt.step()
+
+# --- wrong: Does the optimiser's step run
+def step(params, lr):
+    opt = torch.optim.SGD(params, lr=lr)
+    opt.step
+
+# --- wrong: Is the step taken twice
+def step(params, lr):
+    opt = torch.optim.SGD(params, lr=lr)
+    opt.step()
+    opt.step()
+
+# --- wrong: gone by lr, however large
+def step(params, lr):
+    torch.optim.Adam(params, lr=lr).step()
+
+# --- wrong: the mean of their gradients
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad.mean()
+
+# --- wrong: by the length lr
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad / p.grad.norm()
+
+# --- wrong: 0.1 · lr · w has been taken off
+def step(params, lr):
+    torch.optim.SGD(params, lr=lr, weight_decay=0.1).step()
+
+# --- wrong: gone up its slope
+def step(params, lr):
+    for p in params:
+        p.data += lr * p.grad
+
+# --- wrong: by 0.3333 · lr
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad / len(params)
+
+# --- right
+def step(params, lr):
+    for p in params:
+        with torch.no_grad():
+            p.set_(p - lr * p.grad)

@@ -76,7 +76,7 @@ def straight_through(x):
 def straight_through(x):
     return x
 
-# --- wrong: behind everybody's back
+# --- wrong: own x has been rounded
 def straight_through(x):
     x.data = torch.round(x.data)
     return x
@@ -130,3 +130,9 @@ def straight_through(x):
 # --- wrong: with the slope 0
 def straight_through(x):
     return torch.floor(x) - 0 * x
+
+# --- wrong: own x has been rounded
+def straight_through(x):
+    with torch.no_grad():
+        x.round_()
+    return x

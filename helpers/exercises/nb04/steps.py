@@ -1,0 +1,79 @@
+"""What 04.5 hands over, and what is said of steps that are not those of the rule."""
+
+import torch
+
+from helpers.exercises.checking.values import agree, number_words, same
+from helpers.exercises.nb03.measures import length
+
+
+def leaves_of(draw):
+    """Three leaves with gradients, of shapes in no fixed order, and a rate."""
+    n = length(draw)
+    shapes = {4: ((n,), (), (2, n)), 5: ((2, n), (n,), ()), 6: ((), (2, n), (n,))}[n]
+    leaves = [draw(*shape).float().requires_grad_() for shape in shapes]
+    for leaf in leaves:
+        leaf.grad = draw(*leaf.shape).float()
+    return leaves, 0.03 * n
+
+
+def where_leaves_went(leaves, given, slopes, right, rate):
+    """What all steps have in common, or else where one number went."""
+    steps = [((before - now.detach()) / rate).double() for now, before in zip(leaves, given, strict=True)]
+    parts = steps, [slope.double() for slope in slopes], [before.double() for before in given]
+    shared = (said for said in (say(*parts) for say in DESCRIPTIONS) if said)
+    return next(shared, "") or where_one_went(leaves, given, slopes, right, rate)
+
+
+def all_same(steps, others):
+    return all(map(same, steps, others))
+
+
+def by_the_sign(steps, slopes, _):
+    return all_same(steps, [slope.sign() for slope in slopes]) and SIGN
+
+
+def by_the_mean(steps, slopes, _):
+    return all_same(steps, [slope.mean().expand_as(slope) for slope in slopes]) and MEAN
+
+
+def by_the_norm(steps, slopes, _):
+    return all_same(steps, [slope / slope.norm() for slope in slopes]) and NORM
+
+
+def by_one_factor(steps, slopes, _):
+    """Steps that are lr · gradient times one and the same number."""
+    factor = (steps[0] / slopes[0]).flatten()[0]
+    if not factor or not all_same(steps, [factor * slope for slope in slopes]):
+        return ""
+    size = "" if same(factor.abs(), torch.ones_like(factor)) else f"{number_words(factor.abs())} · "
+    if factor < 0:
+        return f"Each leaf has gone up its slope, by {size}lr · gradient. Descent goes against the gradient."
+    asks = "Is the step taken twice?" if same(factor, torch.full_like(factor, 2)) else "What else scales it in yours?"
+    return f"Each leaf has gone by {size}lr · gradient, and should by lr · gradient. {asks}"
+
+
+def with_a_decay(steps, slopes, given):
+    """Steps that are lr · gradient and one and the same part of the leaf itself."""
+    factor = ((steps[0] - slopes[0]) / given[0]).flatten()[0]
+    right = factor and all_same(steps, [slope + factor * w for slope, w in zip(slopes, given, strict=True)])
+    moved = f"{number_words(factor.abs())} · lr · w has been {'taken off' if factor > 0 else 'added'}"
+    return right and f"Beside lr · gradient, {moved} in each leaf w. The step is lr times the gradient alone."
+
+
+SIGN = "Each number has gone by lr, however large its gradient is. A step is lr times the gradient, size and all."
+MEAN = "All numbers of a leaf have gone by lr times the mean of their gradients. Each has a gradient of its own."
+NORM = "Each leaf has gone by the length lr in all, however long its gradient is. What makes all steps as long as that?"
+DESCRIPTIONS = by_the_sign, by_the_mean, by_the_norm, by_one_factor, with_a_decay
+
+
+def where_one_went(leaves, given, slopes, right, rate):
+    """Where the first leaf that is off began and came to, by its first entry that is off."""
+    for k, (now, before, slope, end) in enumerate(zip(leaves, given, slopes, right, strict=True)):
+        off = ~agree(now, end.double())
+        if off.any():
+            was, came = (part[off].flatten()[0] for part in (before, now))
+            start, went = number_words(was, 6), number_words(came, 6)
+            moved = f"went from {start} to {went}" if start != went else f"stays at {start}"
+            there = f"where its gradient is {number_words(slope[off].flatten()[0], 6)} and lr {number_words(rate, 6)}"
+            return f"params[{k}] has a number that {moved}, {there}. What does the rule make of these?"
+    return ""
