@@ -11,11 +11,16 @@ from helpers.exercises.checking.run import default_type_of
 from helpers.exercises.checking.values import canonical, same, told_apart
 
 LOST = "Taking two nearly equal numbers from each other, as a nudge does, leaves few of float32's seven digits."
-COARSE = "If it is a nudge: it comes near the slope, and not to it, by as much as its own size."
+COARSE = "What in yours is not exact: a nudge, which has a size, or numbers of few digits?"
 
 
-def nearly(answer: Callable[..., Any], right: Callable[..., Any], given: tuple[torch.Tensor, ...]) -> str:
-    """A sentence for one number that is right in float64, or else within 2 per cent; "" for any other."""
+def nearly(answer: Callable[..., Any], right: Callable[..., Any], *each: tuple[torch.Tensor, ...]) -> str:
+    """A sentence for one number, of the first inputs, if on all it is right in float64 or within 2 per cent."""
+    said = [_nearly(answer, right, given) for given in each]
+    return said[0] if all(said) else ""
+
+
+def _nearly(answer: Callable[..., Any], right: Callable[..., Any], given: tuple[torch.Tensor, ...]) -> str:
     doubles = tuple(part.detach().double().requires_grad_(part.requires_grad) for part in given)
     yours, due = (_one(function, given) for function in (answer, right))
     seen = "Yours gives {} where {} is due".format(*told_apart(yours, due))

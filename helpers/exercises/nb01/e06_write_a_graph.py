@@ -1,6 +1,7 @@
 """Exercise 01.6: transfer: write a graph."""
 
 import operator
+import re
 
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.marks import also_right, mistake
@@ -61,7 +62,7 @@ def run_step(result, step, values, answer):
     require(is_step, f'Yours is no step at {result!r}. A step is a tuple, as in the first line: ("mul", "w", "x").')
     operation, *operands = step
     known = isinstance(operation, str) and operation in OPERATIONS
-    square = " A square is a number times itself." if str(operation) not in "+-*" else ""
+    square = " A square is a number times itself." if re.search(r"pow|sq|\*\*|\^", str(operation)) else ""
     first = f"Yours is a graph in which {result!r} begins with {str(operation)[:40]!r}. A step begins with"
     require(known, f"{first} its operation: mul, add or sub.{square}")
     more = "A longer sum takes more than one step." if len(operands) > 2 else "A number times itself is named twice."
@@ -115,7 +116,7 @@ def no_target():
     return {"p": ("mul", "w", "x"), "y_hat": ("add", "p", "b"), "loss": ("mul", "y_hat", "y_hat")}
 
 
-@mistake("That loss can be negative. One step is missing after the difference.")
+@mistake("What you call loss is the difference, and can be negative. The loss is made one step behind it.")
 def not_squared():
     return {name: graph[name] for name in ("p", "y_hat")} | {"loss": ("sub", "y_hat", "y")}
 

@@ -7,7 +7,7 @@ from helpers.exercises.checking.values import canonical, same
 
 ONCE = (
     "Yours is right where all of z is positive, and where all of it is negative, but not for a mixture. "
-    "Let each number of z decide for itself, not one question for all of them."
+    "Does each number of z decide for itself, and keep its place?"
 )
 CLOSE = "Of the z that were tried yours is off only close to 0. At which z does one half take over from the other?"
 
@@ -17,8 +17,9 @@ def by_halves(answer, right, z, alpha, seen):
     got = canonical(call(answer, (z, alpha)))
     whole = right(z, alpha)
     if got is not ... and not same(got, whole):
-        halves = z[z > 0], z[z < 0]
-        require(not all(is_right(answer, right, half, alpha) for half in halves), ONCE)
+        halves, mixed = (z[z > 0], z[z < 0]), z[z != 0]
+        by_sign = all(is_right(answer, right, half, alpha) for half in halves)
+        require(not by_sign or is_right(answer, right, mixed, alpha), ONCE)
     return told(got, whole, lambda got: seen(got, z, whole))
 
 

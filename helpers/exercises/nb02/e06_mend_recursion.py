@@ -36,8 +36,8 @@ def visit(node, upstream, operands, grad):
 def measure(answer, draw):
     operands = diamond_operands(draw)
     grad, right = dict.fromkeys(operands, 0.0), dict.fromkeys(operands, 0.0)
-    answer("y", 1.0, operands, grad)
-    visit("y", 1.0, operands, right)
+    answer("y", 2.0, operands, grad)  # from 1 on, a power would look like no factor at all
+    visit("y", 2.0, operands, right)
     require(grad.keys() == right.keys(), "Your function puts names into grad that the graph does not have.")
     require(any(grad.values()) or not multiplies(answer, operands), TIMES_0)
     return told(grad, right, lambda got: seen(got, right))
@@ -54,7 +54,8 @@ def seen(got, right):
     """The first node from the output back whose gradient is off."""
     first = next(node for node in reversed(right) if not same(got[node], canonical(right[node])))
     if first == "y":
-        return f"The output's gradient is {number_words(got['y'])} after your visit. It was handed 1: is that added?"
+        left = number_words(got["y"])
+        return f"y's gradient is {left} after your visit. It was handed 2: is that added, and does it stay?"
     visits = f"What did each visit to {first} bring?" if got[first] else f"Does any visit come to {first}?"
     should, now = told_apart(right[first], got[first])
     off = f"Back from y, the first gradient that is off is that of {first}"
@@ -104,7 +105,7 @@ def nothing_written(node, upstream, operands, grad):
         nothing_written(operand, upstream * local, operands, grad)
 
 
-@mistake("Only y's own gradient is there. Is every operand visited, and is what it is handed other than 0?")
+@mistake("Only y's own gradient is in grad. Is every operand visited, with what is not 0 and with this very grad?")
 def nothing_handed_on(node, upstream, operands, grad):
     grad[node] += upstream
 

@@ -70,7 +70,7 @@ SHARED = "Is it in both of your lines, or in the last one, which has x₁, A′(
 
 def seen(answer, given):
     """Which path is off: with the weights of one at 0 only the other is left."""
-    if near := nearly(answer, dloss_dw12, given):
+    if near := nearly(answer, dloss_dw12, given, *(alone(given, kept) for kept in torch.eye(2))):
         return f"{near} The task asks for the products."
     single = [ratio(answer, alone(given, kept)) for kept in torch.eye(2)]
     ratios = [ratio(answer, unfed(given, kept)) for kept in torch.eye(2)]
@@ -225,7 +225,7 @@ def forgot_A_f2(*inputs):
     return combined(inputs, *paths(*inputs)) / (1 - torch.tanh(x @ w1)[1] ** 2)
 
 
-@mistake("The loss is a square. What is the derivative of a square?")
+@mistake("Yours is half of it. The slope of a square has a 2 in front: is it there, and nothing that halves it?")
 def forgot_the_2(*inputs):
     return combined(inputs, *paths(*inputs), two=1)
 

@@ -33,7 +33,7 @@ def inputs(draw):
 
 def measure(answer, draw):
     w, grad, lr = inputs(draw)
-    slopes = grad, -grad, round(grad / 5, 2)  # of both signs, and of more than 1 and less
+    slopes = grad, -grad, round(grad / 5, 2), round(60 * grad, 2)  # of both signs, and of more than 1 and less
     found = [canonical(new_w(answer, w, slope, lr)) for slope in slopes]
     if not all(isinstance(part, torch.Tensor) and not part.dim() for part in found):
         return found[0]

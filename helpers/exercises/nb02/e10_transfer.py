@@ -73,6 +73,9 @@ BOTH_SIGNS = "The error is negative where the prediction lies below the target, 
 
 def seen(got, right):
     """Which of the two is off, or where."""
+    for name, yours, due in zip("wb", got.T, right.T, strict=True):
+        if same(yours, -due) and not same(got, -right):
+            return f"∂loss/∂{name} has the right size and the other sign, wherever the target lies. What turns it?"
     if same(got.abs(), right.abs()):
         return f"The sizes are right, and a sign is not. {BOTH_SIGNS}"
     if same(got[0], right[0]) or same(got[1], right[1]):
@@ -85,7 +88,7 @@ def seen(got, right):
     return "Neither is right yet. Begin with what both share: the derivative of error² by the error w·x + b − target."
 
 
-@mistake("Look at the last edge again: what is the local derivative of a square?")
+@mistake("Both are half of it. The slope of a square has a 2 in front: is it there, and nothing that halves it?")
 def forgot_the_2(w, b, x, t):
     return (w * x + b - t) * x, w * x + b - t
 

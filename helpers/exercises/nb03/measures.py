@@ -75,7 +75,7 @@ def require_history(asked, cut):
 def what_arrived(passes):
     """What arrived at the outputs, which is all that can be off before it is handed on to the points."""
     if not passes:
-        return "Your function gives no slopes of f at these points, and backward has not come to what f has made."
+        return "Your function gives other numbers than the slopes, and backward has not come to what f has made."
     arrived = torch.cat([upstream.flatten() for upstream in passes])
     if bool((arrived == 1).all()):
         return "Your function lets 1 arrive at each output, as it should. Is x the points, and .grad returned as it is?"

@@ -47,7 +47,8 @@ def measure(answer, draw):
     given = x.item()
     gradient = handed_back(answer, x)
     require(x.item() == given, "Your function changes its inputs in place. Leave x as it is.")
-    return told(gradient, grad_of_x(x.detach()), lambda _: nearly(answer, grad_of_x, inputs_at(given)) or say(answer))
+    beside = [inputs_at(at) for at in (given, 1.5, -0.7)]
+    return told(gradient, grad_of_x(x.detach()), lambda _: nearly(answer, grad_of_x, *beside) or say(answer))
 
 
 def inputs_at(x):
@@ -71,7 +72,8 @@ def say(answer):
     size = number_words(factors[off])
     factor = f"{names[off]} with the factor {size}" if off else f"a constant, {size}"
     what = factor if factors[off].abs() > 0.5 else f"no term in {names[off]}, and one is due"
-    return f"Yours holds {what}. Which of the three terms has that in its slope, and does it track?"
+    asks = "with which factor" if right[off] and factors[off].abs() > 0.5 else "and does it track"
+    return f"Yours holds {what}. Which of the three terms has that power in its slope, {asks}?"
 
 
 @mistake("That is the whole derivative. One of the three terms is a constant to autograd.")

@@ -28,7 +28,7 @@ HINTS = (
     "An operation without the underscore makes a new tensor and leaves the kept one as it was.",
     "`clamp_` writes in place. Its sister without the underscore is recorded like any operation.",
 )
-WHY = "The sigmoid's output stays as it was kept, and the clip is on record, with slope 0 or 1. One way is `clamp`."
+WHY = "Where y is clipped the gradient is 0, elsewhere the sigmoid's. One way: `clamp`, recorded and in a new tensor."
 
 
 def clipped(x):

@@ -206,7 +206,7 @@ def last_leaf_only(params, lr):
         params[-1].sub_(lr * params[-1].grad)
 
 
-@mistake("Your code writes into the leaves and moves none of them. Is the gradient 0 by the time the step uses it?")
+@mistake("Your code writes into the leaves and moves none. Is a gradient, or the rate, 0 when the step uses it?")
 def cleared_first(params, lr):
     with torch.no_grad():
         for w in params:

@@ -18,7 +18,7 @@ IN_A_BLOCK = (
 def model_of(n):
     """A model whose layer before the last has no parameters, or some, or is missing; with a last bias or not."""
     between = {4: [nn.Tanh()], 5: [nn.LayerNorm(n)], 6: []}[n]
-    last = nn.Linear(n, 1, bias=n != 5)
+    last = nn.Linear(n, {4: 1, 5: 3, 6: 6}[n], bias=n != 5)
     return nn.Sequential(nn.Linear(2, n), nn.Tanh(), nn.Dropout(0.5), nn.Linear(n, n), *between, last)
 
 

@@ -29,11 +29,19 @@ def all_same(steps, others):
 
 
 def by_the_sign(steps, slopes, _):
-    return all_same(steps, [slope.sign() for slope in slopes]) and SIGN
+    """Steps of one and the same length, whatever the gradient."""
+    length = steps[0].flatten()[0].abs()
+    size = "" if same(length, torch.ones_like(length)) else f"{number_words(length)} · "
+    return length and all_same(steps, [length * slope.sign() for slope in slopes]) and SIGN.format(size)
 
 
-def by_the_mean(steps, slopes, _):
-    return all_same(steps, [slope.mean().expand_as(slope) for slope in slopes]) and MEAN
+def downwards(steps, slopes, _):
+    return all_same(steps, [slope.abs() for slope in slopes]) and DOWN
+
+
+def all_alike(steps, *_):
+    flat = [step.flatten() for step in steps]
+    return any(step.any() for step in flat) and all_same(flat, [step[:1].expand_as(step) for step in flat]) and ALIKE
 
 
 def by_the_norm(steps, slopes, _):
@@ -52,6 +60,14 @@ def by_one_factor(steps, slopes, _):
     return f"Each leaf has gone by {size}lr · gradient, and should by lr · gradient. {asks}"
 
 
+def leaf_by_leaf(steps, slopes, _):
+    """Steps that are lr · gradient times a number for each leaf."""
+    factors = [(step / slope).flatten()[0] for step, slope in zip(steps, slopes, strict=True)]
+    right = all_same(steps, [factor * slope for factor, slope in zip(factors, slopes, strict=True)])
+    sizes = ", ".join(f"{number_words(factor)} in params[{k}]" for k, factor in enumerate(factors))
+    return all(factors) and right and f"lr · gradient is taken off times {sizes}. It should be 1 in each."
+
+
 def with_a_decay(steps, slopes, given):
     """Steps that are lr · gradient and one and the same part of the leaf itself."""
     factor = ((steps[0] - slopes[0]) / given[0]).flatten()[0]
@@ -60,10 +76,11 @@ def with_a_decay(steps, slopes, given):
     return right and f"Beside lr · gradient, {moved} in each leaf w. The step is lr times the gradient alone."
 
 
-SIGN = "Each number has gone by lr, however large its gradient is. A step is lr times the gradient, size and all."
-MEAN = "All numbers of a leaf have gone by lr times the mean of their gradients. Each has a gradient of its own."
+SIGN = "Each number has gone by {}lr, however large its gradient is. A step is lr times the gradient, size and all."
+DOWN = "Every number has gone down, by lr times its gradient without sign. Where that is negative, descent goes up."
+ALIKE = "In each leaf all numbers have gone by one and the same step. Each number has a gradient of its own."
 NORM = "Each leaf has gone by the length lr in all, however long its gradient is. What makes all steps as long as that?"
-DESCRIPTIONS = by_the_sign, by_the_mean, by_the_norm, by_one_factor, with_a_decay
+DESCRIPTIONS = by_the_sign, downwards, all_alike, by_the_norm, by_one_factor, leaf_by_leaf, with_a_decay
 
 
 def where_one_went(leaves, given, slopes, right, rate):

@@ -186,3 +186,11 @@ def elu(z, alpha):
 def elu(z, alpha):
     z = z.clamp(max=50)
     return torch.where(z > 0, z, alpha * (torch.exp(z) - 1))
+
+# --- wrong: and keep its place
+def elu(z, alpha):
+    return torch.cat([alpha * (torch.exp(z[z <= 0]) - 1), z[z > 0]])
+
+# --- wrong: off only close to 0
+def elu(z, alpha):
+    return torch.where(z > 0, z, torch.where(z < 0, alpha * (torch.exp(z) - 1), alpha))

@@ -225,3 +225,6 @@ graph = {"p": ("mul", "w", "x"), "s": ("add", "p", "b"), "loss": ("add", "s", "y
 
 # --- wrong: Written out, yours is loss = ((w · x) + b) · y.
 graph = {"p": ("mul", "w", "x"), "s": ("add", "p", "b"), "loss": ("mul", "s", "y")}
+
+# --- wrong: What you call loss is the difference
+graph = {"p": ("mul", "w", "x"), "y_hat": ("add", "p", "b"), "loss": ("sub", "y_hat", "y"), "sq": ("mul", "loss", "loss")}

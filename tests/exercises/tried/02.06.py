@@ -72,7 +72,7 @@ def visit(node, upstream, operands, grad):
     for operand, local in operands[node]:
         visit(operand, upstream * local, operands, grad)
 
-# --- wrong: other than 0
+# --- wrong: not 0 and with
 def visit(node, upstream, operands, grad):
     grad[node] += upstream
     for operand, local in operands[node]:
@@ -120,7 +120,7 @@ def visit(node, upstream, operands, grad):
     for operand, local in operands[node]:
         visit(operand, upstream * grad[node] * local, operands, grad)
 
-# --- wrong: other than 0
+# --- wrong: not 0 and with
 def visit(node, upstream, operands, grad):
     grad[node] += upstream
     for operand, local in operands[node]:
@@ -165,7 +165,7 @@ def visit(node, upstream, operands, grad):
         operand, local = operands[node][-1]
         visit(operand, upstream * local, operands, grad)
 
-# --- wrong: only the first is visited
+# --- wrong: Does any visit come to p
 def visit(node, upstream, operands, grad):
     grad[node] += upstream
     for operand, local in operands[node]:
@@ -207,3 +207,22 @@ def visit(node, upstream, operands, grad):
     grad[node] = grad[node] * upstream
     for operand, local in operands[node]:
         visit(operand, upstream * local, operands, grad)
+
+# --- wrong: What did each visit to d bring
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream**local, operands, grad)
+
+# --- wrong: with this very grad
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, grad.copy())
+
+# --- wrong: and does it stay
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, grad[node] * local, operands, grad)
+        grad[node] = 0

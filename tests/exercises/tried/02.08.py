@@ -389,3 +389,22 @@ def dloss_dw12(x, w1, w2, w3, target):
         w[0, 1] += h
         return (torch.tanh(torch.tanh(x @ w) @ w2) @ w3 - target) ** 2
     return (loss(1e-3) - loss(0)) / 1e-3
+
+# --- wrong: yours through g₁ is off
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w1[0, 1] * w2[1, 0] * dA_g[0] * w3[0]
+    via_g2 = w2[1, 1] * dA_g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: numbers of few digits
+def dloss_dw12(x, w1, w2, w3, target):
+    x, w1, w2, w3, target = (t.bfloat16() for t in (x, w1, w2, w3, target))
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    return (x[0] * dA_f[1] * (w2[1] * dA_g * w3).sum() * 2 * (out - target)).float()

@@ -146,3 +146,7 @@ def descend(w, grad, lr):
 # --- wrong: times gradient, and times w
 def descend(w, grad, lr):
     return w * (1 - lr * grad)
+
+# --- wrong: Which step does the rule make
+def descend(w, grad, lr):
+    return w - max(-1, min(1, lr * grad))

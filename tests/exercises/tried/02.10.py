@@ -42,7 +42,7 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     return 2 * (w * x + b - target) * x, ...
 
-# --- wrong: derivative of a square
+# --- wrong: Both are half of it
 def gradients(w, b, x, target):
     error = w * x + b - target
     return error * x, error
@@ -188,7 +188,7 @@ def gradients(w, b, x, target):
     e = max(w * x + b - target, 0)
     return 2 * e * x, 2 * e
 
-# --- wrong: a sign is not
+# --- wrong: the other sign
 def gradients(w, b, x, target):
     e = w * x + b - target
     return 2 * e * x, -2 * e
@@ -197,7 +197,7 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     return np.array([x, 1]) * 2 * (w * x + b - target)
 
-# --- wrong: local derivative of a square
+# --- wrong: Both are half of it
 def gradients(w, b, x, target):
     return np.array([x, 1]) * (w * x + b - target)
 
@@ -205,3 +205,13 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     e = w * x - target
     return 2 * e * x, 2 * (e + b)
+
+# --- wrong: ∂loss/∂b has the right size and the other sign
+def gradients(w, b, x, target):
+    e = 2 * (w * x + b - target)
+    return e * x, -e
+
+# --- wrong: nothing that halves it
+def gradients(w, b, x, target):
+    e = 2 * (w * x + b - target)
+    return e * x / 2, e / 2

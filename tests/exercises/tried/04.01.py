@@ -142,3 +142,15 @@ def grad_of_x(x):
     h, at = 1e-5, x.detach()
     f = lambda t: t**2 + at**3 + t**4
     return (f(at + h) - f(at - h)) / (2 * h)
+
+# --- wrong: with which factor
+def grad_of_x(x):
+    return 0.5 * (2 * x + 4 * x**3)
+
+# --- wrong: Try yours on x = 2: it gives 516
+def grad_of_x(x):
+    return 2 * x + 4 * x**7
+
+# --- wrong: which is near
+def grad_of_x(x):
+    return (2 * x + 4 * x**3).bfloat16()

@@ -273,3 +273,9 @@ def freeze(model):
     last = {id(p) for p in model[-1].parameters()}
     for p in model.parameters():
         p.requires_grad = id(p) in last
+
+# --- wrong: Backward brings no gradient
+def freeze(model):
+    for p in model.parameters():
+        if p.shape[0] != 1:
+            p.requires_grad = False

@@ -162,3 +162,10 @@ def clipped(x):
     y.data.clamp_(max=0.8)
     y = y.clamp(max=0.8)
     return y
+
+# --- right
+def clipped(x):
+    y = torch.sigmoid(x)
+    y.data.clamp_(max=0.8)
+    y.register_hook(lambda g: g * (y < 0.8))
+    return y

@@ -143,7 +143,7 @@ def step(params, lr):
         for p in params:
             p -= 0.1 * p.grad
 
-# --- wrong: by the time the step uses it
+# --- wrong: or the rate, 0
 def step(params, lr):
     with torch.no_grad():
         for p in params:
@@ -231,7 +231,7 @@ def step(params, lr):
 def step(params, lr):
     torch.optim.Adam(params, lr=lr).step()
 
-# --- wrong: the mean of their gradients
+# --- wrong: one and the same step
 def step(params, lr):
     with torch.no_grad():
         for p in params:
@@ -263,3 +263,23 @@ def step(params, lr):
     for p in params:
         with torch.no_grad():
             p.set_(p - lr * p.grad)
+
+# --- wrong: by 10 · lr, however large
+def step(params, lr):
+    torch.optim.RMSprop(params, lr=lr).step()
+
+# --- wrong: 0.5 in params[1]
+def step(params, lr):
+    with torch.no_grad():
+        for i, p in enumerate(params):
+            p -= lr / (i + 1) * p.grad
+
+# --- wrong: Every number has gone down
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad.abs()
+
+# --- wrong: or the rate, 0
+def step(params, lr):
+    torch.optim.SGD(params, lr=0).step()
