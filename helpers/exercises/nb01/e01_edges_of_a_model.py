@@ -56,7 +56,7 @@ def name_of(name, target):
     exponent = str(name).strip() == "2" and isinstance(target, str)
     require(not exponent, "Yours has the exponent 2 for a node. The task says that the exponent 2 does not count.")
     what = f"a number, {name}," if isinstance(name, numbers.Number) else f"something of type {type(name).__name__}"
-    quoted = f'Yours has {what} where a name is asked for. Names stand in quotation marks: ("x", "y_hat").'
+    quoted = f'Yours has {what} where a name is asked for. An edge is two names in quotation marks: ("x", "y_hat").'
     require(isinstance(name, str), quoted)
     plain = str(name).strip().casefold().replace("ŷ", "y_hat")
     require(plain in LEAVES + MADE, f"Yours is a list with {str(name)[:40]!r} in it, which is no name in the code.")

@@ -109,3 +109,9 @@ edges = [(x, y_hat), (w, y_hat), (y_hat, error), (y, error), (error, loss)]
 # --- wrong: something of type Tensor
 x, w = torch.tensor(2.0), torch.tensor(1.0)
 edges = [(x, "y_hat"), (w, "y_hat"), ("y_hat", "error"), ("y", "error"), ("error", "loss")]
+
+# --- wrong: something of type tuple where a name
+edges = {"y_hat": ("x", "w"), "error": ("y_hat", "y"), "loss": ("error",)}.items()
+
+# --- wrong: has the exponent 2 for a node
+edges = [("x", "y_hat"), ("w", "y_hat"), ("y_hat", "error"), ("y", "error"), ("error", "2"), ("2", "loss")]

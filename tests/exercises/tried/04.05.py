@@ -283,3 +283,20 @@ def step(params, lr):
 # --- wrong: or the rate, 0
 def step(params, lr):
     torch.optim.SGD(params, lr=0).step()
+
+# --- wrong: 0.25 in params[0]
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad / p.numel()
+
+# --- wrong: What else scales it
+def step(params, lr):
+    torch.nn.utils.clip_grad_norm_(params, 1.0)
+    torch.optim.SGD(params, lr=lr).step()
+
+# --- wrong: one and the same step
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad.sum()
