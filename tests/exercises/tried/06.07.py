@@ -549,3 +549,25 @@ def fit(model, optimizer, x, y, steps):
         optimizer.zero_grad() if _ % 2 == 0 else None
         loss.backward()
         optimizer.step()
+
+# --- wrong: backward 0 times and step 0 times, and `steps` is 12
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = F.mse_loss(model(x), y)
+        if loss < 0.5:
+            break
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: backward 2 times and step 2 times, and `steps` is 12
+def fit(model, optimizer, x, y, steps):
+    last = None
+    for _ in range(steps):
+        loss = F.mse_loss(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        if last is not None and abs(last - loss.item()) < 1e-6:
+            return
+        last = loss.item()
