@@ -41,12 +41,12 @@ def measure(fit, draw):
 
 
 def no_early_end(fit, draw):
-    """Raise Trouble unless all turns run on data that the model fits nearly exactly from the first one on."""
+    """Raise Trouble unless all turns run where the loss is nearly 0 at first, and grows at so large a rate."""
     model, x = nn.Sequential(nn.Linear(2, 3), nn.Tanh(), nn.Linear(3, 1)), draw(6, 2).float()
     turns, ran = 12, []
     y = model(x).detach() + 1e-4
     model[-1].bias.register_hook(lambda _: ran.append("backward"))
-    optimizer = SGD(model.parameters(), lr=0.05)
+    optimizer = SGD(model.parameters(), lr=1.1)
     optimizer.register_step_post_hook(lambda *_: ran.append("step"))
     fit(model, optimizer, x, y, turns)
     backward, step = ran.count("backward"), ran.count("step")
@@ -54,8 +54,8 @@ def no_early_end(fit, draw):
 
 
 EARLY = (
-    "Right on data with a large loss. On other data, with a loss of 1e-8 from the start, yours runs backward {} times "
-    "and step {} times, and `steps` is {}. The task asks for `steps` turns, whatever the loss is: what ends yours?"
+    "Right where a large loss falls. Where it begins at 1e-8 and the rate is large, the count of backward is {}, of "
+    "step {}, and `steps` is {}. The task asks for `steps` turns, whatever the loss does: what ends yours?"
 )
 
 

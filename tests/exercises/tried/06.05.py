@@ -203,3 +203,13 @@ def gradients(x, y, w, b):
 def gradients(x, y, w, b):
     error = w * x + b - y
     return {"w": (2 * error * x).mean(), "b": (2 * error).mean()}
+
+# --- wrong: Yours is of shape (2, 1). Two numbers are asked for
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return torch.stack([(2 * error * x).mean(), (2 * error).mean()])[:, None]
+
+# --- wrong: the answer is two numbers, with a comma
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return [("w", (2 * error * x).mean()), ("b", (2 * error).mean())]
