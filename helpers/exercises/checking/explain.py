@@ -42,14 +42,14 @@ def of_another_kind(yours: Any, right: Any) -> str:
     is_tensor = isinstance(yours, torch.Tensor)
     if isinstance(right, dict) or (is_tensor and yours.dim()) or not isinstance(right, torch.Tensor):
         return f"Yours is {shape_words(yours)}; the answer is {shape_words(right)}."
-    kind = shape_words(yours).replace("parts named", "a dict with the names", 1)
-    asked = FEW.get(tuple(right.shape), shape_words(right))
-    return f"Yours is {kind}; the answer is {asked}."
+    names = "a dict with the name" + "s" * (len(yours) != 1) if isinstance(yours, dict) else ""
+    kind = shape_words(yours).replace("parts named", names, 1) if names else shape_words(yours)
+    return f"Yours is {kind}; the answer is {shape_words(right)}{FEW.get(tuple(right.shape), '')}."
 
 
 FEW = {
-    (2,): "two numbers, with a comma between them or in one tensor",
-    (3,): "three numbers, with commas between them or in one tensor",
+    (2,): ": two numbers, with a comma between them or in one tensor",
+    (3,): ": three numbers, with commas between them or in one tensor",
 }
 
 

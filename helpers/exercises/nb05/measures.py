@@ -47,6 +47,8 @@ def one_factor(ratios, z, labels, T):
     if not same(ratios, ratios[0, 0].expand_as(ratios)):
         return ""
     size, (n, k) = float(ratios[0, 0]), z.shape
+    if not size:
+        return "Every entry of yours is 0. Each score is felt by the loss: where do p and y come in?"
     turned = ", and the sign is turned" if size < 0 else ""
     times = f"In every entry yours is {number_words(abs(size))} times as large as it should be{turned}."
     return f"{times} There n = {n}, k = {k} and T = {number_words(T)}: which factors does yours put on p − y?"

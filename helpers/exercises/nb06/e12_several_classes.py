@@ -142,6 +142,11 @@ def no_log(logits, species):
     return -torch.softmax(logits, dim=1).gather(1, species[:, None]).mean()
 
 
+@mistake("That is the mean of the right class's p, which is to grow. The loss is −log p, and is to fall.")
+def p_itself(logits, species):
+    return torch.softmax(logits, dim=1).gather(1, species[:, None]).mean()
+
+
 @mistake("That is the mean of 1 − p, never above 1. The loss is −log p: it grows without end where p goes to 0.")
 def one_minus_p(logits, species):
     return (1 - torch.softmax(logits, dim=1).gather(1, species[:, None])).mean()

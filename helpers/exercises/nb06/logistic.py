@@ -7,7 +7,7 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import canonical, number_words, same, shape_words
+from helpers.exercises.checking.values import agree, canonical, number_words, same, shape_words, told_apart
 from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
 
 LARGE = torch.tensor([100.0, -100.0, 60.0, -60.0, 30.0]), torch.tensor([0.0, 1.0, 0.0, 1.0, 1.0])
@@ -37,11 +37,21 @@ def measure(bce, draw):
         found[SINGLE] = " ".join(gives for gives in map(alone(bce), *SAMPLES))
     if same(canonical(loss), canonical(softplus_loss(*small))):
         require(isinstance(loss, torch.Tensor), NO_TENSOR)
-        slope = slope_through(bce, *small)
-        require(same(canonical(slope), canonical(slope_through(softplus_loss, *small))), CUT)
+        slope, due = (canonical(slope_through(one, *small)) for one in (bce, softplus_loss))
+        require(same(slope, due), lost(slope, due))
         if found[AT_100] == "right":
             require(slope_through(bce, *LARGE).isfinite().all(), STUCK)
     return found
+
+
+def lost(slope, due):
+    """What is said of a gradient that is off though the loss is right: the first entry that shows it."""
+    off = ~agree(slope, due)
+    if not off.any():
+        return ""
+    got, right = told_apart(slope[off][0], due[off][0])
+    seen = f"one of the logits gets {got}, and {right} is due"
+    return f"The loss is right, and what goes back from it is not: {seen}. Is a way back cut off, or something rounded?"
 
 
 def what_is_off(seen, expected):
@@ -111,7 +121,9 @@ EXAMPLES = (
 SMALL, AT_100, SINGLE = "the loss of small logits", "the loss of a logit of 100", "the losses of single samples"
 SAMPLES = (100.0, -100.0, 100.0, -100.0, 60.0, -60.0), (0.0, 1.0, 1.0, 0.0, 0.0, 1.0)  # logits, targets
 OUTSIDE = "Which part of the formula stands outside of the mean, or is averaged by itself?"
-CUT = "The loss is right, and what goes back from it is not: on a way from the logits to it the history is lost."
 OFF_AT_100 = "Right for small scores. With 60 and 100 it gives another mean: for a wrong class the loss is |logit|."
-STUCK = "The loss of a logit of 100 is right, its gradient is no number: what where leaves out still overflows."
+STUCK = (
+    "The loss of a logit of 100 is right, and its gradient is no number. Where an ∞ is made on the way and replaced "
+    "later, as by where, 0 · ∞ comes back. Which step makes one?"
+)
 FOLLOW = "Print what each of your steps makes of it: where does an ∞ come in, or a 0 or 1 that is only rounded?"

@@ -224,3 +224,7 @@ def scores_grad(z, labels, T):
 def scores_grad(z, labels, T):
     p = torch.softmax(z / T, 1)
     return (F.one_hot(labels, z.shape[1]) - p) / T
+
+# --- wrong: Every entry of yours is 0
+def scores_grad(z, labels, T):
+    return torch.zeros_like(z)

@@ -199,7 +199,7 @@ def gradients(x, y, w, b):
     error = w * x + b - y
     return (3 * error * x).mean(), (3 * error).mean()
 
-# --- wrong: Yours is a dict with the names w, b; the answer is two numbers, with a comma
+# --- wrong: Yours is a dict with the names w, b; the answer is of shape (2,): two numbers, with a comma
 def gradients(x, y, w, b):
     error = w * x + b - y
     return {"w": (2 * error * x).mean(), "b": (2 * error).mean()}
@@ -209,7 +209,7 @@ def gradients(x, y, w, b):
     error = w * x + b - y
     return torch.stack([(2 * error * x).mean(), (2 * error).mean()])[:, None]
 
-# --- wrong: the answer is two numbers, with a comma
+# --- wrong: the answer is of shape (2,): two numbers, with a comma
 def gradients(x, y, w, b):
     error = w * x + b - y
     return [("w", (2 * error * x).mean()), ("b", (2 * error).mean())]

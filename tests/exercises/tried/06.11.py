@@ -248,3 +248,15 @@ def bce(logits, target):
 # --- wrong: a mean over class 1 to a mean over class 0
 def bce(logits, target):
     return -(F.logsigmoid(logits[target == 1]).mean() + F.logsigmoid(-logits[target == 0]).mean())
+
+# --- wrong: gets 0.02206, and −0.1779 is due
+def bce(logits, target):
+    return (F.softplus(logits) - target * logits.detach()).mean()
+
+# --- wrong: Is a way back cut off, or something rounded
+def bce(logits, target):
+    return F.binary_cross_entropy_with_logits(logits.bfloat16(), target.bfloat16())
+
+# --- wrong: 0 · ∞ comes back
+def bce(logits, target):
+    return torch.nan_to_num(torch.log(1 + torch.exp(logits)) - target * logits, posinf=100.0).mean()
