@@ -44,12 +44,13 @@ def of_another_kind(yours: Any, right: Any) -> str:
         return f"Yours is {shape_words(yours)}; the answer is {shape_words(right)}."
     names = "a dict with the name" + "s" * (len(yours) != 1) if isinstance(yours, dict) else ""
     kind = shape_words(yours).replace("parts named", names, 1) if names else shape_words(yours)
-    return f"Yours is {kind}; the answer is {shape_words(right)}{FEW.get(tuple(right.shape), '')}."
+    few = FEW.get(len(right), "") if right.dim() == 1 else ""
+    return f"Yours is {kind}; the answer is {shape_words(right)}{few}."
 
 
 FEW = {
-    (2,): ": two numbers, with a comma between them or in one tensor",
-    (3,): ": three numbers, with commas between them or in one tensor",
+    2: ": two numbers, with a comma between them or in one tensor",
+    3: ": three numbers, with commas between them or in one tensor",
 }
 
 
