@@ -25,8 +25,9 @@ BRACKETS = "`{}` comes before `{}`, so Python reads `{}` here. What is compared 
 YES_OR_NO = "One yes or no is asked for here, as by `if` or `while`, and this has one for each entry. Which is meant?"
 NO_BITS = "`|` and `&` join what is True or False, or whole numbers, and here stands something else."
 GROWS = "Broadcasting makes copies, so a shape only grows by it. The way back has to add up."
-JOINED = "What has different shapes fits into no single array or tensor. It stays apart, in a tuple: with a comma."
+JOINED = "What has different shapes fits into no single array or tensor as it is. It stays apart, in a list or a tuple."
 RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none away."
+TUPLE = "A tuple cannot be computed with, its entries can. autograd.grad hands back a tuple for one input too."
 UNBOUND = "No line that gives it a value has run before. When is the `if` or the loop entered in which it gets one?"
 NONES = {  # part of the line -> what gives None there
     r"\.(reverse|sort|append|extend|insert|clear)\(": "`.{}()` changes its list, and hands back None, not the list.",
@@ -58,10 +59,18 @@ MEANINGS = {  # part of the message -> what it says of the code
     "could not be broadcast together": FITS,
     "first two dimensions of batch2": MATRICES,
     "must be a 3D tensor": "bmm takes stacks of matrices, with three axes. `@` takes any number of them.",
+    "the same dtype": "A product takes two tensors of one dtype, and these have two. `.to(other.dtype)` changes one.",
+    "size mismatch, got": PRODUCT,
+    "Mismatch in shape: grad_output": "What backward is sent has one number for each entry of what it starts from.",
+    "The shape of the mask": "A mask has the shape of what it is laid on, or that of its first axes.",
+    "same number of dimensions": "cat joins tensors with as many axes. Flattened, all have one.",
     "at least 1D": "@ joins vectors and matrices. With a single number the product is written with *.",
     "inconsistent tensor size": "A product of two vectors pairs their entries: both need the same number of them.",
     "cannot access local variable": UNBOUND,
     "referenced before assignment": UNBOUND,
+    "'tuple' and ": TUPLE,
+    "and 'tuple'": TUPLE,
+    "can only save variables": "save_for_backward keeps tensors. What is none is kept as an attribute: `ctx.name = …`.",
     "'list' and 'Tensor'": "A list of tensors is no tensor, and cannot be computed with.",
     "cannot reshape array of size": RESHAPED,
     "is invalid for input of size": RESHAPED,
@@ -90,6 +99,8 @@ def meaning(message: str, line: str = "", parts: Sequence[Any] = ()) -> str:
 
 
 def _none(parts: Sequence[Any], line: str, message: str) -> str:
+    if len(parts) == 1 and re.search(r"\.backward\(", ast.unparse(parts[0])):
+        return "`.backward()` fills .grad, and hands back None."
     found = ((re.search(part, line), sentence) for part, sentence in NONES.items())
     return next(sentence.format(*part.groups()) for part, sentence in found if part)
 
@@ -98,7 +109,7 @@ def _sizes(parts: Sequence[Any], line: str, message: str) -> str:
     """What did not fit: a product of stacks of matrices, or entries; both where the code does not tell."""
     part = parts[0] if len(parts) == 1 else None
     called = isinstance(part, ast.Call) and ast.unparse(part.func).endswith("matmul")
-    if called or _joins(part, ast.MatMult):
+    if part and (called or _joins(part, ast.MatMult)):
         return f"{STACKS} {TURNED}" if re.search(r"\.T\b", ast.unparse(part)) else STACKS
     by_entry = part and not isinstance(part, ast.Call)
     return EITHER if re.search(r"@|matmul|bmm|einsum", line) and not by_entry else FITS if "must" in message else ""
@@ -119,8 +130,8 @@ def _in_brackets(part: Any) -> str:
 
 def _one_yes_or_no(parts: Sequence[Any], line: str, message: str) -> str:
     """Who asks for it: what the code has where it stopped, if it has one such thing there."""
-    found = [sentence for part in parts for sentence in [_asks(part)] if sentence]
-    return found[0] if len(found) == 1 else YES_OR_NO
+    found = set(map(_asks, parts)) - {""}
+    return found.pop() if len(found) == 1 else YES_OR_NO
 
 
 def _asks(part: Any) -> str:
@@ -134,7 +145,10 @@ def _asks(part: Any) -> str:
     if isinstance(part, ast.UnaryOp) and isinstance(part.op, ast.Not):
         return "`not` wants one yes or no. Entry by entry it is `~`."
     name = ast.unparse(part.func) if isinstance(part, ast.Call) else ""
-    return OWN.format(name) if name in ("min", "max", "sorted") else ""
+    if name in ("min", "max", "sorted", "any", "all"):
+        return OWN.format(name, "comparison" if name in ("min", "max", "sorted") else "part it is given")
+    outer = getattr(part, "above", None)
+    return _asks(outer) if isinstance(outer, ast.BoolOp) and part is not outer.values[-1] else ""
 
 
 def _name(parts: Sequence[Any], line: str, message: str) -> str:
@@ -143,6 +157,8 @@ def _name(parts: Sequence[Any], line: str, message: str) -> str:
     part = next((part for part in parts if isinstance(part, ast.Name) and part.id == name), None)
     inside = [one for one in around(part) if isinstance(one, (ast.FunctionDef, ast.ClassDef))]
     for method, owner in zip(inside, inside[1:], strict=False):
+        if name in ("self", "cls", "ctx") and _arguments(method):
+            return f"{method.name} has no `{name}`: its own arguments are {', '.join(_arguments(method))}."
         given = [one for one in getattr(owner, "body", []) if one is not method and name in _arguments(one)]
         if isinstance(owner, ast.ClassDef) and given:
             known = f"`{name}` is an argument of {given[0].name}, which {method.name} does not see."
@@ -156,7 +172,8 @@ def _arguments(part: Any) -> list[str]:
 
 def _kept(name: str, method: Any, owner: str) -> str:
     """Where the function has kept it for the others, on ctx or self."""
-    for part in ast.walk(method):
+    parts: list[Any] = list(ast.walk(method))
+    for part in parts:
         if isinstance(part, ast.Assign) and ast.unparse(part.value) == name:
             kept = [target.attr for target in part.targets if isinstance(target, ast.Attribute)]
             if kept:
@@ -170,7 +187,7 @@ def _kept(name: str, method: Any, owner: str) -> str:
 TWO_SIGNS = "Two signs in a chain are joined by `and`, which wants one yes or no."
 CHAIN = "A chain of comparisons is joined by `and`, which wants one yes or no of the first. `&` asks entry by entry."
 JOINED_BY = "`{0}` wants one yes or no of what stands before it. Entry by entry it is `{1}`, both sides in brackets."
-OWN = "Python's own `{}` wants one yes or no from each comparison."
+OWN = "Python's own `{}` wants one yes or no from each {}."
 LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     ("'NoneType'", _none),
     ("must match the size of tensor|with remapped shapes", _sizes),

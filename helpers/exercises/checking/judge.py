@@ -130,10 +130,10 @@ class Exercise:
                 if isinstance(values, Trouble):  # of what was seen; the other draws tell by which slip
                     values, told = values.kind, told or values.sentence
                 found.append(values)
-            wrong = seconds and not _same_runs(found, self._right)
-            if wrong and (reads := reads_otherwise(answer)):
-                return Trouble("reads otherwise", reads)
-            told = wrong and self._told_of_chance(answer, seconds) or told
+            if seconds and not _same_runs(found, self._right):
+                if reads := reads_otherwise(answer):
+                    return Trouble("reads otherwise", reads)
+                told = self._told_of_chance(answer, seconds) or told
             return Trouble(found, told) if told else found
 
         if not seconds:
@@ -142,7 +142,8 @@ class Exercise:
             return apart(runs, seconds)
 
     def _told_of_chance(self, answer: Any, seconds: float) -> str:
-        return by_chance(answer, self.reference, self.inputs(drawer(SEEDS[0])), seconds) if self.inputs else ""
+        given = self.inputs(drawer(SEEDS[0])) if self.inputs else ()
+        return str(guard.attempted(lambda: given and by_chance(answer, self.reference, given, seconds), "") or "")
 
     def _shows(self, mistake: Mistake, got: Any) -> bool:
         """True if the mistake meets the same trouble on the same draw; or has the same values, draw by draw."""

@@ -41,7 +41,7 @@ def parts_of(source: str) -> list[Any]:
 
 def _bracketed(part: Any, lines: list[bytes]) -> bool:
     before, after = lines[part.lineno - 1][: part.col_offset], lines[part.end_lineno - 1][part.end_col_offset :]
-    return before.rstrip().endswith(b"(") and after.lstrip().startswith(b")")
+    return bool(before.rstrip().endswith(b"(") and after.lstrip().startswith(b")"))
 
 
 def around(part: Any) -> Iterator[Any]:
@@ -58,8 +58,8 @@ def is_chain(part: Any) -> bool:
 
 def loose(part: Any) -> bool:
     """True for ``b | c`` in ``a > b | c``: within a comparison and in no brackets."""
-    joined = isinstance(part, ast.BinOp) and isinstance(part.op, BITS) and not part.bracketed
-    return joined and isinstance(part.above, ast.Compare)
+    joins = isinstance(getattr(part, "op", None), BITS) and isinstance(part.above, ast.Compare)
+    return joins and not part.bracketed
 
 
 def grouped(compare: ast.Compare) -> str:

@@ -70,7 +70,9 @@ def _told(error: BaseException) -> Any:
         means = meaning(message, line, parts_at(learners[-1]))
         return Trouble(message, f"Your code stops{line} with an error. {told}. {means}".rstrip())
     if tried := _tried(frames):
-        return Trouble(message, f"The check tries `{tried}` with what you hand in, and that stops. {told}.")
+        means = "" if "NoneType" in message else meaning(message)
+        said = f"The check tries `{tried}` with what you hand in, and that stops. {told}. {means}"
+        return Trouble(message, said.rstrip())
     return Trouble(message, f"The check cannot run what you hand in. {told}.")
 
 
@@ -99,27 +101,35 @@ def told(values: Any, right: Any, sentence: Callable[[Any], str] | str) -> Any:
     It is what a wrong answer is told that gives the values of no named mistake.
     """
     more = _more_than_one(values, right)
+    if more and _plain(values) is not ...:
+        raise Trouble("several" if _plain(values) is None else _plain(values), more)
     values, right = canonical(values), canonical(right)
-    if more and values is not ...:
-        raise Trouble(values, more)
     comparable = values is not ... and shape_words(values) == shape_words(right)
     if not comparable or same(values, right) or (isinstance(values, torch.Tensor) and values.isnan().any()):
         return values
     raise Trouble(values, sentence)
 
 
+def _plain(values: Any) -> Any:
+    with contextlib.suppress(Trouble):
+        return canonical(values)
+    return None
+
+
 def _more_than_one(values: Any, right: Any) -> str:
     """Say so if several things came back where one was asked for, and which of them is it."""
-    several = type(values) in (list, tuple) and len(values) > 1 and type(right) not in (list, tuple)
-    one = canonical(right)
-    if not several or not isinstance(one, torch.Tensor) or same(canonical(values), one):
+    several = type(values) in (list, tuple) and values and type(right) not in (list, tuple)
+    if not several or not isinstance(one := canonical(right), torch.Tensor) or same(_plain(values), one):
         return ""
-    parts = list(map(canonical, values))
+    parts = list(map(_plain, values))
     found = [k for k, part in enumerate(parts, 1) if same(part, one)]
+    if len(parts) == 1:
+        return f"What yours hands back is right, within a {type(values).__name__}. Take it out." if found else ""
     if len(found) == 1:
         return f"Yours hands back {len(parts)} things, and one is asked for: number {found[0]}. Return that one alone."
     alike = all(isinstance(part, torch.Tensor) and part.shape == one.shape for part in parts)
-    return f"Yours hands back {len(parts)} things; the answer is {shape_words(one)}." if alike else ""
+    whole = " Their sum is right." if alike and same(torch.stack(parts).sum(0), one) else ""
+    return f"Yours hands back {len(parts)} things; the answer is {shape_words(one)}.{whole}" if alike else ""
 
 
 def tell(trouble: Trouble) -> None:

@@ -8,10 +8,16 @@ import torch
 
 
 @pytest.mark.parametrize(
-    "chance", [lambda: torch.rand(()).item(), random.random, np.random.rand, lambda: np.random.default_rng().random()]
+    "answer",
+    [
+        lambda x: x.sum(1) + torch.rand(()),
+        lambda x: x.sum(1) * random.uniform(2, 3),
+        lambda x: x.sum(1) * np.random.default_rng().normal(),
+        lambda x: torch.nn.Linear(4, 1)(x.float())[:, 0],
+    ],
 )
-def test_two_calls_that_give_two_numbers_are_told(sums, chance):
-    assert "depends on chance" in sums.check(lambda x: x.sum(1) * (1 + chance())).feedback
+def test_two_calls_that_give_two_numbers_are_told(sums, answer):
+    assert "depends on chance" in sums.check(answer).feedback
 
 
 @pytest.mark.parametrize("answer", [lambda x: x.sum(0), lambda x: x.sum(1) + 0.1, lambda x: x[0] + 0 * torch.rand(4)])

@@ -3,11 +3,14 @@
 import linecache
 import sys
 import textwrap
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 import torch
 
+from helpers.exercises.checking.errors import meaning
+from helpers.exercises.checking.place import parts_at
 from helpers.exercises.checking.run import run
 
 PLACED = sys.version_info >= (3, 11)  # Python says which part of a line was running
@@ -39,6 +42,8 @@ def told(code):
         ("(t > 0) and (t < 1)", "`and` wants one yes or no"),
         ("(t > 0) or (t < 1)", "Entry by entry it is `|`"),
         ("not t", "Entry by entry it is `~`"),
+        ("1 if (t > 0) or (t < 1) else 2", "`or` wants one yes or no"),
+        ("any([t, t])", "Python's own `any`"),
         ("min(t, 0.5)", "Python's own `min`"),
         ("sorted([t, t])", "Python's own `sorted`"),
         ("t in [t + 1, t]", "`in` compares"),
@@ -69,6 +74,8 @@ def test_an_error_is_explained_by_the_part_of_the_line_that_met_it(line, words):
     [
         ("ctx.block = block", "block(g)", "`block` is an argument of forward, which backward does not see"),
         ("ctx.save_for_backward(block)", "block(g)", "`ctx.saved_tensors` has it"),
+        ("pass", "self.block(g)", "backward has no `self`: its own arguments are ctx, g."),
+        ("pass", "g * (lambda: None)().backward(2)", "is None"),
         ("pass", "block(g)", "Has it been kept for others, on `ctx`?"),
         ("ctx.own = ctx.other = block", "[block(g) for _ in (1, 2)]", "`ctx.own` has it"),
     ],
@@ -87,6 +94,23 @@ def test_a_name_that_another_function_of_the_class_was_given_is_found(kept, used
     """
 
     assert words in told(textwrap.dedent(code))
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("j > i | j <= i - 1", "so Python reads `j > (i | j) <= i - 1`"),
+        ("t > 0 or t < 1", "Entry by entry it is `|`"),
+        ("t > 0 or not t", "as by `if` or `while`"),
+        ("x + y", "as by `if` or `while`"),
+    ],
+)
+def test_where_python_does_not_say_which_part_ran_the_line_tells_as_far_as_it_can(line, words, monkeypatch):
+    code = f"def f():\n    return {line}\n"
+    monkeypatch.setitem(linecache.cache, "<line>", (len(code), None, code.splitlines(keepends=True), "<line>"))
+    parts = parts_at(SimpleNamespace(filename="<line>", lineno=2))
+
+    assert words in meaning("Boolean value of Tensor with more than one value is ambiguous", line, parts)
 
 
 @pytest.mark.parametrize("code", ["def f():\n    return q\n", "class A:\n    q = 1\n\n\ndef f():\n    return q\n"])
