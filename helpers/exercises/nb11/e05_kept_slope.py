@@ -53,7 +53,7 @@ def measure(function, draw):
     try:
         seen = known_slope(function.apply, x, upstream)
     except RuntimeError as error:
-        if "gradients" not in str(error) and "once_differentiable" not in str(error):
+        if "gradient" not in str(error) and "once_differentiable" not in str(error):
             raise
         kind = str(error).replace(f"{function.__name__}Backward", "the Function")
         raise Trouble(kind, f"Your code stops with an error. RuntimeError: {error}.") from error
@@ -179,6 +179,12 @@ class Refused(Softplus):
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
         return upstream * torch.sigmoid(x)
+
+
+@mistake("forward has one input besides ctx, x, so backward returns one gradient. Yours returns two things.")
+@slip
+def two_gradients(x, upstream):
+    return upstream * torch.sigmoid(x), upstream
 
 
 @mistake("forward saved nothing, so saved_tensors is empty.", name="saved nothing")
