@@ -61,6 +61,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "must be a 3D tensor": "bmm takes stacks of matrices, with three axes. `@` takes any number of them.",
     "the same dtype": "A product takes two tensors of one dtype, and these have two. `.to(other.dtype)` changes one.",
     "size mismatch, got": PRODUCT,
+    "invalid gradient at index": "A gradient has the shape of what it belongs to: one number for each of its entries.",
     "Mismatch in shape: grad_output": "What backward is sent has one number for each entry of what it starts from.",
     "The shape of the mask": "A mask has the shape of what it is laid on, or that of its first axes.",
     "same number of dimensions": "cat joins tensors with as many axes. Flattened, all have one.",
@@ -112,7 +113,10 @@ def _sizes(parts: Sequence[Any], line: str, message: str) -> str:
     if part and (called or _joins(part, ast.MatMult)):
         return f"{STACKS} {TURNED}" if re.search(r"\.T\b", ast.unparse(part)) else STACKS
     by_entry = part and not isinstance(part, ast.Call)
-    return EITHER if re.search(r"@|matmul|bmm|einsum", line) and not by_entry else FITS if "must" in message else ""
+    if re.search(r"@|matmul|bmm|einsum", line) and not by_entry:
+        return EITHER
+    turned = re.search(r"dimension [2-9]", message) and re.search(r"\.T\b", ast.unparse(part) if part else line)
+    return (f"{FITS} {TURNED}" if turned else FITS) if "must" in message else ""
 
 
 def _joins(part: Any, operator: type) -> bool:

@@ -13,7 +13,7 @@ import torch
         lambda x: x.sum(1) + torch.rand(()),
         lambda x: x.sum(1) * random.uniform(2, 3),
         lambda x: x.sum(1) * np.random.default_rng().normal(),
-        lambda x: torch.nn.Linear(4, 1)(x.float())[:, 0],
+        lambda x: torch.nn.Linear(4, 1)(x)[:, 0],
     ],
 )
 def test_two_calls_that_give_two_numbers_are_told(sums, answer):

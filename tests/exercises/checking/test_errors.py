@@ -58,6 +58,7 @@ def told(code):
         ("np.ones((2, 3, 4)) @ np.ones((3, 4, 2))", "axes before the last two"),
         ("A @ B / 2 + B.T @ A", "`.T` turns all axes round"),
         ("A @ B + B[..., :3]", "Entry by entry two tensors"),
+        ("A + C.T[..., :3]", "`.T` turns all axes round"),
         ("A @ B.mT", "as many columns as its right one has rows"),
     ],
 )

@@ -427,3 +427,8 @@ class Softplus(torch.autograd.Function):
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
         return upstream @ torch.sigmoid(x)
+
+# --- wrong: An nn.Module has another apply
+class Softplus(nn.Module):
+    def forward(self, x):
+        return torch.log(1 + torch.exp(x))
