@@ -11,6 +11,7 @@ const TYPE_MOST = 26, TYPE_LEAST = 21;  // pixels of a slide's type
 const FRAME_MOST = 540, FRAME_LEAST = 250;  // pixels of height that an explorer's picture may be given
 const ZOOM_MOST = 1.05, ZOOM_LEAST = 0.65;  // how a live graph may be zoomed
 const GROWN_MOST = 1.7, HIGH_LEAST = 200;  // and its figure besides, and pixels of its height
+const HIGH = 0.55;  // height by width: above a figure higher than that no words stand, they stand beside it
 
 // A figure is drawn when its slide is shown: before, it has no width. One that is too high is made smaller.
 function enliven(slide) {
@@ -33,12 +34,13 @@ function enliven(slide) {
 // controls, and gives way before them. What would be too small to read is as large as the slide, and follows the steps.
 function enlarge(host) {
   const slide = host.closest("section"), isOver = () => slide.scrollHeight > slide.clientHeight;
-  const stage = host.shadowRoot.querySelector(".stage"), { width } = stage.querySelector("svg").viewBox.baseVal;
+  const stage = host.shadowRoot.querySelector(".stage"), { width, height } = stage.querySelector("svg").viewBox.baseVal;
+  slide.classList.toggle("beside", height > HIGH * width && !!slide.querySelector(":scope > p"));
   const most = host.clientWidth / (width + MARGIN);
   let zoom = Math.min(ZOOM_MOST, Math.max(ZOOM_LEAST, most)), grown = Math.max(1, Math.min(GROWN_MOST, most / zoom));
   const smaller = () => {
-    while (isOver() && grown > 1) stage.style.zoom = grown = Math.max(1, grown - 0.05);
-    while (isOver() && zoom > ZOOM_LEAST) host.style.zoom = zoom = Math.max(ZOOM_LEAST, zoom - 0.05);
+    while (isOver() && grown > 1) stage.style.zoom = grown = Math.max(1, grown - 0.02);
+    while (isOver() && zoom > ZOOM_LEAST) host.style.zoom = zoom = Math.max(ZOOM_LEAST, zoom - 0.02);
     for (let high = stage.clientHeight; isOver() && high > HIGH_LEAST; high -= 10) stage.style.maxHeight = `${high}px`;
   };
   stage.style.maxHeight = "none";  // the slide is its measure

@@ -24,7 +24,7 @@ from helpers.graph.words import (
     visible,
 )
 
-WIDEST, PAD, CELL = 230, 12, 16  # pixels: longest line, inside a box, a row of numbers
+WIDEST, LOCAL, PAD, CELL = 230, 190, 12, 16  # pixels: longest line, longest words on an edge, in a box, a row
 DENSE, NARROW = 15, 96  # nodes of a graph whose boxes are small; pixels of a line in a small box
 SCISSORS = "M8-5-3 3M8 5-3-3M-3 5a2 2 0 1 1-4 0a2 2 0 1 1 4 0M-3-5a2 2 0 1 1-4 0a2 2 0 1 1 4 0"
 EMS = {0.33: " ijlIJ.,:;'|/\\f·", 0.41: "()[]!rt-₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹ᵀ", 0.55: "sz∂cL", 0.77: "ABCDGHKNRUVXw"}
@@ -203,7 +203,7 @@ def pill(graph: Graph, edge: Edge) -> tuple[float, float, str]:
         return w + 20, h + 10, _capsule(w + 20, h + 10, f'<g transform="translate({-w / 2},{-h / 2})">{text}</g>')
     if edge.weight:
         return _weight(edge.weight)
-    text = fit(spell_local(edge), 12.5, 150, True)
+    text = fit(spell_local(edge), 12.5, LOCAL, True)
     w = max(34, 2 * math.ceil(text_width(text, 12.5, True) / 2) + 18)
     return w, 22, _capsule(w, 22, f'<text class="local" y="4.5">{escape(text)}</text>')
 

@@ -30,6 +30,16 @@ def colours(figure):
     )
 
 
+# The words on edges that run over a box.
+OVER_A_BOX = """figure => {
+  const all = kind => [...figure.shadowRoot.querySelectorAll(kind)].filter(it => it.checkVisibility());
+  const boxes = all(".node .box").map(it => it.getBoundingClientRect());
+  const runsOver = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return all(".pill").filter(it => boxes.some(box => runsOver(it.firstChild.getBoundingClientRect(), box)))
+    .map(it => it.textContent);
+}"""
+
+
 def status(figure):
     return figure.get_by_role("status").first.inner_text()
 
@@ -53,6 +63,19 @@ def test_a_box_opens_by_mouse_and_by_key_and_says_the_same_inside(page, gpt):
     assert lines[:3] == ["t₁₃ = attn(x₂)", "(4, 16, 32) → (4, 16, 32)", "output: 0 % zeros"]
     assert lines[3].startswith("gradient norm 0.") and lines[4].startswith("at 4,224 parameters: norm 0.")
     assert all(line.is_visible() for line in gpt.locator(".node[data-name='t₁₃'] text").all() if line.text_content())
+
+
+@pytest.mark.parametrize("name", ["gpt4", "resnet18", "lstm"])
+def test_words_on_an_edge_run_over_no_box(page, name):
+    figure = open_model(page, name)
+    over = figure.evaluate(OVER_A_BOX)
+    field = figure.get_by_role("searchbox", name="Find")
+    for part in ("softmax", "relu", "norm"):  # opens the boxes that have it
+        field.fill(part)
+        field.press("Enter")
+        over += figure.evaluate(OVER_A_BOX)
+
+    assert over == []
 
 
 def test_a_search_opens_the_boxes_on_the_way_by_keyboard_alone(page, gpt):

@@ -7,7 +7,7 @@ import pytest
 from editions import deck
 
 PAGES = sorted(path.stem for path in (deck.ROOT / "notebooks").glob("*.ipynb"))
-# Every slide is shown with all it reveals; what stands below or beside it is named.
+# Every slide is shown with all it reveals; what stands below it, beside it or under its number is named.
 OVER = """async () => {
   const over = [], after = () => new Promise(requestAnimationFrame);
   for (const [i, slide] of Reveal.getSlides().entries()) {
@@ -18,7 +18,9 @@ OVER = """async () => {
     const boxes = shown.map(it => it.getBoundingClientRect()).filter(box => box.width && box.height);
     const low = Math.max(...boxes.map(box => box.bottom)), right = Math.max(...boxes.map(box => box.right));
     const where = `${i + 1} ends at ${low | 0} px, ${right | 0}: ${slide.innerText.slice(0, 60)}`;
-    if (low > 720.5 || right > 1280.5) over.push(where);
+    const number = document.querySelector(".slide-number").getBoundingClientRect();
+    const isUnder = boxes.some(box => box.bottom > number.top && box.right > number.left && box.left > 640);
+    if (low > 720.5 || right > 1280.5 || isUnder) over.push(where);
   }
   return over;
 }"""

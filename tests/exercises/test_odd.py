@@ -12,7 +12,7 @@ import torch
 from torch import nn
 
 from helpers import exercise
-from helpers.exercises.checking import judge
+from helpers.exercises.checking import run as guard
 from helpers.exercises.shelf import exercise_files, notebooks
 
 IDS = [id for number in notebooks() for id in exercise_files(number)]
@@ -96,7 +96,7 @@ def odd(reference, alter, change):
 @pytest.mark.usefixtures("in_this_process")
 @pytest.mark.parametrize("id", IDS)
 def test_no_helper_stops_at_an_odd_answer(id, monkeypatch):
-    monkeypatch.setattr(judge, "attempted", lambda say, instead: say())
+    monkeypatch.setattr(guard, "attempted", lambda say, instead: say())
     given = exercise(id)
     ways = [(changed, name, change) for name, change in CHANGES.items()]
     ways += [(rearranged, name, change) for name, change in WHOLE.items()]

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from helpers.exercises.checking.place import around, grouped, is_chain, loose, sign_of
 
 PRODUCT = "In a product of matrices the left one has as many columns as the right one has rows."
 FITS = "Entry by entry two tensors go together where each pair of axes, from the last one on, is equal or one is 1."
+STACKS = "@ multiplies the last two axes. The axes before the last two go together where they are equal or one is 1."
+EITHER = (
+    "Either two tensors meet entry by entry, and each pair of axes, from the last one on, has to be equal, or one 1. "
+    "Or stacks of matrices are multiplied: then that holds for the axes before the last two."
+)
+MATRICES = (
+    "In a product of stacks each left matrix has as many columns as its right one has rows; bmm wants as many matrices "
+    "on both sides besides."
+)
+TURNED = "`.T` turns all axes round, `.mT` the last two."
+BRACKETS = "`{}` comes before `{}`, so Python reads `{}` here. What is compared first needs brackets of its own."
+YES_OR_NO = "One yes or no is asked for here, as by `if` or `while`, and this has one for each entry. Which is meant?"
+NO_BITS = "`|` and `&` join what is True or False, or whole numbers, and here stands something else."
 GROWS = "Broadcasting makes copies, so a shape only grows by it. The way back has to add up."
-JOINED = "What has different shapes fits into no single array or tensor. It stays apart, in a tuple: with a comma."
+JOINED = "What has different shapes fits into no single array or tensor as it is. It stays apart, in a list or a tuple."
 RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none away."
+TUPLE = "A tuple cannot be computed with, its entries can. autograd.grad hands back a tuple for one input too."
 UNBOUND = "No line that gives it a value has run before. When is the `if` or the loop entered in which it gets one?"
 NONES = {  # part of the line -> what gives None there
     r"\.(reverse|sort|append|extend|insert|clear)\(": "`.{}()` changes its list, and hands back None, not the list.",
@@ -37,12 +56,22 @@ MEANINGS = {  # part of the message -> what it says of the code
     "in its core dimension": PRODUCT,
     "not aligned": PRODUCT,
     "does not broadcast with previously seen size": "One letter of an einsum stands for axes of one and the same size.",
-    "must match the size of tensor": FITS,
     "could not be broadcast together": FITS,
+    "first two dimensions of batch2": MATRICES,
+    "must be a 3D tensor": "bmm takes stacks of matrices, with three axes. `@` takes any number of them.",
+    "the same dtype": "A product takes two tensors of one dtype, and these have two. `.to(other.dtype)` changes one.",
+    "size mismatch, got": PRODUCT,
+    "invalid gradient at index": "A gradient has the shape of what it belongs to: one number for each of its entries.",
+    "Mismatch in shape: grad_output": "What backward is sent has one number for each entry of what it starts from.",
+    "The shape of the mask": "A mask has the shape of what it is laid on, or that of its first axes.",
+    "same number of dimensions": "cat joins tensors with as many axes. Flattened, all have one.",
     "at least 1D": "@ joins vectors and matrices. With a single number the product is written with *.",
     "inconsistent tensor size": "A product of two vectors pairs their entries: both need the same number of them.",
     "cannot access local variable": UNBOUND,
     "referenced before assignment": UNBOUND,
+    "'tuple' and ": TUPLE,
+    "and 'tuple'": TUPLE,
+    "can only save variables": "save_for_backward keeps tensors. What is none is kept as an attribute: `ctx.name = …`.",
     "'list' and 'Tensor'": "A list of tensors is no tensor, and cannot be computed with.",
     "cannot reshape array of size": RESHAPED,
     "is invalid for input of size": RESHAPED,
@@ -57,15 +86,116 @@ MEANINGS = {  # part of the message -> what it says of the code
     "'str' object is not callable": "A text cannot be called. A loop over a dict or a ModuleDict gives its names.",
     "has no attribute 'operands'": "Something among the operands is no Value. Are all arguments in their order?",
     "has no attribute 'bias'": "Not every layer has weights and biases. Every layer has `parameters()`.",
-    "Boolean value of Tensor": "`if`, `and`, `or` and Python's own min and max want one yes or no for all entries.",
     "float() argument must be": "A number is asked for here, and this is none. Are all arguments in their order?",
     "AssertionError": "An assert finds a fault and mends none.",
 }
 
 
-def meaning(message: str, line: str = "") -> str:
-    """A sentence for an error that the course can explain, told by the line it stands in, or ""."""
-    if "'NoneType'" in message:
-        found = ((re.search(part, line), sentence) for part, sentence in NONES.items())
-        return next(sentence.format(*part.groups()) for part, sentence in found if part)
+def meaning(message: str, line: str = "", parts: Sequence[Any] = ()) -> str:
+    """A sentence for an error that the course can explain, told by the code it stopped at, or ""."""
+    found = (say(parts, line, message) for words, say in LOOKS if re.search(words, message))
+    if sentence := next(filter(None, found), ""):
+        return sentence
     return next((sentence for part, sentence in MEANINGS.items() if part in message), "")
+
+
+def _none(parts: Sequence[Any], line: str, message: str) -> str:
+    if len(parts) == 1 and re.search(r"\.backward\(", ast.unparse(parts[0])):
+        return "`.backward()` fills .grad, and hands back None."
+    found = ((re.search(part, line), sentence) for part, sentence in NONES.items())
+    return next(sentence.format(*part.groups()) for part, sentence in found if part)
+
+
+def _sizes(parts: Sequence[Any], line: str, message: str) -> str:
+    """What did not fit: a product of stacks of matrices, or entries; both where the code does not tell."""
+    part = parts[0] if len(parts) == 1 else None
+    called = isinstance(part, ast.Call) and ast.unparse(part.func).endswith("matmul")
+    if part and (called or _joins(part, ast.MatMult)):
+        return f"{STACKS} {TURNED}" if re.search(r"\.T\b", ast.unparse(part)) else STACKS
+    by_entry = part and not isinstance(part, ast.Call)
+    if re.search(r"@|matmul|bmm|einsum", line) and not by_entry:
+        return EITHER
+    turned = re.search(r"dimension [2-9]", message) and re.search(r"\.T\b", ast.unparse(part) if part else line)
+    return (f"{FITS} {TURNED}" if turned else FITS) if "must" in message else ""
+
+
+def _joins(part: Any, operator: type) -> bool:
+    return isinstance(part, (ast.BinOp, ast.AugAssign)) and isinstance(part.op, operator)
+
+
+def _bits(parts: Sequence[Any], line: str, message: str) -> str:
+    return next((_in_brackets(part) for part in parts if loose(part)), NO_BITS)
+
+
+def _in_brackets(part: Any) -> str:
+    compares = ast.unparse(ast.Compare(ast.Name("a"), part.above.ops[:1], [ast.Name("b")]))[2:-2]
+    return BRACKETS.format(sign_of(part), compares, grouped(part.above))
+
+
+def _one_yes_or_no(parts: Sequence[Any], line: str, message: str) -> str:
+    """Who asks for it: what the code has where it stopped, if it has one such thing there."""
+    found = set(map(_asks, parts)) - {""}
+    return found.pop() if len(found) == 1 else YES_OR_NO
+
+
+def _asks(part: Any) -> str:
+    if is_chain(part):
+        inner = next(filter(loose, [part.left, *part.comparators]), None)
+        return f"{_in_brackets(inner)} {TWO_SIGNS}" if inner else CHAIN
+    if isinstance(part, ast.Compare) and isinstance(part.ops[0], (ast.In, ast.NotIn)):
+        return "`in` compares with one entry after the other, and wants one yes or no from each comparison."
+    if isinstance(part, ast.BoolOp):
+        return JOINED_BY.format(*("and", "&") if isinstance(part.op, ast.And) else ("or", "|"))
+    if isinstance(part, ast.UnaryOp) and isinstance(part.op, ast.Not):
+        return "`not` wants one yes or no. Entry by entry it is `~`."
+    name = ast.unparse(part.func) if isinstance(part, ast.Call) else ""
+    if name in ("min", "max", "sorted", "any", "all"):
+        return OWN.format(name, "comparison" if name in ("min", "max", "sorted") else "part it is given")
+    outer = getattr(part, "above", None)
+    return _asks(outer) if isinstance(outer, ast.BoolOp) and part is not outer.values[-1] else ""
+
+
+def _name(parts: Sequence[Any], line: str, message: str) -> str:
+    """Where a name is known that another function of the same class was given, and who has kept it."""
+    name = message.split("'")[1]
+    part = next((part for part in parts if isinstance(part, ast.Name) and part.id == name), None)
+    inside = [one for one in around(part) if isinstance(one, (ast.FunctionDef, ast.ClassDef))]
+    for method, owner in zip(inside, inside[1:], strict=False):
+        if name in ("self", "cls", "ctx") and _arguments(method):
+            return f"{method.name} has no `{name}`: its own arguments are {', '.join(_arguments(method))}."
+        given = [one for one in getattr(owner, "body", []) if one is not method and name in _arguments(one)]
+        if isinstance(owner, ast.ClassDef) and given:
+            known = f"`{name}` is an argument of {given[0].name}, which {method.name} does not see."
+            return f"{known} {_kept(name, given[0], (_arguments(method) or ['self'])[0])}"
+    return ""
+
+
+def _arguments(part: Any) -> list[str]:
+    return [one.arg for one in part.args.args] if isinstance(part, ast.FunctionDef) else []
+
+
+def _kept(name: str, method: Any, owner: str) -> str:
+    """Where the function has kept it for the others, on ctx or self."""
+    parts: list[Any] = list(ast.walk(method))
+    for part in parts:
+        if isinstance(part, ast.Assign) and ast.unparse(part.value) == name:
+            kept = [target.attr for target in part.targets if isinstance(target, ast.Attribute)]
+            if kept:
+                return f"It was kept: `{owner}.{kept[0]}` has it."
+        saves = isinstance(part, ast.Call) and ast.unparse(part.func).endswith("save_for_backward")
+        if saves and name in map(ast.unparse, part.args):
+            return f"It was kept: `{owner}.saved_tensors` has it."
+    return f"Has it been kept for others, on `{owner}`?"
+
+
+TWO_SIGNS = "Two signs in a chain are joined by `and`, which wants one yes or no."
+CHAIN = "A chain of comparisons is joined by `and`, which wants one yes or no of the first. `&` asks entry by entry."
+JOINED_BY = "`{0}` wants one yes or no of what stands before it. Entry by entry it is `{1}`, both sides in brackets."
+OWN = "Python's own `{}` wants one yes or no from each {}."
+LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
+    ("'NoneType'", _none),
+    ("must match the size of tensor|with remapped shapes", _sizes),
+    ("Boolean value of Tensor|truth value of an array", _one_yes_or_no),
+    (r"bitwise_|operand type\(s\) for [|&]", _bits),
+    ("^NameError: name '|^UnboundLocalError: .*local variable '", _name),
+)

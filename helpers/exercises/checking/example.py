@@ -17,6 +17,9 @@ OTHERWISE = (
     "both signs, or more in number: what in yours depends on that?"
 )
 
+Examples = list[tuple[str, tuple[Any, ...]]]  # (its words, its inputs)
+NAN = "A nan comes of 0/0, of ∞ − ∞, of 0·∞ and of the mean of nothing. Which of them is there in yours?"
+
 
 def by_example(
     answer: Callable[..., Any],
@@ -29,6 +32,7 @@ def by_example(
 
     ``otherwise`` is for an answer that is right on all of them.
     """
+    examples = list(examples)
     for words, given in examples:
         expected, got = canonical(right(*given)), _given_by(answer, given)
         if not isinstance(got, torch.Tensor) or got.numel() != expected.numel():
@@ -37,8 +41,25 @@ def by_example(
         got = got.reshape(expected.shape)
         if not same(got, expected):
             yours, should = told_apart(got, expected)
-            return f"Try yours on {words}: it gives {yours}, and {asked} {should}."
+            seen = f"Try yours on {words}: it gives {yours}, and {asked} {should}."
+            more = NAN if got.isnan().any() else _everywhere(answer, right, examples)
+            return f"{seen} {more}".rstrip()
     return otherwise
+
+
+def _everywhere(answer: Callable[..., Any], right: Callable[..., Any], examples: Examples) -> str:
+    """What is seen of an answer that is off by one factor on all of three examples or more."""
+    pairs = [(_given_by(answer, given), canonical(right(*given))) for _, given in examples]
+    if len(pairs) < 3 or not all(isinstance(got, torch.Tensor) and got.numel() == due.numel() for got, due in pairs):
+        return ""
+    got, due = (torch.cat([values.flatten() for values in side]) for side in zip(*pairs, strict=True))
+    ratios = (got / due)[(due != 0) | (got != 0)]
+    if not ratios.isfinite().all() or not same(ratios, ratios[:1].expand_as(ratios)):
+        return ""
+    times = number_words(ratios[0])
+    known = {"1": "", "0": "it is 0", "−1": "the size is right and the sign the other one"}
+    words = known.get(times, f"yours is {times} times what it should be")
+    return f"On the check's other examples, too, {words}." if words else ""
 
 
 def _given_by(answer: Callable[..., Any], given: tuple[Any, ...]) -> Any:

@@ -21,7 +21,7 @@ def unnamed(got: Any, expected: list[Any], draws: list[dict[str, Any]]) -> tuple
         if off:
             return f"What is off: {off[0]}.{_seen(yours[off[0]], right[off[0]])}", ""
     if shape_words(yours) != shape_words(right):
-        return f"Yours is {shape_words(yours)}; the answer is {shape_words(right)}.", ""
+        return of_another_kind(yours, right), ""
     if isinstance(yours, frozenset):
         return _set_words(yours, right), ""
     if isinstance(yours, list):
@@ -37,10 +37,27 @@ def unnamed(got: Any, expected: list[Any], draws: list[dict[str, Any]]) -> tuple
     return sentence + (_where(draws[at], yours) if draws else ""), picture
 
 
+def of_another_kind(yours: Any, right: Any) -> str:
+    """What each of the two is: shapes of tensors, and how many numbers are asked for where yours is no tensor."""
+    is_tensor = isinstance(yours, torch.Tensor)
+    if isinstance(right, dict) or (is_tensor and yours.dim()) or not isinstance(right, torch.Tensor):
+        return f"Yours is {shape_words(yours)}; the answer is {shape_words(right)}."
+    names = "a dict with the name" + "s" * (len(yours) != 1) if isinstance(yours, dict) else ""
+    kind = shape_words(yours).replace("parts named", names, 1) if names else shape_words(yours)
+    few = FEW.get(len(right), "") if right.dim() == 1 else ""
+    return f"Yours is {kind}; the answer is {shape_words(right)}{few}."
+
+
+FEW = {
+    2: ": two numbers, with a comma between them or in one tensor",
+    3: ": three numbers, with commas between them or in one tensor",
+}
+
+
 def _seen(yours: Any, right: Any) -> str:
     """What came out of yours, if it is of another kind or one number; 0 and 1 may be no and yes."""
     if shape_words(yours) != shape_words(right):
-        return f" Yours is {shape_words(yours)}; the answer is {shape_words(right)}."
+        return f" {of_another_kind(yours, right)}"
     is_number = isinstance(yours, torch.Tensor) and not yours.dim() and yours not in (0, 1)
     return f" With yours it is {number_words(yours)}." if is_number else ""
 

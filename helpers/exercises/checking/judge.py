@@ -15,7 +15,9 @@ import torch
 from helpers.exercises import session
 from helpers.exercises.checking import run as guard
 from helpers.exercises.checking.apart import Alive, apart
+from helpers.exercises.checking.chance import by_chance
 from helpers.exercises.checking.explain import unnamed
+from helpers.exercises.checking.place import reads_otherwise
 from helpers.exercises.checking.restore import SESSION, restored
 from helpers.exercises.checking.source import plain_codes, words_in
 from helpers.exercises.checking.values import Draw, Trouble, canonical, drawer, same
@@ -120,7 +122,7 @@ class Exercise:
                 alive()
                 values = guard.run(partial(self._measure, answer, drawer(seed)), seconds)
                 if isinstance(values, Trouble) and not told:
-                    values = guard.run(partial(_tell, values), seconds)
+                    values = guard.run(partial(guard.tell, values), seconds)
                 if isinstance(values, Trouble) and isinstance(values.kind, str):
                     values.draw = k
                     return values
@@ -129,12 +131,20 @@ class Exercise:
                 if isinstance(values, Trouble):  # of what was seen; the other draws tell by which slip
                     values, told = values.kind, told or values.sentence
                 found.append(values)
+            if seconds and not _same_runs(found, self._right):
+                if reads := reads_otherwise(answer):
+                    return Trouble("reads otherwise", reads)
+                told = self._told_of_chance(answer, seconds) or told
             return Trouble(found, told) if told else found
 
         if not seconds:
             return runs(lambda: None)
         with restored(SESSION):
             return apart(runs, seconds)
+
+    def _told_of_chance(self, answer: Any, seconds: float) -> str:
+        given = self.inputs(drawer(SEEDS[0])) if self.inputs else ()
+        return str(guard.attempted(lambda: given and by_chance(answer, self.reference, given, seconds), "") or "")
 
     def _shows(self, mistake: Mistake, got: Any) -> bool:
         """True if the mistake meets the same trouble on the same draw; or has the same values, draw by draw."""
@@ -182,7 +192,7 @@ class Exercise:
         for mistake in self.mistakes:
             if re.search(mistake.written, words) and self._shows(mistake, got):
                 return Verdict(self.id, "wrong", mistake.feedback, mistake.name)
-        sentence, picture = attempted(lambda: unnamed(got, expected, self._draws()), (ELSE, ""))
+        sentence, picture = guard.attempted(lambda: unnamed(got, expected, self._draws()), (ELSE, ""))
         return Verdict(self.id, "wrong", self._seen(got, expected) or sentence, picture=picture)
 
     def _seen(self, got: Any, expected: Any) -> str:
@@ -191,7 +201,7 @@ class Exercise:
             return ""
         yours, right = next(pair for pair in zip(got, expected, strict=True) if not same(*pair))
         no_number = isinstance(yours, torch.Tensor) and yours.isnan().any()
-        return "" if no_number else attempted(partial(self.what_is_off, yours, right), "")
+        return "" if no_number else guard.attempted(partial(self.what_is_off, yours, right), "")
 
     @cached_property
     def _right(self) -> Any:
@@ -218,19 +228,6 @@ class Exercise:
 
     def _repr_markdown_(self) -> str:
         return f"**{self.id}** ({self.minutes} min). {self.task}\n\n```python\n{self.stub}\n```"
-
-
-def attempted(say: Callable[[], Any], instead: Any) -> Any:
-    """What the words for an answer come to; ``instead`` where they themselves stop with an error."""
-    try:
-        return say()
-    except Exception:
-        return instead
-
-
-def _tell(trouble: Trouble) -> None:
-    """Raise the trouble with its sentence made, or with none where that cannot be made of these values."""
-    raise Trouble(trouble.kind, attempted(lambda: trouble.sentence, ""))
 
 
 def _has_blank(answer: Any) -> bool:

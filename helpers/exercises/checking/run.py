@@ -21,6 +21,7 @@ import torch
 
 from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.limit import TimeUp, limited
+from helpers.exercises.checking.place import parts_at
 from helpers.exercises.checking.restore import TORCH, restored, use_defaults
 from helpers.exercises.checking.source import says_none, what_none_is
 from helpers.exercises.checking.values import Trouble, canonical, same, shape_words
@@ -66,9 +67,12 @@ def _told(error: BaseException) -> Any:
     learners = [frame for frame in frames if _is_learners(frame)]
     if learners:
         line = f" at `{learners[-1].line}`" if learners[-1].line else ""
-        return Trouble(message, f"Your code stops{line} with an error. {told}. {meaning(message, line)}".rstrip())
+        means = meaning(message, line, parts_at(learners[-1]))
+        return Trouble(message, f"Your code stops{line} with an error. {told}. {means}".rstrip())
     if tried := _tried(frames):
-        return Trouble(message, f"The check tries `{tried}` with what you hand in, and that stops. {told}.")
+        means = "" if "NoneType" in message else meaning(message)
+        said = f"The check tries `{tried}` with what you hand in, and that stops. {told}. {means}"
+        return Trouble(message, said.rstrip())
     return Trouble(message, f"The check cannot run what you hand in. {told}.")
 
 
@@ -96,11 +100,49 @@ def told(values: Any, right: Any, sentence: Callable[[Any], str] | str) -> Any:
 
     It is what a wrong answer is told that gives the values of no named mistake.
     """
+    more = _more_than_one(values, right)
+    if more and _plain(values) is not ...:
+        raise Trouble("several" if _plain(values) is None else _plain(values), more)
     values, right = canonical(values), canonical(right)
     comparable = values is not ... and shape_words(values) == shape_words(right)
     if not comparable or same(values, right) or (isinstance(values, torch.Tensor) and values.isnan().any()):
         return values
     raise Trouble(values, sentence)
+
+
+def _plain(values: Any) -> Any:
+    with contextlib.suppress(Trouble):
+        return canonical(values)
+    return None
+
+
+def _more_than_one(values: Any, right: Any) -> str:
+    """Say so if several things came back where one was asked for, and which of them is it."""
+    several = type(values) in (list, tuple) and values and type(right) not in (list, tuple)
+    if not several or not isinstance(one := canonical(right), torch.Tensor) or same(_plain(values), one):
+        return ""
+    parts = list(map(_plain, values))
+    found = [k for k, part in enumerate(parts, 1) if same(part, one)]
+    if len(parts) == 1:
+        return f"What yours hands back is right, within a {type(values).__name__}. Take it out." if found else ""
+    if len(found) == 1:
+        return f"Yours hands back {len(parts)} things, and one is asked for: number {found[0]}. Return that one alone."
+    alike = all(isinstance(part, torch.Tensor) and part.shape == one.shape for part in parts)
+    whole = " Their sum is right." if alike and same(torch.stack(parts).sum(0), one) else ""
+    return f"Yours hands back {len(parts)} things; the answer is {shape_words(one)}.{whole}" if alike else ""
+
+
+def tell(trouble: Trouble) -> None:
+    """Raise the trouble with its sentence made, or with none where that cannot be made of these values."""
+    raise Trouble(trouble.kind, attempted(lambda: trouble.sentence, ""))
+
+
+def attempted(say: Callable[[], Any], instead: Any) -> Any:
+    """What the words for an answer come to; ``instead`` where they themselves stop with an error."""
+    try:
+        return say()
+    except Exception:
+        return instead
 
 
 def call(function: Callable[..., Any], inputs: tuple[Any, ...]) -> Any:

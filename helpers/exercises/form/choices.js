@@ -2,13 +2,18 @@
 import { Trouble } from "./values.js";
 
 const LABEL = /^(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?$/i;
+const PLACES = ["first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th", "5th"];
+const ORDINAL = new RegExp(`^(?:the\\s+)?(${PLACES.join("|")}|last)(?:\\s+(?:one|answer|choice|option))?\\.?$`, "i");
 const SILENT = new Set(["a", "an", "the", "it", "and", "by", "only"]);
 const SAME = {
   none: "nothing", mse: "squared error", grows: "up", rises: "up", increases: "up", higher: "up", falls: "down",
-  sinks: "down", decreases: "down", lower: "down",
+  sinks: "down", decreases: "down", lower: "down", kilobyte: "kb",
+  kilobytes: "kb", megabyte: "mb", megabytes: "mb", gigabyte: "gb", gigabytes: "gb",
 };
+const RAW = /\b(?:raw )?logits?\b/g;
 const SIZE = /(?:torch\.)?[Ss]ize\(\[([^\]]*)\]\)/g;
 const NUMERAL = "(?<![\\w.])-?(?:inf|[0-9]+(?:[.,][0-9]+)?(?:e-?[0-9]+)?(?:/[0-9]+)?)(?![\\w])";
+const AT_FIRST = /^\s*(?:(?:to|by|about|around|nearly|roughly|it is|≈|~) *)*/;
 const ALONE = new RegExp(`^(?:(?:to|by|about|around|nearly|roughly|it is|≈|~) *)*(${NUMERAL})(?: *(?:x|times))?\\.?$`);
 const LOG = /(?<![a-z])(?:log|ln) *\(?([1-9][0-9]{0,5})\)?/g;
 const MOVED = /^\s*(?:w\s*)?([+−–-])\s*(?=[\d.])/;  // w + 0.4, where the choices say up and down
@@ -18,10 +23,12 @@ export const folded = text => text.toUpperCase().toLowerCase().replaceAll("ς", 
 const spaced = text => folded(text).trim().split(/\s+/).join(" ");
 
 export function chosen(typed, choices) {
-  const plain = wordsFor(typed, choices), label = LABEL.exec(typed.trim())?.[1];
+  const plain = wordsFor(typed, choices), label = labelOf(typed.trim(), choices);
   const exact = choices.filter(choice => spaced(choice) === spaced(plain));
   const spoken = exact.length ? exact : byWords(plain, choices);
-  const named = spoken.length ? spoken : byNumber(plain, choices), meant = label ? labelled(label, choices) : "";
+  const numbered = spoken.length ? spoken : byNumber(plain, choices);
+  const named = numbered.length ? numbered : byWords(folded(plain).replace(AT_FIRST, ""), choices);
+  const meant = label ? labelled(label, choices) : "";
   if (meant) {
     named.push(...choices.filter(choice => (choice.match(/\d+/g) ?? []).join() === label));
     const other = named.find(choice => choice !== meant), place = choices.indexOf(meant) + 1;
@@ -39,9 +46,16 @@ function wordsFor(typed, choices) {
 
 // The words in lower case, without articles, punctuation, hyphens and what a plural ends in.
 function wordsOf(text) {
-  const spoken = folded(text).replace(/(?<=\d)\s*x\s*(?=\d)/g, " ").replace(/(?<!\d)\.(?=\d)/g, "0.");
+  const spoken = folded(text).replace(RAW, "raw scores").replace(/(?<=\d)\s*x\s*(?=\d)/g, " ").replace(/(?<!\d)\.(?=\d)/g, "0.");
   const kept = (spoken.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !SILENT.has(word));
   return kept.map(word => (Object.hasOwn(SAME, word) ? SAME[word] : word).replace(/(e?s)+$/, ""));
+}
+
+// The number or letter that was typed, "3" for "the third one"; or undefined.
+function labelOf(typed, choices) {
+  const place = ORDINAL.exec(typed)?.[1].toLowerCase();
+  if (place) return `${place === "last" ? choices.length : PLACES.indexOf(place) % 5 + 1}`;
+  return LABEL.exec(typed)?.[1];
 }
 
 function labelled(label, choices) {

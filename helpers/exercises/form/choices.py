@@ -8,13 +8,18 @@ import re
 from helpers.exercises.checking.values import Trouble, canonical
 
 LABEL = re.compile(r"(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?", re.IGNORECASE | re.ASCII)
+PLACES = ("first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th", "5th")
+ORDINAL = re.compile(rf"(?:the\s+)?({'|'.join(PLACES)}|last)(?:\s+(?:one|answer|choice|option))?\.?", re.I | re.A)
 SILENT = ("a", "an", "the", "it", "and", "by", "only")
 SAME = {"none": "nothing", "mse": "squared error"}
+SAME |= {f"{size}byte{s}": f"{size[0]}b" for size in ("kilo", "mega", "giga") for s in ("", "s")}
 SAME |= dict.fromkeys(("grows", "rises", "increases", "higher"), "up")
 SAME |= dict.fromkeys(("falls", "sinks", "decreases", "lower"), "down")
+RAW = re.compile(r"\b(?:raw )?logits?\b", re.ASCII)
 SIZE = re.compile(r"(?:torch\.)?[Ss]ize\(\[([^\]]*)\]\)")
 NUMERAL = re.compile(r"(?<![\w.])-?(?:inf|[0-9]+(?:[.,][0-9]+)?(?:e-?[0-9]+)?(?:/[0-9]+)?)(?![\w])", re.ASCII)
 AROUND = r"(?:(?:to|by|about|around|nearly|roughly|it is|≈|~) *)*"
+AT_FIRST = re.compile(rf"^\s*{AROUND}", re.ASCII)
 ALONE = re.compile(rf"{AROUND}({NUMERAL.pattern})(?: *(?:x|times))?\.?", re.ASCII)
 LOG = re.compile(r"(?<![a-z])(?:log|ln) *\(?([1-9][0-9]{0,5})\)?")
 MOVED = re.compile(r"^\s*(?:w\s*)?([+−–-])\s*(?=[\d.])", re.ASCII)  # w + 0.4, where the choices say up and down
@@ -24,11 +29,11 @@ def chosen(typed: str, choices: tuple[str, ...]) -> str:
     """The one choice that was meant; Trouble where it is none of them, or could be two."""
     plain = _in_words(typed, choices)
     named = [choice for choice in choices if canonical(choice) == canonical(plain)] or _by_words(plain, choices)
-    named = named or _by_number(plain, choices)
-    label = LABEL.fullmatch(typed.strip())
-    meant = _labelled(label[1], choices) if label else ""
+    named = named or _by_number(plain, choices) or _by_words(AT_FIRST.sub("", plain.casefold()), choices)
+    label = _label(typed.strip(), choices)
+    meant = _labelled(label, choices) if label else ""
     if label and meant:
-        named += [choice for choice in choices if re.findall(r"\d+", choice) == [label[1]]]
+        named += [choice for choice in choices if re.findall(r"\d+", choice) == [label]]
         if others := [choice for choice in named if choice != meant]:
             place = choices.index(meant) + 1
             raise Trouble("ambiguous", f"{typed.strip()}: answer number {place}, “{meant}”, or “{others[0]}”?")
@@ -46,9 +51,17 @@ def _in_words(typed: str, choices: tuple[str, ...]) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, without articles, punctuation, hyphens and what a plural ends in."""
-    text = re.sub(r"(?<=\d)\s*x\s*(?=\d)", " ", text.casefold())  # 784 x 10
+    text = re.sub(r"(?<=\d)\s*x\s*(?=\d)", " ", RAW.sub("raw scores", text.casefold()))  # 784 x 10
     spoken = re.findall(r"[^\W_]+", re.sub(r"(?<!\d)\.(?=\d)", "0.", text))
     return [re.sub("(e?s)+$", "", SAME.get(word, word)) for word in spoken if word not in SILENT]
+
+
+def _label(typed: str, choices: tuple[str, ...]) -> str:
+    """The number or letter that was typed, "3" for "the third one"; or ""."""
+    label, place = LABEL.fullmatch(typed), ORDINAL.fullmatch(typed)
+    if place:
+        return str(len(choices) if place[1].lower() == "last" else PLACES.index(place[1].lower()) % 5 + 1)
+    return label[1] if label else ""
 
 
 def _labelled(label: str, choices: tuple[str, ...]) -> str:

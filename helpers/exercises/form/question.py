@@ -75,7 +75,7 @@ class Question:
         return {"text/plain": repr(self), "application/vnd.jupyter.widget-view+json": view}
 
     def _judge(self, typed: str) -> Verdict:
-        got = guard.run(lambda: read(typed, self.answer, self.choices), guard.SECONDS)
+        got = guard.run(lambda: read(typed, self.answer, self.choices, self.text), guard.SECONDS)
         if isinstance(got, Trouble):
             return Verdict(self.id, "not attempted", got.sentence)
         chosen = f"You chose “{_choice(got, self.choices)}”" if self.choices else ""

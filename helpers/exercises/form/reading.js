@@ -1,6 +1,7 @@
 // What a learner typed, read as generously as it can be without guessing. The twin of reading.py.
 import { evaluated } from "./arithmetic.js";
 import { chosen, folded } from "./choices.js";
+import { BELOW_100, BELOW_1000, NUMBER_WORDS, SPOKEN, TIMES, counted, worth } from "./spoken.js";
 import { ONE, Trouble, canonicalOf, formOf, isSame, show } from "./values.js";
 
 const PLAIN = {
@@ -10,8 +11,8 @@ const PLAIN = {
 };
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻", LETTER = "[\\p{L}\\p{N}_]";
 const LEAD = "(?:[a-z]\\s+(?=goes|rises|grows|is\\s))?(?:(?:i think|the answer is|that is|it is|it's|is|about|around"
-  + "|roughly|approximately|approx\\.?|circa|ca\\.|nearly|exactly|only|just|answer|up|by|at|a single"
-  + "|goes|rises|grows|always|all|place|position|index)\\s+)+";
+  + "|roughly|approximately|approx\\.?|circa|ca\\.|nearly|exactly|only|just|answer|up|by|at|to|towards|a single"
+  + "|goes|rises|grows|always|all|place|position|index|(?:a\\s+)?factor(?:\\s+of)?)\\s+)+";
 const BEFORE = new RegExp(`(?<![^;,])(\\s*)[^;,]*[=≈:]\\s*|^${LEAD}`, "giu");
 // Words behind a number that change it.
 const NO_UNIT = "(?:(?:ten|hundred|thousand|million|billion|half|halve|third|fourth|fifth|quarter|dozen|percent|cent"
@@ -19,37 +20,26 @@ const NO_UNIT = "(?:(?:ten|hundred|thousand|million|billion|half|halve|third|fou
   + `|per\\s+cent|(?:six|seven|eigh|nin|${LETTER}*teen)ths?)(?!${LETTER})`;
 const UNIT = `(?:g|(?!${NO_UNIT})[a-z]{2,}|[a-z]+/[a-z]+)`;
 const AFTER = new RegExp(
-  `(?<=[\\dlfroex])\\s*(?:x|times)$|(?<=[\\d\\])])(?:\\s+(?:of\\s+)?${UNIT})+\\.?$`, "giu");
+  `(?<=[\\dlfroex])\\s*(?:x|${TIMES}|-?fold)$|(?<=[\\d\\])])(?:\\s+(?:of\\s+)?${UNIT})+\\.?$`, "giu");
 const ROOT = new RegExp("(?:(?:math|np|numpy|torch)\\.)?(?:√|sqrt|(?:the[ \\t]+)?(?:square[ \\t]+)?root[ \\t]+of)"
   + "[ \\t]*(?:\\(([^()]*)\\)|([0-9]+(?:[.,][0-9]+)?))", "gi");
 const ALL = /^(?:(?:they +are +)?(?:all|each) +(?:of +them +|are +|is +)*(.+)|(?:they +are +)?(zeroe?s))$/i;
 const MINUS = /^(?:minus|negative)\s+/iu;
 const REMARK = /^(.*\S)\s+\(([^()]*)\)\.?$/;
 const CALL = /(?:torch\.|np\.|numpy\.)?(?:tensor|Size|array)\((.*)\)/g;
-const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const COUNTED = Object.fromEntries(NUMBERS.map((word, n) => [word, `${n}`]));
-const SPOKEN = { ...COUNTED, once: "1", twice: "2", double: "2", half: "0.5", zeros: "0", zeroes: "0" };
-Object.assign(SPOKEN, { "a half": "0.5", "one half": "0.5" });
-const TEENS = ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
-const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const UNITS = [...NUMBERS, ...TEENS].map((word, n) => [word, n]);
-const WORTH = Object.fromEntries([...UNITS, ...TENS.map((word, n) => [word, 10 * (n + 2)])]);
-const SCALES = { thousand: 1000, million: 1e6 };
-const BELOW_100 = `(?:(?:${TENS.join("|")})(?:[\\s-]+(?:${NUMBERS.slice(1, 10).join("|")}))?|`
-  + `${[...NUMBERS, ...TEENS].join("|")})(?!${LETTER})`;
-const BELOW_1000 = `(?:(?:${BELOW_100}|a)\\s+hundred(?!${LETTER})(?:\\s+(?:and\\s+)?${BELOW_100})?|${BELOW_100})`;
-const NUMBER_WORDS = `(?:${BELOW_1000}|a)\\s+(?:thousand|million)(?!${LETTER})(?:\\s+(?:and\\s+)?${BELOW_1000})?`;
-const SPELT = new RegExp(`^(?:${NUMBER_WORDS}|${BELOW_1000})(?=\\.?$|\\s+(?:times$|(?!${BELOW_100})${UNIT}))`, "iu");
+const SPELT = new RegExp(`^(?:${NUMBER_WORDS}|${BELOW_1000})(?=\\.?$|\\s+(?:${TIMES}$|(?!${BELOW_100})${UNIT}))`, "iu");
 const BETWEEN = /\s*;\s*|,\s+|\s+(?:and|or)\s+|(?<=[\d\])])\s+(?=[-+]?[\d.[])/;  // two parts of a list
 const THOUSANDS = /^[-+]?[1-9]\d{0,2}(?:[, ']\d{3})+(?:\.\d+)?$/;
 const TWO_WAYS = /^[-+]?[1-9]\d{0,2}[, ]\d{3}$/;  // one number, or two, or decimals
 const DOTTED = /(?<![\d.])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.])/g;  // 1.048.576 can be no decimal number
 const POINTED = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;  // a decimal number, or thousands where a large count is asked for
 const UNREAD = "That does not read as a number. Type it like 0.5, −2, 3/4 or [1, 2].";
-const PER_CENT = "Type it without the % sign: 0.5 for a half, or 50 where per cents are asked for.";
+const PER_CENT = "Type it as a plain number, without the % sign: 50 % is 0.5.";
 
 // One of the choices, or numbers in the form of `answer`; Trouble if it is neither or could be two things.
-export function readTyped(typed, { answer, choices, exact, truth }) {
+// `text` is the question, as "none" is a number only where it asks how many.
+export function readTyped(written, { answer, choices, exact, truth, text }) {
+  const typed = choices.length || written.trim() === truth ? written : counted(written, text);
   if (!typed.trim()) throw new Trouble("Type an answer first, then press Enter.");
   if (!choices.length && typed.trim() === truth) return answer;
   if (choices.length) return chosen(typed, choices);
@@ -97,17 +87,6 @@ function plainly(typed) {
   if (/,\s*,/.test(text)) throw new Trouble(UNREAD);
   text = text.replace(/\s*(\*\*|[*/+])\s*/g, "$1");
   return text.replace(/(?<=[\d)])\s*-\s+/g, "-");  // 3 - 1 is a difference, and 3 -1 a list
-}
-
-// The digits of a number in words: "two hundred and five" is "205".
-function worth(spelt) {
-  let total = 0, part = 0;
-  for (const word of folded(spelt).match(/[a-z]+/g))
-    if (Object.hasOwn(SCALES, word)) {
-      total += Math.max(part, 1) * SCALES[word];
-      part = 0;
-    } else part = word === "hundred" ? Math.max(part, 1) * 100 : part + (Object.hasOwn(WORTH, word) ? WORTH[word] : 0);
-  return `${total + part}`;
 }
 
 // The one value that the text has; of several the one in the form of the answer.

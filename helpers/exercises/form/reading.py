@@ -10,6 +10,7 @@ from typing import Any
 
 from helpers.exercises.checking.values import Trouble, canonical, number_words, same
 from helpers.exercises.form.choices import chosen
+from helpers.exercises.form.spoken import HUNDREDS, LARGE, SMALL, SPOKEN, TIMES, counted, worth
 
 OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {
     ast.Add: operator.add,
@@ -37,8 +38,8 @@ SIGNS |= {"½": "(1/2)", "⅓": "(1/3)", "⅔": "(2/3)", "¼": "(1/4)", "¾": "(
 POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 LEAD = (
     r"(?:[a-z]\s+(?=goes|rises|grows|is\s))?(?:(?:i think|the answer is|that is|it is|it's|is|about|around|roughly"
-    r"|approximately|approx\.?|circa|ca\.|nearly|exactly|only|just|answer|up|by|at|a single|goes|rises|grows"
-    r"|always|all|place|position|index)\s+)+"
+    r"|approximately|approx\.?|circa|ca\.|nearly|exactly|only|just|answer|up|by|at|to|towards|a single|goes|rises|grows"
+    r"|always|all|place|position|index|(?:a\s+)?factor(?:\s+of)?)\s+)+"
 )
 BEFORE = re.compile(rf"(?<![^;,])(\s*)[^;,]*[=≈:]\s*|^{LEAD}", re.IGNORECASE)
 NO_UNIT = (  # words behind a number that change it
@@ -47,7 +48,7 @@ NO_UNIT = (  # words behind a number that change it
     r"|per\s+cent|(?:six|seven|eigh|nin|\w*teen)ths?)\b"
 )
 UNIT = rf"(?:g|(?!{NO_UNIT})[a-z]{{2,}}|[a-z]+/[a-z]+)"
-AFTER = re.compile(rf"(?<=[\dlfroex])\s*(?:x|times)$|(?<=[\d\])])(?:\s+(?:of\s+)?{UNIT})+\.?$", re.IGNORECASE)
+AFTER = re.compile(rf"(?<=[\dlfroex])\s*(?:x|{TIMES}|-?fold)$|(?<=[\d\])])(?:\s+(?:of\s+)?{UNIT})+\.?$", re.IGNORECASE)
 ROOT = re.compile(
     r"(?:(?:math|np|numpy|torch)\.)?(?:√|sqrt|(?:the[ \t]+)?(?:square[ \t]+)?root[ \t]+of)"
     r"[ \t]*(?:\(([^()]*)\)|([0-9]+(?:[.,][0-9]+)?))",
@@ -57,17 +58,7 @@ ALL = re.compile(r"(?:they +are +)?(?:all|each) +(?:of +them +|are +|is +)*(.+)|
 MINUS = re.compile(r"(?:minus|negative)\s+", re.IGNORECASE)
 REMARK = re.compile(r"(.*\S)\s+\(([^()]*)\)\.?")
 CALL = re.compile(r"(?:torch\.|np\.|numpy\.)?(?:tensor|Size|array)\((.*)\)")
-NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-SPOKEN = {word: str(n) for n, word in enumerate(NUMBERS)} | {"once": "1", "twice": "2", "double": "2", "half": "0.5"}
-SPOKEN |= {"a half": "0.5", "one half": "0.5", "zeros": "0", "zeroes": "0"}
-TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-WORTH = {word: n for n, word in enumerate(NUMBERS + TEENS)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
-SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-]+(?:{'|'.join(NUMBERS[1:10])}))?|{'|'.join(NUMBERS + TEENS)})\b"
-HUNDREDS = rf"(?:(?:{SMALL}|a)\s+hundred\b(?:\s+(?:and\s+)?{SMALL})?|{SMALL})"
-LARGE = rf"(?:{HUNDREDS}|a)\s+(?:thousand|million)\b(?:\s+(?:and\s+)?{HUNDREDS})?"
-SPELT = re.compile(rf"^(?:{LARGE}|{HUNDREDS})(?=\.?$|\s+(?:times$|(?!{SMALL}){UNIT}))", re.IGNORECASE)
+SPELT = re.compile(rf"^(?:{LARGE}|{HUNDREDS})(?=\.?$|\s+(?:{TIMES}$|(?!{SMALL}){UNIT}))", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*;\s*|,\s+|\s+(?:and|or)\s+|(?<=[\d\])])\s+(?=[-+]?[\d.\[])")  # two parts of a list
 THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:[, ']\d{3})+(?:\.\d+)?")
 TWO_WAYS = re.compile(r"[-+]?[1-9]\d{0,2}[, ]\d{3}")  # one number, or two, or decimals
@@ -77,10 +68,11 @@ UNREAD = "That does not read as a number. Type it like 0.5, −2, 3/4 or [1, 2].
 WRITTEN = (SyntaxError, ValueError, TypeError, KeyError, ZeroDivisionError, OverflowError, RecursionError, MemoryError)
 
 
-def read(typed: str, answer: Any, choices: tuple[str, ...] = ()) -> Any:
+def read(typed: str, answer: Any, choices: tuple[str, ...] = (), text: str = "") -> Any:
     """The value of what was typed: one of the choices, or numbers; Trouble if it is neither or could be two things.
 
-    What can be read in several ways is read in the one that has the form of ``answer`` (one number, or a list).
+    What can be read in several ways is read in the one that has the form of ``answer`` (one number, or a list);
+    ``text`` is the question, as "none" is a number only where it asks how many.
     """
     if not typed.strip():
         raise Trouble("empty", "Type an answer first, then press Enter.")
@@ -88,6 +80,7 @@ def read(typed: str, answer: Any, choices: tuple[str, ...] = ()) -> Any:
         return answer
     if choices:
         return chosen(typed, choices)
+    typed = counted(typed, text)
     alike = ALL.fullmatch(typed.strip().rstrip(".")) if isinstance(answer, list | tuple) else None
     if alike and None is _form(value := _number(_numbers_in(alike[1] or "0"), 0)):
         return [value] * len(answer)
@@ -127,29 +120,18 @@ def _plain(typed: str) -> str:
     text = re.sub(r"^[*xX]\s*(?=[0-9.])", "", text)
     text = re.sub(r"(?:^|(?<=[,;(\[]))\s*(?:minus|negative)\s+(?=[\d.])", "-", text, flags=re.IGNORECASE)
     minus = MINUS.match(text)  # of a number in words
-    text = SPELT.sub(lambda number: _worth(number[0]), text[minus.end() :] if minus else text)
+    text = SPELT.sub(lambda number: worth(number[0]), text[minus.end() :] if minus else text)
     text = AFTER.sub("", text)
     text = re.sub(r"(?<=\d)(\.\d+)\.$", r"\1", text)
     text = SPOKEN.get(text.casefold(), text)
     text = ("-" if text[:1].isascii() and text[:1].isdigit() else minus[0]) + text if minus else text
     text = re.sub(r"(?<=\d)\(", "*(", CALL.sub(r"\1", text).translate(str.maketrans("{}", "[]")))
     if "%" in text:
-        raise Trouble("per cent", "Type it without the % sign: 0.5 for a half, or 50 where per cents are asked for.")
+        raise Trouble("per cent", "Type it as a plain number, without the % sign: 50 % is 0.5.")
     if re.search(r",\s*,", text):
         raise Trouble("unread", UNREAD)
     text = re.sub(r"\s*(\*\*|[*/+])\s*", r"\1", text)
     return re.sub(r"(?<=[\d)])\s*-\s+", "-", text)  # 3 - 1 is a difference, and 3 -1 a list
-
-
-def _worth(spelt: str) -> str:
-    """The digits of a number in words: "two hundred and five" is "205"."""
-    total = part = 0
-    for word in re.findall("[a-z]+", spelt.casefold()):
-        if word in ("thousand", "million"):
-            total, part = total + max(part, 1) * SCALES[word], 0
-        else:
-            part = max(part, 1) * 100 if word == "hundred" else part + WORTH.get(word, 0)
-    return str(total + part)
 
 
 def _number(text: str, answer: Any) -> Any:

@@ -77,6 +77,16 @@ def reshaped(x, w, y_g):
     return (x @ y_g.T).reshape(w.shape)
 
 
+@mistake("In yours x has the shape (n, d), and its numbers are dealt out anew, row by row. A transpose mirrors them.")
+def reshaped_x(x, w, y_g):
+    return y_g @ x.reshape(x.shape[1], x.shape[0])
+
+
+@mistake("In yours y_g has the shape (n, k), and its numbers are dealt out anew. A transpose moves each to its mirror.")
+def reshaped_y_g(x, w, y_g):
+    return (x @ y_g.reshape(y_g.shape[1], y_g.shape[0])).T
+
+
 @mistake("(k, n) and (d, n) do not fit as they stand. The index to be summed has to come last, then first.")
 def no_transpose(x, w, y_g):
     return y_g @ x

@@ -5,7 +5,7 @@ from torch import nn
 
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb05.measures import parts, sizes, sums_of_rows
+from helpers.exercises.nb05.measures import one_factor, parts, sizes, sums_of_rows
 
 ID = "05.5"
 MINUTES = 5
@@ -43,7 +43,8 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told(call(answer, given), scores_grad(*given), sums_of_rows)
+    right = scores_grad(*given)
+    return told(call(answer, given), right, lambda seen: one_factor(seen / right, *given) or sums_of_rows(seen))
 
 
 def gradient_of(nudge, z, labels, T):
@@ -195,9 +196,7 @@ def forgot_y(z, labels, T):
     return p / (n * T)
 
 
-@mistake(
-    "Only the right score gets a gradient. The others stand in the sum below the fraction, so the loss feels them."
-)
+@mistake("Only the right score gets a gradient. The others are in the sum below the fraction: the loss feels them.")
 def right_class_only(z, labels, T):
     p, y, n = parts(z, labels, T)
     return (p - y) * y / (n * T)

@@ -42,6 +42,18 @@ def sums_of_rows(values):
     return f"In each row p and y both sum to 1, so p − y sums to 0. Your first row sums to {number_words(sums[0])}."
 
 
+def one_factor(ratios, z, labels, T):
+    """What is seen of a gradient of scores that is off by one factor; "" of any other."""
+    if not same(ratios, ratios[0, 0].expand_as(ratios)):
+        return ""
+    size, (n, k) = float(ratios[0, 0]), z.shape
+    if not size:
+        return "Every entry of yours is 0. Each score is felt by the loss: where do p and y come in?"
+    turned = ", and the sign is turned" if size < 0 else ""
+    times = f"In every entry yours is {number_words(abs(size))} times as large as it should be{turned}."
+    return f"{times} There n = {n}, k = {k} and T = {number_words(T)}: which factors does yours put on p − y?"
+
+
 def due(y_hat, target):
     """What 05.7 asks for: the loss; the gradient of 3 · loss, of the loss, and of two losses of different shapes."""
     right = 2 * (y_hat - target) / y_hat.numel()

@@ -51,6 +51,51 @@ def ascent(w, x, y, lr):
     return w + lr * 2 * (w * x - y) * x
 
 
+@mistake("Your step leads uphill, and is half as long as it should be: see a sign, and the square's derivative.")
+def ascent_without_the_2(w, x, y, lr):
+    return w + lr * (w * x - y) * x
+
+
+@mistake("Two things: x is missing, which the gradient passes on the way to w, and the sign of the change is turned.")
+def ascent_without_x(w, x, y, lr):
+    return w + lr * 2 * (w * x - y)
+
+
+@mistake("Three things: the change has the other sign, and both factors of the gradient are missing, 2 and x.")
+def ascent_by_the_error(w, x, y, lr):
+    return w + lr * (w * x - y)
+
+
+@mistake("Your step leads uphill, and nothing makes it small: where does the learning rate come in?")
+def ascent_without_lr(w, x, y, lr):
+    return w + 2 * (w * x - y) * x
+
+
+@mistake("The learning rate is in it twice. It scales the gradient once.")
+def lr_twice(w, x, y, lr):
+    return w - lr * lr * 2 * (w * x - y) * x
+
+
+@mistake("Your step is twice as long as it should be. The square brings one 2 along; what brings the other?")
+def two_twice(w, x, y, lr):
+    return w - lr * 4 * (w * x - y) * x
+
+
+@mistake("Yours moves w as if the error were w·x + y. The loss says by what w·x differs from y.")
+def error_added(w, x, y, lr):
+    return w - lr * 2 * (w * x + y) * x
+
+
+@mistake("Two things are missing: the learning rate, and the 2 of the square.")
+def no_lr_and_no_2(w, x, y, lr):
+    return w - (w * x - y) * x
+
+
+@mistake("The change has its sign from x alone. An error below 0 turns it too: what takes the error's sign away?")
+def size_of_the_error(w, x, y, lr):
+    return w - lr * 2 * abs(w * x - y) * x
+
+
 @mistake("Look at the square: what is its local derivative?")
 def forgot_the_2(w, x, y, lr):
     return w - lr * (w * x - y) * x

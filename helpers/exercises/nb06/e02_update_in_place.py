@@ -40,6 +40,7 @@ def measure(update, draw):
     due = lr * w.grad
     if update(w, lr) is ...:
         return ...
+    require(torch.is_grad_enabled(), "After your step nothing is recorded any more: gradients are still switched off.")
     require(w.shape == before.shape, f"After your step w has the shape {tuple(w.shape)}, and had (3,). It only moves.")
     require(w.is_leaf, "After your step w is no leaf: autograd has recorded the step. Which block stops that?")
     require(w.requires_grad, "After your step w no longer tracks: the next backward passes it by. Switch it on again.")

@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.values import canonical, number_words, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 
 ID = "06.5"
@@ -81,9 +81,13 @@ EXAMPLES = (
 def of_other_shape(seen):
     if isinstance(seen, torch.Tensor) and not seen.dim():
         return "Yours is one number. Two are asked for: the slope of the loss in w, and that in b."
-    many = [isinstance(part, list) or part.numel() != 1 for part in seen]
+    if not all(isinstance(part, torch.Tensor) for part in seen):
+        return ""
+    many = [part.numel() != 1 for part in seen]
     if len(many) != 2:
         return f"Yours is {len(many)} numbers or rows. Two numbers are asked for, for w and b, which all points share."
+    if not any(many):
+        return f"Yours is {shape_words(seen)}. Two numbers are asked for, without a dimension of their own."
     who = "w and for b" if all(many) else "w" if many[0] else "b"
     return f"Yours has more than one number for {who}. All points share it: what does the loss's mean do with them?"
 

@@ -1,12 +1,14 @@
 """Exercise 06.12: cross-entropy of several classes."""
 
+from contextlib import suppress
+
 import torch
 from torch import nn
 from torch.nn import functional as F
 
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
@@ -46,7 +48,7 @@ def measure(answer, draw):
     """The loss; where it is right, what goes back from it to the logits."""
     logits, species = inputs(draw)
     loss = call(answer, (logits, species))
-    values = told(loss, F.cross_entropy(logits, species), lambda _: by_example(answer, right, EXAMPLES, "the mean is"))
+    values = told(loss, F.cross_entropy(logits, species), lambda _: what_counts(answer))
     if same(canonical(loss), canonical(F.cross_entropy(logits, species))):
         require(isinstance(loss, torch.Tensor), NO_TENSOR)
         slope = slope_through(answer, logits, species)
@@ -58,6 +60,23 @@ def example(logits, species):
     return f"the logits {logits} with species {species}", (torch.tensor(logits), torch.tensor(species))
 
 
+def what_counts(answer):
+    """Which class of a single row yours takes for the right one, if it is another; else the first example it is off."""
+    row = torch.tensor([[0.0, 1.0, 3.0]])
+    losses = -torch.log_softmax(row, dim=1)[0].double()
+    for right_class in range(3):
+        with suppress(Exception):
+            got = canonical(answer(row.clone(), torch.tensor([right_class]))).reshape(())
+            taken = next((k for k in range(3) if k != right_class and same(got, losses[k])), None)
+            if taken is not None:
+                return OTHER_CLASS.format(right_class, number_words(got), taken)
+    return by_example(answer, right, EXAMPLES, "the mean is")
+
+
+OTHER_CLASS = (
+    "Of one row, with the logits [[0, 1, 3]] and species [{0}], yours gives {1}. That is −log p of class {2}, and the "
+    "right one is class {0}. Which entry of the row do you take?"
+)
 right = F.cross_entropy  # whose first two arguments are these
 EXAMPLES = (
     example([[0.0, 2.0]], [1]),
@@ -69,7 +88,7 @@ EXAMPLES = (
 )
 
 
-@mistake("A cross-entropy is never below 0, and yours is: descent would make it ever lower. Which sign is lost?")
+@mistake("The size is right, and the sign is the other one: no cross-entropy is below 0, and descent makes it lower.")
 def no_minus(logits, species):
     return -cross_entropy(logits, species)
 
@@ -121,6 +140,11 @@ def raw_logits(logits, species):
 @mistake("That is the mean of −p. The loss is −log p: it grows without end where p goes to 0.")
 def no_log(logits, species):
     return -torch.softmax(logits, dim=1).gather(1, species[:, None]).mean()
+
+
+@mistake("That is the mean of the right class's p, which is to grow. The loss is −log p, and is to fall.")
+def p_itself(logits, species):
+    return torch.softmax(logits, dim=1).gather(1, species[:, None]).mean()
 
 
 @mistake("That is the mean of 1 − p, never above 1. The loss is −log p: it grows without end where p goes to 0.")

@@ -1,15 +1,66 @@
 """What the check of 06.11 looks at: large logits, and samples that can be followed by hand."""
 
+from contextlib import suppress
+
 import torch
 from torch.nn import functional as F
 
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.example import by_example
+from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.values import agree, canonical, number_words, same, shape_words, told_apart
+from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
 
 LARGE = torch.tensor([100.0, -100.0, 60.0, -60.0, 30.0]), torch.tensor([0.0, 1.0, 0.0, 1.0, 1.0])
 
 
 def softplus_loss(logits, target):
     return F.softplus(logits).sub(target * logits).mean()
+
+
+def inputs(draw):
+    n = 5 + int(1.6 * (draw().abs() - 1.1))
+    target = (torch.arange(n) % 3 == 1).float()
+    target[-1] = 1
+    return draw(n).float(), target
+
+
+def measure(bce, draw):
+    """The loss of small logits, that of large ones in words; where they are right, the slopes are looked at."""
+    small = inputs(draw)
+    loss = call(bce, small)
+    told(loss, softplus_loss(*small), lambda _: by_example(bce, softplus_loss, EXAMPLES, "the mean is"))
+    found = {SMALL: loss, AT_100: size(canonical(call(bce, LARGE)))}
+    if found[AT_100] == "another one":
+        equal = same(*(of_one(bce, logit) for logit in (60, 100)))
+        found["the losses of a logit of 60 and of 100"] = "equal" if equal else "two"
+    if found[AT_100] == "no number":
+        found[SINGLE] = " ".join(gives for gives in map(alone(bce), *SAMPLES))
+    if same(canonical(loss), canonical(softplus_loss(*small))):
+        require(isinstance(loss, torch.Tensor), NO_TENSOR)
+        slope, due = (canonical(slope_through(one, *small)) for one in (bce, softplus_loss))
+        require(same(slope, due), lost(slope, due))
+        if found[AT_100] == "right":
+            require(slope_through(bce, *LARGE).isfinite().all(), STUCK)
+    return found
+
+
+def lost(slope, due):
+    """What is said of a gradient that is off though the loss is right: the first entry that shows it."""
+    off = ~agree(slope, due)
+    if not off.any():
+        return ""
+    got, right = told_apart(slope[off][0], due[off][0])
+    seen = f"one of the logits gets {got}, and {right} is due"
+    return f"The loss is right, and what goes back from it is not: {seen}. Is a way back cut off, or something rounded?"
+
+
+def what_is_off(seen, expected):
+    small, large = seen[SMALL], seen[AT_100]
+    if isinstance(small, torch.Tensor) and small.dim():
+        return f"Yours is {shape_words(small)}, and the mean is one number. {OUTSIDE}"
+    if not isinstance(large, str) or not same(small, expected[SMALL]):
+        return ""
+    return {"another one": OFF_AT_100, "no number": not_finite(seen.get(SINGLE, ""))}.get(large, "")
 
 
 def size(loss):
@@ -20,6 +71,30 @@ def size(loss):
     if same(loss, right):
         return "right"
     return "another one" if loss.isfinite() else "no number"
+
+
+def alone(bce):
+    """What ``bce`` gives of one sample by itself, in a word: "inf" or "nan", or else "fine"."""
+
+    def gives(logit, target):
+        loss = torch.full((), torch.nan)
+        with suppress(Exception):
+            loss = canonical(bce(torch.tensor([logit]), torch.tensor([target]))).reshape(())
+        return "fine" if loss.isfinite() else str(float(loss))
+
+    return gives
+
+
+def not_finite(singles):
+    """What is said of a loss that is no number for large logits: the first sample that shows it by itself."""
+    for logit, target, gives in zip(*SAMPLES, singles.split(), strict=False):
+        if gives != "fine":
+            right = number_words(softplus_loss(torch.tensor(logit), torch.tensor(target)))
+            shown = {"inf": "∞", "-inf": "−∞"}.get(gives, gives)
+            sample = f"the logit {number_words(logit)} and the target {target:.0f}"
+            says = f"Of one sample, with {sample}, yours gives {shown}, and the loss is {right}."
+            return f"Right for small scores. {says} {FOLLOW}"
+    return f"Right for small scores. Of several samples with logits up to 100 it is no finite number. {FOLLOW}"
 
 
 def of_one(bce, logit):
@@ -41,3 +116,14 @@ EXAMPLES = (
         [0.0, 1.0, 0.0, 1.0, 1.0, 0.0, 0.0, 1.0],
     ),
 )
+
+
+SMALL, AT_100, SINGLE = "the loss of small logits", "the loss of a logit of 100", "the losses of single samples"
+SAMPLES = (100.0, -100.0, 100.0, -100.0, 60.0, -60.0), (0.0, 1.0, 1.0, 0.0, 0.0, 1.0)  # logits, targets
+OUTSIDE = "Which part of the formula stands outside of the mean, or is averaged by itself?"
+OFF_AT_100 = "Right for small scores. With 60 and 100 it gives another mean: for a wrong class the loss is |logit|."
+STUCK = (
+    "The loss of a logit of 100 is right, and its gradient is no number. Where an ∞ is made on the way and replaced "
+    "later, as by where, 0 · ∞ comes back. Which step makes one?"
+)
+FOLLOW = "Print what each of your steps makes of it: where does an ∞ come in, or a 0 or 1 that is only rounded?"

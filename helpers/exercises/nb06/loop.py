@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import number_words, same
+from helpers.exercises.checking.values import canonical, number_words, same
 
 
 def measure(fit, draw):
@@ -34,7 +34,29 @@ def measure(fit, draw):
         "whether the weights moved": float(not torch.equal(start, weights_of(model))),
         "the weights": weights_of(model),
     }
-    return told(seen, dict(zip(seen, (*2 * ["in each turn"], 1.0, weights_of(twin)), strict=True)), say(used))
+    right = dict(zip(seen, (*2 * ["in each turn"], 1.0, weights_of(twin)), strict=True))
+    if same(canonical(seen), canonical(right)):
+        no_early_end(fit, draw)
+    return told(seen, right, say(used))
+
+
+def no_early_end(fit, draw):
+    """Raise Trouble unless all turns run where the loss is nearly 0 at first, and grows at so large a rate."""
+    model, x = nn.Sequential(nn.Linear(2, 3), nn.Tanh(), nn.Linear(3, 1)), draw(6, 2).float()
+    turns, ran = 12, []
+    y = model(x).detach() + 1e-4
+    model[-1].bias.register_hook(lambda _: ran.append("backward"))
+    optimizer = SGD(model.parameters(), lr=1.1)
+    optimizer.register_step_post_hook(lambda *_: ran.append("step"))
+    fit(model, optimizer, x, y, turns)
+    backward, step = ran.count("backward"), ran.count("step")
+    require(backward == step == turns, EARLY.format(backward, step, turns))
+
+
+EARLY = (
+    "Right where a large loss falls. Where it begins at 1e-8 and the rate is large, the count of backward is {}, of "
+    "step {}, and `steps` is {}. The task asks for `steps` turns, whatever the loss does: what ends yours?"
+)
 
 
 OWN = (

@@ -28,7 +28,7 @@ HINTS = (
     "In `sigmoid_chain` two factors came from each layer: one from w * x, one from the activation.",
     "The slope of tanh can be had from its output, as that of the sigmoid can: 1 minus its square.",
 )
-WHY = "Each layer brings w and the slope 1 − h² of tanh at its own input, and hands h on to the next."
+WHY = "The derivative is a product: each layer brings w and the slope of tanh at its own input, which is 1 − h²."
 
 
 def tanh_slope(x, ws):
@@ -110,6 +110,29 @@ def value_for_slope(x, ws):
 @mistake("1 − h has lost a square: at h = −1 tanh is flat too, and yours says 2.", name="forgot the square")
 def forgot_the_square(x, ws):
     return by(lambda w, x, h: w * (1 - h))(x, ws)
+
+
+@mistake("(1 − h)² squares the 1 − h. In the slope of tanh the square is that of h alone.", name="square of 1 − h")
+def square_of_all(x, ws):
+    return by(lambda w, x, h: w * (1 - h) ** 2)(x, ws)
+
+
+@mistake("Without brackets product · w · 1 − h² takes h² away from the product. It is 1 − h² that multiplies it.")
+def no_brackets(x, ws):
+    product = torch.ones(())
+    for w, h in zip(ws, outputs(x, ws)[1:], strict=True):
+        product = product * w - h**2
+    return product
+
+
+@mistake("Yours is 0. A product stays 0 once a factor is: with which number does yours begin?", name="zero")
+def zero(x, ws):
+    return torch.zeros(())
+
+
+@mistake("Yours is right for the weights from the last to the first. Which of them meets x?", name="reversed")
+def in_reverse(x, ws):
+    return tanh_slope(x, ws.flip(0))
 
 
 @mistake("1 + h² is above 1, and tanh is nowhere steeper than 1. Which sign?", name="plus")

@@ -130,6 +130,26 @@ def square_of_the_sum(n, a):
     return (2 / (n * (1 + a) ** 2)) ** 0.5
 
 
+@mistake("Yours is √(left/n), with left = (1 + a²)/2: it grows with what is left. n · variance · left has to be 1.")
+def left_on_top(n, a):
+    return ((1 + a**2) / 2 / n) ** 0.5
+
+
+@mistake("Yours takes 1/2 + a² for what is left. How many of the numbers are negative, and have a² left?")
+def the_leak_whole(n, a):
+    return (1 / (n * (1 / 2 + a**2))) ** 0.5
+
+
+@mistake("Yours is √3 times the deviation: that is how far uniform weights reach to each side. Drop which factor?")
+def reach_of_uniform(n, a):
+    return (3 / (n * (1 + a**2) / 2)) ** 0.5
+
+
+@mistake("Yours takes 1 + a²/2 for what is left. The positive half is half of the numbers too.", name="the rest whole")
+def the_rest_whole(n, a):
+    return (1 / (n * (1 + a**2 / 2))) ** 0.5
+
+
 @also_right
 def in_one_line(n, a):
     return 2**0.5 * (n + n * a * a) ** -0.5

@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
-from helpers.exercises.nb09.loop import by, states
+from helpers.exercises.nb09.loop import CASES, DONE, by, states, through
 from helpers.exercises.nb09.measures import require_by_hand, smallest
 
 ID = "09.3"
@@ -60,19 +60,6 @@ def measure(answer, draw):
     return values
 
 
-CASES = {
-    "For w = 2, h = 0.5 and one x, −0.5,": (
-        (2.0, 0.5, [-0.5]),
-        "There hs[1] is 0.4621. Which number is z_g, and by what is it multiplied to give w's share?",
-    ),
-    "One step is right. For w = 2, h = 0.5 and xs = [−0.5, 0.25]": (
-        (2.0, 0.5, [-0.5, 0.25]),
-        "What does the second step hand to the first, and what does w collect there?",
-    ),
-}
-DONE = "For w = 2, h = 0.5 and xs = [−0.5, 0.25] yours is right. Does your loop go through all steps, backward?"
-
-
 def gradient_of(nudge, w, h, xs):
     return states(w + nudge, h, xs)[-1]
 
@@ -97,31 +84,40 @@ def forgot_tanh(h_g, w_g, w, before, after):
 
 
 @mistake("The slope is made of the state that went in. tanh's own output is hs[t].")
-@by
-def slope_at_the_state_before(h_g, w_g, w, before, after):
-    z_g = h_g * (1 - before**2)
-    return z_g * w, w_g + z_g * before
+@through
+def slope_at_the_state_before(before, after):
+    return 1 - before**2
 
 
 @mistake("1 − h has lost a square.")
+@through
+def forgot_the_square(before, after):
+    return 1 - after
+
+
+@mistake("(1 − h)² squares the 1 − h. In the slope of tanh the square is that of h alone.", name="square of 1 − h")
+@through
+def square_of_all(before, after):
+    return (1 - after) ** 2
+
+
+@mistake("Without brackets h_g · 1 − h² takes h² away from h_g. It is 1 − h² that multiplies it.")
 @by
-def forgot_the_square(h_g, w_g, w, before, after):
-    z_g = h_g * (1 - after)
+def no_brackets(h_g, w_g, w, before, after):
+    z_g = h_g - after**2
     return z_g * w, w_g + z_g * before
 
 
 @mistake("h is the value of tanh, and here its slope is asked for.")
-@by
-def value_for_slope(h_g, w_g, w, before, after):
-    z_g = h_g * after
-    return z_g * w, w_g + z_g * before
+@through
+def value_for_slope(before, after):
+    return after
 
 
 @mistake("h · (1 − h) is the slope of a sigmoid.")
-@by
-def slope_of_the_sigmoid(h_g, w_g, w, before, after):
-    z_g = h_g * after * (1 - after)
-    return z_g * w, w_g + z_g * before
+@through
+def slope_of_the_sigmoid(before, after):
+    return after * (1 - after)
 
 
 @mistake("w was multiplied by hs[t − 1], the state before. hs[t] is what came out.")
@@ -223,6 +219,11 @@ def forward_order(w, h, xs):
         z_g = h_g * (1 - hs[t] ** 2)
         w_g, h_g = w_g + z_g * hs[t - 1], z_g * w
     return w_g
+
+
+@mistake("Yours is the sum of two gradients, w's and that of the first h. Which of them is asked for?")
+def both_added(w, h, xs):
+    return loop_grad(w, h, xs) + that_of_the_state(w, h, xs)
 
 
 @mistake("That is the last state itself, the result of the forward pass.")

@@ -51,6 +51,8 @@ def of_their_shapes(clipped, grads):
     if not isinstance(clipped, Iterable) or isinstance(clipped, (str, dict)):
         return clipped
     clipped = list(clipped)
+    more = len(clipped) != len(grads) and any(type(part) in (list, tuple) for part in clipped)
+    require(not more, f"Yours hands back {len(clipped)} things, a list among them. Asked for is the list alone.")
     require(len(clipped) == len(grads), f"Your list has {len(clipped)} entries. {len(grads)} tensors were handed over.")
     if all(isinstance(part, (torch.Tensor, np.ndarray)) for part in clipped):
         seen, shapes = [[tuple(part.shape) for part in parts] for parts in (clipped, grads)]

@@ -102,6 +102,23 @@ def forgot_the_square(h, z, a):
     return 1 - a
 
 
+@mistake("(1 − a)² squares the 1 − a. In the slope of tanh the square is that of a alone.", name="square of 1 − a")
+@through
+def square_of_all(h, z, a):
+    return (1 - a) ** 2
+
+
+@mistake("Without brackets out_g · 1 − a² takes a² away from out_g. It is 1 − a² that multiplies it.")
+def no_brackets(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g + (out_g * 1 - a**2) @ W.T
+
+
+@mistake("Yours is what comes of an out_g of ones. Which numbers arrive at out?")
+def ones_arrive(h, W, out_g):
+    return block_grad(h, W, torch.ones_like(out_g))
+
+
 @mistake("1 + a² would be a slope above 1. tanh has none.")
 @through
 def plus(h, z, a):
@@ -176,7 +193,10 @@ def of_W(h, W, out_g):
     return h.T @ (out_g * (1 - a**2))
 
 
-@mistake("W stands in front, and there the sizes do not fit: out_g is (n, d), W is (d, d).", name="W in front")
+@mistake(
+    "A (d, d) stands in front of an (n, d), and there the sizes do not fit. On which side did W stand in h @ W?",
+    name="W in front",
+)
 def W_in_front(h, W, out_g):
     a = torch.tanh(h @ W)
     return out_g + W.T @ (out_g * (1 - a**2))

@@ -145,6 +145,13 @@ def mean_square_for_r(x, y_g):
     return (y_g - y * along) / r**2
 
 
+@mistake("That is the rule for a row divided by its length, √(Σ x²). Here r is the root of the mean square.")
+def length_for_r(x, y_g):
+    length = x.norm(dim=-1, keepdim=True)
+    y = x / length
+    return (y_g - y * (y_g * y).sum(-1, keepdim=True)) / length
+
+
 @mistake("The whole is multiplied by r. A large x is divided by much, so its nudge counts less.")
 def times_r(x, y_g):
     r, y, along = parts(x, y_g)
@@ -174,7 +181,10 @@ def spread_for_r(x, y_g):
     return (y_g - y * along) / x.std(-1, correction=0, keepdim=True)
 
 
-@mistake("Each row's mean has shape (n,), and beside (n, d) it needs an axis of length 1: keepdim=True.")
+@mistake(
+    "Each row's mean has shape (n,), and beside (n, d) it needs an axis of length 1: keepdim=True.",
+    written=r" (mean|sum)(?! (dim |axis )?keepdims?) ",
+)
 def forgot_keepdim(x, y_g):
     r, y, _ = parts(x, y_g)
     return (y_g - y * (y_g * y).mean(-1)) / r

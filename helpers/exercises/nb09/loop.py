@@ -1,6 +1,18 @@
-"""The loop of exercise 09.3, and walks back through it."""
+"""The loop of exercise 09.3, walks back through it, and small cases to follow one by hand."""
 
 import torch
+
+CASES = {
+    "For w = 2, h = 0.5 and one x, −0.5,": (
+        (2.0, 0.5, [-0.5]),
+        "There hs[1] is 0.4621. Which number is z_g, and by what is it multiplied to give w's share?",
+    ),
+    "One step is right. For w = 2, h = 0.5 and xs = [−0.5, 0.25]": (
+        (2.0, 0.5, [-0.5, 0.25]),
+        "What does the second step hand to the first, and what does w collect there?",
+    ),
+}
+DONE = "For w = 2, h = 0.5 and xs = [−0.5, 0.25] yours is right. Does your loop go through all steps, backward?"
 
 
 def states(w, h, xs):
@@ -21,3 +33,14 @@ def by(step):
 
     answer.__name__ = step.__name__
     return answer
+
+
+def through(slope):
+    """An answer that goes back through tanh by ``slope(before, after)``."""
+
+    def step(h_g, w_g, w, before, after):
+        z_g = h_g * slope(before, after)
+        return z_g * w, w_g + z_g * before
+
+    step.__name__ = slope.__name__
+    return by(step)

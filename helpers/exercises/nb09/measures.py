@@ -15,6 +15,8 @@ from helpers.exercises.checking.values import canonical, number_words, same, tol
 Answer = Callable[..., Any]
 BY_AUTOGRAD = r" (autograd|requires_grad_?|jacrev|jacfwd|jacobian|vjp|jvp|func grad\w*) "
 
+NEAR = "That is near, and not it: is yours rounded somewhere, or a nudge itself, to one side or too far?"
+
 
 def smallest(answer: Answer, right: Answer, cases: dict[str, tuple[tuple[Any, ...], str]], otherwise: str) -> str:
     """The first of some small cases that is off, with both numbers and a question; ``otherwise`` if none of them is."""
@@ -23,7 +25,8 @@ def smallest(answer: Answer, right: Answer, cases: dict[str, tuple[tuple[Any, ..
         seen, should = canonical(call(answer, given)), canonical(right(*given))
         if isinstance(seen, torch.Tensor) and seen.dim() == 0 and not same(seen, should):
             yours, nudged = told_apart(seen, should)
-            return f"{name} yours gives {yours}; a nudge gives {nudged}. {question}"
+            near = abs(seen - should) < abs(should) / 100
+            return f"{name} yours gives {yours}; a nudge gives {nudged}. {NEAR if near else question}"
     return otherwise
 
 
@@ -39,4 +42,8 @@ def counted(values: torch.Tensor, ways: dict[str, torch.Tensor]) -> list[str] | 
     if not same(columns @ times, values.flatten()):
         return None
     times[times.abs() < 1e-9] = 0.0
-    return [f"{name} counts {number_words(count)} times" for name, count in zip(ways, times, strict=True)]
+    return [f"{name} counts {_often(count)}" for name, count in zip(ways, times, strict=True)]
+
+
+def _often(count: torch.Tensor) -> str:
+    return "once" if same(count, torch.ones_like(count)) else f"{number_words(count)} times"

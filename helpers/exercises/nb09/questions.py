@@ -141,7 +141,7 @@ QUESTIONS = (
             Mistake("no root", 0.02, "That is 1/50: without the 2, and without the root."),
             Mistake("upside down", 5, "That is √(50/2). More inputs need smaller weights."),
         ),
-        "√(2/50).",
+        "ReLU leaves half of mean z², so 50 · variance · 1/2 has to be 1: the variance is 2/50, its root 0.2.",
     ),
     Question(
         "09.r3",

@@ -72,13 +72,13 @@ def keys_only(X, S_g):
     return S_g.mT @ X / r
 
 
-@mistake("Both parts take S_g as it is. The keys are the columns of S.")
+@mistake("Yours is twice S_g @ X / √d, the part of the queries. The keys are the columns of S: what adds those up?")
 def never_transposed(X, S_g):
     r = X.shape[-1] ** 0.5
     return 2 * S_g @ X / r
 
 
-@mistake("Both parts take S_g transposed. The queries are the rows of S.")
+@mistake("Yours is twice S_gᵀ X / √d, the part of the keys. The queries are the rows of S: what adds those up?")
 def always_transposed(X, S_g):
     r = X.shape[-1] ** 0.5
     return 2 * S_g.mT @ X / r

@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import same
+from helpers.exercises.checking.values import agree, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 from helpers.exercises.nb09.measures import counted
@@ -51,10 +51,6 @@ def measure(answer, draw):
     return told(call(answer, given), tied_grad(*given), say(*given))
 
 
-OFF = "In yours that row is another one: which product of z_g and x has the shape (n, d)?"
-ON = "The others are not all. To which rows does x_g go, and what stood there before?"
-
-
 def say(table, ids, z_g):
     """How often each of the two uses is in it, if it is made of them."""
     uses = {
@@ -65,12 +61,18 @@ def say(table, ids, z_g):
     def sentence(values):
         if found := counted(values, uses):
             return f"In yours {' and '.join(found)}. Each should count once."
-        absent = [k for k in range(len(table)) if k not in ids]
-        off = [k for k in absent if not same(values[k], uses["the use for the scores"][k])]
+        right, letters = sum(uses.values()), torch.arange(len(table))
+        absent, off = ~torch.isin(letters, ids), ~agree(values, right)
+        first = off & absent[:, None] if off[absent].any() else off
+        k, d = first.nonzero()[0].tolist()
+        yours, should = told_apart(values[k, d], right[k, d])
         given = f"With ids = {ids.tolist()}"
-        if off:
-            return f"{given} letter {off[0]} does not occur, so its row has the scores' part alone. {OFF}"
-        return f"{given} the rows of letters that do not occur are right: they have no part of the lookup. {ON}"
+        if absent[k]:
+            alone = f"letter {k} does not occur, and row {k} has the scores' part alone: {should} at [{k}, {d}]"
+            row = "" if values[k].any() else ", and 0 in all of the row"
+            return f"{given} {alone}. Yours has {yours} there{row}. What makes that row in yours?"
+        fine = f"{given} the rows of letters that do not occur are right: they have no part of the lookup"
+        return f"{fine}. At [{k}, {d}] yours has {yours}, not {should}. What is x_g, and to which rows does it go?"
 
     return sentence
 

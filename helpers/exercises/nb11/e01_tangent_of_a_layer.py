@@ -84,6 +84,24 @@ def no_square(W, b, x, dx):
     return (1 - a) * dz
 
 
+@mistake("(1 − a)² squares the 1 − a. In the slope of tanh the square is that of a alone.", name="square of 1 − a")
+def square_of_all(W, b, x, dx):
+    _, a, dz = parts(W, b, x, dx)
+    return (1 - a) ** 2 * dz
+
+
+@mistake("Without brackets 1 − a² · dz is 1, less a² · dz. It is all of 1 − a² that multiplies dz.")
+def no_brackets(W, b, x, dx):
+    _, a, dz = parts(W, b, x, dx)
+    return 1 - a**2 * dz
+
+
+@mistake("Without brackets dz · 1 − a² is dz, less a². It is all of 1 − a² that multiplies dz.")
+def no_brackets_behind(W, b, x, dx):
+    _, a, dz = parts(W, b, x, dx)
+    return dz - a**2
+
+
 @mistake("a(1 − a) is the slope of the sigmoid. Here the function is tanh.", name="sigmoid's slope")
 def sigmoids_slope(W, b, x, dx):
     _, a, dz = parts(W, b, x, dx)
@@ -152,6 +170,11 @@ def not_added(W, b, x, dx):
     return (1 - a**2)[:, None] * (W * dx)
 
 
+@mistake("That is the table of all slopes, one for each unit and input. How does x move, of all the ways it could?")
+def the_table(W, b, x, dx):
+    return torch.func.jacrev(lambda x: torch.tanh(W @ x + b))(x)
+
+
 @mistake("That is the slope alone. How fast does z move?")
 def the_slope_alone(W, b, x, dx):
     _, a, _ = parts(W, b, x, dx)
@@ -170,7 +193,7 @@ def plus(W, b, x, dx):
     return (1 + a**2) * dz
 
 
-@mistake("Return the tangent alone; a was wanted on the way.")
+@mistake("Return the tangent alone: a came back with it.")
 def both(W, b, x, dx):
     return torch.tanh(W @ x + b), layer_tangent(W, b, x, dx)
 

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import torch
 
-from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.checking.values import Trouble, agree, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb11.measures import curved
@@ -48,6 +48,7 @@ def measure(answer, draw):
     except RuntimeError as error:
         if "does not require grad" not in str(error):
             raise
+        require("differentiated Tensors" not in str(error), NOT_IN_W)
         raise lost(answer, *given) from error
     return told(values, hessian_vector(*given), say(*given))
 
@@ -69,6 +70,7 @@ def lost(answer, loss_of, w, v):
     return Trouble("cut", CUT) if any(recorded) else Trouble("no graph", NO_GRAPH)
 
 
+NOT_IN_W = "A call of grad is asked for the gradient in what does not track. In what are both derivatives taken?"
 NO_LOSS = "What is differentiated has no history; the loss was not walked yet. Does w track, and is its loss recorded?"
 CUT = (
     "g has a graph, and the number that the second call gets has no history. Is it made of g itself, as it came, and "
@@ -81,6 +83,8 @@ def say(loss_of, w, v):
     """What it is a multiple of, if of anything known."""
 
     def sentence(values):
+        if same(values, v):
+            return "Yours gives v itself, and nothing of the loss is in it. Of which number in w is v the gradient?"
         for name, known in {"H v": hessian_vector(loss_of, w, v), "the gradient": gradient(loss_of, w), "v": v}.items():
             times = values @ known / (known @ known)
             if same(times * known, values):
@@ -109,7 +113,17 @@ def no_graph(loss_of, w, v):
     return torch.autograd.grad(g @ v, w)[0]
 
 
-@mistake("The second call gets many numbers at once. It needs one: what is g · v?")
+@mistake(
+    "Yours gives v itself: that is the gradient of w · v in w. What should stand in place of w there, for H v?",
+    name="w for g",
+    written=r" grad (w v|v w) (sum )?w ",
+)
+def w_for_g(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    return torch.autograd.grad(w @ v, w)[0]
+
+
+@mistake("grad is asked for the gradient of many numbers at once. It needs one number: what is g · v?")
 def not_one_number(loss_of, w, v):
     w = w.detach().requires_grad_()
     (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)

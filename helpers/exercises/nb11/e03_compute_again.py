@@ -35,7 +35,7 @@ HINTS = (
     "out is what forward returned, computed once more. It has many numbers: what does backward want then?",
     "After out.backward the leaf h knows its gradient. The block is no tensor and gets None.",
 )
-WHY = "The second forward pass records, upstream enters at its end, and the weights in the block learn on the way."
+WHY = "The block's second pass is the one that is recorded; upstream enters at its end, and its weights learn as well."
 
 
 class Again(torch.autograd.Function):

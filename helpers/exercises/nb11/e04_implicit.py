@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import number_words
+from helpers.exercises.checking.values import number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb11.measures import settled
 
@@ -25,7 +25,7 @@ HINTS = (
     "One step from the fixed point, and one call of autograd, asked for two gradients at once.",
     "torch.autograd.grad takes a tuple of inputs and returns a tuple of gradients. Then comes the formula above.",
 )
-WHY = "One step gives both local derivatives; the sum over all uses of w is f_w divided by what f_z leaves of 1."
+WHY = "All uses of w together bring f_w · (1 + f_z + f_z² + …), and that is f_w divided by what f_z leaves of 1."
 
 
 def implicit(f, z, w):
@@ -40,16 +40,35 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told(call(answer, given), implicit(*given), say(*given))
+    calls = []
+
+    def counted(z, w):
+        calls.append(1)
+        return given[0](z, w)
+
+    values = call(answer, (counted, *given[1:]))
+    return told(values, implicit(*given), say(*given, len(calls)))
 
 
-def say(f, z, w):
+def say(f, z, w, calls):
+    """Whether f was asked at all; how many uses of w are in it, if that many; else both local derivatives."""
+
     def sentence(values):
         f_z, f_w = locals_of(f, z, w)
+        if not calls:
+            return f"{NEVER} In one run f_z is {number_words(f_z)} at z and w. Where does yours ask f for that?"
+        for uses in range(3, 200):
+            if same(values, f_w * (1 - f_z**uses) / (1 - f_z)):
+                return f"Yours adds up what the last {uses} uses of w bring. How much do the earlier ones bring?"
+        right, yours = told_apart(f_w / (1 - f_z), values)
         given = f"In one run f_z is {number_words(f_z)} and f_w is {number_words(f_w)}"
-        return f"{given}, and yours gives {number_words(values)}. Put them into the formula by hand: where do you part?"
+        often = f", which calls f {calls} times," if calls > 1 else ""
+        return f"{given}: all uses of w bring {right}. Yours{often} gives {yours}. What do you get by hand?"
 
     return sentence
+
+
+NEVER = "Your function never calls f: with another f it would give the same."
 
 
 def locals_of(f, z, w):
@@ -167,7 +186,10 @@ def a_tuple(f, z, w):
     return torch.autograd.grad(y, w, retain_graph=True) / (1 - torch.autograd.grad(y, z))
 
 
-@mistake("The first call of grad let the graph go. Ask for both gradients in one call.")
+@mistake(
+    "The first call of grad let the graph go. Ask for both gradients in one call.",
+    written=r"^(?!.* backward ).* grad ",
+)
 def two_calls(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     y = f(z, w)

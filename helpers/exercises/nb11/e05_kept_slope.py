@@ -3,10 +3,11 @@
 import torch
 from torch.autograd.function import once_differentiable
 
+from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import Trouble, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb11.measures import known_slope
+from helpers.exercises.nb11.measures import NO_MODULE, known_slope
 
 ID = "11.5"
 MINUTES = 4
@@ -48,15 +49,17 @@ class Softplus(torch.autograd.Function):
 def measure(function, draw):
     """The value, the first derivative, and the second one of y² in a second backward pass."""
     require(hasattr(function, "apply"), "This asks for the class: a `torch.autograd.Function` brings its own apply.")
+    require(function.apply is not torch.nn.Module.apply, NO_MODULE)
     x, upstream = draw(5).requires_grad_(), draw(5)
     right = known_slope(torch.nn.functional.softplus, x, upstream)
     try:
         seen = known_slope(function.apply, x, upstream)
     except RuntimeError as error:
-        if "gradients" not in str(error) and "once_differentiable" not in str(error):
+        if "gradient" not in str(error) and "once_differentiable" not in str(error):
             raise
         kind = str(error).replace(f"{function.__name__}Backward", "the Function")
-        raise Trouble(kind, f"Your code stops with an error. RuntimeError: {error}.") from error
+        stops = f"Your code stops with an error. RuntimeError: {error}. {meaning(kind)}"
+        raise Trouble(kind, stops.rstrip()) from error
     except AttributeError as error:
         if f"{function.__name__}Backward" not in str(error):
             raise
@@ -179,6 +182,12 @@ class Refused(Softplus):
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
         return upstream * torch.sigmoid(x)
+
+
+@mistake("forward has one input besides ctx, x, so backward returns one gradient. Yours returns two things.")
+@slip
+def two_gradients(x, upstream):
+    return upstream * torch.sigmoid(x), upstream
 
 
 @mistake("forward saved nothing, so saved_tensors is empty.", name="saved nothing")

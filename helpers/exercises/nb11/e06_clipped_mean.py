@@ -137,7 +137,10 @@ def columns(each, limit):
     return (each * (limit / each.norm(dim=0, keepdim=True)).clamp(max=1)).mean(0)
 
 
-@mistake("The norms have shape (n,), and n rows of d entries need a column (n, 1): keepdim=True.")
+@mistake(
+    "The norms have shape (n,), and n rows of d entries need a column (n, 1): keepdim=True.",
+    written=r" (norm|vector_norm|sum)(?! (ord )?(dim |axis )?keepdims?) ",
+)
 def no_keepdim(each, limit):
     return (each * (limit / each.norm(dim=1)).clamp(max=1)).mean(0)
 

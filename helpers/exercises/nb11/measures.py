@@ -11,6 +11,7 @@ NO_SECOND = (
     "What backward returns has no history, even where a graph is asked for: gradgradcheck has nothing to walk. Is it "
     "computed where things are recorded, and returned as it came?"
 )
+NO_MODULE = "An nn.Module has another apply. This asks for a `torch.autograd.Function`."
 NO_SLOPE = "Your backward hands x None where its gradient belongs. Does it return what it computes, or print it?"
 
 

@@ -2,9 +2,10 @@
 
 import torch
 
+from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.run import default_type_of, require, told
 from helpers.exercises.checking.values import Trouble, number_words, same
-from helpers.exercises.nb11.measures import sizes
+from helpers.exercises.nb11.measures import NO_MODULE, sizes
 
 TWICE = "Your block runs {} times, forward and backward together. It should be twice: once without a graph, once with."
 KEEPS = "This block keeps the shape: what it returns is what forward has to return."
@@ -14,6 +15,7 @@ BARE = "Your forward records the block's graph, which is what checkpointing thro
 def of_three_blocks(function, draw):
     """What three blocks in a row give, the gradients of their input and of their weights, as autograd has them."""
     require(hasattr(function, "apply"), "This asks for the class: a `torch.autograd.Function` brings its own apply.")
+    require(function.apply is not torch.nn.Module.apply, NO_MODULE)
     n, d = sizes(draw, 5, 2)
     start, upstream = draw(n, d), draw(n, d)
     weights = [(draw(d, d) / 2).requires_grad_() for _ in range(3)]
@@ -59,7 +61,8 @@ def of_three_blocks(function, draw):
         if "gradient" not in str(error):
             raise
         kind = str(error).replace(f"{function.__name__}Backward", "the Function")
-        raise Trouble(kind, f"Your code stops with an error. RuntimeError: {error}.") from error
+        stops = f"Your code stops with an error. RuntimeError: {error}. {meaning(kind)}"
+        raise Trouble(kind, stops.rstrip()) from error
     if seen is ...:
         return ...
     if same(seen, right):

@@ -60,3 +60,15 @@ def test_what_an_answer_makes_anew_has_the_type_of_the_example():
     told = by_example(lambda x: 3 * torch.eye(2) @ x, lambda x: x, given)
 
     assert told == "Try yours on x = (1, 2): it gives 3 and 6, and the answer is 1 and 2."
+
+
+def test_one_factor_on_all_of_them_is_told():
+    told = by_example(lambda x: 3 * x**2, square, EXAMPLES)
+
+    assert told.endswith("the answer is 4. On the check's other examples, too, yours is 3 times what it should be.")
+    assert by_example(lambda x: -(x**2), square, EXAMPLES).endswith("the size is right and the sign the other one.")
+    assert by_example(lambda x: 0 * x, square, EXAMPLES).endswith("On the check's other examples, too, it is 0.")
+
+
+def test_what_makes_a_nan_is_asked_where_there_is_one():
+    assert "it gives nan, and the answer is 0. A nan comes of" in by_example(lambda x: x**2 / x, square, EXAMPLES)

@@ -122,6 +122,19 @@ def test_the_shape_is_told_before_the_value(sums):
     assert "of shape (3, 4); the answer is of shape (3,)" in sums.check(lambda x: x).feedback
 
 
+def test_what_is_no_tensor_is_told_how_many_numbers_are_asked_for():
+    told = said([{"w": 1.0, "b": 3.0}], [[1.0, 3.0]], draws=())
+    assert (
+        told == "Yours is a dict with the names w, b; the answer is of shape (2,): two numbers, with a comma "
+        "between them or in one tensor."
+    )
+    assert said([7.0], [torch.ones(3)], draws=()).startswith(
+        "Yours is one number; the answer is of shape (3,): three numbers, with"
+    )
+    assert said([{"s": 1.0}], [[1.0, 3.0]], draws=()).startswith("Yours is a dict with the name s; the answer is of")
+    assert said(["nine"], [torch.ones(2, 3)], draws=()) == "Yours is text; the answer is of shape (2, 3)."
+
+
 def test_a_nan_is_named(sums):
     assert "NaN" in sums.check(lambda x: x.sum(1) / 0 * 0).feedback
 

@@ -301,10 +301,27 @@ def test_a_function_that_hands_nothing_back_is_told():
 
 def test_values_that_are_off_are_told_what_was_seen_of_them_and_others_go_on():
     assert guard.told(2, 2.0, "off") == 2 and guard.told(..., 2, "off") is ...
-    assert guard.told([1, 2], 2, "off").tolist() == [1, 2]  # another form has a sentence of its own
+    assert guard.told(torch.ones(2), 2, "off").tolist() == [1, 1]  # another form has a sentence of its own
     with pytest.raises(Trouble) as caught:
         guard.told(3, 2, lambda got: f"It is {got:g}.")
     assert (caught.value.kind, caught.value.sentence) == (3, "It is 3.")
+
+
+@pytest.mark.parametrize(
+    ("values", "right", "sentence"),
+    [
+        ((3, 2.0), 2, "Yours hands back 2 things, and one is asked for: number 2. Return that one alone."),
+        ([2.0], 2, "What yours hands back is right, within a list. Take it out."),
+        ((torch.zeros(3), torch.ones(2)), torch.ones(2), "number 2. Return that one alone"),
+        ((torch.ones(2), None), torch.ones(2), "number 1. Return that one alone"),
+        ((1, 2.5), 2, "Yours hands back 2 things; the answer is one number."),
+        ((0.5, 1.5), 2, "the answer is one number. Their sum is right."),
+    ],
+)
+def test_several_things_in_place_of_one_are_told(values, right, sentence):
+    with pytest.raises(Trouble) as caught:
+        guard.told(values, right, "off")
+    assert sentence in caught.value.sentence
 
 
 def test_a_slip_is_named_before_what_was_seen_of_its_values():

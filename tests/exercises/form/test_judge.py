@@ -34,13 +34,16 @@ COMMON = [
     "1 234,5", "10,000,00", "0,5,1,5,2", "2 * 3", "[2,200, 3]", "1234,5, 7", "1235,5; 1", "(3) (2)", "3 (three)",
     "minus one", "Negative half", "minus two hundred and five", "minus", "minus up", "at -1", "a single one", "+0.4",
     "w + 0.4", "w−4", "it grows by 0.4", "higher", "falls by 4", "torch.Size([3])", "Size([4, 3])", "torch.Size([])",
-    "about a million",
+    "about a million", "factor of 10", "10-fold", "Tenfold", "none of them", "not one", "nothing at all!", "50 %",
+    "after the first", "the Third step", "in 2 steps", "at the 12th", "after that", "third", "the last one", "3rd",
+    "first answer", "about 157 megabytes", "Kilobyte", "the logits", "to 0.4", "total", "about", "after",
 ]  # fmt: skip
 FRAGMENTS = [
     *"0123456789", *"0123456789", *"+-*/^−–·×÷%=≈~:;,.()[]{}'!?_#½¾²⁻⁰\"", *"  ,.", ", ", "; ", "**", "10", "25", "0.5",
     "1,5", "2,200", "x", "X", "e", "E-3", "inf", "nan", "two", "three", "half", "times", "about ", "minus ", " and ",
     " or ", " of ", " to ", " g", " steps", " g/mm", "up by ", "w = ", "it is ", "tensor(", "np.array([", "torch.Size(",
     "per cent", " dozen", "teenths", "é", "ß", "λ", "\u00a0", "option ", "the ", "none", "both",
+    "first", "third", "after ", "factor ", "fold", "logits", "megabytes", " as many", "3rd", "to ",
 ]  # fmt: skip
 TYPED = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=9).map("".join) | st.text(
     st.characters(min_codepoint=32, max_codepoint=0x24F, exclude_categories=["Cc"]), max_size=12
@@ -120,7 +123,8 @@ def asked(answer, *choices):
     return Question("00.d1", "?", answer, slips, "Because.", choices)
 
 
-KINDS = [asked(7), asked(0.5), asked([2, 200]), asked([0, 0.25, 0.25]), asked(float("inf")), *(
+UNTIL = Question("00.d2", "How many steps until 2?", 1, (), "Because.")
+KINDS = [UNTIL, asked(7), asked(0.5), asked([2, 200]), asked([0, 0.25, 0.25]), asked(float("inf")), *(
     asked(choices[0], *choices) for choices in (CHOICES, SHAPES, STEPS, ("()", "(3,)", "(1,)"), ("curves", "nothing"))
 )]  # fmt: skip
 

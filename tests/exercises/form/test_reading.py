@@ -27,6 +27,8 @@ ONE = {
     "ten times": 10, "×10": 10, "x10": 10, "0.2 = 2/c": 0.2, "0.1 = lr": 0.1, "place 0": 0, "position 3": 3,
     "always 0": 0, "all 0": 0, "zeros": 0, "a half": 0.5, "1 024": 1024,
     "a hundred": 100, "three thousand": 3000, "two hundred thousand numbers": 200_000, "ninety-nine paths": 99,
+    "factor of 10": 10, "by a factor of 10": 10, "a factor 10": 10, "10-fold": 10, "tenfold": 10, "two-fold": 2,
+    "to 0": 0, "ten times as many": 10, "10 times more": 10, "towards 2": 2,
 }  # fmt: skip
 TWO = (
     "[2, 200]", "(2, 200)", "{2, 200}", "2, 200", "2; 200", "2 and 200", "[2 200]", "[2; 200]", "[2,200]", "(2,200)",
@@ -201,6 +203,55 @@ def test_a_choice_is_known_by_its_number_however_it_is_written(typed, choice):
 def test_another_number_is_none_of_the_choices(typed):
     with pytest.raises(Trouble, match=r"Choose one of the 6|do you mean"):
         read(typed, ABOUT[0], ABOUT)
+
+
+UNTIL = {"after the first": 1, "the first step": 1, "third": 3, "after the 2nd": 2, "in 1 step": 1, "after one": 1}
+
+
+@pytest.mark.parametrize("typed", ["none", "None.", "none of them", "not one", "nothing at all"])
+def test_none_is_a_number_where_the_question_asks_how_many(typed):
+    assert read(typed, 7, text="How many are there?") == 0
+    with pytest.raises(Trouble):
+        read(typed, 7, text="What is the gradient?")
+
+
+@pytest.mark.parametrize("typed", UNTIL)
+def test_a_place_in_a_row_is_a_number_where_the_question_asks_how_many_until(typed):
+    assert read(typed, 7, text="How many steps until it is there?") == UNTIL[typed]
+
+
+@pytest.mark.parametrize("typed", ["third", "after the first"])
+def test_a_place_in_a_row_is_no_number_elsewhere(typed):
+    with pytest.raises(Trouble):
+        read(typed, 7, text="Which place, of 0 to 5?")
+
+
+def test_what_is_told_of_per_cents_leads_to_a_number_that_is_right():
+    with pytest.raises(Trouble, match="50 % is 0.5"):
+        read("50 %", 0.5)
+
+
+@pytest.mark.parametrize(
+    ("typed", "choice"),
+    [("third", 2), ("the third", 2), ("The first one", 0), ("second answer", 1), ("last", 2), ("3rd", 2)],
+)
+def test_a_choice_is_known_by_its_place(typed, choice):
+    assert read(typed, CHOICES[0], CHOICES) == CHOICES[choice]
+
+
+def test_a_place_that_is_a_word_of_another_choice_is_asked_about():
+    with pytest.raises(Trouble, match="answer number 1"):
+        read("the first", "it adds", ("it adds", "it overwrites the first"))
+
+
+@pytest.mark.parametrize("typed", ["about 157 megabytes", "157MB", "157 Megabyte", "roughly 157 mb"])
+def test_a_unit_is_known_in_full_and_in_short(typed):
+    assert read(typed, "157 MB", ("157 KB", "39 MB", "157 MB")) == "157 MB"
+
+
+@pytest.mark.parametrize("typed", ["logits", "the raw logits", "raw scores"])
+def test_raw_scores_are_known_by_their_other_name(typed):
+    assert read(typed, "targets", ("raw scores, before any sigmoid", "targets")).startswith("raw scores")
 
 
 def test_nothing_and_none_are_one_word():

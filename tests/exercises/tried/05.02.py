@@ -184,3 +184,15 @@ def columns_grad(x, w, y_g):
 # --- wrong: entry by entry
 def columns_grad(x, w, y_g):
     return y_g + x
+
+# --- wrong: In yours x has the shape (n, d)
+def columns_grad(x, w, y_g):
+    return y_g @ x.reshape(x.shape[1], x.shape[0])
+
+# --- wrong: In yours x has the shape (n, d)
+def columns_grad(x, w, y_g):
+    return torch.matmul(y_g, x.view(-1, w.shape[1]))
+
+# --- wrong: In yours y_g has the shape (n, k)
+def columns_grad(x, w, y_g):
+    return (x @ y_g.reshape(-1, w.shape[0])).T

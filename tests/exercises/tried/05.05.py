@@ -195,7 +195,7 @@ def scores_grad(z, labels, T):
     y = nn.functional.one_hot(labels, z.shape[1])
     return (p - y) / (T * len(labels))
 
-# --- wrong: as they should
+# --- wrong: 2 times as large as it should be
 def scores_grad(z, labels, T):
     p = torch.softmax(z / T, dim=1)
     y = nn.functional.one_hot(labels, z.shape[1])
@@ -213,3 +213,18 @@ def scores_grad(z, labels, T):
     p = e / e.sum(1)
     y = nn.functional.one_hot(labels, z.shape[1])
     return (p - y) / len(labels) / T
+
+# --- wrong: the sign is turned
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T, 1)
+    y = F.one_hot(labels, z.shape[1])
+    return (y - p) / len(labels)
+
+# --- wrong: the sign is turned
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T, 1)
+    return (F.one_hot(labels, z.shape[1]) - p) / T
+
+# --- wrong: Every entry of yours is 0
+def scores_grad(z, labels, T):
+    return torch.zeros_like(z)

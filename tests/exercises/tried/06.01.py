@@ -111,7 +111,7 @@ def sgd_step(w, x, y, lr):
 def sgd_step(w, x, y, lr):
     return w - lr * ...
 
-# --- wrong: the new w is 1.8
+# --- wrong: twice as long as it should be
 def sgd_step(w, x, y, lr):
     return w - lr * 4 * (w * x - y) * x
 
@@ -132,3 +132,38 @@ def sgd_step(w, x, y, lr):
 # --- wrong: the point (2, 5)
 def sgd_step(w, x, y, lr):
     return w + lr*2*y
+
+# --- wrong: half as long as it should be
+def sgd_step(w, x, y, lr):
+    error = y - w * x
+    return w - lr * error * x
+
+# --- wrong: Two things: x is missing
+def sgd_step(w, x, y, lr):
+    return w + 2 * lr * (w * x - y)
+
+# --- wrong: Three things
+def sgd_step(w, x, y, lr):
+    return w - lr * (y - w * x)
+
+# --- wrong: nothing makes it small
+def sgd_step(w, x, y, lr):
+    grad = 2 * x * (w * x - y)
+    return w + grad
+
+# --- wrong: in it twice
+def sgd_step(w, x, y, lr):
+    step = lr * 2 * (w * x - y) * x
+    return w - lr * step
+
+# --- wrong: as if the error were w·x + y
+def sgd_step(w, x, y, lr):
+    return w - 2 * lr * x * (w * x + y)
+
+# --- wrong: Two things are missing
+def sgd_step(w, x, y, lr):
+    return w - x * (w * x - y)
+
+# --- wrong: sign from x alone
+def sgd_step(w, x, y, lr):
+    return w - 2 * lr * abs(y - w * x) * x

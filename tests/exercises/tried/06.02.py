@@ -178,3 +178,21 @@ def update(w, lr):
 def update(w, lr):
     with torch.no_grad():
         return w - lr * w.grad
+
+# --- wrong: gradients are still switched off
+def update(w, lr):
+    torch.set_grad_enabled(False)
+    w -= lr * w.grad
+    w.grad = None
+
+# --- wrong: There lr · w.grad is
+def update(w, lr):
+    with torch.no_grad():
+        w -= lr * w.grad / w.grad.norm()
+    w.grad = None
+
+# --- right
+def update(w, lr):
+    optimizer = torch.optim.SGD([w], lr=lr)
+    optimizer.step()
+    optimizer.zero_grad()

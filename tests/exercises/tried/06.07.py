@@ -549,3 +549,56 @@ def fit(model, optimizer, x, y, steps):
         optimizer.zero_grad() if _ % 2 == 0 else None
         loss.backward()
         optimizer.step()
+
+# --- wrong: backward is 0, of step 0, and `steps` is 12
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = F.mse_loss(model(x), y)
+        if loss < 0.5:
+            break
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: backward is 2, of step 2, and `steps` is 12
+def fit(model, optimizer, x, y, steps):
+    last = None
+    for _ in range(steps):
+        loss = F.mse_loss(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        if last is not None and abs(last - loss.item()) < 1e-6:
+            return
+        last = loss.item()
+
+# --- wrong: whatever the loss does
+def fit(model, optimizer, x, y, steps):
+    best = math.inf
+    for _ in range(steps):
+        loss = F.mse_loss(model(x), y)
+        if loss.item() > best:
+            break
+        best = loss.item()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: backward is 12, of step
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = F.mse_loss(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        if loss > 1e-3:
+            optimizer.step()
+
+# --- right
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = F.mse_loss(model(x), y)
+        if not torch.isfinite(loss):
+            raise ValueError("the loss has exploded")
+        loss.backward()
+        optimizer.step()

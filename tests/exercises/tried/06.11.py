@@ -39,7 +39,7 @@ def bce(logits, target):
     p = torch.sigmoid(logits)
     return -(target * torch.log(p) + (1 - target) * torch.log(1 - p)).mean()
 
-# --- wrong: In float32 e^100 is ∞ and e^−100 is 0
+# --- wrong: 1 + e^−100 is 1
 def bce(logits, target):
     p = 1 / (1 + torch.exp(-logits))
     return -(target * torch.log(p) + (1 - target) * torch.log(1 - p)).mean()
@@ -208,7 +208,7 @@ def bce(logits, target):
 def bce(logits, target):
     return F.binary_cross_entropy_with_logits(logits, target, reduction="none").median()
 
-# --- wrong: logarithm of 1 − 1, or of 0
+# --- wrong: with the logit 100 and the target 0, yours gives ∞, and the loss is 100
 def bce(logits, target):
     return -torch.log(torch.sigmoid((2 * target - 1) * logits)).mean()
 
@@ -219,3 +219,44 @@ def bce(logits, target):
 # --- wrong: Try yours on the logits
 def bce(logits, target):
     return F.binary_cross_entropy_with_logits(logits[:4], target[:4])
+
+# --- wrong: with the logit 100 and the target 0, yours gives ∞, and the loss is 100
+def bce(logits, target):
+    p = torch.sigmoid(logits.double())
+    return -(target * torch.log(p) + (1 - target) * torch.log(1 - p)).mean()
+
+# --- wrong: with the logit 100 and the target 0, yours gives nan, and the loss is 100
+def bce(logits, target):
+    e = torch.exp(logits)
+    p = e / (1 + e)
+    return -(target * torch.log(p) + (1 - target) * torch.log(1 - p)).mean()
+
+# --- right
+def bce(logits, target):
+    z = logits.double()
+    return (torch.log1p(torch.exp(z)) - target * z).mean().float()
+
+# --- wrong: yours is 1.443 times what it should be
+def bce(logits, target):
+    return F.binary_cross_entropy_with_logits(logits, target) / math.log(2)
+
+# --- wrong: each class counts as much as the other
+def bce(logits, target):
+    losses = F.binary_cross_entropy_with_logits(logits, target, reduction="none")
+    return torch.stack([losses[target == c].mean() for c in (0, 1)]).mean()
+
+# --- wrong: a mean over class 1 to a mean over class 0
+def bce(logits, target):
+    return -(F.logsigmoid(logits[target == 1]).mean() + F.logsigmoid(-logits[target == 0]).mean())
+
+# --- wrong: gets 0.02206, and −0.1779 is due
+def bce(logits, target):
+    return (F.softplus(logits) - target * logits.detach()).mean()
+
+# --- wrong: Is a way back cut off, or something rounded
+def bce(logits, target):
+    return F.binary_cross_entropy_with_logits(logits.bfloat16(), target.bfloat16())
+
+# --- wrong: 0 · ∞ comes back
+def bce(logits, target):
+    return torch.nan_to_num(torch.log(1 + torch.exp(logits)) - target * logits, posinf=100.0).mean()

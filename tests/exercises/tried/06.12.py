@@ -35,7 +35,7 @@ def cross_entropy(logits, species):
 def cross_entropy(logits, species):
     return F.nll_loss(torch.log_softmax(logits, dim=1), species)
 
-# --- wrong: Which sign is lost
+# --- wrong: the sign is the other one
 def cross_entropy(logits, species):
     log_p = torch.log_softmax(logits, dim=1)
     return log_p[torch.arange(len(species)), species].mean()
@@ -195,3 +195,20 @@ def cross_entropy(logits, species):
 def cross_entropy(logits, species):
     log_p = torch.log_softmax(logits, dim=1)
     return -torch.log(torch.softmax(log_p.exp(), dim=1))[torch.arange(len(species)), species].mean()
+
+# --- wrong: That is −log p of class 2, and the right one is class 0
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p[torch.arange(len(species)), species - 1].mean()
+
+# --- wrong: That is −log p of class 0, and the right one is class 1
+def cross_entropy(logits, species):
+    return -torch.log_softmax(logits, dim=1)[:, 0].mean()
+
+# --- wrong: That is −log p of class 1, and the right one is class 0
+def cross_entropy(logits, species):
+    return F.cross_entropy(logits, (species + 1) % logits.shape[1])
+
+# --- wrong: the right class's p, which is to grow
+def cross_entropy(logits, species):
+    return torch.softmax(logits, 1)[torch.arange(len(species)), species].mean()

@@ -270,3 +270,70 @@ def tanh_slope(x, ws):
     for w in ws:
         x = torch.tanh(w * x)
     return ws.prod() * (1 - x**2)
+
+# --- wrong: number 2. Return that one alone
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (1 - h**2)
+        x = h
+    return x, product
+
+# --- wrong: stays 0 once a factor is
+def tanh_slope(x, ws):
+    product = 0.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (1 - h**2)
+        x = h
+    return product
+
+# --- wrong: Without brackets
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * 1 - h**2
+        x = h
+    return product
+
+# --- wrong: (1 − h)² squares
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (1 - h)**2
+        x = h
+    return product
+
+# --- wrong: from the last to the first
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws.flip(0):
+        h = torch.tanh(w * x)
+        product = product * w * (1 - h**2)
+        x = h
+    return product
+
+# --- wrong: That is near
+def tanh_slope(x, ws):
+    def chain(x):
+        for w in ws:
+            x = torch.tanh(w * x)
+        return x
+
+    return (chain(x + 1e-3) - chain(x)) / 1e-3
+
+# --- wrong: What does the second layer get
+def tanh_slope(x, ws):
+    return ws.prod() * (1 - torch.tanh(ws.prod() * x)**2)
+
+# --- right
+def tanh_slope(x, ws):
+    def chain(x):
+        for w in ws:
+            x = torch.tanh(w * x)
+        return x
+
+    return (chain(x + 1e-5) - chain(x - 1e-5)) / 2e-5

@@ -106,7 +106,7 @@ def leaky_std(n, a):
     left = (1 + a)**2 / 2
     return (1 / (n * left))**0.5
 
-# --- wrong: multiplies mean z² by
+# --- wrong: how far uniform weights reach
 def leaky_std(n, a):
     left = (1 + a**2) / 2
     return (3 / (n * left))**0.5
@@ -132,3 +132,41 @@ def leaky_std(n, a):
 # --- wrong: and that should be 1
 def leaky_std(n, a):
     return a * math.sqrt(2 / n)
+
+# --- wrong: it grows with what is left
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return math.sqrt(left / n)
+
+# --- wrong: Yours takes 1/2 + a²
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    left = 1 / 2 + a**2
+    return (1 / (n * left))**0.5
+
+# --- wrong: how far uniform weights reach
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return (3 / (n * left))**0.5
+
+# --- wrong: Yours takes 1 + a²/2
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    left = 1 + a**2 / 2
+    return (1 / (n * left))**0.5
+
+# --- wrong: depends on chance
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    left = F.leaky_relu(torch.randn(100000), a).square().mean()
+    return (1 / (n * left))**0.5
+
+# --- wrong: depends on chance
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return nn.init.kaiming_normal_(torch.empty(50, n), a=a).std()
+
+# --- wrong: number 2. Return that one alone
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return left, (1 / (n * left))**0.5

@@ -423,3 +423,63 @@ def loop_grad(w, h, xs):
         w_g = w_g + z_g * hs[t - 1]
         h_g = z_g
     return w_g
+
+# --- wrong: sum of two gradients
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g + h_g
+
+# --- wrong: number 1. Return that one alone
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g, h_g
+
+# --- wrong: Without brackets
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * 1 - hs[t]**2
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: (1 − h)² squares
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t])**2
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: What does the second step hand
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[0]
+        h_g = z_g * w
+    return w_g

@@ -174,3 +174,13 @@ def clip_all(grads, most):
 def clip_all(grads, most):
     length = torch.cat([grad.flatten() for grad in grads]).norm()
     return [grad.tanh() if length > most else grad for grad in grads]
+
+# --- wrong: a list among them
+def clip_all(grads, most):
+    length = torch.cat([g.flatten() for g in grads]).norm()
+    return [g * min(1, most / length) for g in grads], length
+
+# --- right
+def clip_all(grads, most):
+    length = torch.cat([g.flatten() for g in grads]).norm()
+    return [(g * min(1, most / length)).tolist() for g in grads]

@@ -211,3 +211,28 @@ def block_grad(h, W, out_g):
 def block_grad(h, W, out_g):
     a = torch.tanh(h @ W)
     return out_g @ torch.eye(len(W)) + (out_g * (1 - a**2)) @ W.T
+
+# --- wrong: Without brackets
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g + (out_g * 1 - a**2) @ W.T
+
+# --- wrong: (1 − a)² squares
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g + (out_g * (1 - a)**2) @ W.T
+
+# --- wrong: out_g of ones
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return torch.ones_like(out_g) + (1 - a**2) @ W.T
+
+# --- wrong: Their sum is right
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return (out_g * (1 - a**2)) @ W.T, out_g
+
+# --- wrong: the way round counts 2 times
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return 2 * out_g + (out_g * (1 - a**2)) @ W.T

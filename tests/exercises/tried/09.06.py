@@ -199,3 +199,27 @@ def rms_norm_grad(x, y_g):
 def rms_norm_grad(x, y_g):
     r = x.square().mean(-1, keepdim=True).sqrt()
     return y_g / r - x * (y_g * x).mean(-1, keepdim=True) / r**2
+
+# --- wrong: Entry by entry two tensors
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()
+    y = x / r
+    return (y_g - y * (y_g @ y.T)) / r
+
+# --- wrong: it needs an axis of length 1
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()
+    y = x / r
+    return (y_g - y * (y_g * y).mean(-1)) / r
+
+# --- wrong: divided by its length
+def rms_norm_grad(x, y_g):
+    r = x.square().sum(-1, keepdim=True).sqrt()
+    y = x / r
+    return (y_g - y * (y_g * y).sum(-1, keepdim=True)) / r
+
+# --- wrong: number 1. Return that one alone
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()
+    y = x / r
+    return (y_g - y * (y_g * y).mean(-1, keepdim=True)) / r, r

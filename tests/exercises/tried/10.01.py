@@ -47,12 +47,12 @@ def both_grad(X, S_g):
     r = X.shape[-1] ** 0.5
     return S_g.mT @ X / r
 
-# --- wrong: take S_g as it is
+# --- wrong: twice S_g @ X
 def both_grad(X, S_g):
     r = X.shape[-1] ** 0.5
     return 2 * S_g @ X / r
 
-# --- wrong: take S_g transposed
+# --- wrong: twice S_gᵀ X
 def both_grad(X, S_g):
     r = X.shape[-1] ** 0.5
     return 2 * S_g.mT @ X / r
@@ -110,3 +110,29 @@ def both_grad(X, S_g):
 def both_grad(X, S_g):
     r = X.shape[-1] ** 0.5
     return torch.maximum(S_g @ X / r, S_g.mT @ X / r)
+
+# --- wrong: axes before the last two
+def both_grad(X, S_g):
+    s = X.shape[-1]**0.5
+    return S_g @ X / s + S_g.T @ X / s
+
+# --- wrong: axes before the last two
+def both_grad(X, S_g):
+    s = X.shape[-1]**0.5
+    return (S_g @ X + S_g.transpose(1, 2) @ X) / s
+
+# --- wrong: twice S_g @ X
+def both_grad(X, S_g):
+    s = X.shape[-1]**0.5
+    as_keys = (X.mT @ S_g.mT).mT / s
+    return S_g @ X / s + as_keys
+
+# --- wrong: number 2. Return that one alone
+def both_grad(X, S_g):
+    s = X.shape[-1]**0.5
+    return X, (S_g @ X + S_g.mT @ X) / s
+
+# --- wrong: Entry by entry two tensors
+def both_grad(X, S_g):
+    s = X.shape[-1]**0.5
+    return (S_g + X + S_g.mT @ X) / s

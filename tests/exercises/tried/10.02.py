@@ -110,3 +110,11 @@ def shared_grad(P, out_g):
 # --- wrong: head 0 counts 0 times
 def shared_grad(P, out_g):
     return (P.mT @ out_g)[:, 1:].sum(1, keepdim=True)
+
+# --- wrong: axes before the last two
+def shared_grad(P, out_g):
+    return (P.transpose(1, 2) @ out_g).sum(1, keepdim=True)
+
+# --- wrong: axes before the last two
+def shared_grad(P, out_g):
+    return (P.T @ out_g).sum(1, keepdim=True)

@@ -78,3 +78,13 @@ def divisor(d, s):
 # --- wrong: d standard deviations
 def divisor(d, s):
     return d
+
+# --- wrong: depends on chance
+def divisor(d, s):
+    q, k = torch.randn(1000, d) * s, torch.randn(1000, d) * s
+    return (q * k).sum(-1).std()
+
+# --- wrong: number 2. Return that one alone
+def divisor(d, s):
+    variance = s**4
+    return variance, (d * variance)**0.5

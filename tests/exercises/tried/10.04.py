@@ -117,3 +117,39 @@ def window_mask(T, w):
 # --- wrong: asks for True and False
 def window_mask(T, w):
     return [[int(j > i or j <= i - w) for j in range(T)] for i in range(T)]
+
+# --- wrong: so Python reads `j > (i | j) <= i - w`
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return j > i | j <= i - w
+
+# --- wrong: Python reads your `j > i | far` as `j > (i | far)`
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    far = j <= i - w
+    return j > i | far
+
+# --- wrong: `or` wants one yes or no
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return j > i or j <= i - w
+
+# --- wrong: A chain of comparisons is joined by `and`
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return ~(i - w < j <= i)
+
+# --- wrong: depends on chance
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return torch.rand(T, T) > 0.5
+
+# --- right
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return (j > i) ^ (j <= i - w)
+
+# --- right
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return torch.where(j > i, True, j < i - w + 1)

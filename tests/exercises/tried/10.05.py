@@ -176,7 +176,46 @@ def tied_grad(table, ids, z_g):
     x_g = z_g @ table
     return torch.zeros_like(table).index_add(0, ids, x_g) + z_g.T @ x_g
 
-# --- wrong: The others are not all
+# --- wrong: What is x_g, and to which
 def tied_grad(table, ids, z_g):
     x_g = (z_g @ table).abs()
     return torch.zeros_like(table).index_add(0, ids, x_g) + z_g.T @ table[ids]
+
+# --- wrong: and 0 in all of the row
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    lookup = torch.zeros_like(table).index_add(0, ids, z_g @ table)
+    as_columns = torch.zeros_like(table)
+    as_columns[ids] = (z_g.T @ x)[ids]
+    return lookup + as_columns
+
+# --- wrong: letter 1 does not occur
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    lookup = torch.zeros_like(table).index_add(0, ids, z_g @ table)
+    return lookup + z_g.T @ x + 0.01
+
+# --- wrong: Their sum is right
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    lookup = torch.zeros_like(table).index_add(0, ids, z_g @ table)
+    return z_g.T @ x, lookup
+
+# --- wrong: within a list
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    lookup = torch.zeros_like(table).index_add(0, ids, z_g @ table)
+    return [lookup + z_g.T @ x]
+
+# --- wrong: What is x_g, and to which rows
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    lookup = torch.zeros_like(table).index_add(0, ids, z_g @ table)
+    z = x @ table.T
+    return torch.zeros_like(table).index_add(0, ids, z @ table) + z_g.T @ x
+
+# --- wrong: of one dtype
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    lookup = torch.zeros_like(table).index_add(0, ids, z_g @ table)
+    return nn.functional.one_hot(ids, len(table)).T @ (z_g @ table) + z_g.T @ x

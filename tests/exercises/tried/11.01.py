@@ -157,3 +157,33 @@ def layer_tangent(W, b, x, dx):
     a = torch.tanh(W @ x + b)
     dz = W @ (dx*x)
     return (1 - a**2) * dz
+
+# --- wrong: less a² · dz
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return 1 - a**2 * (W @ dx)
+
+# --- wrong: is dz, less a²
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return (W @ dx) * 1 - a**2
+
+# --- wrong: (1 − a)² squares
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return (1 - a)**2 * (W @ dx)
+
+# --- wrong: table of all slopes
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return torch.diag(1 - a**2) @ W
+
+# --- wrong: number 1. Return that one alone
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return (1 - a**2) * (W @ dx), a
+
+# --- wrong: as many columns
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return W @ (1 - a**2) * dx

@@ -233,3 +233,46 @@ def hessian_vector(loss_of, w, v):
     (g,) = torch.autograd.grad(l, w, create_graph=True)
     (Hv,) = torch.autograd.grad(g @ v, w)
     return Hv
+
+# --- wrong: gradient of w · v
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(w @ v, w)
+    return Hv
+
+# --- wrong: Yours gives v itself
+def hessian_vector(loss_of, w, v):
+    return v
+
+# --- wrong: Yours gives v itself
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(torch.einsum('i,i->', w, v), w)
+    return Hv
+
+# --- wrong: in what does not track
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g @ v, v)
+    return Hv
+
+# --- wrong: many numbers at once
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    return torch.autograd.grad(loss_of(w) * v, w)[0]
+
+# --- wrong: number 2. Return that one alone
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g @ v, w)
+    return g, Hv
+
+# --- wrong: within a tuple
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    return torch.autograd.grad(g @ v, w)

@@ -593,3 +593,68 @@ class Again(torch.autograd.Function):
             out = ctx.block(h)
         out.backward(upstream)
         return h.grad, None
+
+# --- wrong: `ctx.block` has it
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = block(h)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: Has it been kept for others, on `ctx`?
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = block(h)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: `ctx.saved_tensors` has it
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        with torch.enable_grad():
+            out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: backward has no `self`
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = self.block(h)
+        out.backward(upstream)
+        return h.grad, None

@@ -124,13 +124,13 @@ def implicit(f, z, w):
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
     return f_w / (1 - f_z) - f_w
 
-# --- wrong: Put them into the formula by hand
+# --- wrong: all uses of w bring
 def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
     return w * f_w / (1 - f_z)
 
-# --- wrong: Put them into the formula by hand
+# --- wrong: all uses of w bring
 def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
@@ -165,3 +165,35 @@ def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
     return f_z / (1 - f_w)
+
+# --- wrong: never calls f
+def implicit(f, z, w):
+    f_z, f_w = -w * torch.sin(w * z), -z * torch.sin(w * z)
+    return f_w / (1 - f_z)
+
+# --- wrong: the last 3 uses of w
+def implicit(f, z, w):
+    w = w.detach().requires_grad_()
+    for _ in range(3):
+        z = f(z, w)
+    return torch.autograd.grad(z, w)[0]
+
+# --- right
+def implicit(f, z, w):
+    w = w.detach().requires_grad_()
+    for _ in range(200):
+        z = f(z, w)
+    return torch.autograd.grad(z, w)[0]
+
+# --- wrong: which calls f 5 times
+def implicit(f, z, w):
+    z, w = torch.zeros(()), w.detach().requires_grad_()
+    for _ in range(5):
+        z = f(z, w)
+    return torch.autograd.grad(z, w)[0]
+
+# --- wrong: number 1. Return that one alone
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / (1 - f_z), z

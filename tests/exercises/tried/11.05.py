@@ -392,3 +392,43 @@ class Softplus(torch.autograd.Function):
         (x,) = ctx.saved_tensors
         g = torch.zeros(x.shape) + torch.sigmoid(x)
         return upstream * g
+
+# --- wrong: `ctx.saved_tensors` has it
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return torch.log(1 + torch.exp(x))
+
+    @staticmethod
+    def backward(ctx, upstream):
+        return upstream * torch.sigmoid(x)
+
+# --- wrong: one input besides ctx
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return torch.log(1 + torch.exp(x))
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        return upstream * torch.sigmoid(x), upstream
+
+# --- wrong: invalid gradient
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return torch.log(1 + torch.exp(x))
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        return upstream @ torch.sigmoid(x)
+
+# --- wrong: An nn.Module has another apply
+class Softplus(nn.Module):
+    def forward(self, x):
+        return torch.log(1 + torch.exp(x))

@@ -199,3 +199,18 @@ def clipped_mean(each, limit):
     norms = each.norm(dim=1, keepdim=True)
     shortened = each * torch.exp(-norms/limit)
     return shortened.mean(0)
+
+# --- wrong: number 2. Return that one alone
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    return norms, (each * (limit / norms).clamp(max=1)).mean(0)
+
+# --- wrong: Entry by entry two tensors
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    return (each.T * (limit / norms).clamp(max=1)).mean(0)
+
+# --- wrong: needs brackets of its own
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    return torch.where(norms > limit | norms == limit, each * limit / norms, each).mean(0)

@@ -1,0 +1,42 @@
+"""Say of a wrong answer that it depends on chance, where two calls with the same inputs tell."""
+
+from __future__ import annotations
+
+import copy
+import random
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import numpy as np
+import torch
+
+from helpers.exercises.checking import run as guard
+from helpers.exercises.checking.source import words_in
+from helpers.exercises.checking.values import same, told_apart
+
+CHANCE = r"rand|normal|uniform|bernoulli|multinomial|exponential|dropout|shuffle|choice|sample|perm|gauss|Linear|Conv"
+
+
+def by_chance(answer: Any, right: Any, given: tuple[Any, ...], seconds: float) -> str:
+    """What two calls of the answer gave, if they differ and two of the right one do not; else ""."""
+    if not re.search(CHANCE, words_in(answer)) or not callable(right):
+        return ""
+    yours = [guard.run(partial(_seeded, seed, answer, given), seconds) for seed in (1, 2)]
+    if not all(isinstance(one, torch.Tensor) for one in yours) or yours[0].shape != yours[1].shape or same(*yours):
+        return ""
+    if not same(*(guard.run(partial(_seeded, seed, right, given)) for seed in (1, 2))):
+        return ""
+    at = (~torch.isclose(*yours)).flatten().nonzero()[0, 0]
+    one, other = told_apart(*(values.flatten()[at] for values in yours))
+    where = " in one entry" if yours[0].dim() else ""
+    seen = f"Two calls with the same inputs gave {one} and {other}{where}"
+    return f"{seen}: yours depends on chance. What is asked for does not."
+
+
+def _seeded(seed: int, function: Callable[..., Any], given: tuple[Any, ...]) -> Any:
+    for set_seed in (torch.manual_seed, np.random.seed, random.seed):
+        set_seed(seed)
+    with guard.default_type_of(given):
+        return function(*copy.deepcopy(given))

@@ -1,0 +1,85 @@
+"""Which part of a learner's code was running when it stopped, and what that part is."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import linecache
+import textwrap
+from collections.abc import Iterator
+from contextlib import suppress
+from traceback import FrameSummary
+from types import FunctionType
+from typing import Any
+
+BITS = (ast.BitOr, ast.BitAnd)
+READS = "`{}` comes before a comparison: Python reads your `{}` as `{}`. Is that meant?"
+
+
+def parts_at(frame: FrameSummary) -> list[ast.AST]:
+    """The part that was running; where Python does not say which, as 3.10, all that begin on its line."""
+    parts = parts_of("".join(linecache.getlines(frame.filename)))
+    ends = [getattr(frame, name, None) for name in ("lineno", "colno", "end_lineno", "end_colno")]
+    if None in ends:
+        return [part for part in parts if part.lineno == frame.lineno]
+    return [part for part in parts if [part.lineno, part.col_offset, part.end_lineno, part.end_col_offset] == ends][-1:]
+
+
+def parts_of(source: str) -> list[Any]:
+    """All parts of the code that have a place in it, from without inward; ``above`` leads back outward."""
+    parts = []
+    with suppress(SyntaxError, ValueError, RecursionError):
+        parts = list(ast.walk(ast.parse(source)))
+    lines = source.encode("utf-8", "replace").splitlines()
+    for part in parts:
+        for inner in ast.iter_child_nodes(part):
+            inner.above = part  # type: ignore[attr-defined]
+        if isinstance(part, ast.BinOp):
+            part.bracketed = _bracketed(part, lines)  # type: ignore[attr-defined]
+    return [part for part in parts if hasattr(part, "lineno")]
+
+
+def _bracketed(part: Any, lines: list[bytes]) -> bool:
+    before, after = lines[part.lineno - 1][: part.col_offset], lines[part.end_lineno - 1][part.end_col_offset :]
+    return bool(before.rstrip().endswith(b"(") and after.lstrip().startswith(b")"))
+
+
+def around(part: Any) -> Iterator[Any]:
+    """The part and what it stands in, from within outward."""
+    while part is not None:
+        yield part
+        part = getattr(part, "above", None)
+
+
+def is_chain(part: Any) -> bool:
+    """True for a comparison with more than one sign: a < b < c."""
+    return isinstance(part, ast.Compare) and len(part.ops) > 1
+
+
+def loose(part: Any) -> bool:
+    """True for ``b | c`` in ``a > b | c``: within a comparison and in no brackets."""
+    joins = isinstance(getattr(part, "op", None), BITS) and isinstance(part.above, ast.Compare)
+    return joins and not part.bracketed
+
+
+def grouped(compare: ast.Compare) -> str:
+    """The comparison as Python groups it: "a > (b | c)"."""
+    operands = [compare.left, *compare.comparators]
+    first, *others = (ast.Name(f"({ast.unparse(part)})") if loose(part) else part for part in operands)
+    return ast.unparse(ast.Compare(first, compare.ops, others))
+
+
+def reads_otherwise(answer: Any) -> str:
+    """A sentence for the first | or & in a function that a comparison beside it swallows; "" if there is none."""
+    with suppress(OSError):
+        source = textwrap.dedent(inspect.getsource(answer)) if type(answer) is FunctionType else ""
+        parts = filter(loose, parts_of(source))
+        found = [part for part in parts if not any(isinstance(one, ast.Constant) for one in (part.left, part.right))]
+        if found:
+            return READS.format(sign_of(found[0]), ast.unparse(found[0].above), grouped(found[0].above))
+    return ""
+
+
+def sign_of(part: Any) -> str:
+    """The sign of a | b or of a & b."""
+    return "|" if isinstance(part.op, ast.BitOr) else "&"

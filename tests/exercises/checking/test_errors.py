@@ -1,0 +1,119 @@
+"""What an error means is told by the part of the code that it stopped at."""
+
+import linecache
+import sys
+import textwrap
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+import torch
+
+from helpers.exercises.checking.errors import meaning
+from helpers.exercises.checking.place import parts_at
+from helpers.exercises.checking.run import run
+
+PLACED = sys.version_info >= (3, 11)  # Python says which part of a line was running
+WORLD = {
+    "np": np,
+    "torch": torch,
+    "t": torch.tensor([1.0, -1.0]),
+    "i": torch.arange(3)[:, None],
+    "j": torch.arange(3),
+    "A": torch.ones(2, 3, 4, 4),
+    "B": torch.ones(2, 3, 4, 5),
+    "C": torch.ones(4, 4, 3, 2),
+}
+
+
+def told(code):
+    """What the function f of this code is told of its error."""
+    name, names = f"<errors {hash(code)}>", dict(WORLD)
+    linecache.cache[name] = (len(code), None, code.splitlines(keepends=True), name)
+    exec(compile(code, name, "exec"), names)
+    return run(names["f"]).sentence
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("j > i | j <= i - 1", "Python reads `j > (i | j) <= i - 1` here"),
+        ("0 < t < 1", "A chain of comparisons is joined by `and`"),
+        ("(t > 0) and (t < 1)", "`and` wants one yes or no"),
+        ("(t > 0) or (t < 1)", "Entry by entry it is `|`"),
+        ("not t", "Entry by entry it is `~`"),
+        ("1 if (t > 0) or (t < 1) else 2", "`or` wants one yes or no"),
+        ("any([t, t])", "Python's own `any`"),
+        ("min(t, 0.5)", "Python's own `min`"),
+        ("sorted([t, t])", "Python's own `sorted`"),
+        ("t in [t + 1, t]", "`in` compares"),
+        ("1 if t > 0 else 2", "as by `if` or `while`"),
+        ("0 < t.numpy() < 1", "A chain of comparisons"),
+        ("t > 0 | t < 1", "`|` comes before `>`, so Python reads `t > (0 | t) < 1`"),
+        ("t | t", "join what is True or False"),
+        ("t > (0 | t)", "join what is True or False"),
+        ("A + B", "Entry by entry two tensors go together"),
+        ("A @ B[:, :2]", "axes before the last two go together"),
+        ("torch.matmul(A, B[:, :2])", "axes before the last two go together"),
+        ("np.ones((2, 3, 4)) @ np.ones((3, 4, 2))", "axes before the last two"),
+        ("A @ B / 2 + B.T @ A", "`.T` turns all axes round"),
+        ("A @ B + B[..., :3]", "Entry by entry two tensors"),
+        ("A + C.T[..., :3]", "`.T` turns all axes round"),
+        ("A @ B.mT", "as many columns as its right one has rows"),
+    ],
+)
+def test_an_error_is_explained_by_the_part_of_the_line_that_met_it(line, words):
+    sentence = told(f"def f():\n    return {line}\n")
+
+    if PLACED:
+        assert words in sentence
+    assert "`" in sentence.split("with an error.")[0]
+
+
+@pytest.mark.parametrize(
+    ("kept", "used", "words"),
+    [
+        ("ctx.block = block", "block(g)", "`block` is an argument of forward, which backward does not see"),
+        ("ctx.save_for_backward(block)", "block(g)", "`ctx.saved_tensors` has it"),
+        ("pass", "self.block(g)", "backward has no `self`: its own arguments are ctx, g."),
+        ("pass", "g * (lambda: None)().backward(2)", "is None"),
+        ("pass", "block(g)", "Has it been kept for others, on `ctx`?"),
+        ("ctx.own = ctx.other = block", "[block(g) for _ in (1, 2)]", "`ctx.own` has it"),
+    ],
+)
+def test_a_name_that_another_function_of_the_class_was_given_is_found(kept, used, words):
+    code = f"""
+    class Again:
+        def forward(ctx, block):
+            {kept}
+
+        def backward(ctx, g):
+            return {used}
+
+    def f():
+        return Again.backward(Again(), 1)
+    """
+
+    assert words in told(textwrap.dedent(code))
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("j > i | j <= i - 1", "so Python reads `j > (i | j) <= i - 1`"),
+        ("t > 0 or t < 1", "Entry by entry it is `|`"),
+        ("t > 0 or not t", "as by `if` or `while`"),
+        ("x + y", "as by `if` or `while`"),
+    ],
+)
+def test_where_python_does_not_say_which_part_ran_the_line_tells_as_far_as_it_can(line, words, monkeypatch):
+    code = f"def f():\n    return {line}\n"
+    monkeypatch.setitem(linecache.cache, "<line>", (len(code), None, code.splitlines(keepends=True), "<line>"))
+    parts = parts_at(SimpleNamespace(filename="<line>", lineno=2))
+
+    assert words in meaning("Boolean value of Tensor with more than one value is ambiguous", line, parts)
+
+
+@pytest.mark.parametrize("code", ["def f():\n    return q\n", "class A:\n    q = 1\n\n\ndef f():\n    return q\n"])
+def test_of_a_name_that_nothing_was_given_nothing_is_said(code):
+    assert told(code).endswith("is not defined.")
