@@ -46,7 +46,8 @@ function wordsFor(typed, choices) {
 
 // The words in lower case, without articles, punctuation, hyphens and what a plural ends in.
 function wordsOf(text) {
-  const spoken = folded(text).replace(RAW, "raw scores").replace(/(?<=\d)\s*x\s*(?=\d)/g, " ").replace(/(?<!\d)\.(?=\d)/g, "0.");
+  const apart = folded(text).replace(RAW, "raw scores").replace(/(?<=\d)\s*x\s*(?=\d)/g, " ");
+  const spoken = apart.replace(/(?<!\d)\.(?=\d)/g, "0.");
   const kept = (spoken.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !SILENT.has(word));
   return kept.map(word => (Object.hasOwn(SAME, word) ? SAME[word] : word).replace(/(e?s)+$/, ""));
 }

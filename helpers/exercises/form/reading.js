@@ -1,7 +1,7 @@
 // What a learner typed, read as generously as it can be without guessing. The twin of reading.py.
 import { evaluated } from "./arithmetic.js";
 import { chosen, folded } from "./choices.js";
-import { BELOW_100, BELOW_1000, NUMBER_WORDS, SPOKEN, TIMES, counted, worth } from "./spoken.js";
+import { BELOW_100, BELOW_1000, LETTER, NUMBER_WORDS, SPOKEN, TIMES, counted, worth } from "./spoken.js";
 import { ONE, Trouble, canonicalOf, formOf, isSame, show } from "./values.js";
 
 const PLAIN = {
@@ -9,7 +9,7 @@ const PLAIN = {
   "∞": "inf", "~": "≈", "½": "(1/2)", "⅓": "(1/3)", "⅔": "(2/3)", "¼": "(1/4)", "¾": "(3/4)",
   "’": "'", "\u00a0": " ", "\u202f": " ",
 };
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻", LETTER = "[\\p{L}\\p{N}_]";
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
 const LEAD = "(?:[a-z]\\s+(?=goes|rises|grows|is\\s))?(?:(?:i think|the answer is|that is|it is|it's|is|about|around"
   + "|roughly|approximately|approx\\.?|circa|ca\\.|nearly|exactly|only|just|answer|up|by|at|to|towards|a single"
   + "|goes|rises|grows|always|all|place|position|index|(?:a\\s+)?factor(?:\\s+of)?)\\s+)+";

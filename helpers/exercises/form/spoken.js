@@ -1,7 +1,7 @@
 // Numbers in words, and words that are a number where a question asks for a count. The twin of spoken.py.
 import { folded } from "./choices.js";
 
-const LETTER = "[\\p{L}\\p{N}_]";
+export const LETTER = "[\\p{L}\\p{N}_]";
 const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const COUNTED = Object.fromEntries(NUMBERS.map((word, n) => [word, `${n}`]));
 export const SPOKEN = { ...COUNTED, once: "1", twice: "2", double: "2", half: "0.5", zeros: "0", zeroes: "0" };
@@ -13,8 +13,10 @@ const WORTH = Object.fromEntries([...UNITS, ...TENS.map((word, n) => [word, 10 *
 const SCALES = { thousand: 1000, million: 1e6 };
 export const BELOW_100 = `(?:(?:${TENS.join("|")})(?:[\\s-]+(?:${NUMBERS.slice(1, 10).join("|")}))?|`
   + `${[...NUMBERS, ...TEENS].join("|")})(?!${LETTER})`;
-export const BELOW_1000 = `(?:(?:${BELOW_100}|a)\\s+hundred(?!${LETTER})(?:\\s+(?:and\\s+)?${BELOW_100})?|${BELOW_100})`;
-export const NUMBER_WORDS = `(?:${BELOW_1000}|a)\\s+(?:thousand|million)(?!${LETTER})(?:\\s+(?:and\\s+)?${BELOW_1000})?`;
+export const BELOW_1000 = `(?:(?:${BELOW_100}|a)\\s+hundred(?!${LETTER})(?:\\s+(?:and\\s+)?${BELOW_100})?|`
+  + `${BELOW_100})`;
+export const NUMBER_WORDS = `(?:${BELOW_1000}|a)\\s+(?:thousand|million)(?!${LETTER})`
+  + `(?:\\s+(?:and\\s+)?${BELOW_1000})?`;
 for (const [n, word] of [...NUMBERS.entries()].slice(2)) SPOKEN[`${word}fold`] = SPOKEN[`${word}-fold`] = `${n}`;
 export const TIMES = "times(?:\\s+(?:more|as\\s+(?:many|much|large|long)))?";
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];

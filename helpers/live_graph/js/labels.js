@@ -1,15 +1,14 @@
 // The texts of the drawn figure, rewritten in place.
 import { one, set } from "./elements.js";
 
-const PILL_MOST = 190;  // pixels of the longest words that an edge has room for
+const EDGE_MOST = 190;  // pixels of the longest words that an edge has room for
 
 // A text of the group g, written after `prefix`, and the box that it must stay in; undefined if there is none.
 export function label(g, kind, size, prefix = "") {
   const text = one(g, `text.${kind}`), holder = text?.parentNode;
   return text && {
     text, size, prefix, data: text.firstChild ?? text.appendChild(new Text()), box: holder === g ? text : holder,
-    room: kind === "local" ? PILL_MOST : g.firstChild.getAttribute("width") - 28,
-    pill: kind === "local" && text.previousSibling,
+    room: g.firstChild.getAttribute("width") - 28, pill: kind === "local" && text.previousSibling,
   };
 }
 
@@ -22,10 +21,10 @@ export function write(place, words) {
   box.style.visibility = words ? "" : "hidden";
   if (words === true || !words) return;
   data.data = prefix + words;
-  const wide = data.length * size * 0.68;
-  text.style.fontSize = wide > room ? `${size * room / wide}px` : "";
+  const wide = data.length * size * 0.68, fits = Math.min(1, (pill ? EDGE_MOST : room) / wide);
+  text.style.fontSize = fits < 1 ? `${size * fits}px` : "";
   if (pill) {
-    const width = Math.max(34, Math.min(wide, room) + 18);
+    const width = Math.max(34, wide * fits + 18);
     set(pill, { x: -width / 2, width });
   }
 }
