@@ -16,15 +16,12 @@ export function label(g, kind, size, prefix = "") {
 // pill grows as far as its edge has room.
 export function write(place, words) {
   if (!place || place.words === words) return;
-  const { text, size, prefix, data, box, room, pill } = place;
+  const { size, pill } = place;
   place.words = words;
-  box.style.visibility = words ? "" : "hidden";
-  if (words === true || !words) return;
-  data.data = prefix + words;
-  const wide = data.length * size * 0.68, fits = Math.min(1, (pill ? EDGE_MOST : room) / wide);
-  text.style.fontSize = fits < 1 ? `${size * fits}px` : "";
-  if (pill) {
-    const width = Math.max(34, wide * fits + 18);
-    set(pill, { x: -width / 2, width });
-  }
+  place.box.style.visibility = words ? "" : "hidden";
+  if (!words?.length) return;
+  const wide = (place.data.data = place.prefix + words).length * size * 0.68;
+  const fits = Math.min(1, (pill ? EDGE_MOST : place.room) / wide), width = Math.max(34, wide * fits + 18);
+  place.text.style.fontSize = size * fits + "px";
+  if (pill) set(pill, { x: -width / 2, width });
 }
