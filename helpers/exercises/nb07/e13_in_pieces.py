@@ -56,10 +56,11 @@ def measure(answer, draw):
             p.copy_(0.3 * draw(*p.shape))
     first, once = copy.deepcopy(model), copy.deepcopy(model)
     answer(once, x, y, size, 1)
-    before, seen = values(model), watch(model)
+    seen = watch(model)
     answer(model, x, y, size, 3)
     require(max(seen["rows"], default=0) <= size, ALL_AT_ONCE)
-    require(not torch.equal(values(model), before), UNMOVED)
+    stuck = [name for name, p in model.named_parameters() if torch.equal(p, getattr(first, name))]
+    require(not stuck, UNMOVED.format(" and model.".join(stuck)))
     whole, three = copy.deepcopy(first), copy.deepcopy(first)
     train(whole, x, y, size, 1)
     train(three, x, y, size, 3)
@@ -78,7 +79,7 @@ def last_piece(model, x, y, size):
 
 
 ONE, THREE = "the weights after one step", "the weights after three steps"
-UNMOVED = "Your function leaves every weight where it was. Print a gradient right before the step."
+UNMOVED = "Your function leaves model.{} as handed in. Print a gradient right before the step: who steps, and by what?"
 ALL_AT_ONCE = "Your function sends more than one piece through the model at once, and there is no memory for that."
 TWICE = (
     "The steps are right. But your function sends a second piece forward before the first has gone backward: the "
