@@ -9,6 +9,7 @@ from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import direction
+from helpers.exercises.nb07.small import in_pieces
 
 ID = "07.13"
 MINUTES = 5
@@ -68,7 +69,9 @@ def measure(answer, draw):
     found = {ONE: values(once), THREE: values(model)}
     require(not seen["twice forward"], TWICE if same(canonical(found), canonical(right)) else LATE)
     start, last = values(first), last_piece(first, x, y, size)
-    return told(found, right, lambda found: direction(found[ONE], start, right[ONE], last))
+    seen = told(found, right, lambda found: direction(found[ONE], start, right[ONE], last))
+    in_pieces(answer, train, draw)
+    return seen
 
 
 def last_piece(model, x, y, size):
@@ -225,17 +228,6 @@ def the_first_piece_alone(model, x, y, size, steps):
         sgd.zero_grad()
         ((model(x[:size]) - y[:size]).square().sum() / len(x)).backward()
         sgd.step()
-
-
-@also_right
-def by_model_zero_grad(model, x, y, size, steps):
-    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
-    for _ in range(steps):
-        for start in range(0, len(x), size):
-            error = model(x[start : start + size]) - y[start : start + size]
-            (error**2).sum().div(len(x)).backward()
-        sgd.step()
-        model.zero_grad()
 
 
 @also_right

@@ -39,6 +39,13 @@ def way(function, start, *given):
     return canonical(torch.stack(watched.places))
 
 
+def end(function, start, *given):
+    """Where one run of ``function(w, *given)`` leaves w."""
+    w = torch.tensor(start, requires_grad=True)
+    function(w, *copy.deepcopy(given))
+    return canonical(w)
+
+
 def lengths(places, slopes):
     """How many times the gradient of its own w each step goes downhill; Nones where that is no finite number."""
     times = [(before - after) / slopes(before) for before, after in zip(places, places[1:], strict=False)]
@@ -55,7 +62,7 @@ def takes_every_step(function, right, *steps):
     """Require that steps are taken too where the loss is small, and where it grows: all targets are 0."""
     for x, start in (([1.0, 2.0], 0.5), ([1.0, 2.0], 1e-2), ([1.0, 2.0], 1e-4), ([4.0, 4.0], 0.5)):
         given = torch.tensor(x), torch.zeros(2), *steps
-        yours, due = (way(one, start, *given)[-1] for one in (function, right))
+        yours, due = (end(one, start, *given) for one in (function, right))
         if not same(yours / start, due / start):
             ends = told_apart(yours, due)
             seen = f"With x = [{x[0]:.0f}, {x[1]:.0f}], y = [0, 0] and w = {number_words(start)}, your code takes w to"

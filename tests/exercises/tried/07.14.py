@@ -748,3 +748,15 @@ def adapt(model, head, x, t, steps):
     for _ in range(steps):
         loss = nn.CrossEntropyLoss()(model(x), t)
         opt.zero_grad(); loss.backward(); opt.step()
+
+# --- wrong: where the loss is small
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        if loss < 0.1:
+            break
+        loss.backward()
+        sgd.step()

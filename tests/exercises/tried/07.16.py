@@ -951,3 +951,18 @@ def train(w, batches):
             return (s - y)**2, s
         g, h = torch.func.grad(f, has_aux=True)(w.detach())
         w.data -= 0.1 * g
+
+# --- wrong: where the loss is small
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        if loss < 1e-2:
+            continue
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
