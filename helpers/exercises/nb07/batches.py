@@ -1,10 +1,12 @@
 """What the check of 07.16 looks at: where w stands after one batch, after two and after three."""
 
+from functools import partial
+
 import torch
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import canonical
-from helpers.exercises.nb07.measures import first_off_course
+from helpers.exercises.checking.values import canonical, number_words, same, told_apart
+from helpers.exercises.nb07.path import two_ways, way, without_gradient
 
 NAMES = "the first batch", "the second batch", "the third batch"
 WITHIN = (
@@ -15,7 +17,7 @@ THIRD = (
     "The second batch goes through now, and the third backward walks into a graph that is gone. Is h cut off wherever "
     "a batch begins?"
 )
-OFTEN = "In the first batch {} backward passes arrive at w. One is due, from the loss of the last h."
+OFTEN = "Given one batch, {} backward passes arrive at w. One is due, from the loss of the last h."
 
 
 def batch_by_batch(answer, right, draw):
@@ -27,13 +29,36 @@ def batch_by_batch(answer, right, draw):
         seen[f"w after {name}"], arrivals = trained(answer, start, batches[:n])
         arrived.append(arrivals)
     should = canonical([trained(right, start, batches[:n])[0] for n in range(1, len(NAMES) + 1)])
-    return told(seen, dict(zip(seen, should, strict=True)), lambda seen: say(start, [*seen.values()], should, arrived))
+    ways = partial(both_ways, answer, right, start, batches)
+    right_ones = dict(zip(seen, should, strict=True))
+    return told(seen, right_ones, lambda seen: say(start, [*seen.values()], should, arrived, ways))
 
 
-def say(start, seen, should, arrived):
+def both_ways(answer, right, start, batches, n):
+    return [way(one, start, batches[:n]) for one in (answer, right)]
+
+
+def say(start, seen, should, arrived, ways):
+    """How many backward passes arrive; or the size of the first step; or the way of w with the first batch too many."""
     if arrived[0] > 1:
         return OFTEN.format(arrived[0])
-    return first_off_course(start, NAMES, seen, should)
+    off = next(n for n in range(len(NAMES)) if not same(seen[n], should[n]))
+    if not off:
+        return first_step(start, seen[0], should[0])
+    if same(seen[off], seen[off - 1]):
+        stays = f"With {NAMES[off]} w ends where it ended without it"
+        return f"{stays}, and it should move. Does your loop come to it, and take a step there?"
+    yours, due = two_ways(*ways(off + 1))
+    went = f"Given {('two', 'three')[off - 1]} batches, your code takes w this way: {yours}. It should be {due}"
+    return f"{went}. Which batch comes first, which h does each begin with, and whose slope is in w.grad at the end?"
+
+
+def first_step(start, seen, should):
+    yours, due = told_apart(seen, should)
+    moves = f"moves w, given one batch, from {number_words(start)} to {yours}"
+    moves = moves if not same(seen, start.double()) else f"leaves w, given one batch, at {yours}"
+    went = f"Your function {moves}, and should bring it to {due}"
+    return f"{went}: h goes from 0 over every t, and a step of 0.1 against the slope of (h − y)². Print h and w.grad."
 
 
 def trained(train, start, batches):
@@ -41,7 +66,8 @@ def trained(train, start, batches):
     w, arrivals = start.clone().requires_grad_(), []
     w.register_hook(arrivals.append)
     try:
-        train(w, batches)
+        with without_gradient(w):
+            train(w, batches)
     except RuntimeError as error:
         require(len(batches) != 1 or "second time" not in str(error), WITHIN)
         require(len(batches) != 3 or "second time" not in str(error), THIRD)

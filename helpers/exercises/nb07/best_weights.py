@@ -34,7 +34,7 @@ def say(on_the_way, at_the_end, _):
     """Which step the weights are of that are left, where that is not the best."""
     for left, best, path in (on_the_way, at_the_end):
         if torch.equal(left[:3], best[:3]) and not torch.equal(left, best):
-            return BUFFER
+            return PART.format(BUFFERS[3 if left[3] != best[3] else 4])
         due = next(k for k, one in enumerate(path) if torch.equal(one, best))
         of = next((k for k, one in enumerate(path) if torch.equal(one, left)), None)
         if of != due:
@@ -43,16 +43,18 @@ def say(on_the_way, at_the_end, _):
     return LAST
 
 
-BUFFER = (
-    "The parameters are those of the best step, and `running_mean` is not, which state_dict() holds too: it is a "
-    "buffer, as batch norm has. What do you keep, and what do you put back?"
+PART = (
+    "The parameters are those of the best step, and `{}` is not, which state_dict() holds too: it is a buffer, as "
+    "batch norm has. What do you keep, and what do you put back?"
 )
+BUFFERS = {3: "running_mean", 4: "num_batches_tracked"}
+BUFFER = PART.format("running_mean")
 STEPS = 6
 
 
 def trained(train, draw, turn):
     """The numbers that are left, the best, and those of each step; the largest error follows the least, at ``turn``."""
-    model, path, calls, loads = WithMean(2, 1), draw(STEPS + 1, 4).float(), [], []
+    model, path, calls, loads = WithMean(2, 1), drawn(draw), [], []
     errors = [9.0, *(8.0 if k == turn + 1 else 1.0 + 0.01 * abs(k - turn) for k in range(1, STEPS + 1))]
     write(model, path[0])
     model.register_load_state_dict_post_hook(lambda loaded, _: loads.extend([len(calls)] * (loaded is model)))
@@ -70,17 +72,23 @@ def trained(train, draw, turn):
     return weights(model), path[turn], path
 
 
+def drawn(draw):
+    """The numbers after each step, the last of them a whole one that counts the steps."""
+    return torch.cat([draw(STEPS + 1, 4).float(), torch.arange(STEPS + 1.0)[:, None]], dim=1)
+
+
 class WithMean(nn.Linear):
-    """A layer that keeps a number besides its weights, as batch norm keeps running means."""
+    """A layer that keeps two numbers besides its weights, as batch norm keeps running means and counts batches."""
 
     def __init__(self, *sizes):
         super().__init__(*sizes)
         self.register_buffer("running_mean", torch.zeros(1))
+        self.register_buffer("num_batches_tracked", torch.tensor(0))
 
 
 def weights(model):
     """All that the model's state_dict holds, its parameters first."""
-    return torch.cat([numbers.detach().flatten() for numbers in (*model.parameters(), *model.buffers())])
+    return torch.cat([numbers.detach().flatten().float() for numbers in (*model.parameters(), *model.buffers())])
 
 
 def write(model, numbers):
@@ -88,4 +96,5 @@ def write(model, numbers):
     with torch.no_grad():
         model.weight.copy_(numbers[None, :2])
         model.bias.copy_(numbers[2:3])
-        model.running_mean.copy_(numbers[3:])
+        model.running_mean.copy_(numbers[3:4])
+        model.num_batches_tracked.copy_(numbers[4])

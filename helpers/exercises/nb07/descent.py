@@ -6,6 +6,7 @@ from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same, told_apart
 from helpers.exercises.nb07.measures import floats, slopes_of_line, whole
+from helpers.exercises.nb07.path import lengths, listed, two_ways, way
 
 RATES = (0.11, 0.02, 0.05, 0.08, 0.03, 0.13)
 
@@ -14,7 +15,7 @@ def look(descend, draw):
     """Where w stands after one step, and after each further one."""
     start, n, first = floats(draw), whole(draw, 4, 7), whole(draw, 0, 2)
     x, y, rates = floats(draw, n), floats(draw, n), list(RATES[first : first + whole(draw, 3, 4)])
-    rates.append(rates[1])  # a rate may come twice
+    rates = [*rates[:2], *rates[1:], rates[0]]  # a rate may come twice, at once or later
     places = {"the start": start, "x": x, "y": y, "the rates": rates}
     for steps in range(1, len(rates) + 1):
         name = AFTER.format(steps)
@@ -38,7 +39,7 @@ def in_order(descend):
     return bool((w - 1).abs() < 1e-3)
 
 
-def say(seen, expected):
+def say(answer, right, seen, expected):
     off = first_off(seen, expected)
     if off == IN_ORDER:
         return (
@@ -46,17 +47,28 @@ def say(seen, expected):
             "step 1."
         )
     step = int(off.rsplit(" ", 1)[1])
-    rate, before = seen["the rates"][step - 1], seen[AFTER.format(step - 1)] if step > 1 else seen["the start"]
+    rates, before = seen["the rates"].tolist()[:step], seen[AFTER.format(step - 1)] if step > 1 else seen["the start"]
     if isinstance(seen[off], str):
-        return f"Given {RATES_ARE[step > 1].format(step)}, your code leaves w where it began. Each rate has a step."
+        return f"Given {rates_are(rates)}, your code leaves w where it began. Each rate has a step."
     if same(seen[off], before):
-        return f"Given {step} rates, your code leaves w where it is with {step - 1}. Each rate has a step."
-    slope = slopes_of_line(before, seen["x"], seen["y"]).mean()
-    took, rate = told_apart((before - seen[off]) / slope, rate)
-    if step == 1:
+        return f"Given {rates_are(rates)}, your code leaves w where it is without the last. Each rate has a step."
+    given = [seen["the start"], seen["x"].float(), seen["y"].float(), rates]
+    return of_one_run(*(way(one, *given) for one in (answer, right)), seen["x"], seen["y"], rates)
+
+
+def of_one_run(yours, due, x, y, rates):
+    """How long each step of one run is, where w is written once for each rate; else where w goes."""
+    times = lengths(yours, lambda w: slopes_of_line(w, x, y).mean())
+    given = f"Given {rates_are(rates)}"
+    if len(rates) == 1:
+        took, rate = told_apart((yours[0] - yours[-1]) / slopes_of_line(yours[0], x, y).mean(), rates[0])
         return f"Given one rate, {rate}, your w goes {took} times the gradient downhill. That should be {rate} times."
-    went = f"Up to step {step - 1} yours is right. In step {step} w goes {took} times the gradient there downhill"
-    return f"{went}; the rate is {rate}. What is in that step besides this gradient and this rate?"
+    if times and len(times) == len(rates):
+        steps = f"your steps go {listed(times)} times the gradient downhill, each from where w is then"
+        return f"{given}, {steps}. Which step is not as long as its rate, and what is in it besides?"
+    one, other = two_ways(yours, due)
+    return f"{given}, your code takes w this way: {one}. It should be {other}. Print w and w.grad in each turn."
 
 
-RATES_ARE = "one rate", "{} rates"
+def rates_are(rates):
+    return f"one rate, {listed(rates)}" if len(rates) == 1 else f"the rates {listed(rates)}"

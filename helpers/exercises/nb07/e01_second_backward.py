@@ -1,5 +1,7 @@
 """Exercise 07.1: one graph, many steps."""
 
+from functools import partial
+
 import torch
 from torch.nn import functional as F
 
@@ -8,6 +10,7 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, slopes_of_line, whole
+from helpers.exercises.nb07.path import lengths, listed, takes_every_step, two_ways, way
 
 ID = "07.1"
 MINUTES = 4
@@ -58,10 +61,12 @@ def look(train, draw):
 
 
 def measure(answer, draw):
-    return beside(look, answer, train, draw, say)
+    found = beside(look, answer, train, draw, partial(say, answer))
+    takes_every_step(answer, train, 5)
+    return found
 
 
-def say(seen, expected):
+def say(answer, seen, expected):
     off = first_off(seen, expected)
     start, x, y, once, twice = (seen[name] for name in list(seen)[:5])
     if isinstance(seen[off], str):
@@ -69,28 +74,25 @@ def say(seen, expected):
     if off == "w after one step":
         return first_step(start, once, x, y)
     if off != "w after the second step":
-        return "After one step your w is right, and after two. After more it is not. Print w and w.grad in each turn."
-    if same(twice - once, once - start):
-        return "Your second step is the first once more, as if w had not moved. When does the loss see the new w?"
+        return "Asked for one step or two, your w is right, and for more it is not. Print w and w.grad in each turn."
     if same(twice, once):
         return "Asked for two steps, your code leaves w where the first one brings it. Which line moves it then?"
-    times = told_apart(1.0, times_the_way(once, twice, x, y))[1]
-    went = f"After one step your w is right. The second goes {times} times the way of 0.1 · gradient at its own w"
-    return f"{went}. What is in that step besides this gradient and its rate?"
-
-
-def times_the_way(start, end, x, y):
-    """How far a step goes, in units of 0.1 times the gradient that it should follow."""
-    return (start - end) / (0.1 * slopes_of_line(start, x, y).mean())
+    yours, due = (way(one, start, x.float(), y.float(), 2) for one in (answer, train))
+    took = lengths(yours, lambda w: 0.1 * slopes_of_line(w, x, y).mean())
+    if took and len(took) == 2:
+        went = f"Asked for two steps, yours go {listed(took)} times the way of 0.1 · gradient, each from where w is"
+        return f"{went} then. That should be once. What is in a step besides this gradient and its rate?"
+    one, other = two_ways(yours, due)
+    return f"Asked for two steps, your code takes w this way: {one}. It should be {other}. Print w.grad in each turn."
 
 
 def first_step(start, end, x, y):
     """Whether a first step follows the gradient of one example, or else how long it is."""
     for k, alone in enumerate(start - 0.1 * slopes_of_line(start, x, y)):
         if same(end, alone):
-            return f"Your first step follows example {k} alone. The loss was the mean over all {len(x)} of them."
-    times = told_apart(1.0, times_the_way(start, end, x, y))[1]
-    return f"Your first step goes {times} times the way of 0.1 · gradient. Look at the rate, the loss and what moves w."
+            return f"Asked for one step, w follows example {k} alone. The loss was the mean over all {len(x)} of them."
+    times = told_apart(1.0, (start - end) / (0.1 * slopes_of_line(start, x, y).mean()))[1]
+    return f"Asked for one step, w goes {times} times the way of 0.1 · gradient. Look at the rate and at the loss."
 
 
 @mistake(
@@ -120,12 +122,12 @@ def one_step(w, x, y, steps):
     return train(w, x, y, 1)
 
 
-@mistake("Your loop makes one step fewer than it is asked for.")
+@mistake("Your w stands where it should be one step earlier: one step fewer is taken, or one does not move it.")
 def a_step_too_few(w, x, y, steps):
     return train(w, x, y, steps - 1)
 
 
-@mistake("Your loop makes one step more than it is asked for.")
+@mistake("Your w stands where one step more leads than is asked for.")
 def a_step_too_many(w, x, y, steps):
     return train(w, x, y, steps + 1)
 
@@ -230,14 +232,6 @@ def the_weight_zeroed(w, x, y, steps):
         (slope,) = torch.autograd.grad((w * x - y).square().mean(), w)
         w.data -= 0.1 * slope
         w.data.zero_()
-
-
-@also_right
-def by_grad(w, x, y, steps):
-    for _ in range(steps):
-        (slope,) = torch.autograd.grad((w * x - y).square().mean(), w)
-        with torch.no_grad():
-            w.sub_(0.1 * slope)
 
 
 @also_right

@@ -11,11 +11,14 @@ from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.values import Trouble, shape_words
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, value_and_gradient, whole
+from helpers.exercises.nb07.measures import floats, slope_by_example, value_and_gradient, whole
 
 ID = "07.2"
 MINUTES = 2
-TASK = "Find and mend it: log(1 + eˣ). Its value is right, its backward raises."
+TASK = (
+    "Find and mend it: log(1 + eˣ). Its value is right, its backward raises. At every x, 0 too, it needs the right "
+    "gradient."
+)
 STUB = """
 def softplus(x):
     y = torch.exp(x)
@@ -39,12 +42,14 @@ def softplus(x):
 
 
 def look(answer, draw):
-    """For a vector, and for the single number of the notebook."""
-    return {
+    """For a vector, for the single number of the notebook, and for 0."""
+    several, one, zero = floats(draw, whole(draw, 3, 6)), floats(draw), torch.zeros(())
+    seen = {
         f"{name} for {what}": part
-        for what, x in (("several numbers", floats(draw, whole(draw, 3, 6))), ("one number", floats(draw)))
+        for what, x in (("several numbers", several), ("one number", one), ("x = 0", zero))
         for name, part in followed_back(answer, x).items()
     }
+    return seen | {"what backward reads": "overwritten" if overwritten(answer, several) else "as it was kept"}
 
 
 def followed_back(answer, x):
@@ -60,6 +65,19 @@ def followed_back(answer, x):
 STILL = "Your code runs, and backward stops. Something that it needs was written over after it had been kept."
 
 
+def overwritten(answer, x):
+    """True if a number that was kept for backward is another one when backward asks for it."""
+    changed = []
+
+    def unpack(kept):
+        changed.append(not torch.equal(*kept))
+        return kept[0]
+
+    with torch.autograd.graph.saved_tensors_hooks(lambda kept: (kept.detach(), kept.detach().clone()), unpack):
+        value_and_gradient(answer, x.detach().clone())
+    return any(changed)
+
+
 def measure(answer, draw):
     return beside(look, answer, softplus, draw, lambda seen, expected: say(seen, expected, answer))
 
@@ -71,10 +89,13 @@ def say(seen, expected, answer):
     if "value" in off:
         was = "Your value is not log(1 + eˣ), and it was right before."
         return f"{was} {by_example(answer, softplus, EXAMPLES, otherwise='Try it on several numbers at once.')}"
-    return "The value is right and the gradient is not: something that backward needs is not what it was."
+    if seen["what backward reads"] == "overwritten":
+        return "The value is right and the gradient is not: a number that was kept for backward was written over since."
+    return slope_by_example(answer, softplus, SLOPES)
 
 
 EXAMPLES = [(f"x = {x}", (torch.tensor(float(x)),)) for x in (0, 1, 2)]
+SLOPES = [(f"x = {x}", (torch.tensor(float(x)),)) for x in (1, -2, 0)]
 
 
 @mistake(
@@ -172,7 +193,7 @@ def detach(x):
     return torch.log(torch.exp(x).detach() + 1)
 
 
-@mistake("The write is gone, and the 1 with it.")
+@mistake("What you hand back is x itself: log undoes exp. The 1 should be inside the logarithm, beside eˣ.")
 def dropped_the_1(x):
     return torch.log(torch.exp(x))
 
@@ -187,7 +208,7 @@ def two_ones(x):
     return torch.log1p(torch.exp(x) + 1)
 
 
-@mistake("The 1 is added twice: log of 2 + eˣ.")
+@mistake("Yours is log(2 + eˣ). The number beside eˣ should be a single 1.")
 def added_twice(x):
     return torch.log(torch.exp(x) + 2)
 
@@ -197,7 +218,7 @@ def log1p_of_x(x):
     return torch.log1p(x.abs())
 
 
-@mistake("What you return is 1 + eˣ. The task is its logarithm.")
+@mistake("What you return comes to 1 + eˣ. The task is its logarithm.")
 def no_logarithm(x):
     return torch.exp(x) + 1
 

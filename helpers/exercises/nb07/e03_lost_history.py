@@ -1,13 +1,16 @@
 """Exercise 07.3: a history lost on the way."""
 
+from functools import partial
+
 import torch
 from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble
+from helpers.exercises.checking.values import Trouble, same, shape_words
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, give, whole
+from helpers.exercises.nb07.measures import floats, give, slope_by_example, whole
 
 ID = "07.3"
 MINUTES = 3
@@ -69,13 +72,24 @@ USED_UP = "The caller's backward finds the graph of this loss gone: your functio
 
 
 def measure(answer, draw):
-    return beside(look, answer, line_loss, draw, say)
+    return beside(look, answer, line_loss, draw, partial(say, answer))
 
 
-def say(seen, expected):
+def say(answer, seen, expected):
+    if seen["the loss"].shape != expected["the loss"].shape:
+        right = same(seen["the loss"].mean(), expected["the loss"])
+        was = "The mean of what you hand back is right, and it" if right else "What you hand back"
+        return f"{was} is {shape_words(seen['the loss'])}. The loss was one number, of shape ()."
     if first_off(seen, expected) == "the loss":
-        return "Your loss is another number than before, and before it was right: the mean of the squares of w·x − y."
-    return "The loss is right, and what arrives at w is not its gradient: part of the way back is missing."
+        was = "Your loss is another number than before, and before it was right: the mean of the squares of w·x − y."
+        return f"{was} {by_example(answer, line_loss, EXAMPLES, asked='the loss was')}"
+    return slope_by_example(answer, line_loss, EXAMPLES, "w").replace("The value", "The loss")
+
+
+EXAMPLES = [
+    (f"w = {w}, x = [1, 2] and y = [1, −1]", (torch.tensor(w), torch.tensor([1.0, 2.0]), torch.tensor([1.0, -1.0])))
+    for w in (1.5, 3.0)
+]
 
 
 @mistake("backward runs now, and ends in a leaf that you switched on: w gets nothing.", written="requires_grad")
@@ -97,7 +111,10 @@ def by_numpy(w, x, y):
     return torch.as_tensor(((w.detach().numpy() * x.numpy() - y.numpy()) ** 2).mean())
 
 
-@mistake("detach() and .data are cuts: what is computed from them alone does not know w.", written=" (detach|data) ")
+@mistake(
+    "detach() and .data are cuts: neither what is read from them nor what is written into them is recorded.",
+    written=" (detach|data) ",
+)
 def cut(w, x, y):
     return (w.detach() * x - y).square().mean()
 

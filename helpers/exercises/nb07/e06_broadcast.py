@@ -1,13 +1,17 @@
 """Exercise 07.6: a loss that broadcasts."""
 
+from functools import partial
+
 import torch
 from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import words_in
+from helpers.exercises.checking.values import same, shape_words
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, value_and_gradient, whole
+from helpers.exercises.nb07.measures import floats, slope_by_example, value_and_gradient, whole
 
 ID = "07.6"
 MINUTES = 2
@@ -46,13 +50,25 @@ def look(answer, draw):
 
 
 def measure(answer, draw):
-    return beside(look, answer, mse, draw, say)
+    return beside(look, answer, mse, draw, partial(say, answer))
 
 
-def say(seen, expected):
+def say(answer, seen, expected):
+    value, due = seen["the value"], expected["the value"]
+    if value.shape != due.shape:
+        right = value.numel() == 1 and same(value.reshape(()), due)
+        number = "The number in it is right. " if right else ""
+        return f"{number}Your loss is {shape_words(value)}. One number is asked, of shape (): the mean over all axes."
     if first_off(seen, expected) == "the value":
-        return "Your loss is not the mean of the n squares, each prediction with its target. Do two pairs by hand."
-    return "The loss is right and the gradient of the predictions is not: part of the way back is missing."
+        return by_example(answer, mse, EXAMPLES, asked="the mean of the squares is", otherwise=OTHERS)
+    return slope_by_example(answer, mse, EXAMPLES, "y_hat")
+
+
+EXAMPLES = [
+    (f"y_hat = {[[p] for p in each]} and y = {list(y)}", (torch.tensor([[float(p)] for p in each]), torch.tensor(y)))
+    for each, y in (((1, 2), (1.0, 4.0)), ((3, 1), (1.0, 5.0)), ((1, 2, 4), (1.0, 0.0, 5.0)))
+]
+OTHERS = "Your loss is not the mean of the n squares, each prediction with its target. Try yours on four pairs by hand."
 
 
 @mistake("That is still the mean over all n² pairs: a column against a row. Which two shapes pair one with one?")

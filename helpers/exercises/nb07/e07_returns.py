@@ -1,17 +1,21 @@
 """Exercise 07.7: a backward that returns."""
 
+from functools import partial
+
 import torch
 
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import words_in
-from helpers.exercises.checking.values import shape_words
+from helpers.exercises.checking.values import Trouble, canonical, number_words, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, whole
 
 ID = "07.7"
 MINUTES = 2
-TASK = "Find and mend it: the backward of `out = relu(x)`. The layer before it will look for `x.g`."
+TASK = (
+    "Find and mend it: the backward of `out = relu(x)`, for an x of any shape. The layer before it will look for `x.g`."
+)
 STUB = """
 def relu_backward(x, out):
     return (x > 0) * out.g
@@ -33,17 +37,9 @@ def relu_backward(x, out):
 def look(relu_backward, draw):
     """What stands in x.g, and what has become of x, out and out.g."""
     n = whole(draw, 2, 4)
-    x = torch.cat([floats(draw, n), torch.tensor([0.0, -1.5, 1.5])])
-    out, arrived = x.clamp(min=0), floats(draw, n + 3)
-    before, out.g = (x.clone(), out.clone()), arrived.clone()
-    returned = relu_backward(x, out)
-    kept = torch.equal(x, before[0]) and torch.equal(out, before[1])
-    require(kept, "Your function writes into the numbers of x or out. The gradient goes beside them, into `x.g`.")
-    elsewhere = x.grad is not None or not torch.equal(getattr(out, "g", out), arrived)
-    missing = "printed" if " print " in words_in(relu_backward) else "nowhere" if returned is None else "returned"
-    missing = "elsewhere" if elsewhere else missing
-    stored = getattr(x, "g", missing)
-    require(stored is missing or isinstance(stored, torch.Tensor), NO_TENSOR.format(type(stored).__name__))
+    x = torch.cat([floats(draw, n), torch.tensor([0.0, -1.5, 1.5, 1.2, -0.3, 0.3, 0.002])])
+    arrived = torch.cat([floats(draw, n), floats(draw, 7).abs() * torch.tensor([1, 1, -1, 1, -1, 1, -1])])
+    stored, out = after(relu_backward, x, arrived)
     return {
         "x.g": stored,
         "x.g at x = 0": stored[n] if getattr(stored, "shape", ()) == x.shape else "no entry",
@@ -53,22 +49,72 @@ def look(relu_backward, draw):
     }
 
 
+def after(relu_backward, x, arrived):
+    """What stands in x.g after a call, or in a word where it went; and out."""
+    out = x.clamp(min=0)
+    before, out.g = (x.clone(), out.clone()), arrived.clone()
+    returned = relu_backward(x, out)
+    kept = torch.equal(x, before[0]) and torch.equal(out, before[1])
+    require(kept, "Your function writes into the numbers of x or out. The gradient goes beside them, into `x.g`.")
+    elsewhere = x.grad is not None or not torch.equal(getattr(out, "g", out), arrived)
+    missing = "printed" if " print " in words_in(relu_backward) else "nowhere" if returned is None else "returned"
+    missing = "elsewhere" if elsewhere else missing
+    stored = getattr(x, "g", missing)
+    require(stored is missing or isinstance(stored, torch.Tensor), NO_TENSOR.format(type(stored).__name__))
+    return stored, out
+
+
 NO_TENSOR = "x.g is of type {}. The layer before computes with it as this one does with out.g: it should be a tensor."
 
 
 def measure(answer, draw):
-    return beside(look, answer, relu_backward, draw, say)
+    found = beside(look, answer, relu_backward, draw, partial(say, answer))
+    in_rows(answer, floats(draw, 2, 3), floats(draw, 2, 3))
+    return found
 
 
-def say(seen, expected):
+def in_rows(answer, x, arrived):
+    """Require that an x with rows and columns, as a batch has, gets its gradient too."""
+    try:
+        stored = after(answer, x, arrived)[0]
+    except (RuntimeError, TypeError, ValueError, IndexError) as error:
+        stopped = f"{type(error).__name__}: {error}".splitlines()[0].rstrip(".")
+        raise Trouble("rows", f"{ROWS} your code stops there with an error. {stopped:.300}.") from error
+    right = isinstance(stored, torch.Tensor) and same(canonical(stored), canonical((x > 0) * arrived))
+    require(right, f"{ROWS} x.g is not the gradient there. A batch of hidden values has such a shape.")
+
+
+ROWS = "For an x with one axis yours is right. Try it on one of shape (2, 3):"
+
+
+def say(answer, seen, expected):
     if isinstance(seen["x.g"], str):
         return "After the call there is no x.g. Where has your code put the gradient?"
     if seen["x.g"].shape != expected["x.g"].shape:
         shapes = f"x.g is {shape_words(seen['x.g'])}, and x is {shape_words(expected['x.g'])}"
         return f"{shapes}. Each entry of x gets a number there: 0 where nothing passes."
     if first_off(seen, expected).startswith("x.g"):
-        return "x.g is there, and it is not the gradient. The formula was right before, only its place was not."
+        return entry_by_entry(answer)
     return f"x.g is right, and {first_off(seen, expected)} is not as it was. The gradient belongs to x.g alone."
+
+
+def entry_by_entry(answer):
+    """What x.g is at the first entry where it is off, in numbers that are followed by hand."""
+    x, arrived = torch.tensor([-2.0, 0.0, 3.0, 0.5, 2.0]), torch.tensor([5.0, 7.0, -4.0, 6.0, 1.5])
+    stored = after(answer, x.clone(), arrived)[0]
+    for number, arrives, yours in zip(x, arrived, stored, strict=True):
+        due = arrives * (number > 0)
+        if not same(canonical(yours), canonical(due)):
+            where = f"x = {number_words(number)}, where {number_words(arrives)} arrives"
+            return (
+                f"Given x = [{listed(x)}] and out.g = [{listed(arrived)}], yours puts {number_words(yours)} into x.g "
+                f"at {where}. That should be {number_words(due)}. What is the slope of relu there?"
+            )
+    return "On x = [−2, 0, 3, 0.5, 2] x.g is right, and for others it is not. What in yours depends on the numbers?"
+
+
+def listed(numbers):
+    return ", ".join(map(number_words, numbers))
 
 
 @mistake("The AttributeError is gone, and so is the gradient: x.g holds zeros, the right numbers are lost.")

@@ -1,13 +1,9 @@
 """Exercise 07.8: a comparison with a blind spot."""
 
-import numpy as np
 import torch
 
-from helpers.exercises.checking.beside import first_off
-from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, whole
+from helpers.exercises.nb07.faults import measure  # noqa: F401 (the check asks for it)
 
 ID = "07.8"
 MINUTES = 3
@@ -30,81 +26,10 @@ HINTS = (
     "A loop over the names cannot repeat one and forget another.",
 )
 WHY = "Each of the four is compared now, entry by entry. A loop over the names has no place for the slip."
-SEEN, UNSEEN = "noticed", "not noticed"
 
 
 def agree(mine, theirs):
     return all(torch.allclose(mine[name], theirs[name]) for name in ("w1", "b1", "w2", "b2"))
-
-
-def measure(agree, draw):
-    """Which faults the comparison notices, some of which no sum, mean or norm shows; and what it lets pass."""
-    n, k = whole(draw, 2, 3), whole(draw, 2, 4)
-    theirs = {"w1": floats(draw, n, k), "b1": floats(draw, k), "w2": floats(draw, k, 2), "b2": floats(draw, 2)}
-    agreed = {what: verdict(agree, mine, theirs) for what, mine in handed_over(theirs).items()}
-    seen = {what: SEEN if not any(agreed[each] for each in parts) else UNSEEN for what, parts in PARTS.items()}
-    return told(seen, RIGHT, say)
-
-
-def handed_over(theirs):
-    """Gradients that are equal, rounded, or spoiled: one of the four, as the second word says, or all."""
-
-    def spoiled(name, *offs):
-        gradient = theirs[name].clone()
-        gradient.view(-1)[: len(offs)] += torch.tensor(offs)
-        return theirs | {name: gradient}
-
-    off = {name: gradient - 1 for name, gradient in theirs.items()}
-    given = {"equal": theirs, "all": off} | {f"but {name}": off | {name: theirs[name]} for name in theirs}
-    given["rounded"] = {name: torch.nextafter(gradient, 2 * gradient) for name, gradient in theirs.items()}
-    for what, offs in OFFS.items():
-        given |= {f"{what} {name}": spoiled(name, *offs) for name in theirs}
-    return given | {f"turned {name}": theirs | {name: -theirs[name]} for name in theirs}
-
-
-def verdict(agree, mine, theirs):
-    given = [*mine.values(), *theirs.values()]
-    before = [gradient.clone() for gradient in given]
-    said = agree(dict(mine), dict(theirs))
-    require(all(map(torch.equal, given, before)), "Your function writes into the gradients. It has only to read them.")
-    require(said is not None, what_none_is(agree))
-    single = np.ndim(said) == 0 and not isinstance(said, (dict, str))
-    require(single, "Your function hands back no single truth value. It is True or False for all four.")
-    return bool(said)
-
-
-OFFS = {"large": (0.5,), "small": (-0.5,), "last": (0.0, 0.5), "cancelling": (0.5, -0.5), "slight": (0.02,)}
-NAMES = ("w1", "b1", "w2", "b2")
-PARTS = {
-    "equal gradients": ["equal"],
-    "gradients apart by rounding": ["rounded"],
-    "faults in all four at once": ["all"],
-    **{f"faults in all but {name}": [f"but {name}"] for name in NAMES},
-    **{f"a fault in {name}": [f"large {name}", f"small {name}"] for name in NAMES},
-    "an entry that is too large": [f"large {name}" for name in NAMES],
-    "an entry that is too small": [f"small {name}" for name in NAMES],
-    "a fault in the last entry": ["last b1", "last b2"],
-    "two entries whose faults cancel": [f"cancelling {name}" for name in NAMES],
-    "entries with the other sign": [f"turned {name}" for name in NAMES],
-    "a fault of 0.02": [f"slight {name}" for name in NAMES],
-}
-RIGHT = {what: UNSEEN if parts in (["equal"], ["rounded"]) else SEEN for what, parts in PARTS.items()}
-
-
-def say(seen):
-    off = first_off(seen, RIGHT)
-    passes = [name for name in NAMES if seen[f"a fault in {name}"] == UNSEEN]
-    and_faults = f" And a fault in {' or '.join(passes)} passes." if passes else ""
-    if seen["equal gradients"] == SEEN:
-        return f"Gradients that are equal are taken to differ. At which number is that decided?{and_faults}"
-    if RIGHT[off] == UNSEEN:
-        return f"Equal gradients pass, those that differ by rounding do not. How far apart may two be?{and_faults}"
-    if len(passes) == 4 and seen["faults in all four at once"] == SEEN:
-        return ONE_OF_FOUR
-    return f"It says True for {off}. Which line should have seen that, and at what does it look?"
-
-
-ONE_OF_FOUR = "A fault in one of the four passes, whichever it is; faults in all four do not. All have to agree."
 
 
 def names_of(*names):

@@ -5,11 +5,10 @@ import copy
 import torch
 from torch import nn
 
-from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.beside import beside
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, give, whole
+from helpers.exercises.nb07.modes import MOVES, in_eval_too, look, rests, say
 
 ID = "07.9"
 MINUTES = 3
@@ -40,64 +39,11 @@ def predictions(model, x):
     return y_hat
 
 
-def look(predictions, draw):
-    """Whether two calls agree, with each other and with the whole network, and what is left of the model."""
-    hidden = whole(draw, 6, 9)
-    inner = nn.Sequential(nn.Linear(hidden, 5), nn.Tanh(), nn.Dropout(0.5))
-    model = nn.Sequential(nn.Linear(3, hidden), nn.Dropout(0.4), inner, nn.Linear(5, 2))
-    with torch.no_grad():
-        for parameter in model.parameters():
-            parameter.copy_(floats(draw, *parameter.shape))
-    x = floats(draw, whole(draw, 4, 7), 3)
-    with torch.no_grad():
-        right = copy.deepcopy(model).eval()(x)
-    before = {name: value.clone() for name, value in model.state_dict().items()}
-    tracked = [p.requires_grad for p in model.parameters()]
-    torch.manual_seed(0)
-    first, second = (torch.as_tensor(give(predictions, model, x)).detach() for _ in range(2))
-    kept = all(torch.equal(before[name], value) for name, value in model.state_dict().items())
-    require(kept, "Your function changes the numbers of the model. A prediction leaves them be.")
-    frozen = [p.requires_grad for p in model.parameters()] != tracked
-    require(not frozen, "Your function leaves parameters that no longer track: they would not go on training.")
-    fresh = all(p.grad is None for p in model.parameters())
-    require(fresh, "Your function leaves gradients in the model. Nothing is trained in a prediction.")
-    require(torch.is_grad_enabled(), "Your function leaves recording switched off. It has to be on for the next step.")
-    modes = {module.training for module in model.modules()}
-    return {
-        "the shape of the predictions": str(tuple(first.shape)),
-        "two predictions for one x": "equal" if torch.equal(first, second) else "different",
-        "the predictions": "those of the whole network" if same(first.double(), right.double()) else "others",
-        "half of the predictions": "half" if same(2 * first.double(), right.double()) else "not half",
-        "the mode of the model": "training" if model.training else "evaluation",
-        "the modes of its layers": "training" if modes == {True} else "evaluation" if modes == {False} else "mixed",
-        "dropout's rate": [module.p for module in model.modules() if isinstance(module, nn.Dropout)],
-    }
-
-
 def measure(answer, draw):
     found = beside(look, answer, predictions, draw, say)
     require(rests(answer, draw), MOVES)
+    in_eval_too(answer, draw)
     return found
-
-
-MOVES = (
-    "Your function is right for dropout. With a batch norm in the model the predictions depend on the batch, or its "
-    "running mean moves. Which call tells all of the layers?"
-)
-
-
-def rests(predictions, draw):
-    """Whether a batch norm predicts row by row, and does not learn from it."""
-    model, x = nn.Sequential(nn.Linear(3, 4), nn.BatchNorm1d(4), nn.Dropout(0.5), nn.Linear(4, 2)), floats(draw, 5, 3)
-    before = copy.deepcopy(model)
-    with torch.no_grad():
-        right = copy.deepcopy(model).eval()(x)
-    found = torch.as_tensor(give(predictions, model, x)).detach()
-    return same(found.double(), right.double()) and torch.equal(model[1].running_mean, before[1].running_mean)
-
-
-def say(seen, expected):
-    return f"Your function is off in this: {first_off(seen, expected)}. The whole network predicts, and stays as it is."
 
 
 @mistake(
@@ -148,16 +94,22 @@ def left_in_eval(model, x):
 
 
 @mistake(
-    "`training = True` reaches the model alone. Its layers are still in eval: which call tells all of them?",
-    written=" training ",
+    "After the call the model's own flag says training, and all of its layers are in eval: they belong to a "
+    "`copy.copy` of it as well.",
+    written=r"(?<!deepcopy )\bcopy model ",
 )
+def a_shallow_copy(model, x):
+    return copy.copy(model).eval()(x).detach()
+
+
+@mistake("After the call model.training is True, and every layer inside is in eval. Which call tells all of them?")
 def the_flag_alone(model, x):
     y_hat = model.eval()(x).detach()
     model.training = True
     return y_hat
 
 
-@mistake("The flag of the model says eval, and its layers have not heard of it: two calls still differ.")
+@mistake("After the call the model's own flag says eval, and its layers are in training: two calls differ.")
 def the_flag_for_eval(model, x):
     model.training = False
     y_hat = model(x).detach()

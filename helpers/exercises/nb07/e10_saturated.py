@@ -7,15 +7,16 @@ from torch import nn
 from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
-from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, value_and_gradient, whole
+from helpers.exercises.nb07.scores import at_every_score, far_out, of_equal_scores
 
 ID = "07.10"
 MINUTES = 4
 TASK = (
     "Find and mend it: cross-entropy for scores z and targets t of 0 or 1. A score that is far "
-    "out on the wrong side should have the largest gradient, and now it is NaN."
+    "out on the wrong side should have the largest gradient, and now it is NaN. Every score, 0 too, should get "
+    "(σ(z) − t)/n."
 )
 STUB = """
 def cross_entropy(z, t):
@@ -54,27 +55,16 @@ def look(cross_entropy, draw):
 
 
 def measure(answer, draw):
-    return beside(look, answer, cross_entropy, draw, partial(say, answer))
+    found = beside(look, answer, cross_entropy, draw, partial(say, answer))
+    at_every_score(answer, cross_entropy)
+    return found
 
 
 def say(answer, seen, expected):
     off = first_off(seen, expected)
     if off.endswith("moderate scores"):
-        return of_equal_scores(answer)
-    return f"For moderate scores the loss is right. What is not yet: {off}."
-
-
-def of_equal_scores(answer):
-    """What yours makes of two equal scores, beside what the loss was."""
-    for z, t in ((2.0, 1.0), (2.0, 0.0), (-2.0, 1.0), (-2.0, 0.0)):
-        given = torch.tensor([z, z]), torch.tensor([t, t])
-        yours, due = (torch.as_tensor(loss(*given)).detach().double() for loss in (answer, cross_entropy))
-        if yours.dim():
-            return f"Yours gives a loss of shape {tuple(yours.shape)} for two scores. One number is asked, their mean."
-        if abs(yours - due) > 1e-3 * due:
-            was = f"For two scores of {number_words(z)}, both with target {t:.0f}, the loss was {number_words(due)}"
-            return f"{was} before, which was right, and with yours it is {number_words(yours)}. Far out it was wrong."
-    return "For two equal scores, of 2 or of −2, the loss is right, with either target. For unequal ones it is not."
+        return of_equal_scores(answer, cross_entropy)
+    return far_out(answer, cross_entropy) or f"For moderate scores the loss is right. What is not yet: {off}."
 
 
 def kind(gradient, n):
@@ -126,7 +116,8 @@ def a_larger_number_added(z, t):
 
 
 @mistake(
-    "Replacing NaN comes too late: behind it 0 · ∞ has already been computed, and backward computes it again.",
+    "What you replace is what the forward pass gives. Backward still goes through the lines before it, and there a NaN "
+    "comes up anew.",
     written="nan_to_num|isnan|isinf|isfinite",
 )
 def nan_replaced(z, t):
@@ -138,12 +129,15 @@ def more_digits(z, t):
     return kept_away(torch.sigmoid(z.double()), t.double())
 
 
-@mistake("The worst scores still get NaN. Follow z = 60 through your lines: where does a 0 or an ∞ come in?")
+@mistake("The worst scores still get NaN, or ∞. Follow z = 60 through your lines: where does a 0 or an ∞ come in?")
 def still_nan(z, t):
     return kept_away(1 / (1 + torch.exp(-z)), t)
 
 
-@mistake("At 60 it holds, and at 200 e²⁰⁰ is more than float32 can. Which function takes log(1 + eᶻ) without it?")
+@mistake(
+    "At 60 it holds, and at 200 e²⁰⁰ is more than float32 can. Which function takes log(1 + eᶻ) without it?",
+    written=" exp ",
+)
 def exp_overflows(z, t):
     return (torch.log(1 + torch.exp(z)) - t * z).mean()
 

@@ -59,6 +59,7 @@ def measure(make_net, draw):
     require(size < 20 or alike != "each its own", FAR.format(size))
     drawn = apart.min() > 0 or (apart.max() > 0 and alike == "all alike")
     require(alike == "each its own" or not drawn, NEAR.format(apart.max()))
+    require(apart.any() or not in_one_line(units(first)), ONE_LINE)
     still = "unmoved" if torch.equal(units(first), before) else "moved"
     function = shape_of(net, draw) if alike == "each its own" else "not looked at"
     seen = {"the units of the first layer": f"{alike}, {still}", "the function": function}
@@ -85,6 +86,10 @@ FAR = (
     "Your function starts a layer at numbers of about {:.0f}. Sums of such numbers are far out, where tanh is flat and "
     "hands back almost no gradient. The units have to differ, and can do so near 0."
 )
+ONE_LINE = (
+    "Your function starts the units of the first layer all alike, and after 20 steps each of them is nearly a multiple "
+    "of one unit, which stands for all. Print net[0].weight before the first step and after some: what should differ?"
+)
 NEAR = (
     "Your function starts the units {:.1g} apart at most, and after 20 steps some are no further apart than that. "
     "Numbers that differ so little give units that count as one for thousands of steps. How far apart does a layer of "
@@ -106,6 +111,12 @@ def squashed(net, bits):
 def size_of(net):
     """How large the weights of a layer are on average, in the layer where they are largest."""
     return max(layer.weight.abs().mean().item() for layer in net.modules() if isinstance(layer, nn.Linear))
+
+
+def in_one_line(rows):
+    """True if the units are nearly multiples of one, as those are that all start at 0."""
+    sizes = torch.linalg.svdvals(rows)
+    return bool(rows.any()) and bool(sizes[1] < 0.02 * sizes[0]) and bool(torch.pdist(rows).min() > 0)
 
 
 def units(layer):

@@ -9,6 +9,7 @@ from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import direction
+from helpers.exercises.nb07.small import in_pieces
 
 ID = "07.13"
 MINUTES = 5
@@ -56,10 +57,11 @@ def measure(answer, draw):
             p.copy_(0.3 * draw(*p.shape))
     first, once = copy.deepcopy(model), copy.deepcopy(model)
     answer(once, x, y, size, 1)
-    before, seen = values(model), watch(model)
+    seen = watch(model)
     answer(model, x, y, size, 3)
     require(max(seen["rows"], default=0) <= size, ALL_AT_ONCE)
-    require(not torch.equal(values(model), before), UNMOVED)
+    stuck = [name for name, p in model.named_parameters() if torch.equal(p, getattr(first, name))]
+    require(not stuck, UNMOVED.format(" and model.".join(stuck)))
     whole, three = copy.deepcopy(first), copy.deepcopy(first)
     train(whole, x, y, size, 1)
     train(three, x, y, size, 3)
@@ -67,7 +69,9 @@ def measure(answer, draw):
     found = {ONE: values(once), THREE: values(model)}
     require(not seen["twice forward"], TWICE if same(canonical(found), canonical(right)) else LATE)
     start, last = values(first), last_piece(first, x, y, size)
-    return told(found, right, lambda found: direction(found[ONE], start, right[ONE], last))
+    seen = told(found, right, lambda found: direction(found[ONE], start, right[ONE], last))
+    in_pieces(answer, train, draw)
+    return seen
 
 
 def last_piece(model, x, y, size):
@@ -78,7 +82,7 @@ def last_piece(model, x, y, size):
 
 
 ONE, THREE = "the weights after one step", "the weights after three steps"
-UNMOVED = "Your function leaves every weight where it was. Print a gradient right before the step."
+UNMOVED = "Your function leaves model.{} as handed in. Print a gradient right before the step: who steps, and by what?"
 ALL_AT_ONCE = "Your function sends more than one piece through the model at once, and there is no memory for that."
 TWICE = (
     "The steps are right. But your function sends a second piece forward before the first has gone backward: the "
@@ -224,17 +228,6 @@ def the_first_piece_alone(model, x, y, size, steps):
         sgd.zero_grad()
         ((model(x[:size]) - y[:size]).square().sum() / len(x)).backward()
         sgd.step()
-
-
-@also_right
-def by_model_zero_grad(model, x, y, size, steps):
-    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
-    for _ in range(steps):
-        for start in range(0, len(x), size):
-            error = model(x[start : start + size]) - y[start : start + size]
-            (error**2).sum().div(len(x)).backward()
-        sgd.step()
-        model.zero_grad()
 
 
 @also_right

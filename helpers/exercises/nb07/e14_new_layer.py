@@ -5,6 +5,7 @@ from torch import nn
 
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.new_layer import OLD, layer_by_layer
+from helpers.exercises.nb07.small import with_new_layer
 
 ID = "07.14"
 MINUTES = 5
@@ -45,7 +46,9 @@ def adapt(model, head, x, t, steps):
 
 
 def measure(answer, draw):
-    return layer_by_layer(answer, adapt, draw)
+    found = layer_by_layer(answer, adapt, draw)
+    with_new_layer(answer, adapt, draw)
+    return found
 
 
 @mistake(

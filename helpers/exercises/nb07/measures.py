@@ -1,10 +1,12 @@
 """What several exercises of notebook 07 ask of a learner's function."""
 
+import copy
+
 import torch
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble, number_words, same, told_apart
+from helpers.exercises.checking.values import Trouble, canonical, number_words, same, told_apart
 
 
 def whole(draw, low, high):
@@ -45,6 +47,21 @@ def value_and_gradient(function, leaf, *others):
     return {"the value": out, "the gradient": "none arrives" if leaf.grad is None else leaf.grad}
 
 
+def slope_by_example(answer, right, examples, name="the input"):
+    """What arrives at the first input, and its slope, in the first example where they differ; each (words, inputs)."""
+    for words, given in examples:
+        yours, due = (value_and_gradient(one, *copy.deepcopy(given))["the gradient"] for one in (answer, right))
+        if isinstance(yours, str):
+            return f"The value is right, and no gradient arrives at {name}. Which line has no way back?"
+        if not same(canonical(yours), canonical(due)):
+            both = ", and should be ".join(told_apart(yours, due))
+            return f"The value is right. For {words} the gradient that arrives at {name} is {both}. {EACH_WAY}"
+    return f"The value is right and the gradient at {name} is not. {EACH_WAY}"
+
+
+EACH_WAY = "Follow each way back: is one cut, or taken twice, or multiplied by another slope?"
+
+
 def direction(once, start, right, last):
     """How many steps the first one is long, that of the whole batch or that of the last piece; if it is either."""
     if same(once, right.double()):
@@ -60,20 +77,3 @@ def direction(once, start, right, last):
         "With steps = 1 the weights go in another direction than that of the whole batch. Look at the loss of a piece, "
         "at which pieces are in a step, how often, and at how many steps there are."
     )
-
-
-def first_off_course(start, names, seen, should):
-    """The size of the first step; or which batch is the first to go elsewhere."""
-    off = next(n for n in range(len(names)) if not same(seen[n], should[n]))
-    if off:
-        if same(seen[off], seen[off - 1]):
-            stays = f"With {names[off]} w ends where it ended without it"
-            return f"{stays}, and it should move. Does your loop come to it, and take a step there?"
-        before, (yours, due) = number_words(seen[off - 1]), told_apart(seen[off], should[off])
-        alone = f"Up to {names[off - 1]} yours is right. {names[off].capitalize()} takes w from {before} to {yours}"
-        return f"{alone}, and should to {due}. Which h does it begin with, and whose slope is in w.grad at the end?"
-    yours, due = told_apart(seen[0], should[0])
-    moves = f"moves w in the first batch from {number_words(start)} to {yours}"
-    moves = moves if not same(seen[0], start.double()) else f"leaves w at {yours} in the first batch"
-    went = f"Your function {moves}, and should bring it to {due}"
-    return f"{went}: h goes from 0 over every t, and a step of 0.1 against the slope of (h − y)². Print h and w.grad."

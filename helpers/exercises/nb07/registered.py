@@ -81,7 +81,7 @@ def say(seen, expected):
         COUNT: f"{count} numbers are found. Count by hand: Linear(2, 3) and Linear(3, 1), with weights and biases.",
         ASKING: f"{count} numbers are found, and {asking} of them ask for a gradient. Who tells the others not to?",
         MOVED: (
-            f"{count} numbers are found, and one step moves {moved} of them. For each of the others: does forward "
+            f"{count} numbers are found, and one step moves {moved} of them. For each that stays: does forward "
             "compute with it, does a gradient come back to it, and is that one 0?"
         ),
         "the output for x = 0": "For x = 0 the output is 0, and the biases should be in it. Does forward add them?",

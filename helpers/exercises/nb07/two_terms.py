@@ -5,8 +5,9 @@ from functools import partial
 import torch
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import canonical, number_words, same, told_apart
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.nb07.measures import slopes_of_line
+from helpers.exercises.nb07.path import takes_every_step, two_ways, way, without_gradient
 
 UNMOVED_BY_Y = (
     "Your function moves w in the same way whatever y is. The slope of the mean squared error has y in it: which line "
@@ -20,7 +21,8 @@ def where_w_goes(answer, fit, draw):
     inputs = torch.stack([x, y])
     once = moved(answer, start, x, y, 1)
     w = torch.tensor(start, requires_grad=True)
-    answer(w, x, y, 3)
+    with without_gradient(w):
+        answer(w, x, y, 3)
     require(torch.equal(torch.stack([x, y]), inputs), "Your function writes into x or y. Only w is to move.")
     require(w.is_leaf and w.requires_grad, "Your function leaves w without its requires_grad: it can train no further.")
     require(abs(w.item() - start) > 1e-6 * abs(start), "Your function leaves w where it was. Which line moves it?")
@@ -28,18 +30,26 @@ def where_w_goes(answer, fit, draw):
     seen = {"after one step": once, "after three": w.item()}
     places = [moved(fit, start, x, y, steps) for steps in range(7)]
     should = dict(zip(seen, (places[1], places[3]), strict=True))
-    return told(seen, should, partial(say, places=places, of_terms=partial(shares, answer, start, x, y)))
+    ways = partial(both_ways, answer, fit, start, x, y)
+    found = told(seen, should, partial(say, places=places, ways=ways, of_terms=partial(shares, answer, start, x, y)))
+    takes_every_step(answer, fit, 5)
+    return found
 
 
 def moved(function, start, x, y, steps):
     """Where w is after so many steps."""
     w = torch.tensor(start, requires_grad=True)
-    function(w, x, y, steps)
+    with without_gradient(w):
+        function(w, x, y, steps)
     return w.item()
 
 
-def say(seen, places, of_terms):
-    """How many steps it looks like; or how often each term counts; or where w is, and where it should be."""
+def both_ways(answer, right, start, x, y, steps):
+    return [way(one, start, x, y, steps) for one in (answer, right)]
+
+
+def say(seen, places, ways, of_terms):
+    """How many steps it looks like; or the writes to w; or how often each term counts; or the way of w."""
     for name, steps in (("after one step", 1), ("after three", 3)):
         if same(seen[name], canonical(places[steps])):
             continue
@@ -47,14 +57,18 @@ def say(seen, places, of_terms):
         if alike:
             lead = "1 step leads" if alike[0] == 1 else f"{alike[0]} steps lead"
             return f"With steps = {steps} w is where {lead}. How many are taken?"
+        one, other = ways(steps)
+        yours, due = two_ways(one, other)
+        went = f"With steps = {steps} your code takes w this way: {yours}. It should be {due}. "
+        if steps == 1 and len(one) > 2:
+            return f"{went}{TURNS}"
         if steps == 1 and (counts := of_terms()):
             return counts
-        yours, due = told_apart(seen[name], places[steps])
-        went = f"With steps = {steps} w goes from {number_words(places[0])} to {yours}, and should to {due}"
-        return f"{went}. {LOOK[steps]}"
+        return f"{went}{LOOK[steps]}"
     return LOOK[1]
 
 
+TURNS = "Does each write go by a slope at the w where the step begins, and do they come to 0.1 times that of the loss?"
 LOOK = {
     1: "A step is 0.1 times the slope of the loss, the mean squared error plus 0.1·w², against it.",
     3: "With steps = 1 it is right. Print w and w.grad before each step: is each that of its own w, and the rate 0.1?",

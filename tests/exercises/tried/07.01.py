@@ -231,8 +231,7 @@ def train(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * w.grad
 
-
-# --- wrong: After one step your w is right
+# --- wrong: Asked for two steps, yours go
 def train(w, x, y, steps):
     for _ in range(steps):
         loss = (w * x - y).square().mean()
@@ -241,7 +240,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad / steps
         w.grad = None
 
-# --- wrong: Your second step is the first once more, as if w had not mov
+# --- wrong: Asked for two steps, yours go
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):
@@ -251,7 +250,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: Your first step follows example
+# --- wrong: w follows example
 def train(w, x, y, steps):
     for i in range(steps):
         loss = (w * x[i % len(x)] - y[i % len(x)]).square().mean()
@@ -271,7 +270,7 @@ def train(w, x, y, steps):
             w -= 0.1 * v
         w.grad = None
 
-# --- wrong: What is in that step besides this gradient and its rate
+# --- wrong: Asked for two steps, yours go
 def train(w, x, y, steps):
     for i in range(steps):
         loss = (w * x - y).square().mean()
@@ -280,7 +279,7 @@ def train(w, x, y, steps):
             w -= 0.1 / (i + 1) * w.grad
         w.grad = None
 
-# --- wrong: What is in that step besides this gradient and its rate
+# --- wrong: Asked for two steps, yours go
 def train(w, x, y, steps):
     o = torch.optim.SGD([w], lr=0.1, momentum=0.9)
     for i in range(steps):
@@ -289,7 +288,7 @@ def train(w, x, y, steps):
         loss.backward()
         o.step()
 
-# --- wrong: Look at the rate, the loss and what moves w
+# --- wrong: Asked for one step, w goes
 def train(w, x, y, steps):
     o = torch.optim.Adam([w], lr=0.1)
     for i in range(steps):
@@ -298,7 +297,7 @@ def train(w, x, y, steps):
         loss.backward()
         o.step()
 
-# --- wrong: Look at the rate, the loss and what moves w
+# --- wrong: Asked for one step, w goes
 def train(w, x, y, steps):
     for i in range(steps):
         loss = (w * x - y).abs().mean()
@@ -327,7 +326,7 @@ def train(w, x, y, steps):
         w.grad = None
         break
 
-# --- wrong: What is in that step besides this gradient and its rate
+# --- wrong: Asked for two steps, yours go
 def train(w, x, y, steps):
     for _ in range(steps):
         loss = (w * x - y).square().mean()
@@ -347,7 +346,7 @@ def train(w, x, y, steps):
             w -= 0.1 * g
         w.grad = None
 
-# --- wrong: What is in that step besides this gradient and its rate
+# --- wrong: Asked for two steps, yours go
 def train(w, x, y, steps):
     for k in range(steps):
         loss = (w * x - y).square().mean()
@@ -366,7 +365,7 @@ def train(w, x, y, steps):
                 w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: Your first step follows example
+# --- wrong: w follows example
 def train(w, x, y, steps):
     for k in range(steps):
         loss = (w * x[:1] - y[:1]).square().mean()
@@ -375,7 +374,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: What is in that step besides this gradient and its rate
+# --- wrong: Asked for two steps, yours go
 def train(w, x, y, steps):
     start = w.detach().clone()
     for k in range(steps):
@@ -385,7 +384,7 @@ def train(w, x, y, steps):
             w.copy_(start - 0.1 * w.grad)
         w.grad = None
 
-# --- wrong: After one step your w is right, and after two
+# --- wrong: Asked for one step or two
 def train(w, x, y, steps):
     for k in range(min(steps, 3)):
         loss = (w * x - y).square().mean()
@@ -413,3 +412,48 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
         loss = (w * x - y).square().mean()
+
+# --- wrong: With x = [
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        if loss < 0.5: break
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Asked for two steps, yours go
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1/steps * w.grad
+        w.grad = None
+
+# --- wrong: It runs now, and every gradient in it is that of the first w
+def train(w, x, y, steps):
+    loss = (w * x - y).square().mean()
+    loss.backward()
+    with torch.no_grad():
+        w -= 0.1 * steps * w.grad
+
+# --- wrong: With x = [
+def train(w, x, y, steps):
+    best = None
+    for i in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        if best is not None and loss >= best: break
+        best = loss.item()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Asked for one step, w goes
+def train(w, x, y, steps):
+    for i in range(steps):
+        g = torch.autograd.grad(F.mse_loss(w*x, y), [w])[0]
+        w.data = w.data - 0.1*g/2
+        w.data = w.data - 0.1*g

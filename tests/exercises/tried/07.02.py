@@ -87,7 +87,7 @@ def softplus(x):
     y = y.add_(1)
     return torch.log(y)
 
-# --- wrong: the 1 with it
+# --- wrong: x itself
 def softplus(x):
     y = torch.exp(x)
     return torch.log(y)
@@ -172,13 +172,11 @@ def softplus(x):
     y.backward()
     return y
 
-
 # --- wrong: Try yours on x = 1
 def softplus(x):
     y = torch.exp(-x)
     y = y + 1
     return torch.log(y)
-
 
 # --- wrong: log(1 + eˣ) of its own
 def softplus(x):
@@ -296,9 +294,57 @@ def softplus(x):
         y += 1
     return torch.log(y)
 
-# --- wrong: The value is right and the gradient is not: something that b
+# --- wrong: the gradient that arrives at the input is
 def softplus(x):
     with torch.autograd.graph.save_on_cpu():
         y = torch.exp(x)
     y += 1
     return torch.log(y)
+
+# --- wrong: the gradient that arrives at the input is
+def softplus(x):
+    y = torch.exp(x)
+    return torch.log(y.detach() + 1) + (x - x.detach())
+
+# --- wrong: the gradient that arrives at the input is
+def softplus(x):
+    y = torch.exp(x)
+    return torch.log((y + y.detach())/2 + 1)
+
+# --- wrong: the gradient that arrives at the input is
+def softplus(x):
+    return x + (torch.log(torch.exp(x) + 1) - x).detach()
+
+# --- wrong: the gradient that arrives at the input is
+class S(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        out = torch.log(torch.exp(x) + 1)
+        ctx.save_for_backward(out)
+        return out
+    @staticmethod
+    def backward(ctx, g):
+        out, = ctx.saved_tensors
+        return g * torch.sigmoid(out)
+def softplus(x):
+    return S.apply(x)
+
+# --- wrong: x itself
+def softplus(x):
+    return torch.log(torch.exp(x)) + torch.log(torch.tensor(1.))
+
+# --- wrong: the gradient that arrives at the input is
+def softplus(x):
+    return torch.relu(x) + torch.log1p(torch.exp(-x.abs()))
+
+# --- wrong: the gradient that arrives at the input is
+def softplus(x):
+    return torch.log(y.data + 1) + (x - x.data) if (y := torch.exp(x)) is not None else 0
+
+# --- right
+def softplus(x):
+    return torch.maximum(x, torch.zeros_like(x)) + torch.log1p(torch.exp(-x.abs()))
+
+# --- right
+def softplus(x):
+    return x - F.logsigmoid(x)

@@ -161,7 +161,6 @@ def line_loss(w, x, y):
     y_hat = [w * t for t in x]
     return (y_hat - y).square().mean()
 
-
 # --- wrong: float() give plain numbers
 def line_loss(w, x, y):
     y_hat = []
@@ -249,3 +248,32 @@ def line_loss(w, x, y):
 def line_loss(w, x, y):
     w.grad = None
     return F.mse_loss(torch.tensor([w * t for t in x]), y).requires_grad_()
+
+# --- wrong: The loss is right
+def line_loss(w, x, y):
+    y_hat = [w * t for t in x]
+    value = (torch.tensor(y_hat) - y).square().mean()
+    return value * w / w.detach()
+
+# --- wrong: detach() and 
+def line_loss(w, x, y):
+    y_hat = torch.zeros(len(x))
+    for i, t in enumerate(x):
+        y_hat.data[i] = w * t
+    return (y_hat - y).square().mean()
+
+# --- wrong: of shape
+def line_loss(w, x, y):
+    return (w * x - y).square().mean(dim=0, keepdim=True)
+
+# --- wrong: The loss is right
+def line_loss(w, x, y):
+    return (torch.tensor([w * t for t in x]) - y).square().mean() + 0 * w
+
+# --- wrong: The loss is right
+def line_loss(w, x, y):
+    return (torch.tensor([w * t for t in x]) - y).square().mean() + w - w.item()
+
+# --- right
+def line_loss(w, x, y):
+    return (torch.outer(w[None], x)[0] - y).pow(2).mean()

@@ -430,7 +430,6 @@ class Net(nn.Module):
         self.b = nn.Linear(3, 1)
         return self.b(self.a(x))
 
-
 # --- wrong: gives its names
 class Net(nn.Module):
     def __init__(self):
@@ -519,6 +518,38 @@ class Net(nn.Module):
         self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
     def parameters(self):
         return torch.cat([p.flatten() for l in self.layers for p in l.parameters()])
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: 13 numbers are found, and one step moves 0 of them
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        for layer in self.layers:
+            x = torch.relu(layer(x))
+        return x
+
+# --- wrong: With all 13 at 1, x = (−2, −3) gives 1 now, and gave −11 bef
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.ReLU(), nn.Linear(3, 1)])
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: 12 numbers are found
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+    def parameters(self):
+        return [p for l in self.layers for p in l.parameters()][:3]
     def forward(self, x):
         for layer in self.layers:
             x = layer(x)

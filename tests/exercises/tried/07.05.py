@@ -299,7 +299,6 @@ def descend(w, x, y, rates):
             w -= lr * w.grad
             w.grad.zero_()
 
-
 # --- wrong: The first is for
 def descend(w, x, y, rates):
     for lr in reversed(rates):
@@ -309,8 +308,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
 
-
-# --- wrong: In step 2 w goes
+# --- wrong: each from where w is then
 def descend(w, x, y, rates):
     for _ in rates:
         lr = sum(rates) / len(rates)
@@ -319,7 +317,6 @@ def descend(w, x, y, rates):
         loss.backward()
         with torch.no_grad():
             w -= lr * w.grad
-
 
 # --- wrong: leaves w where it began
 def descend(w, x, y, rates):
@@ -340,7 +337,7 @@ def descend(w, x, y, rates):
             w -= lr * w.grad
     w.grad = None
 
-# --- wrong: What is in that step besides this gradient and this rate
+# --- wrong: each from where w is then
 def descend(w, x, y, rates):
     v = 0
     for lr in rates:
@@ -351,7 +348,7 @@ def descend(w, x, y, rates):
             w -= lr * v
         w.grad = None
 
-# --- wrong: What is in that step besides this gradient and this rate
+# --- wrong: each from where w is then
 def descend(w, x, y, rates):
     for i, lr in enumerate(rates, 1):
         loss = (w * x - y).square().mean()
@@ -390,7 +387,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad.sign()
 
-# --- wrong: What is in that step besides this gradient and this rate
+# --- wrong: each from where w is then
 def descend(w, x, y, rates):
     for lr in rates:
         loss = (w * x - y).square().mean()
@@ -399,7 +396,7 @@ def descend(w, x, y, rates):
             w -= lr * w.grad
         w.grad *= 0.1
 
-# --- wrong: What is in that step besides this gradient and this rate
+# --- wrong: each from where w is then
 def descend(w, x, y, rates):
     for k, lr in enumerate(rates):
         loss = (w * x - y).square().mean()
@@ -408,7 +405,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= rates[max(k - 1, 0)] * w.grad
 
-# --- wrong: What is in that step besides this gradient and this rate
+# --- wrong: each from where w is then
 def descend(w, x, y, rates):
     s = 0
     for lr in rates:
@@ -419,7 +416,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= s * w.grad
 
-# --- wrong: rates, your code leaves w where it is with
+# --- wrong: it is without the last
 def descend(w, x, y, rates):
     for lr in set(rates):
         loss = (w * x - y).square().mean()
@@ -428,7 +425,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
 
-# --- wrong: What is in that step besides this gradient and this rate
+# --- wrong: each from where w is then
 def descend(w, x, y, rates):
     start = w.detach().clone()
     for lr in rates:
@@ -438,7 +435,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w.copy_(start - lr * w.grad)
 
-# --- wrong: rates, your code leaves w where it is with
+# --- wrong: it is without the last
 def descend(w, x, y, rates):
     for lr in rates[:2]:
         loss = (w * x - y).square().mean()
@@ -467,7 +464,7 @@ def descend(w, x, y, rates):
             with torch.no_grad():
                 w -= lr * w.grad
 
-# --- wrong: rates, your code leaves w where it is with
+# --- wrong: it is without the last
 def descend(w, x, y, rates):
     for k, lr in enumerate(rates):
         loss = (w * x - y).square().mean()
@@ -486,7 +483,7 @@ def descend(w, x, y, rates):
         F.mse_loss(w * x, y).backward()
         opt.step()
 
-# --- wrong: rates, your code leaves w where it is with
+# --- wrong: it is without the last
 def descend(w, x, y, rates):
     for lr in dict.fromkeys(rates):
         loss = (w * x - y).square().mean()
@@ -494,3 +491,56 @@ def descend(w, x, y, rates):
         loss.backward()
         with torch.no_grad():
             w -= lr * w.grad
+
+# --- wrong: each from where w is then
+def descend(w, x, y, rates):
+    last = None
+    for lr in rates:
+        if lr != last: w.grad = None
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        w.data -= lr*w.grad
+        last = lr
+
+# --- wrong: each from where w is then
+def descend(w, x, y, rates):
+    lr = sum(rates)/len(rates)
+    for _ in rates:
+        w.grad = None
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        w.data -= lr*w.grad
+
+# --- wrong: Where your descent ends is right as long as the order of the
+def descend(w, x, y, rates):
+    for lr in reversed(rates):
+        w.grad = None
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        w.data -= lr*w.grad
+
+# --- wrong: With x = [
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        if loss < 1e-3: break
+        w.grad = None
+        loss.backward()
+        w.data -= lr*w.grad
+
+# --- wrong: each from where w is then
+def descend(w, x, y, rates):
+    old = w.clone().detach()
+    for i, lr in enumerate(rates):
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        w.data = old - lr*w.grad
+
+# --- right
+def descend(w, x, y, rates):
+    rates = iter(rates)
+    while (lr := next(rates, None)) is not None:
+        w.grad = torch.zeros_like(w)
+        (w * x - y).square().mean().backward()
+        w.data.sub_(w.grad.mul(lr))

@@ -128,3 +128,33 @@ def mse(y_hat, y):
     if y_hat.shape != y.shape:
         raise ValueError("shapes differ")
     return (y_hat - y).square().mean()
+
+# --- wrong: of shape
+def mse(y_hat, y):
+    return (y_hat - y[:, None]).square().mean(dim=0)
+
+# --- wrong: of shape
+def mse(y_hat, y):
+    return (y_hat - y[:, None]).square().mean(dim=(0,1), keepdim=True)
+
+# --- wrong: of shape
+def mse(y_hat, y):
+    d = y_hat - y[:, None]
+    return d.T @ d / len(y)
+
+# --- wrong: Try yours on
+def mse(y_hat, y):
+    return (y_hat.flatten().sort()[0] - y.sort()[0]).square().mean()
+
+# --- wrong: The value is right
+def mse(y_hat, y):
+    d = y_hat.squeeze() - y
+    return (d * d.detach()).mean()
+
+# --- wrong: of shape
+def mse(y_hat, y):
+    return sum((p - t)**2 for p, t in zip(y_hat, y)) / len(y)
+
+# --- right
+def mse(y_hat, y):
+    return (y_hat - y.view(1, -1)).square().trace() / len(y)

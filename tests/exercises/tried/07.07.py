@@ -17,7 +17,7 @@ def relu_backward(x, out):
 def relu_backward(x, out):
     x.g = out.g.masked_fill(x <= 0, 0)
 
-# --- right
+# --- wrong: Try it on one of shape (2, 3)
 def relu_backward(x, out):
     x.g = torch.stack([g if v > 0 else torch.zeros(()) for v, g in zip(x, out.g)])
 
@@ -173,3 +173,40 @@ def relu_backward(x, out):
 # --- right
 def relu_backward(x, out):
     setattr(x, "g", out.g.masked_fill(x <= 0, 0))
+
+# --- wrong: Given x = [
+def relu_backward(x, out):
+    x.g = torch.where(x > 0, out.g, 0.01 * out.g)
+
+# --- wrong: Given x = [
+def relu_backward(x, out):
+    x.g = (x > 0) * (out.g > 0) * out.g
+
+# --- wrong: Given x = [
+def relu_backward(x, out):
+    x.g = out / x * out.g
+
+# --- wrong: Given x = [
+def relu_backward(x, out):
+    x.g = torch.where(x > 0, 0.0, out.g)
+
+# --- wrong: Given x = [
+def relu_backward(x, out):
+    x.g = out.g * ((x.sign() + 1) / 2)
+
+# --- wrong: Given x = [
+def relu_backward(x, out):
+    x.g = (x > 1) * out.g
+
+# --- wrong: Given x = [
+def relu_backward(x, out):
+    x.g = (x > 0).int() * out.g.int()
+
+# --- wrong: of shape
+def relu_backward(x, out):
+    x.g = ((x > 0) * out.g).diag()
+
+# --- right
+def relu_backward(x, out):
+    v = x.detach().clone().requires_grad_()
+    x.g, = torch.autograd.grad(torch.relu(v), v, out.g)

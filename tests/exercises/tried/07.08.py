@@ -15,7 +15,7 @@ def agree(mine, theirs):
             return False
     return True
 
-# --- right
+# --- wrong: goes by the order
 def agree(mine, theirs):
     ok = True
     for a, b in zip(mine.values(), theirs.values()):
@@ -154,22 +154,18 @@ def agree(mine, theirs):
     for n in mine:
         torch.allclose(mine[n], theirs[n])
 
-
 # --- wrong: whichever it is
 def agree(mine, theirs):
     return sum(torch.allclose(mine[n], theirs[n]) for n in theirs) >= 3
-
 
 # --- wrong: whichever it is
 def agree(mine, theirs):
     c = lambda n: torch.allclose(mine[n], theirs[n])
     return (c("w1") and c("b1")) or (c("w2") and c("b2"))
 
-
 # --- wrong: a single one is asked of it
 def agree(mine, theirs):
     return all(mine[n] == theirs[n] for n in theirs)
-
 
 # --- wrong: one in the last is not
 def agree(mine, theirs):
@@ -226,3 +222,30 @@ def agree(mine, theirs):
 # --- wrong: Equal gradients pass, those that differ by rounding do not
 def agree(mine, theirs):
     return all((mine[n] == theirs[n]).float().mean() > 0.5 for n in mine)
+
+# --- wrong: and one in
+def agree(mine, theirs):
+    close = torch.allclose
+    return close(mine["w1"], theirs["w1"]) and close(mine["w2"], theirs["w2"]) and (close(mine["b1"], theirs["b1"]) or close(mine["b2"], theirs["b2"]))
+
+# --- wrong: goes by the order
+def agree(mine, theirs):
+    return all(torch.allclose(a, b) for a, b in zip(mine.values(), theirs.values()))
+
+# --- wrong: A fault of 0.5
+def agree(mine, theirs):
+    close = torch.allclose
+    return close(mine["w1"], theirs["w1"]) and close(mine["w2"], theirs["w2"]) and close(mine["b1"], theirs["b1"], atol=2.) and close(mine["b2"], theirs["b2"], atol=2.)
+
+# --- wrong: faults in all of them are noticed
+def agree(mine, theirs):
+    close = torch.allclose
+    return close(mine["w1"], theirs["w1"]) and close(mine["w2"], theirs["w2"]) and close(mine["b1"][1:], theirs["b1"][1:]) and close(mine["b2"], theirs["b2"])
+
+# --- wrong: It says True
+def agree(mine, theirs):
+    return all(torch.cosine_similarity(mine[k].flatten(), theirs[k].flatten(), dim=0) > 0.999 for k in mine)
+
+# --- wrong: A fault in one of the four passes, whichever it is; faults i
+def agree(mine, theirs):
+    return all(torch.allclose(mine[k].round(), theirs[k].round()) for k in mine)

@@ -72,7 +72,7 @@ def predictions(model, x):
         return model(x)
     model.train()
 
-# --- wrong: reaches the model alone
+# --- wrong: every layer inside is in eval
 def predictions(model, x):
     model.eval()
     with torch.no_grad():
@@ -80,7 +80,7 @@ def predictions(model, x):
     model.training = True
     return y_hat
 
-# --- wrong: layers have not heard
+# --- wrong: own flag says eval
 def predictions(model, x):
     model.training = False
     with torch.no_grad():
@@ -213,3 +213,93 @@ def predictions(model, x):
     import copy
     with torch.no_grad():
         return copy.deepcopy(model).eval()(x)
+
+# --- wrong: goes on training without
+def predictions(model, x):
+    was = model.training
+    model.train(False)
+    y = model(x)
+    model.train(not was)
+    return y
+
+# --- wrong: that is in eval already
+def predictions(model, x):
+    was = model.training
+    model.train(not was)
+    y = model(x).detach()
+    model.train(was)
+    return y
+
+# --- wrong: are in eval: they belong
+import copy
+
+def predictions(model, x):
+    return copy.copy(model).eval()(x).detach()
+
+# --- wrong: every layer inside is in eval
+def predictions(model, x):
+    for layer in model:
+        layer.eval()
+    with torch.no_grad():
+        return model(x)
+
+# --- wrong: in training. Put back
+def predictions(model, x):
+    model.eval()
+    with torch.no_grad():
+        y = model(x)
+    for layer in model:
+        layer.training = True
+    model.training = True
+    return y
+
+# --- wrong: rates are
+def predictions(model, x):
+    with torch.no_grad():
+        for m in model.modules():
+            if isinstance(m, nn.Dropout): m.p = 0.
+        y = model(x)
+        for m in model.modules():
+            if isinstance(m, nn.Dropout): m.p = 0.5
+    return y
+
+# --- wrong: Your function is right for dropout
+def predictions(model, x):
+    with torch.no_grad():
+        for m in model.modules():
+            if isinstance(m, nn.Dropout): m.eval()
+        y = model(x)
+        for m in model.modules():
+            if isinstance(m, nn.Dropout): m.train()
+    return y
+
+# --- wrong: has a `yield`
+def predictions(model, x):
+    model.eval()
+    with torch.no_grad():
+        yield model(x)
+    model.train()
+
+# --- wrong: of shape
+def predictions(model, x):
+    model.eval()
+    with torch.no_grad():
+        y = torch.stack([model(r) for r in x]).argmax(1)
+    model.train()
+    return y
+
+# --- right
+def predictions(model, x):
+    was = [m.training for m in model.modules()]
+    model.eval()
+    y = model(x)
+    for m, t in zip(model.modules(), was): m.training = t
+    return y
+
+# --- right
+def predictions(model, x):
+    was = model.training
+    model.train(False)
+    y = model(x).detach()
+    model.train(was)
+    return y

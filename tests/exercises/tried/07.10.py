@@ -11,7 +11,7 @@ def cross_entropy(z, t):
 def cross_entropy(z, t):
     return torch.mean(F.softplus(z) - z * t)
 
-# --- right
+# --- wrong: Far out yours holds
 def cross_entropy(z, t):
     return (z.clamp(min=0) - z * t + torch.log1p(torch.exp(-z.abs()))).mean()
 
@@ -65,13 +65,13 @@ def cross_entropy(z, t):
     p = torch.sigmoid(z)
     return nn.BCEWithLogitsLoss()(p, t)
 
-# --- wrong: comes too late
+# --- wrong: What you replace
 def cross_entropy(z, t):
     p = torch.sigmoid(z)
     loss = -(t * torch.log(p) + (1 - t) * torch.log(1 - p))
     return torch.nan_to_num(loss).mean()
 
-# --- wrong: comes too late
+# --- wrong: What you replace
 def cross_entropy(z, t):
     p = torch.sigmoid(z)
     loss = -(t * torch.log(p) + (1 - t) * torch.log(1 - p))
@@ -154,3 +154,59 @@ def cross_entropy(z, t):
 # --- wrong: Yours gives a loss of shape (1,)
 def cross_entropy(z, t):
     return F.binary_cross_entropy_with_logits(z, t)[None]
+
+# --- wrong: Far out yours holds
+def cross_entropy(z, t):
+    s = (1 - 2*t) * z
+    return torch.where(s > 5, s, torch.log1p(torch.exp(s.clamp(max=5)))).mean()
+
+# --- wrong: What you replace
+def cross_entropy(z, t):
+    p = torch.sigmoid(z)
+    a = torch.nan_to_num(torch.log(p), neginf=-100)
+    b = torch.nan_to_num(torch.log(1-p), neginf=-100)
+    return -(t * a + (1 - t) * b).mean()
+
+# --- wrong: Moderate scores are right
+def cross_entropy(z, t):
+    return -(t * torch.log(torch.sigmoid(z)) + (1 - t) * torch.log(torch.sigmoid(-z))).mean()
+
+# --- wrong: Far out yours holds
+def cross_entropy(z, t):
+    return F.softplus((1 - 2*t) * z, threshold=3).mean()
+
+# --- wrong: For two scores of 2, both with target 1, the loss was 0
+def cross_entropy(z, t):
+    return F.binary_cross_entropy_with_logits(z, t, pos_weight=torch.tensor(2.))
+
+# --- wrong: Moderate scores are right
+def cross_entropy(z, t):
+    p = torch.sigmoid(z)
+    loss = -(t * torch.log(p) + (1 - t) * torch.log(1 - p))
+    loss = torch.where(z.abs() > 10, z.abs(), loss)
+    return loss.mean()
+
+# --- wrong: Moderate scores are right
+def cross_entropy(z, t):
+    loss = torch.log(1 + torch.exp(z)) - t * z
+    loss = torch.where(torch.isinf(loss), z - t*z, loss)
+    return loss.mean()
+
+# --- right
+def cross_entropy(z, t):
+    loss = []
+    for a, b in zip(z, t):
+        if a.abs() > 15:
+            loss.append(a.abs() if (a > 0) != (b > 0) else 0 * a)
+        else:
+            loss.append(torch.log(1 + torch.exp(a)) - b * a)
+    return torch.stack(loss).mean()
+
+# --- right
+def cross_entropy(z, t):
+    m = torch.maximum(z, torch.zeros_like(z))
+    return (m + torch.log(torch.exp(-m) + torch.exp(z - m)) - t * z).mean()
+
+# --- right
+def cross_entropy(z, t):
+    return (torch.logsumexp(torch.stack([torch.zeros_like(z), z]), 0) - t * z).mean()

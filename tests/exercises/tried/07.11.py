@@ -345,3 +345,40 @@ def make_net():
     with torch.no_grad():
         net[0].weight[4:] = -0.5
     return net
+
+# --- wrong: nearly a multiple
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    nn.init.zeros_(net[0].weight); nn.init.zeros_(net[0].bias)
+    return net
+
+# --- wrong: After 20 steps the units of the first layer are still copies
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    nn.init.constant_(net[0].weight, 0.0)
+    nn.init.constant_(net[0].bias, 0.0)
+    nn.init.constant_(net[2].weight, 1.0)
+    return net
+
+# --- wrong: Even with weights of a million your network's score stays wi
+def make_net():
+    return nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1), nn.Sigmoid())
+
+# --- wrong: After 20 steps the 8 units of the first layer are 8 differen
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.ReLU(), nn.Linear(8, 1))
+    nn.init.constant_(net[0].bias, -5.)
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    nn.init.zeros_(net[0].weight)
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    nn.init.constant_(net[0].weight, 0.5)
+    nn.init.constant_(net[0].bias, 0.5)
+    return net

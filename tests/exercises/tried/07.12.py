@@ -365,7 +365,7 @@ def fit(w, x, y, steps):
     with torch.no_grad():
         w.copy_((x * y).mean() / ((x * x).mean() + 0.1))
 
-# --- wrong: With steps = 1 w goes
+# --- wrong: Does each write go by a slope
 def fit(w, x, y, steps):
     for _ in range(2 * steps):
         loss = (w * x - y).square().mean() + 0.1 * w.square()
@@ -411,3 +411,80 @@ def fit(w, x, y, steps):
         g = 0.2 * w.detach()
         with torch.no_grad():
             w -= 0.1 * g
+
+# --- wrong: Does each write go by a slope
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        error.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        pen = 0.1 * w.square()
+        pen.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Does each write go by a slope
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        with torch.no_grad():
+            w -= 0.1 * 0.2 * w
+        error = (w * x - y).square().mean()
+        error.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: at that moment w.grad is None
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean() + 0.1 * w.square()
+        error.backward()
+        w.grad = None
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+
+# --- wrong: Does each write go by a slope
+def fit(w, x, y, steps):
+    opt = torch.optim.AdamW([w], lr=0.1, weight_decay=0.1)
+    for _ in range(steps):
+        opt.zero_grad()
+        F.mse_loss(w*x, y).backward()
+        opt.step()
+
+# --- wrong: With x = [
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean() + 0.1 * w.square()
+        if loss < 1e-4: break
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: w this way
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean() * (1 + 0.1 * w.square())
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: w this way
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean() + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 / steps * w.grad
+        w.grad = None
+
+# --- right
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        e = w.detach() * x - y
+        g = 2 * (e * x).mean() + 0.2 * w.detach()
+        w.data -= 0.1 * g

@@ -94,7 +94,7 @@ def train(model, x, y, size, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: another direction
+# --- wrong: leaves model.bias as handed in
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1 / 2)
     for _ in range(steps):
@@ -161,7 +161,7 @@ def train(model, x, y, size, steps):
             loss.backward()
         sgd.step()
 
-# --- wrong: leaves every weight where it was
+# --- wrong: leaves model.weight and model.bias as handed in
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):
@@ -171,7 +171,7 @@ def train(model, x, y, size, steps):
         sgd.zero_grad()
         sgd.step()
 
-# --- wrong: leaves every weight where it was
+# --- wrong: leaves model.weight and model.bias as handed in
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):
@@ -312,7 +312,7 @@ def train(model, x, y, size, steps):
             loss.backward()
             sgd.step()
 
-# --- wrong: in another direction
+# --- wrong: leaves model.bias as handed in
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):
@@ -320,3 +320,66 @@ def train(model, x, y, size, steps):
         for part, target in zip(x.split(size), y.split(size)):
             ((model(part) - target).abs().sum() / len(x)).backward()
         sgd.step()
+
+# --- wrong: With steps = 1 the weights go in the direction of the whole 
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        sgd.step()
+
+# --- wrong: leaves model.bias as handed in
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD([model.weight], lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- wrong: With steps = 1 the weights are right, with steps = 3 they ar
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for k in range(steps):
+        if k == 0: sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        sgd.step()
+        model.weight.grad = None
+
+# --- right
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            (F.mse_loss(model(part), target) * len(part) / len(x)).backward()
+        sgd.step()
+
+# --- wrong: where the loss is small
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            if loss < 1e-3:
+                return
+            loss.backward()
+        sgd.step()
+
+# --- right
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for start in range(0, len(x), size):
+            error = model(x[start : start + size]) - y[start : start + size]
+            (error**2).sum().div(len(x)).backward()
+        sgd.step()
+        model.zero_grad()

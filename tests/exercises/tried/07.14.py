@@ -700,3 +700,63 @@ def adapt(model, head, x, t, steps):
         p.data.copy_(q.data)
     model[-1] = head
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+
+# --- wrong: Both layers move, and they do not end where three steps of S
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    for _ in range(steps):
+        sgd = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9)
+        sgd.zero_grad()
+        nn.functional.cross_entropy(model(x), t, label_smoothing=0.1).backward()
+        sgd.step()
+
+# --- wrong: With steps = 1 the first layer goes 1 times as far as 0
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    sgd.add_param_group({"params": head.parameters(), "lr": 0.01})
+    for _ in range(steps):
+        sgd.zero_grad()
+        nn.functional.cross_entropy(model(x), t).backward()
+        sgd.step()
+
+# --- wrong: Both layers move, and they do not end where three steps of S
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    sgd = torch.optim.SGD(model[-1].parameters(), lr=0.1)
+    sgd.add_param_group({"params": model[0].weight})
+    for _ in range(steps):
+        sgd.zero_grad()
+        nn.functional.cross_entropy(model(x), t).backward()
+        sgd.step()
+
+# --- wrong: Both layers move, and they do not end where three steps of S
+def adapt(model, head, x, t, steps):
+    model[2] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.mse_loss(model(x), nn.functional.one_hot(t, 3).float())
+        loss.backward()
+        sgd.step()
+
+# --- right
+def adapt(model, head, x, t, steps):
+    model[len(model) - 1] = head
+    opt = torch.optim.SGD([{"params": model[0].parameters()}, {"params": head.parameters()}], lr=0.1)
+    for _ in range(steps):
+        loss = nn.CrossEntropyLoss()(model(x), t)
+        opt.zero_grad(); loss.backward(); opt.step()
+
+# --- wrong: where the loss is small
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
+        if loss < 0.1:
+            break
+        loss.backward()
+        sgd.step()

@@ -689,3 +689,74 @@ def train(model, step, error, steps):
     with torch.no_grad():
         model.weight.copy_(w)
         model.bias.copy_(b)
+
+# --- wrong: num_batches_tracked
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v.clone() for k, v in model.state_dict().items() if v.is_floating_point()}
+    model.load_state_dict(best, strict=False)
+
+# --- wrong: running_mean
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v.clone() for k, v in model.named_parameters()}
+    model.load_state_dict(best, strict=False)
+
+# --- wrong: Your function trains for 5 steps
+import copy
+
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error(); best = copy.deepcopy(model.state_dict())
+        else: break
+    model.load_state_dict(best)
+
+# --- wrong: Of 6 steps number 4 has the least error
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = {k: v.clone().int() for k, v in model.state_dict().items()}
+    model.load_state_dict(best)
+
+# --- right
+import copy
+
+def train(model, step, error, steps):
+    states, errs = [], []
+    for _ in range(steps):
+        step(); states.append(copy.deepcopy(model.state_dict())); errs.append(error())
+    model.load_state_dict(states[errs.index(min(errs))])
+
+# --- right
+def train(model, step, error, steps):
+    import io
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error(); f = io.BytesIO(); torch.save(model.state_dict(), f)
+    f.seek(0)
+    model.load_state_dict(torch.load(f))
+
+# --- right
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error(); best = [v.clone() for v in model.state_dict().values()]
+    for v, b in zip(model.state_dict().values(), best): v.copy_(b)

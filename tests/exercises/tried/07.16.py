@@ -532,7 +532,7 @@ def train(w, batches):
         w.grad = None
         break
 
-# --- wrong: Up to the first batch
+# --- wrong: Given two batches, your code takes w this way
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches[::-1]:
@@ -546,7 +546,7 @@ def train(w, batches):
         w.grad = None
         pass
 
-# --- wrong: Up to the first batch yours is right
+# --- wrong: Given two batches, your code takes w this way
 def train(w, batches):
     h = torch.zeros(()); sgd = torch.optim.SGD([w], lr=0.1, momentum=0.9)
     for x, y in batches:
@@ -579,7 +579,7 @@ def train(w, batches):
         w -= 0.1 * w.grad
     w.grad = None
 
-# --- wrong: Up to the first batch yours is right
+# --- wrong: Given two batches, your code takes w this way
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -721,7 +721,7 @@ def train(w, batches):
                 h = torch.tanh(w * h + t)
         w.grad = None
 
-# --- wrong: Which h does it begin with, and whose slope is in w
+# --- wrong: Given two batches, your code takes w this way
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -749,7 +749,7 @@ def train(w, batches):
             w -= 0.1 * v
         w.grad = None
 
-# --- wrong: in the first batch, and should bring it to
+# --- wrong: leaves w, given one batch
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches[:-1]:
@@ -776,7 +776,7 @@ def train(w, batches):
                 w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: Which h does it begin with, and whose slope is in w
+# --- wrong: Given two batches, your code takes w this way
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -789,7 +789,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: Which h does it begin with, and whose slope is in w
+# --- wrong: Given two batches, your code takes w this way
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -802,7 +802,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         w.grad *= 0.1
 
-# --- wrong: Your function moves w in the first batch from
+# --- wrong: moves w, given one batch
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -815,7 +815,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: Which h does it begin with, and whose slope is in w
+# --- wrong: Given two batches, your code takes w this way
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -835,6 +835,133 @@ def train(w, batches):
         for t in x:
             h = torch.tanh(w * h + t)
         loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Given two batches, your code takes w this way
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in reversed(list(batches)):
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Given two batches, your code takes w this way
+def train(w, batches):
+    h = torch.zeros(())
+    for i, (x, y) in enumerate(batches):
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square() / len(batches)
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: at that moment w.grad is None
+def train(w, batches):
+    h = torch.zeros(())
+    for i, (x, y) in enumerate(batches):
+        h = torch.tensor(h.item(), requires_grad=True)
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        w.grad = None
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        loss.backward()
+
+# --- wrong: Given two batches, your code takes w this way
+def train(w, batches):
+    h = torch.zeros(())
+    for i, (x, y) in enumerate(batches):
+        h = h.detach().sign()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: moves w, given one batch
+def train(w, batches):
+    h = torch.zeros(())
+    for i, (x, y) in enumerate(batches):
+        h = h.detach()
+        loss = 0
+        for t in x:
+            h = torch.tanh(w * h + t)
+            loss = loss + (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Given two batches, your code takes w this way
+def train(w, batches):
+    h = torch.zeros(())
+    opt = torch.optim.SGD([w], lr=0.1, momentum=0.9)
+    for i, (x, y) in enumerate(batches):
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        opt.zero_grad()
+        (h - y).square().backward()
+        opt.step()
+
+# --- wrong: Given two batches, your code takes w this way
+def train(w, batches):
+    h = torch.zeros(())
+    for i, (x, y) in enumerate(batches):
+        h = torch.zeros(()) if i % 2 else h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward()
+        w.data -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: moves w, given one batch
+def train(w, batches):
+    h = torch.zeros(())
+    for i, (x, y) in enumerate(batches):
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w.detach() * h + w * t)
+        (h - y).square().backward()
+        w.data -= 0.1 * w.grad
+        w.grad = None
+
+# --- right
+def train(w, batches):
+    h = 0.0
+    for x, y in batches:
+        def f(v, h=h):
+            s = torch.as_tensor(h)
+            for t in x:
+                s = torch.tanh(v * s + t)
+            return (s - y)**2, s
+        g, h = torch.func.grad(f, has_aux=True)(w.detach())
+        w.data -= 0.1 * g
+
+# --- wrong: where the loss is small
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        if loss < 1e-2:
+            continue
         loss.backward()
         with torch.no_grad():
             w -= 0.1 * w.grad

@@ -1,0 +1,118 @@
+"""What the check of 07.8 looks at: which planted faults a comparison notices, and what it lets pass."""
+
+from itertools import combinations
+
+import numpy as np
+import torch
+
+from helpers.exercises.checking.beside import first_off
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.source import what_none_is
+from helpers.exercises.nb07.measures import floats, whole
+
+SEEN, UNSEEN = "noticed", "not noticed"
+
+
+def measure(agree, draw):
+    """Which faults the comparison notices, some of which no sum, mean or norm shows; and what it lets pass."""
+    n, k = whole(draw, 2, 3), whole(draw, 2, 4)
+    theirs = {"w1": floats(draw, n, k), "b1": floats(draw, k), "w2": floats(draw, k, 2), "b2": floats(draw, 2)}
+    agreed = {what: verdict(agree, mine, theirs) for what, mine in handed_over(theirs).items()}
+    seen = {what: SEEN if not any(agreed[each] for each in parts) else UNSEEN for what, parts in PARTS.items()}
+    found = told(seen, RIGHT, say)
+    in_another_order(agree, theirs)
+    return found
+
+
+def in_another_order(agree, theirs):
+    """Require that names pair the gradients, not places: two dictionaries need not have one order."""
+    turned = dict(reversed(theirs.items()))
+    try:
+        pairs = verdict(agree, turned, theirs) and verdict(agree, theirs, turned)
+    except (RuntimeError, ValueError, IndexError):
+        pairs = False
+    require(pairs, ORDER)
+
+
+ORDER = (
+    "Your function goes by the order of the dictionaries. With the same names in another order in one of them, equal "
+    "gradients do not pass. What tells which gradient belongs to which?"
+)
+
+
+def handed_over(theirs):
+    """Gradients that are equal, rounded, or spoiled: one of the four, as the second word says, or all."""
+
+    def spoiled(name, *offs):
+        gradient = theirs[name].clone()
+        gradient.view(-1)[: len(offs)] += torch.tensor(offs)
+        return theirs | {name: gradient}
+
+    off = {name: gradient - 1 for name, gradient in theirs.items()}
+    given = {"equal": theirs, "all": off} | {f"but {name}": off | {name: theirs[name]} for name in theirs}
+    given |= {f"pair {one} {other}": theirs | {name: off[name] for name in (one, other)} for one, other in PAIRS}
+    given |= {f"every {name}": theirs | {name: theirs[name] + 0.5} for name in theirs}
+    given["rounded"] = {name: torch.nextafter(gradient, 2 * gradient) for name, gradient in theirs.items()}
+    for what, offs in OFFS.items():
+        given |= {f"{what} {name}": spoiled(name, *offs) for name in theirs}
+    return given | {f"turned {name}": theirs | {name: -theirs[name]} for name in theirs}
+
+
+def verdict(agree, mine, theirs):
+    given = [*mine.values(), *theirs.values()]
+    before = [gradient.clone() for gradient in given]
+    said = agree(dict(mine), dict(theirs))
+    require(all(map(torch.equal, given, before)), "Your function writes into the gradients. It has only to read them.")
+    require(said is not None, what_none_is(agree))
+    single = np.ndim(said) == 0 and not isinstance(said, (dict, str))
+    require(single, "Your function hands back no single truth value. It is True or False for all four.")
+    return bool(said)
+
+
+OFFS = {"large": (0.5,), "small": (-0.5,), "last": (0.0, 0.5), "cancelling": (0.5, -0.5), "slight": (0.02,)}
+OFFS |= {"huge": (1e3,)}
+NAMES = ("w1", "b1", "w2", "b2")
+PAIRS = list(combinations(NAMES, 2))
+PARTS = {
+    "equal gradients": ["equal"],
+    "gradients apart by rounding": ["rounded"],
+    "faults in all four at once": ["all"],
+    **{f"faults in all but {name}": [f"but {name}"] for name in NAMES},
+    **{f"faults in {one} and {other}": [f"pair {one} {other}"] for one, other in PAIRS},
+    **{f"a fault of 1000 in {name}": [f"huge {name}"] for name in NAMES},
+    **{f"faults in every entry of {name}": [f"every {name}"] for name in NAMES},
+    **{f"a fault in {name}": [f"large {name}", f"small {name}"] for name in NAMES},
+    "an entry that is too large": [f"large {name}" for name in NAMES],
+    "an entry that is too small": [f"small {name}" for name in NAMES],
+    "a fault in the last entry": ["last b1", "last b2"],
+    "two entries whose faults cancel": [f"cancelling {name}" for name in NAMES],
+    "entries with the other sign": [f"turned {name}" for name in NAMES],
+    "a fault of 0.02": [f"slight {name}" for name in NAMES],
+}
+RIGHT = {what: UNSEEN if parts in (["equal"], ["rounded"]) else SEEN for what, parts in PARTS.items()}
+
+
+def say(seen):
+    off = first_off(seen, RIGHT)
+    passes = [name for name in NAMES if seen[f"a fault in {name}"] == UNSEEN]
+    and_faults = f" And a fault in {' or '.join(passes)} passes." if passes else ""
+    if seen["equal gradients"] == SEEN:
+        return f"Gradients that are equal are taken to differ. At which number is that decided?{and_faults}"
+    if RIGHT[off] == UNSEEN:
+        return f"Equal gradients pass, those that differ by rounding do not. How far apart may two be?{and_faults}"
+    if len(passes) == 4 and seen["faults in all four at once"] == SEEN:
+        return ONE_OF_FOUR
+    for name in passes:
+        if seen[f"a fault of 1000 in {name}"] == SEEN:
+            return f"A fault of 0.5 in {name} passes, and one of 1000 is noticed. How far apart may two entries be?"
+        if seen[f"faults in every entry of {name}"] == SEEN:
+            return f"A fault in the first entry of {name} passes, and faults in all of them are noticed. {EVERY}"
+    for one, other in PAIRS:
+        if {one, other} <= {*passes} and seen[f"faults in {one} and {other}"] == SEEN:
+            both = f"A fault in {one} alone passes, and one in {other} alone. Faults in both at once are noticed"
+            return f"{both}. All four have to agree."
+    return f"It says True for {off}. Which line should have seen that, and at what does it look?"
+
+
+EVERY = "Which entries does your comparison look at?"
+ONE_OF_FOUR = "A fault in one of the four passes, whichever it is; faults in all four do not. All have to agree."

@@ -1,0 +1,104 @@
+"""What the check of 07.9 looks at: predictions, and the modes that a model is left in."""
+
+import copy
+from inspect import isgenerator
+
+import torch
+from torch import nn
+
+from helpers.exercises.checking.beside import first_off
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import number_words, same
+from helpers.exercises.nb07.measures import floats, give, whole
+
+
+def look(predictions, draw):
+    """Whether two calls agree, with each other and with the whole network, and what is left of the model."""
+    hidden = whole(draw, 6, 9)
+    inner = nn.Sequential(nn.Linear(hidden, 5), nn.Tanh(), nn.Dropout(0.5))
+    model = nn.Sequential(nn.Linear(3, hidden), nn.Dropout(0.4), inner, nn.Linear(5, 2))
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.copy_(floats(draw, *parameter.shape))
+    x = floats(draw, whole(draw, 4, 7), 3)
+    with torch.no_grad():
+        right = copy.deepcopy(model).eval()(x)
+    before = {name: value.clone() for name, value in model.state_dict().items()}
+    tracked = [p.requires_grad for p in model.parameters()]
+    torch.manual_seed(0)
+    first = given_by(predictions, model, x)
+    left = [module.training for module in model.modules()]
+    second = given_by(predictions, model, x)
+    kept = all(torch.equal(before[name], value) for name, value in model.state_dict().items())
+    require(kept, "Your function changes the numbers of the model. A prediction leaves them be.")
+    frozen = [p.requires_grad for p in model.parameters()] != tracked
+    require(not frozen, "Your function leaves parameters that no longer track: they would not go on training.")
+    fresh = all(p.grad is None for p in model.parameters())
+    require(fresh, "Your function leaves gradients in the model. Nothing is trained in a prediction.")
+    require(torch.is_grad_enabled(), "Your function leaves recording switched off. It has to be on for the next step.")
+    layers = set(left[1:])
+    return {
+        "the shape of the predictions": str(tuple(first.shape)),
+        "two predictions for one x": "equal" if torch.equal(first, second) else "different",
+        "the predictions": "those of the whole network" if same(first.double(), right.double()) else "others",
+        "half of the predictions": "half" if same(2 * first.double(), right.double()) else "not half",
+        "the mode of the model": "training" if left[0] else "evaluation",
+        "the modes of its layers": "mixed" if len(layers) > 1 else "training" if True in layers else "evaluation",
+        "dropout's rate": [module.p for module in model.modules() if isinstance(module, nn.Dropout)],
+    }
+
+
+def given_by(predictions, model, x):
+    found = give(predictions, model, x)
+    require(not isgenerator(found), "Your function has a `yield`: it gives a generator, and has not predicted yet.")
+    return torch.as_tensor(found).detach()
+
+
+IN_EVAL = (
+    "Given a model that is in training, yours is right. Given one that is in eval already, the predictions are not "
+    "those of the whole network. In which mode does it predict there?"
+)
+SEVERAL = (
+    "Given a model that is in training, yours is right. Given one that is in eval already, some of its layers are in "
+    "eval afterwards and some in training. What becomes of each one's mode?"
+)
+
+
+def in_eval_too(predictions, draw):
+    """Require that a model in eval predicts in eval; afterwards it may train, or be left as it was."""
+    model, x = nn.Sequential(nn.Linear(3, 4), nn.Dropout(0.5), nn.Linear(4, 2)).eval(), floats(draw, 5, 3)
+    with torch.no_grad():
+        right = model(x)
+    found = given_by(predictions, model, x)
+    require(same(found.double(), right.double()), IN_EVAL)
+    require(len({module.training for module in model.modules()}) == 1, SEVERAL)
+
+
+MOVES = (
+    "Your function is right for dropout. With a batch norm in the model the predictions depend on the batch, or its "
+    "running mean moves. Which call tells all of the layers?"
+)
+
+
+def rests(predictions, draw):
+    """Whether a batch norm predicts row by row, and does not learn from it."""
+    model, x = nn.Sequential(nn.Linear(3, 4), nn.BatchNorm1d(4), nn.Dropout(0.5), nn.Linear(4, 2)), floats(draw, 5, 3)
+    before = copy.deepcopy(model)
+    with torch.no_grad():
+        right = copy.deepcopy(model).eval()(x)
+    found = given_by(predictions, model, x)
+    return same(found.double(), right.double()) and torch.equal(model[1].running_mean, before[1].running_mean)
+
+
+def say(seen, expected):
+    off = first_off(seen, expected)
+    if off == "the shape of the predictions":
+        return f"Your function gives predictions of shape {seen[off]}, and the whole network of shape {expected[off]}."
+    if off == "dropout's rate":
+        rates, were = (" and ".join(map(number_words, one[off])) for one in (seen, expected))
+        return f"The predictions are right. But dropout's rates are {rates} afterwards, and were {were} before."
+    return {
+        "two predictions for one x": "Two calls for one x differ. Does every layer predict as in eval, in both calls?",
+        "the mode of the model": f"After one call the model is in mode {seen[off]}. It should go on training.",
+        "the modes of its layers": f"After one call the modes of its layers are {seen[off]}. All should train.",
+    }.get(off, "Two calls agree, and not with the whole network: compare with its output for the same x in eval.")

@@ -1,0 +1,91 @@
+"""Where w is on the way of one run, seen write by write; and steps on a loss that is small."""
+
+import copy
+from contextlib import contextmanager
+
+import torch
+from torch.overrides import TorchFunctionMode
+
+from helpers.exercises.checking.run import require
+from helpers.exercises.checking.values import Trouble, canonical, number_words, same, told_apart
+
+ALL_STEPS = "Is every step taken there, and in full, however small or large the loss is?"
+
+
+class _Watched(TorchFunctionMode):
+    """Notes w whenever an operation of torch has changed it."""
+
+    def __init__(self, w):
+        super().__init__()
+        self.w, self.places = w, [w.detach().clone()]
+
+    def __torch_function__(self, function, types, args=(), kwargs=None):
+        out = function(*args, **(kwargs or {}))
+        self.note()
+        return out
+
+    def note(self):
+        if not torch.equal(self.w.detach(), self.places[-1]):
+            self.places.append(self.w.detach().clone())
+
+
+def way(function, start, *given):
+    """The places of w in one run of ``function(w, *given)``, the start first, each other from where it was before."""
+    w = torch.as_tensor(start).detach().float().clone().requires_grad_()
+    watched = _Watched(w)
+    with watched:
+        function(w, *copy.deepcopy(given))
+    watched.note()
+    return canonical(torch.stack(watched.places))
+
+
+def end(function, start, *given):
+    """Where one run of ``function(w, *given)`` leaves w."""
+    w = torch.tensor(start, requires_grad=True)
+    function(w, *copy.deepcopy(given))
+    return canonical(w)
+
+
+def lengths(places, slopes):
+    """How many times the gradient of its own w each step goes downhill; Nones where that is no finite number."""
+    times = [(before - after) / slopes(before) for before, after in zip(places, places[1:], strict=False)]
+    return times if all(one.isfinite() for one in times) else None
+
+
+def two_ways(yours, due):
+    """The two ways in as many digits as it takes to tell their ends apart."""
+    ends = told_apart(yours[-1], due[-1])
+    return [" → ".join([*map(number_words, places[:-1]), end]) for places, end in zip((yours, due), ends, strict=True)]
+
+
+def takes_every_step(function, right, *steps):
+    """Require that steps are taken too where the loss is small, and where it grows: all targets are 0."""
+    for x, start in (([1.0, 2.0], 0.5), ([1.0, 2.0], 1e-2), ([1.0, 2.0], 1e-4), ([4.0, 4.0], 0.5)):
+        given = torch.tensor(x), torch.zeros(2), *steps
+        yours, due = (end(one, start, *given) for one in (function, right))
+        if not same(yours / start, due / start):
+            ends = told_apart(yours, due)
+            seen = f"With x = [{x[0]:.0f}, {x[1]:.0f}], y = [0, 0] and w = {number_words(start)}, your code takes w to"
+            raise Trouble("stops early", f"{seen} {ends[0]}, and should to {ends[1]}. {ALL_STEPS}")
+
+
+def listed(numbers):
+    """In words: "0.05, 0.05 and 0.1"."""
+    *first, last = [number_words(number) for number in numbers]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+@contextmanager
+def without_gradient(*leaves):
+    """Say so where a code stops for a None, and w.grad is None then."""
+    try:
+        yield
+    except (TypeError, AttributeError) as error:
+        require("NoneType" not in str(error) or any(w.grad is not None for w in leaves), NO_GRADIENT)
+        raise
+
+
+NO_GRADIENT = (
+    "Your code stops with an error: it meets a None, and at that moment w.grad is None. Was it emptied after backward, "
+    "or has no backward come to this w yet?"
+)

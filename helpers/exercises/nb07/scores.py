@@ -1,0 +1,69 @@
+"""Single scores of the loss of 07.10, by an answer and by the right function."""
+
+import torch
+
+from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, told_apart
+from helpers.exercises.nb07.measures import value_and_gradient
+
+
+def at_every_score(answer, right):
+    """Require the loss of single scores, and their gradient, from −12 to 12: where formulas meet, and at 0."""
+    scores = torch.linspace(-12, 12, 49)
+    for target in (0.0, 1.0):
+        targets = torch.full_like(scores, target)
+        yours, due = (single(one, scores, target) for one in (answer, right))
+        require_each(scores, target, "the loss", yours, due)
+        yours, due = (slopes(one, scores, targets) for one in (answer, right))
+        require_each(scores, target, "its gradient", yours, due)
+
+
+def single(loss, scores, target):
+    return torch.stack([loss(score[None], torch.tensor([target])).detach().double().sum() for score in scores])
+
+
+def slopes(loss, scores, targets):
+    return len(scores) * value_and_gradient(loss, scores.clone(), targets)["the gradient"].double()
+
+
+def require_each(scores, target, what, yours, due):
+    """Raise Trouble at the score nearest to 0 whose number is off."""
+    off = (~agree(yours, due)).nonzero().flatten().tolist()
+    if off:
+        at = min(off, key=lambda k: abs(scores[k]))
+        where = f"for one score z = {number_words(scores[at])} with target {target:.0f}"
+        both = "{}, and should be {}".format(*told_apart(yours[at], due[at]))
+        raise Trouble("in between", f"Far out yours holds. But {where} {what} is {both}. {MEET}")
+
+
+MEET = "What does yours compute there, and which slope has it?"
+
+
+def far_out(answer, right):
+    """The first single score, on the wrong side or on the right one, whose gradient or loss is off; or ""."""
+    for score in (20.0, -20.0, 60.0, -60.0, 200.0, -200.0):
+        for target in ((0.0, 1.0) if score > 0 else (1.0, 0.0)):  # the wrong side first
+            given = torch.tensor([score]), torch.tensor([target])
+            yours, due = (value_and_gradient(one, given[0].clone(), given[1]) for one in (answer, right))
+            for name in ("the gradient", "the value"):  # NaN is not within any distance
+                if isinstance(yours[name], str) or not abs(yours[name] - due[name]).max() <= 1e-3:
+                    seen, should = told_apart(*(canonical(one[name]) for one in (yours, due)))
+                    where = f"for one score z = {number_words(score)} with target {target:.0f}"
+                    what = name.replace("value", "loss")
+                    return f"Moderate scores are right. But {where} {what} is {seen}, and should be {should}. {FOLLOW}"
+    return ""
+
+
+FOLLOW = "Follow this score through your lines, and back: where does a 0, an ∞ or another slope come in?"
+
+
+def of_equal_scores(answer, right):
+    """What yours makes of two equal scores, beside what the loss was."""
+    for z, t in ((2.0, 1.0), (2.0, 0.0), (-2.0, 1.0), (-2.0, 0.0)):
+        given = torch.tensor([z, z]), torch.tensor([t, t])
+        yours, due = (torch.as_tensor(loss(*given)).detach().double() for loss in (answer, right))
+        if yours.dim():
+            return f"Yours gives a loss of shape {tuple(yours.shape)} for two scores. One number is asked, their mean."
+        if abs(yours - due) > 1e-3 * due:
+            was = f"For two scores of {number_words(z)}, both with target {t:.0f}, the loss was {number_words(due)}"
+            return f"{was} before, which was right, and with yours it is {number_words(yours)}. Far out it was wrong."
+    return "For two equal scores, of 2 or of −2, the loss is right, with either target. For unequal ones it is not."
