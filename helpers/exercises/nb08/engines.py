@@ -27,6 +27,9 @@ ONE = {
     "x.relu()": lambda x: x.relu(),
     "x · x + x": lambda x: x * x + x,
 }
+ENDS = (("x.relu()", 0), ("x.tanh()", 0), ("x.sigmoid()", 0), ("x ** 3", 0), ("x.exp()", 0)) + tuple(
+    (f"x.{name}()", x) for name in METHODS for x in (3, -3, 6, -6)
+)
 SEVERAL = {"x.mean()": lambda x: x.mean()} | {
     f"(x.{name}() · x).mean()": lambda x, name=name: (getattr(x, name)() * x).mean() for name in METHODS
 }
@@ -44,6 +47,10 @@ def measure(answer, draw):
     for name, f in ONE.items():
         value, slope = engine_says(answer, lambda leaves, f=f: f(leaves[0]) * 3, [np.array(x / 2)])
         said |= {f"the value of {name}": value / 3, f"the gradient behind {name}, where 3 arrives": slope}
+    for name, at in ENDS:
+        value, slope = engine_says(answer, lambda leaves, f=ONE[name]: f(leaves[0]) * 3, [np.array(float(at))])
+        where = f"{name} at x = {number_words(at)}"
+        said |= {f"the value of {where}": value / 3, f"the gradient behind {where}, which 3 reaches": slope}
     for name, f in SEVERAL.items():
         value, slopes = engine_says(answer, lambda leaves, f=f: f(leaves[0]), [draw(4).numpy() / 2])
         said[f"the value of {name} for four numbers"] = value
@@ -88,6 +95,9 @@ def what_is_off(seen, expected):
     here, there = told_apart(yours, right)
     if name == SEED:
         return f"After x.backward() x.grad is {here}, and ∂x/∂x is 1. With which gradient does your backward begin?"
+    if " at x = " in name:
+        like_torch = f"At x = {number_words(seen['x'], 6)} each operation is as in torch."
+        return f"{like_torch} Not yet: {name}. With yours it is {here}, there {there}."
     off = [name for name in expected if name.endswith("3 arrives") and not same(seen[name], expected[name])]
     says = f"Not as in torch at x = {number_words(seen['x'], 6)}: {name}. With yours it is {here}, there {there}."
     most = f" {len(off)} of {len(ONE)} such gradients are off, and what they share is backward: look there first."
@@ -106,6 +116,7 @@ def require_a_value(result):
     require(result is not None, "Your sigmoid hands back None. What it makes has to be returned.")
     plain = "Your sigmoid hands back plain numbers. Make a value of them, with its operand and its rule, as tanh does."
     require(hasattr(result, "backward"), plain)
+    require_a_number_for_each_operand(result)
     try:
         result.backward()
     except TypeError:
@@ -117,9 +128,21 @@ def require_a_value(result):
         raise
 
 
+def require_a_number_for_each_operand(result):
+    """Raise Trouble if a value knows its operands, and its rule gives more or fewer numbers than these are."""
+    operands, rule = getattr(result, "operands", None), getattr(result, "rule", None)
+    given = rule(np.array(1.0)) if isinstance(operands, (tuple, list)) and callable(rule) else None
+    if isinstance(given, (tuple, list)):
+        count = f"What your sigmoid makes has {len(operands)} operands, and its rule gives {len(given)}"
+        require(len(given) == len(operands), f"{count} gradients: one for each. Which value was it made from?")
+
+
 def require_operations(engine):
     """Raise Trouble for the first thing that an engine has not got."""
     has = lambda name: callable(getattr(engine, name, None))  # noqa: E731
+    for name in (*METHODS, "mean", "backward"):
+        there = f"Your class has a `{name}`, and that is no method: it is called with brackets, as in `x.{name}()`."
+        require(has(name) or getattr(engine, name, None) is None, there)
     require(has("sigmoid"), "Your class has no method `sigmoid` yet. `Value.tanh = tanh` gave it a tanh.")
     lacking = [name for name in (*METHODS, "mean", "backward") if not has(name)]
     require(not lacking, f"Your class has no method `{', '.join(lacking)}`.")
