@@ -1,6 +1,5 @@
 """Exercise 08.5: un-broadcast."""
 
-from contextlib import suppress
 from functools import partial
 
 import numpy as np
@@ -9,7 +8,7 @@ from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.values import Trouble, canonical
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.shapes import SMALL, operands
+from helpers.exercises.nb08.shapes import SMALL, operands, shape_of
 from helpers.exercises.nb08.values import call_on_arrays, is_for_the_engine
 
 ID = "08.5"
@@ -62,16 +61,6 @@ def look(answer, draw):
         says = f"Your function hands back shape {found} for an operand of shape {shape}, where {grad} arrives."
         raise Trouble(canonical(results), says)
     return results
-
-
-def shape_of(result):
-    """The shape of what comes back; Trouble where its parts have several."""
-    with suppress(ValueError):
-        return np.shape(result)
-    raise Trouble(PARTS, PARTS)
-
-
-PARTS = "Your function hands back parts of several shapes. One array is asked for, of the operand's shape."
 
 
 def measure(answer, draw):

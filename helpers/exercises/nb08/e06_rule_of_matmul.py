@@ -98,7 +98,8 @@ def say(answer, seen, expected):
     """What is off of the two: by its sign throughout, or on small numbers."""
     for k, name in enumerate(RECEIVED):
         yours, right = (partial(part, rule, k) for rule in (answer, matmul_rule))
-        if same(seen[name], -expected[name]) and all(same(canonical(yours(*g)), canonical(-right(*g))) for _, g in SMALL):
+        small = ((canonical(yours(*given)), canonical(-right(*given))) for _, given in SMALL)
+        if same(seen[name], -expected[name]) and all(same(*pair) for pair in small):
             return f"W{name[1:]} has the right size and the other sign: nothing in X @ W takes anything away."
         tried = by_example(yours, right, SMALL, f"{name} should be", "").replace("it gives", f"{name} is")
         if tried or not same(seen[name], expected[name]):

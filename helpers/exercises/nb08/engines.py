@@ -1,6 +1,7 @@
 """What the check of 08.7 looks at, and what it says of an engine."""
 
 import random
+import re
 
 import numpy as np
 
@@ -40,7 +41,11 @@ def measure(answer, draw):
     """Each operation alone, random expressions, and two backward passes in a row."""
     x = draw().item()
     require_operations(answer if isinstance(answer, type) else class_made_by(answer, x))
-    require_a_value(answer(x).sigmoid())
+    start = answer(x)
+    require_a_value(start.sigmoid())
+    require(np.isclose(float(start.data), x), "Your sigmoid changes the data of the value it is called on. It makes a new one.")
+    require(start.grad is not None, "After backward() the `.grad` of the value that sigmoid was called on is None.")
+    require(not hasattr(start.grad, "backward"), NO_NUMBER)
     alone = answer(x / 2)
     alone.backward()
     said = {"x": x / 2, SEED: np.asarray(alone.grad, dtype=float)}
@@ -107,8 +112,15 @@ def what_is_off(seen, expected):
 ALONE = "Each operation is right on a single number, and exp, tanh, relu, sigmoid and mean on four numbers together."
 
 
+NO_NUMBER = (
+    "After backward() a `.grad` is a value of your class. It is to be a number: does a rule compute with values in "
+    "place of their `.data`?"
+)
+UNSET = "backward comes to a value whose `.grad` is None, and adds to that. Is each value's set to 0 before, by then?"
 NO_TUPLE = "The operands of what your sigmoid makes are no tuple. With one alone it is written `(a,)`."
-NO_RULE = "The rule of what your sigmoid makes is no function. In which order are data, operands and rule given?"
+ORDER = "In which order are data, operands and rule given?"
+NO_RULE = f"The rule of what your sigmoid makes is no function. {ORDER}"
+NO_RETURN = "The rule of what your sigmoid makes hands back None. What does its last line return?"
 
 
 def require_a_value(result):
@@ -119,10 +131,15 @@ def require_a_value(result):
     require_a_number_for_each_operand(result)
     try:
         result.backward()
-    except TypeError:
-        require(isinstance(getattr(result, "operands", ()), (tuple, list, set)), NO_TUPLE)
+    except TypeError as error:
+        operands = getattr(result, "operands", ())
+        require(not callable(operands), "Where the operands belong, what your sigmoid makes has a function. " + ORDER)
+        require(isinstance(operands, (tuple, list, set)), NO_TUPLE)
+        adds = re.search(r"for \+=?: 'NoneType'", str(error))
+        require(not adds or all(getattr(one, "grad", 0) is not None for one in operands), UNSET)
         require(callable(getattr(result, "rule", len)), NO_RULE)
         given = result.rule(result.grad) if hasattr(result, "rule") else ()
+        require(given is not None, NO_RETURN)
         rule = "Your rule hands back its one number bare. It is to be a tuple, with an entry for each operand: `(…,)`."
         require(isinstance(given, (tuple, list)), rule)
         raise
@@ -133,8 +150,13 @@ def require_a_number_for_each_operand(result):
     operands, rule = getattr(result, "operands", None), getattr(result, "rule", None)
     given = rule(np.array(1.0)) if isinstance(operands, (tuple, list)) and callable(rule) else None
     if isinstance(given, (tuple, list)):
-        count = f"What your sigmoid makes has {len(operands)} operands, and its rule gives {len(given)}"
-        require(len(given) == len(operands), f"{count} gradients: one for each. Which value was it made from?")
+        made = f"What your sigmoid makes has {counted(len(operands), 'operand')}"
+        gives = f"its rule gives {counted(len(given), 'gradient')}. One for each: what was it made from?"
+        require(len(given) == len(operands), f"{made}, and {gives}")
+
+
+def counted(n, what):
+    return f"{n} {what}" + "s" * (n != 1)
 
 
 def require_operations(engine):

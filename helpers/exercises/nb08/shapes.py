@@ -1,7 +1,10 @@
 """Shapes of operands, what arrives where they were broadcast, and small arrays to undo that by hand."""
 
+from contextlib import suppress
+
 import numpy as np
 
+from helpers.exercises.checking.values import Trouble
 from helpers.exercises.nb08.values import whole
 
 SMALL = [
@@ -20,3 +23,13 @@ def operands(draw):
         ((n, i), (i, j, n, i)), ((1, 1, j), (1, i, j)), ((), ()), ((1,), (1,)), ((1, i), (1, i)), ((), (1, 1)),
         ((i,), (i, i)), ((i, 1), (i, i)), ((1, i), (i, i)), ((n, n), (n, n, n)), ((n, 1), (i, n, n)),
     )
+
+
+def shape_of(result):
+    """The shape of what comes back; Trouble where its parts have several."""
+    with suppress(ValueError):
+        return np.shape(result)
+    raise Trouble(PARTS, PARTS)
+
+
+PARTS = "Your function hands back parts of several shapes. One array is asked for, of the operand's shape."
