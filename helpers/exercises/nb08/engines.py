@@ -43,7 +43,7 @@ def measure(answer, draw):
     require_operations(answer if isinstance(answer, type) else class_made_by(answer, x))
     start = answer(x)
     require_a_value(start.sigmoid())
-    require(np.isclose(float(start.data), x), "Your sigmoid changes the data of the value it is called on. It makes a new one.")
+    require(np.isclose(float(start.data), x), "Your sigmoid changes the data of its own value. It makes a new one.")
     require(start.grad is not None, "After backward() the `.grad` of the value that sigmoid was called on is None.")
     require(not hasattr(start.grad, "backward"), NO_NUMBER)
     alone = answer(x / 2)

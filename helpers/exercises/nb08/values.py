@@ -68,7 +68,9 @@ def require_right_on(function, right, examples, asked="it should be"):
 def is_for_the_engine(given, right):
     """True if these are numpy's numbers and arrays, as the engine computes with, and the right ones."""
     return len(given) == len(right) and all(
-        isinstance(one, (np.ndarray, np.number, float)) and np.shape(one) == np.shape(other) and np.allclose(one, other)
+        isinstance(one, (np.ndarray, np.number, float, int))
+        and np.shape(one) == np.shape(other)
+        and np.allclose(one, other)
         for one, other in zip(given, right, strict=True)
     )
 
