@@ -7,7 +7,7 @@ import numpy as np
 from helpers.exercises.checking.beside import beside
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.values import canonical, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays, is_for_the_engine, require_right_on, whole
 
@@ -97,6 +97,9 @@ SUMS = (
 def say(answer, seen, expected):
     """What is off of the two: by its sign throughout, or on small numbers."""
     for k, name in enumerate(RECEIVED):
+        shapes = shape_words(seen[name]), shape_words(expected[name])
+        if shapes[0] != shapes[1]:
+            return f"W{name[1:]} is {shapes[0]}. It should be {shapes[1]}."
         yours, right = (partial(part, rule, k) for rule in (answer, matmul_rule))
         small = ((canonical(yours(*given)), canonical(-right(*given))) for _, given in SMALL)
         if same(seen[name], -expected[name]) and all(same(*pair) for pair in small):

@@ -209,3 +209,7 @@ def matmul_rule(g, X, W):
 # --- wrong: hands back 3 parts
 def matmul_rule(g, X, W):
     return g, g @ W.T, X.T @ g
+
+# --- wrong: What X receives is of shape (15,). It should be of shape (5, 3)
+def matmul_rule(g, X, W):
+    return (g @ W.T).ravel(), (X.T @ g).ravel()
