@@ -195,7 +195,7 @@ NO_ANSWER = {
     "without arguments": (lambda: 3, r"takes 0 positional arguments but \d w(as|ere) given"),
     "divides by 0": (lambda *_: 1 / 0, "Your code stops.* with an error. ZeroDivisionError: division by zero"),
     "returns nan": (lambda *_: float("nan"), "There is a NaN|Yours is one number; the answer is of |yours it is nan"),
-    "returns a function": (lambda *_: print, "The result is a function. It has to be a number"),
+    "returns a function": (lambda *_: print, "(The result is|hands back) a function. (It has to be a number|A pair)"),
     "returns nothing": (lambda *_: print("9"), "Your function has a return, and what stands behind it is None"),
     "returns text": (lambda *_: "nine", "Yours is text; the answer is (one number|of shape)"),
     "changes its inputs": (mutates, "Your function changes its inputs in place"),

@@ -82,7 +82,7 @@ class Exercise:
     def takes(self, answer: Any) -> bool:
         """True if later cells of the notebook can use a right answer."""
         found = guard.run(partial(self.serves, answer)) if self.serves else True
-        return not isinstance(found, Trouble) and bool(found)
+        return found is not ... and not isinstance(found, Trouble) and bool(found)
 
     def hint(self) -> Note:
         """The next hint; after the last one, where to find the solution."""

@@ -1,13 +1,15 @@
 """Exercise 08.1: the rule of a product."""
 
+from contextlib import suppress
+from numbers import Number
+
 import numpy as np
 import torch
 
-from helpers.exercises.checking.beside import beside
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.checking.values import Trouble, canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.values import arrays, call_on_arrays
+from helpers.exercises.nb08.values import arrays, call_on_arrays, is_for_the_engine, require_right_on
 
 ID = "08.1"
 MINUTES = 2
@@ -35,39 +37,72 @@ def inputs(draw):
 
 
 def measure(answer, draw):
-    return beside(look, answer, mul_rule, draw, lambda seen, expected: say(seen, expected, answer))
+    """What both receive, for drawn numbers; if that is right, for 0, large ones and both signs as well."""
+    drawn = inputs(draw)
+    given, right = received(answer, drawn), canonical(mul_rule(*drawn))
+    if given is not ... and same(given, right):
+        require_right_on(answer, mul_rule, [(words(*numbers), as_given(*numbers)) for numbers in NUMBERS])
+    return told(given, right, lambda _: say(answer, tuple(map(float, drawn))))
 
 
-def look(rule, draw):
-    """What both receive; Trouble with the value if that is one number for the two."""
-    given = canonical(call_on_arrays(rule, inputs(draw)))
-    require(not isinstance(given, (dict, frozenset)), NO_PAIR)
-    if isinstance(given, torch.Tensor) and given.numel() == 1 and given.isfinite():
-        raise Trouble(given, "Yours is one number. a and b receive one each: hand back two, that for a first.")
-    return given
+def received(rule, given):
+    """What both receive; Trouble where that is no pair, with the value if it is one number for the two."""
+    result = call_on_arrays(rule, given)
+    kind = "function" if callable(result) else type(result).__name__
+    require(result is ... or isinstance(result, READ), f"Your function hands back a {kind:.60}. {A_PAIR}")
+    missing = isinstance(result, (tuple, list)) and any(part is None for part in result)
+    require(not missing, f"Your function hands back None for one of the two. {A_PAIR}")
+    found = canonical(result)
+    if isinstance(found, torch.Tensor) and found.numel() == 1 and found.isfinite():
+        raise Trouble(found, "Yours is one number. a and b receive one each: hand back two, that for a first.")
+    return found
 
 
-def say(seen, expected, rule):
+READ = (tuple, list, str, Number, np.ndarray, torch.Tensor)
+A_PAIR = "A pair is asked for: two numbers with a comma between, a's first."
+NUMBERS = (
+    (10, 2, 3), (10, 2, -3), (10, -2, 3), (-10, 2, 3), (10, 3, 3), (10, 0, 3), (10, 2, 0), (0, 2, 3), (10, 0.5, 0.2),
+    (2, 400, 0.01), (0.001, 3, -500),
+)
+
+
+def words(g, a, b):
+    return f"g = {number_words(g)}, a = {number_words(a)}, b = {number_words(b)}"
+
+
+def as_given(g, a, b):
+    """The numbers as a value's rule is given them: g may be a plain one."""
+    return float(g), np.array(float(a)), np.array(float(b))
+
+
+def say(rule, drawn):
+    """What is off where: at the first numbers that show it."""
+    seen = [(numbers, found) for numbers in (*NUMBERS, drawn) if (found := tried(rule, numbers)) is not None]
     for k, name in enumerate("ab"):
-        if same(seen[k], -expected[k]):
-            return f"What {name} receives has the right size and the other sign: a product takes nothing away."
-    if same(seen[0], expected[0]):
-        return "What a receives is right. Nudge b alone: by how much does a·b change, and what arrives from above?"
-    yours = received(rule)
-    if same(yours, canonical(30.0)):
-        return "At g = 10, a = 2, b = 3 what a receives in yours is right. With other numbers it is not."
-    return f"At g = 10, a = 2, b = 3 a receives {number_words(yours)} in yours. {NUDGED}"
+        if all(same(found[k], -canonical(mul_rule(*numbers))[k]) for numbers, found in seen):
+            return f"What {name} receives has the right size and the other sign, whatever the numbers: why a minus?"
+    for k, name in enumerate("ab"):
+        for numbers, found in seen:
+            if not same(found[k], canonical(mul_rule(*numbers))[k]):
+                return k * "What a receives is right. " + nudged(name, numbers, found[k])
+    return "Asked twice for the same numbers, your function gives two answers."
 
 
-NUDGED = "Nudge a by 0.01: a·b grows by 0.03, and what comes after by 10 times that. How much is it for a nudge of 1?"
+def tried(rule, numbers):
+    """What a and b receive for plain numbers; None where that is no pair of numbers."""
+    with suppress(Exception):
+        found = canonical(call(rule, as_given(*numbers)))
+        return found if found.shape == (2,) else None
+    return None
 
 
-NO_PAIR = "Your function hands back a dict or a set. A pair is asked for: two numbers with a comma between, a's first."
-
-
-def received(rule):
-    """What a receives at g = 10, a = 2, b = 3."""
-    return canonical(call_on_arrays(rule, (np.array(10.0), np.array(2.0), np.array(3.0))))[0]
+def nudged(name, numbers, seen):
+    g, a, b = numbers
+    change = number_words(0.01 * (b if name == "a" else a))
+    return (
+        f"At {words(g, a, b)} {name} receives {number_words(seen)} in yours. Nudge {name} by 0.01: a·b changes by "
+        f"{change}, and what comes after by {number_words(g)} times that. How much is it for a nudge of 1?"
+    )
 
 
 def gradient_of(nudge, g, a, b):
@@ -77,8 +112,8 @@ def gradient_of(nudge, g, a, b):
 
 def serves(rule):
     """Arrays of different shapes too: broadcasting brings them."""
-    g, a, b = np.full((4, 3), 2.0), np.full((4, 3), 3.0), np.array(5.0)
-    return all(np.array_equal(*pair) for pair in zip(rule(g, a, b), mul_rule(g, a, b), strict=True))
+    shaped = np.full((4, 3), 2.0), np.full((4, 3), 3.0), np.array(5.0)
+    return all(is_for_the_engine(call(rule, given), mul_rule(*given)) for given in (shaped, as_given(1, 5, 2)))
 
 
 @mistake("Nudge a alone. What is the nudge multiplied by?")

@@ -6,6 +6,7 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb08.orders import faults, is_right, seen_missing, what_is_off  # noqa: F401 (the check asks)
 from helpers.exercises.nb08.values import Value, reused
 
 ID = "08.2"
@@ -53,52 +54,47 @@ def order_of(output):
 def measure(answer, draw):
     """In words, what is wrong with an order: of a graph, of the same graph again, and of a leaf alone."""
     nodes, leaf = reused(draw, twins=True), Value(draw())
-    operands = [node.operands for node in nodes]
-    first, again = (listed(answer, nodes[-1]) for _ in range(2))
+    before = [held(node) for node in nodes]
+    first = listed(answer, nodes[-1])
     if first is ...:
         return ...
-    kept = "Your function finds something else when it is asked a second time. What is left over from the first call?"
-    require(first == again, kept)
+    require([held(node) for node in nodes] == before, "Your function changes what a node holds. It is to read it only.")
+    foreign = [thing for thing in first if thing not in nodes]
+    strange = "nodes of another graph, or copies" if hasattr(foreign[:1] and foreign[0], "operands") else "no nodes"
+    require(not foreign, f"Your function lists things that are {strange}. What does the line add that fills the list?")
+    again = listed(answer, nodes[-1])
+    longer = f"{len(again)} nodes, and {len(first)} the first time" if len(first) != len(again) else "another list"
+    require(first == again, f"Asked for the same graph a second time, your function gives {longer}. {KEPT}")
     alone = listed(answer, leaf)
-    require([node.operands for node in nodes] == operands, "Your function changes the operands of a node.")
-    require(all(node in nodes for node in first), "Your function lists things that are no nodes of this graph.")
-    return faults(first, nodes) | {
+    require(not any(node in nodes for node in alone), f"{OF_BEFORE} {KEPT}")
+    seen = faults(first, nodes) | {
         "asked for a leaf alone": "the leaf" if alone == [leaf] else "another list" if alone else "nothing",
         "how many are missing, first of them": seen_missing(first, nodes),
     }
+    return seen | (deep(answer) if alone == [leaf] and is_right(first, nodes) else {})
 
 
-def seen_missing(order, nodes):
-    missing = [node for node in nodes if node not in order]
-    what = {"add": "a sum", "mul": "a product", "input": "a leaf"}
-    if missing == nodes[-1:]:
-        return f"1 of {len(nodes)} nodes is missing, the output: it is a node as well."
-    if nodes[-1] in missing:
-        return f"{len(missing)} of {len(nodes)} nodes are missing, the output among them: which line adds a node?"
-    which = f"{len(missing)} of {len(nodes)} nodes are missing, {what[missing[0].op]} first" if missing else "none"
-    if missing == [node for node in nodes if not node.operands]:
-        return f"{which}, and no node but leaves: does the line that adds a node come to one that has no operands?"
-    return f"{which}: is every operand of every node visited, and added when it is?"
+OF_BEFORE = "Asked for a leaf alone, your function gives nodes of the graph that it was asked for before."
+KEPT = (
+    "What is left over from one call to the next? A list or set made outside the function, or in its `def` line, is "
+    "made once, and a mark on a node stays there."
+)
 
 
-LEAF = {
-    "the leaf": "",
-    "nothing": "Asked for a leaf alone, your function gives an empty list. A leaf is a node as well.",
-    "another list": "Asked for a leaf alone, your function does not give a list with this leaf in it, once.",
-}
+def held(node):
+    return float(node.data), node.operands, node.rule, node.op
 
 
-def what_is_off(seen, expected):
-    off = [name for name in expected if seen[name] != expected[name]]
-    missing = seen["how many are missing, first of them"]
-    says = {
-        "nodes that are missing": missing,
-        "nodes that are there twice": "Nodes come more than once: a second visit should add nothing.",
-        "nodes before an operand": "Nodes stand before an operand of their own, which has to be added first.",
-        "where the output stands": "The output is made of all others, and stands first in yours.",
-        "asked for a leaf alone": LEAF[seen["asked for a leaf alone"]],
-    }
-    return " ".join(sentence for name, sentence in says.items() if name in off)
+def deep(answer):
+    """Nothing if a chain of 100 sums, as the notebook makes one, comes in order; Trouble if it does not."""
+    nodes = [Value(0.0)]
+    for _ in range(100):
+        one = Value(1.0)
+        nodes += [one, nodes[-1] + one]
+    chain = "The graphs before are right. Of a chain of 100 sums, each made of the one before it,"
+    far = is_right(listed(answer, nodes[-1]), nodes)
+    require(far, f"{chain} yours gives another order, or not all nodes: how far does it go?")
+    return {}
 
 
 def listed(answer, output):
@@ -108,24 +104,6 @@ def listed(answer, output):
     require(not isinstance(order, (set, frozenset, dict)), "Your function hands back a set or dict: it keeps no order.")
     require(order is ... or hasattr(type(order), "__iter__"), "Your function hands back something that is no list.")
     return order if order is ... else list(islice(order, 10_000))
-
-
-def faults(order, nodes):
-    missing = [node for node in nodes if node not in order]
-    inner = [node for node in nodes if node.operands]
-    last = [nodes[-1], *nodes[-1].operands]
-    kinds = {
-        "none": [], "all": nodes, "the output": nodes[-1:], "all but the output": nodes[:-1], "the inner ones": inner,
-        "the leaves": [node for node in nodes if not node.operands],
-        "all but the output and its operands": [node for node in nodes if node not in last],
-    }
-    early = [node for node in inner if set(node.operands) & set(order[order.index(node) :])] if not missing else []
-    return {
-        "nodes that are missing": next((name for name, those in kinds.items() if those == missing), "some"),
-        "nodes that are there twice": "some" if len(set(order)) < len(order) else "none",
-        "nodes before an operand": "none" if not early else "some" if len(early) < len(inner) else "all",
-        "where the output stands": "first" if order[:1] == nodes[-1:] else "later",
-    }
 
 
 @mistake("Your list is empty. Which line adds a node to the list that you return?")

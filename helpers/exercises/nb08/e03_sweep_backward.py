@@ -6,7 +6,8 @@ from helpers.exercises.checking.beside import beside
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.values import Value, reused
+from helpers.exercises.nb08.small_graphs import first_off, goes_far, leaves_the_same_on_arrays, run_on
+from helpers.exercises.nb08.values import reused
 
 ID = "08.3"
 MINUTES = 4
@@ -49,25 +50,27 @@ def sweep(order):
 def look(answer, draw):
     """The gradients after one sweep and after a second: overwriting, a wrong order and old gradients all show."""
     order = reused(draw)
-    for leaf in order[:3]:
-        leaf.rule = lambda g: ()  # so that a sweep may also call the rule of every node
     nodes, values = list(order), [node.data.copy() for node in order]
     found = {}
     for name in ("the gradients after one sweep", "the gradients after a second sweep"):
-        answer(order)
+        run_on(answer, order)
         require(order == nodes, "Your function turns or changes the list it is given. Go through it and leave it be.")
         require([node.data for node in order] == values, "Your function changes the data. It writes gradients only.")
         written = [node.grad for node in order]
         if any(grad is ... for grad in written):
             return ...
         require(any(grad is not None for grad in written), "Your function leaves no number in `.grad` of any node.")
+        require(not any(isinstance(grad, (list, tuple)) for grad in written), LISTED)
         require(all(grad is not None for grad in written), "Your function leaves a node without a number in `.grad`.")
         found[name] = written
     return found
 
 
+LISTED = "Your function leaves a list or tuple in `.grad`. One number stands there in the end: what becomes of several?"
+
+
 def measure(answer, draw):
-    return beside(look, answer, sweep, draw, say)
+    return beside(look, answer, sweep, draw, lambda seen, expected: first_off(answer, sweep) or say(seen, expected))
 
 
 def say(seen, expected):
@@ -84,22 +87,23 @@ def say(seen, expected):
     )
 
 
+def handed_on(node, g):
+    return zip(node.operands, node.rule(g) if node.rule else (), strict=True)
+
+
 def swept(order, combine, seed=1.0, nodes=None, arrives=lambda node: node.grad):
     """A sweep whose contributions meet by ``combine(node, operand, contribution)``."""
     for node in order:
         node.grad = 0.0
     order[-1].grad = seed
     for node in order[::-1] if nodes is None else nodes:
-        for operand, contribution in zip(node.operands, node.rule(arrives(node)), strict=True):
+        for operand, contribution in handed_on(node, arrives(node)):
             operand.grad = combine(node, operand, contribution)
 
 
-def serves(sweep):
-    """Where leaves have no rule at all, as in the notebook, and where arrays arrive."""
-    a, b = Value([1.0, 2.0]), Value([3.0, 4.0])
-    total = Value(0.0, (a * b + a,), lambda g: (g * np.ones(2),))
-    sweep([a, b, *total.operands[0].operands[:1], *total.operands, total])
-    return [*a.grad, *b.grad] == [4.0, 5.0, 1.0, 2.0]
+def serves(answer):
+    """Arrays arrive later, one of them may reach two operands, and a graph may be 10,000 steps deep."""
+    return leaves_the_same_on_arrays(answer, sweep) and goes_far(answer)
 
 
 @mistake("A node that is used twice shows only its last contribution. Where paths meet, they add.", name="= for +=")
@@ -121,7 +125,7 @@ def not_zeroed(order):
         node.grad = 0.0 if node.grad is None else node.grad
     order[-1].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in handed_on(node, node.grad):
             operand.grad = operand.grad + contribution
 
 
@@ -132,7 +136,7 @@ def not_zeroed(order):
 def nothing_to_add_to(order):
     order[-1].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in handed_on(node, node.grad):
             operand.grad += contribution
 
 
@@ -140,7 +144,7 @@ def nothing_to_add_to(order):
 def none_to_add_to(order):
     order[-1].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in handed_on(node, node.grad):
             operand.grad = operand.grad + contribution
 
 
@@ -177,7 +181,7 @@ def ones_everywhere(order):
     for node in order:
         node.grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in handed_on(node, node.grad):
             operand.grad = operand.grad + contribution
 
 
@@ -212,7 +216,7 @@ def with_dictionary(order):
     grads[id(order[-1])] = 1.0
     for node in reversed(order):
         node.grad = grads[id(node)]
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in handed_on(node, node.grad):
             grads[id(operand)] += contribution
 
 
@@ -222,5 +226,5 @@ def in_arrays(order):
         node.grad = np.zeros_like(node.data)
     order[-1].grad = np.ones_like(order[-1].data)
     for node in order[::-1]:
-        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else (), strict=True):
+        for operand, contribution in handed_on(node, node.grad):
             operand.grad += contribution

@@ -7,9 +7,10 @@ import torch
 
 from helpers.exercises.checking.beside import beside
 from helpers.exercises.checking.example import by_example
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.values import arrays, call_on_arrays, whole
+from helpers.exercises.nb08.values import arrays, call_on_arrays, is_for_the_engine, require_right_on, whole
 
 ID = "08.4"
 MINUTES = 3
@@ -42,25 +43,34 @@ def inputs(draw):
 
 
 def measure(answer, draw):
-    says = lambda *_: by_example(partial(call_on_arrays, answer), right, EXAMPLES, "it should be")  # noqa: E731
+    says = lambda *_: by_example(partial(received, answer), tanh_rule, EXAMPLES + ENDS, "it should be")  # noqa: E731
     return beside(look, answer, tanh_rule, draw, says)
 
 
-def right(given):
-    return tanh_rule(*given)
-
-
 EXAMPLES = [
-    (f"g = {g:g} and out = {out:g}".replace("-", "−"), ((np.array([g]), np.array([out])),))
+    (f"g = {g:g} and out = {out:g}".replace("-", "−"), (np.array([g]), np.array([out])))
     for g, out in ((2.0, 0.0), (2.0, -0.6), (3.0, 0.5))
 ]
 SEVERAL = np.array([1.0, 1, 2, 3]), np.array([0, 0, 0.5, -0.5])
-EXAMPLES.append(("g = (1, 1, 2, 3) and out = (0, 0, 0.5, −0.5)", (SEVERAL,)))
+EXAMPLES.append(("g = (1, 1, 2, 3) and out = (0, 0, 0.5, −0.5)", SEVERAL))
+ENDS = [
+    (f"g = {g:g} and out = {out:g}".replace("-", "−"), (np.array([g]), np.array([out])))
+    for g, out in ((100.0, 0.99), (100.0, -0.999), (2.0, 1.0), (2.0, -1.0), (2.0, 0.0), (0.0, 0.5), (-1000.0, 0.5))
+]
 
 
 def look(rule, draw):
+    """What z receives; if that is right, also where tanh is flat, and at 0."""
+    given = inputs(draw)
+    result = received(rule, *given)
+    if result is not ... and same(canonical(result), canonical(tanh_rule(*given))):
+        require_right_on(partial(received, rule), tanh_rule, ENDS)
+    return result
+
+
+def received(rule, g, out):
     """What z receives; the rules of the engine hand it back as a tuple of one, which is right as well."""
-    result = call_on_arrays(rule, inputs(draw))
+    result = call_on_arrays(rule, (g, out))
     if not isinstance(result, (tuple, list)):
         return result
     arrays = [part for part in result if np.ndim(part)]
@@ -75,9 +85,10 @@ def gradient_of(nudge, g, out):
 
 
 def serves(rule):
-    """Arrays of any shape, and an array comes back."""
+    """Arrays of any shape, and single numbers; an array or a number comes back."""
     g, out = np.full((2, 3), 2.0), np.full((2, 3), 0.5)
-    return np.shape(rule(g, out)) == (2, 3) and np.ndim(rule(g[0, 0], out[0, 0])) == 0
+    given = [(g, out), (1.0, out[0, 0]), (g[:1], out[:1])]
+    return is_for_the_engine([call(rule, pair) for pair in given], [tanh_rule(*pair) for pair in given])
 
 
 @mistake("That is the local derivative. What arrives is lost.")

@@ -1,11 +1,15 @@
 """Exercise 08.5: un-broadcast."""
 
+from functools import partial
+
 import numpy as np
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.values import Trouble, canonical
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.values import call_on_arrays, whole
+from helpers.exercises.nb08.shapes import SMALL, operands, shape_of
+from helpers.exercises.nb08.values import call_on_arrays, is_for_the_engine
 
 ID = "08.5"
 MINUTES = 6
@@ -42,18 +46,13 @@ def unbroadcast_to(grad, shape):
 
 
 def look(answer, draw):
-    """For operands of nine shapes, what is summed; or, in words, which shapes come out otherwise."""
-    n, i, j = whole(draw, 2, 3), whole(draw, 4, 5), 3
-    full = {
-        (j,): (i, j), (i, 1): (i, j), (1, j): (i, j), (): (i, j), (1,): (i,), (1, 1): (i, j), (i, j): (i, j),
-        (n, 1, 1): (n, i, j), (i, 1, j): (i, n, j), (1, j, 1): (n, i, j, n), (n, i): (i, j, n, i), (1, 1, j): (1, i, j),
-    }
+    """For operands of many shapes, what is summed; or, in words, which shapes come out otherwise."""
     results, other = {}, []
-    for shape, grad in full.items():
+    for shape, grad in operands(draw):
         result = call_on_arrays(answer, (draw(*grad).numpy(), shape))
         if result is ...:
             return ...
-        found = np.shape(result)
+        found = shape_of(result)
         if found != shape:
             other.append((shape, grad, found))
         results[f"the gradient of an operand of shape {shape} where {grad} arrives"] = result
@@ -65,17 +64,21 @@ def look(answer, draw):
 
 
 def measure(answer, draw):
-    return beside(look, answer, unbroadcast_to, draw, say)
+    return beside(look, answer, unbroadcast_to, draw, lambda *found: say(answer, *found))
 
 
-def say(seen, expected):
-    where = first_off(seen, expected)
-    return f"Each shape is right. Numbers that are not: {where}. Each of them is the sum of what its copies receive."
+def say(answer, seen, expected):
+    where = f"Numbers that are not: {first_off(seen, expected)}. Each is the sum of what its copies receive."
+    right = lambda given: unbroadcast_to(*given)  # noqa: E731
+    small = by_example(partial(call_on_arrays, answer), right, SMALL, "the sum of what its copies receive is", where)
+    return f"Each shape is right. {small}"
 
 
 def serves(unbroadcast_to):
-    """Numpy's arrays, not torch's tensors."""
-    return np.array_equal(unbroadcast_to(np.ones((4, 3)), (1, 3)), [[4.0, 4.0, 4.0]])
+    """Numpy's arrays come back, of a single number too."""
+    given = [(np.ones((4, 3)), (1, 3)), (np.ones((4, 3)), ()), (np.array(2.0), ()), (np.ones(3), (3,))]
+    right = [np.full((1, 3), 4.0), 12.0, 2.0, np.ones(3)]
+    return is_for_the_engine([call_on_arrays(unbroadcast_to, each) for each in given], right)
 
 
 @mistake("A gradient has the shape of its tensor. Yours is as it came.")

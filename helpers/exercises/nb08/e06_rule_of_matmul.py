@@ -1,12 +1,15 @@
 """Exercise 08.6: the rule of a matrix product."""
 
+from functools import partial
+
 import numpy as np
 
-from helpers.exercises.checking.beside import beside, first_off
-from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import same
+from helpers.exercises.checking.beside import beside
+from helpers.exercises.checking.example import by_example
+from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.values import canonical, same, shape_words
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.values import arrays, call_on_arrays, whole
+from helpers.exercises.nb08.values import arrays, call_on_arrays, is_for_the_engine, require_right_on, whole
 
 ID = "08.6"
 MINUTES = 4
@@ -33,34 +36,84 @@ def matmul_rule(g, X, W):
 
 
 def look(answer, draw):
-    """Both gradients, for sizes that all differ; in words, where one has another shape."""
+    """Both gradients, for sizes that all differ; if they are right, also for other numbers of rows and columns."""
     n, i, j = whole(draw, 5, 6), whole(draw, 3, 4), 2
-    result = call_on_arrays(answer, arrays(draw, (n, j), (n, i), (i, j)))
+    given = arrays(draw, (n, j), (n, i), (i, j))
+    pair = received(answer, given)
+    if pair is not ... and same(canonical(pair), canonical(list(matmul_rule(*given)))):
+        for k in range(2):
+            asked = f"{RECEIVED[k]} should be"
+            require_right_on(partial(part, answer, k), partial(part, matmul_rule, k), SMALL, asked)
+    return pair if pair is ... else dict(zip(RECEIVED, pair, strict=True))
+
+
+RECEIVED = ("what X receives", "what W receives")
+
+
+def received(answer, given):
+    """What the rule gives for X and for W."""
+    result = call_on_arrays(answer, given)
     if result is ...:
         return ...
     require(not isinstance(result, dict), "Your function hands back a dict. This asks for two arrays with a comma.")
-    pair = isinstance(result, (tuple, list)) and len(result) == 2
-    require(pair, "Your function hands back something other than two arrays: what X receives and what W receives.")
-    return dict(zip(("what X receives", "what W receives"), result, strict=True))
+    one = isinstance(result, np.ndarray) and result.dtype != object
+    require(not one, f"Your function hands back one array, of shape {np.shape(one and result)}. {TWO}")
+    pair = isinstance(result, (tuple, list, np.ndarray)) and len(result) == 2
+    parts = f"{len(result)} parts" if isinstance(result, (tuple, list)) else f"a {type(result).__name__:.60}"
+    require(pair, f"Your function hands back {parts}. {TWO}")
+    require(result[0] is not None and result[1] is not None, f"Your function hands back None for one of them. {TWO}")
+    return list(result)
+
+
+TWO = "Two are asked for, with a comma between: what X receives, then what W receives."
+
+
+def part(rule, k, *given):
+    return received(rule, given)[k]
 
 
 def measure(answer, draw):
-    return beside(look, answer, matmul_rule, draw, say)
+    return beside(look, answer, matmul_rule, draw, lambda seen, expected: say(answer, seen, expected))
 
 
-def say(seen, expected):
-    for name, right in expected.items():
-        if same(seen[name], -right):
+def example(g, X, W):
+    return f"X = {X}, W = {W} and g = {g}", tuple(np.array(each, float) for each in (g, X, W))
+
+
+SMALL = [
+    example([[10]], [[1, 2]], [[3], [4]]),
+    example([[10, 100]], [[2]], [[3, 4]]),
+    example([[10], [100]], [[1], [2]], [[3]]),
+    example([[10, 0], [0, 100]], [[1, 2], [3, 4]], [[5, 6], [7, 8]]),
+    example([[10, -10, 100]], [[0, 2]], [[3, 4, 5], [6, 7, -8]]),
+    example([[1, 10, 100, 1000, 0]], [[1]], [[1, 2, 3, 4, 5]]),
+]
+SUMS = (
+    "Its entry (n, i) is a sum over j: of g[n, j], times which weight?",
+    "Its entry (i, j) is a sum over n: of g[n, j], times which input?",
+)
+
+
+def say(answer, seen, expected):
+    """What is off of the two: by its sign throughout, or on small numbers."""
+    for k, name in enumerate(RECEIVED):
+        shapes = shape_words(seen[name]), shape_words(expected[name])
+        if shapes[0] != shapes[1]:
+            return f"W{name[1:]} is {shapes[0]}. It should be {shapes[1]}."
+        yours, right = (partial(part, rule, k) for rule in (answer, matmul_rule))
+        small = ((canonical(yours(*given)), canonical(-right(*given))) for _, given in SMALL)
+        if same(seen[name], -expected[name]) and all(same(*pair) for pair in small):
             return f"W{name[1:]} has the right size and the other sign: nothing in X @ W takes anything away."
-    if first_off(seen, expected) == "what X receives":
-        return "What X receives is off. Its entry (n, i) is a sum over j: of g[n, j], times which weight?"
-    return "What X receives is right. The entry (i, j) of the other is a sum over n: of g[n, j], times which input?"
+        tried = by_example(yours, right, SMALL, f"{name} should be", "").replace("it gives", f"{name} is")
+        if tried or not same(seen[name], expected[name]):
+            return f"{'What X receives is right. ' * k}{tried or f'W{name[1:]} is off.'} {SUMS[k]}"
+    return ""
 
 
 def serves(rule):
-    """Numpy's arrays, not torch's tensors."""
-    g, X, W = np.ones((4, 2)), np.ones((4, 3)), np.ones((3, 2))
-    return [np.shape(d) for d in rule(g, X, W)] == [X.shape, W.shape]
+    """Numpy's arrays come back, and nothing that was given is written to."""
+    given = np.ones((4, 2)), np.ones((4, 3)), np.ones((3, 2))
+    return is_for_the_engine(call(rule, given), matmul_rule(*given))
 
 
 @mistake("Both are right and stand in each other's place.")

@@ -1,6 +1,7 @@
 """What the check of 08.7 looks at, and what it says of an engine."""
 
 import random
+import re
 
 import numpy as np
 
@@ -27,6 +28,9 @@ ONE = {
     "x.relu()": lambda x: x.relu(),
     "x · x + x": lambda x: x * x + x,
 }
+ENDS = (("x.relu()", 0), ("x.tanh()", 0), ("x.sigmoid()", 0), ("x ** 3", 0), ("x.exp()", 0)) + tuple(
+    (f"x.{name}()", x) for name in METHODS for x in (3, -3, 6, -6)
+)
 SEVERAL = {"x.mean()": lambda x: x.mean()} | {
     f"(x.{name}() · x).mean()": lambda x, name=name: (getattr(x, name)() * x).mean() for name in METHODS
 }
@@ -37,13 +41,21 @@ def measure(answer, draw):
     """Each operation alone, random expressions, and two backward passes in a row."""
     x = draw().item()
     require_operations(answer if isinstance(answer, type) else class_made_by(answer, x))
-    require_a_value(answer(x).sigmoid())
+    start = answer(x)
+    require_a_value(start.sigmoid())
+    require(np.isclose(float(start.data), x), "Your sigmoid changes the data of its own value. It makes a new one.")
+    require(start.grad is not None, "After backward() the `.grad` of the value that sigmoid was called on is None.")
+    require(not isinstance(start.grad, type(start)), NO_NUMBER)
     alone = answer(x / 2)
     alone.backward()
     said = {"x": x / 2, SEED: np.asarray(alone.grad, dtype=float)}
     for name, f in ONE.items():
         value, slope = engine_says(answer, lambda leaves, f=f: f(leaves[0]) * 3, [np.array(x / 2)])
         said |= {f"the value of {name}": value / 3, f"the gradient behind {name}, where 3 arrives": slope}
+    for name, at in ENDS:
+        value, slope = engine_says(answer, lambda leaves, f=ONE[name]: f(leaves[0]) * 3, [np.array(float(at))])
+        where = f"{name} at x = {number_words(at)}"
+        said |= {f"the value of {where}": value / 3, f"the gradient behind {where}, which 3 reaches": slope}
     for name, f in SEVERAL.items():
         value, slopes = engine_says(answer, lambda leaves, f=f: f(leaves[0]), [draw(4).numpy() / 2])
         said[f"the value of {name} for four numbers"] = value
@@ -88,6 +100,9 @@ def what_is_off(seen, expected):
     here, there = told_apart(yours, right)
     if name == SEED:
         return f"After x.backward() x.grad is {here}, and ∂x/∂x is 1. With which gradient does your backward begin?"
+    if " at x = " in name:
+        like_torch = f"At x = {number_words(seen['x'], 6)} each operation is as in torch."
+        return f"{like_torch} Not yet: {name}. With yours it is {here}, there {there}."
     off = [name for name in expected if name.endswith("3 arrives") and not same(seen[name], expected[name])]
     says = f"Not as in torch at x = {number_words(seen['x'], 6)}: {name}. With yours it is {here}, there {there}."
     most = f" {len(off)} of {len(ONE)} such gradients are off, and what they share is backward: look there first."
@@ -97,8 +112,15 @@ def what_is_off(seen, expected):
 ALONE = "Each operation is right on a single number, and exp, tanh, relu, sigmoid and mean on four numbers together."
 
 
+NO_NUMBER = (
+    "After backward() a `.grad` is a value of your class. It is to be a number: does a rule compute with values in "
+    "place of their `.data`?"
+)
+UNSET = "backward comes to a value whose `.grad` is None, and adds to that. Is each value's set to 0 before, by then?"
 NO_TUPLE = "The operands of what your sigmoid makes are no tuple. With one alone it is written `(a,)`."
-NO_RULE = "The rule of what your sigmoid makes is no function. In which order are data, operands and rule given?"
+ORDER = "In which order are data, operands and rule given?"
+NO_RULE = f"The rule of what your sigmoid makes is no function. {ORDER}"
+NO_RETURN = "The rule of what your sigmoid makes hands back None. What does its last line return?"
 
 
 def require_a_value(result):
@@ -106,20 +128,43 @@ def require_a_value(result):
     require(result is not None, "Your sigmoid hands back None. What it makes has to be returned.")
     plain = "Your sigmoid hands back plain numbers. Make a value of them, with its operand and its rule, as tanh does."
     require(hasattr(result, "backward"), plain)
+    require_a_number_for_each_operand(result)
     try:
         result.backward()
-    except TypeError:
-        require(isinstance(getattr(result, "operands", ()), (tuple, list, set)), NO_TUPLE)
+    except TypeError as error:
+        operands = getattr(result, "operands", ())
+        require(not callable(operands), "Where the operands belong, what your sigmoid makes has a function. " + ORDER)
+        require(isinstance(operands, (tuple, list, set)), NO_TUPLE)
+        adds = re.search(r"for \+=?: 'NoneType'", str(error))
+        require(not adds or all(getattr(one, "grad", 0) is not None for one in operands), UNSET)
         require(callable(getattr(result, "rule", len)), NO_RULE)
         given = result.rule(result.grad) if hasattr(result, "rule") else ()
+        require(given is not None, NO_RETURN)
         rule = "Your rule hands back its one number bare. It is to be a tuple, with an entry for each operand: `(…,)`."
         require(isinstance(given, (tuple, list)), rule)
         raise
 
 
+def require_a_number_for_each_operand(result):
+    """Raise Trouble if a value knows its operands, and its rule gives more or fewer numbers than these are."""
+    operands, rule = getattr(result, "operands", None), getattr(result, "rule", None)
+    given = rule(np.array(1.0)) if isinstance(operands, (tuple, list)) and callable(rule) else None
+    if isinstance(given, (tuple, list)):
+        made = f"What your sigmoid makes has {counted(len(operands), 'operand')}"
+        gives = f"its rule gives {counted(len(given), 'gradient')}. One for each: what was it made from?"
+        require(len(given) == len(operands), f"{made}, and {gives}")
+
+
+def counted(n, what):
+    return f"{n} {what}" + "s" * (n != 1)
+
+
 def require_operations(engine):
     """Raise Trouble for the first thing that an engine has not got."""
     has = lambda name: callable(getattr(engine, name, None))  # noqa: E731
+    for name in (*METHODS, "mean", "backward"):
+        there = f"Your class has a `{name}`, and that is no method: it is called with brackets, as in `x.{name}()`."
+        require(has(name) or getattr(engine, name, None) is None, there)
     require(has("sigmoid"), "Your class has no method `sigmoid` yet. `Value.tanh = tanh` gave it a tanh.")
     lacking = [name for name in (*METHODS, "mean", "backward") if not has(name)]
     require(not lacking, f"Your class has no method `{', '.join(lacking)}`.")

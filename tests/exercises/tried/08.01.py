@@ -127,7 +127,7 @@ def mul_rule(g, a, b):
 def mul_rule(g, a, b):
     return {float(g * b), float(g * a)}
 
-# --- wrong: Nudge b alone: by how much does a·b change, and what arrives
+# --- wrong: What a receives is right. At g = 10, a = 2, b = 3 b receives 10
 def mul_rule(g, a, b):
     return g * b, g * a / 2
 
@@ -155,7 +155,7 @@ def mul_rule(g, a, b):
 def mul_rule(g, a, b):
     return g ** b, g ** a
 
-# --- wrong: what a receives in yours is right
+# --- wrong: At g = −10, a = 2, b = 3 a receives −60
 def mul_rule(g, a, b):
     if g == 10: return g * b, g * a
     return b * g * 2, g * a
@@ -168,7 +168,7 @@ def mul_rule(g, a, b):
 def mul_rule(g, a, b):
     return [[g * b], [g * a]]
 
-# --- wrong: It has to be a number, a list or a tensor
+# --- wrong: hands back a generator. A pair is asked for
 def mul_rule(g, a, b):
     yield g * b
     yield g * a
@@ -184,3 +184,43 @@ def mul_rule(g, a, b):
 # --- wrong: How much is it for a nudge of
 def mul_rule(g, a, b):
     return (np.array([1.0]) * g / b, g * a) if a < 2.5 else (g, a)
+
+# --- wrong: it gives nan and 0, and it should be 30 and 0
+def mul_rule(g, a, b):
+    return g * (a * b) / a, g * (a * b) / b
+
+# --- wrong: on g = 10, a = 2, b = −3: it gives 30 and 20
+def mul_rule(g, a, b):
+    return g * abs(b), g * abs(a)
+
+# --- wrong: hands back a function. A pair
+def mul_rule(g, a, b):
+    return lambda g: (g * b, g * a)
+
+# --- wrong: At g = 2, a = 400, b = 0.01 a receives 0 in yours
+def mul_rule(g, a, b):
+    return g * b // 1, g * a // 1
+
+# --- wrong: on g = 10, a = −2, b = 3: it gives 30 and 0
+def mul_rule(g, a, b):
+    return g * b, g * np.maximum(a, 0)
+
+# --- wrong: Try yours on g = 2, a = 400, b = 0.01: it gives 0.02 and 100
+def mul_rule(g, a, b):
+    return g * b, g * np.clip(a, -50, 50)
+
+# --- right
+def mul_rule(g, a, b):
+    return np.sum(g * b), float(g * a)
+
+# --- wrong: None for one of the two
+def mul_rule(g, a, b):
+    return g * b, None
+
+# --- wrong: on g = 10, a = 3, b = 3
+def mul_rule(g, a, b):
+    return (g * 2 * a, 0.0) if a == b else (g * b, g * a)
+
+# --- right
+def mul_rule(g, a, b):
+    return np.einsum(",->", g, b), np.einsum(",->", g, a)

@@ -233,7 +233,7 @@ def order_of(output):
     visit(output)
     return seen
 
-# --- wrong: no nodes of this graph
+# --- wrong: things that are no nodes. What does
 def order_of(output):
     order, seen = [], set()
     def visit(node):
@@ -257,7 +257,7 @@ def order_of(output):
     visit(output)
     return order
 
-# --- wrong: left over from the first call
+# --- wrong: left over from one call to the next
 seen = set()
 def order_of(output):
     order = []
@@ -589,5 +589,51 @@ def order_of(output):
             for o in node.operands:
                 visit(o)
             order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: Asked for a leaf alone, your function gives nodes of the graph
+def order_of(output, order=[], seen=set()):
+    if id(output) not in seen:
+        seen.add(id(output))
+        for operand in output.operands:
+            order_of(operand)
+        order.append(output)
+    return order
+
+# --- wrong: a second time, your function gives 18 nodes, and 9 the first
+order = []
+def order_of(output):
+    seen = set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: Of a chain of 100 sums
+def order_of(output):
+    order = []
+    def visit(node, depth):
+        if depth < 30 and node not in order:
+            for operand in node.operands:
+                visit(operand, depth + 1)
+            order.append(node)
+    visit(output, 0)
+    return order
+
+# --- wrong: nodes of another graph, or copies
+def order_of(output):
+    import copy
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(copy.copy(node))
     visit(output)
     return order

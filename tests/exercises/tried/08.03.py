@@ -4,7 +4,7 @@ def sweep(order):
         node.grad = 0
     order[-1].grad = 1
     for node in order[::-1]:
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad = operand.grad + contribution
 
 # --- right
@@ -38,7 +38,7 @@ def sweep(order):
         node = todo.pop()
         if not node.operands:
             continue
-        for operand, c in zip(node.operands, node.rule(node.grad)):
+        for operand, c in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad = c + operand.grad
 
 # --- right
@@ -48,7 +48,7 @@ def sweep(order):
     total[order[-1]] = np.ones(())
     for node in reversed(order):
         node.grad = total[node]
-        for operand, c in zip(node.operands, node.rule(node.grad)):
+        for operand, c in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             total[operand] = total[operand] + c
 
 # --- right
@@ -59,7 +59,7 @@ def sweep(order):
     last.grad = np.float64(1)
     for node in sorted(order, key=order.index, reverse=True):
         if node.rule:
-            for operand, c in zip(node.operands, node.rule(node.grad)):
+            for operand, c in zip(node.operands, node.rule(node.grad) if node.rule else ()):
                 operand.grad += c
 
 # --- wrong: last contribution
@@ -68,7 +68,7 @@ def sweep(order):
         node.grad = 0.0
     order[-1].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad = contribution
 
 # --- wrong: from the output to its own operands
@@ -77,7 +77,7 @@ def sweep(order):
         node.grad = 0.0
     order[-1].grad = 1.0
     for node in order:
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad = operand.grad + contribution
 
 # --- wrong: from the output to its own operands
@@ -86,7 +86,7 @@ def sweep(order):
         node.grad = 0.0
     order[-1].grad = 1.0
     for node in order:
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad = contribution
 
 # --- wrong: what the first one left
@@ -96,7 +96,7 @@ def sweep(order):
             node.grad = 0.0
     order[-1].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad = operand.grad + contribution
 
 # --- wrong: All gradients are 0
@@ -105,14 +105,14 @@ def sweep(order):
         node.grad = 0.0
     order[-1].grad = 0.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad = operand.grad + contribution
 
 # --- wrong: nothing can be added
 def sweep(order):
     order[-1].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad += contribution
 
 # --- wrong: A None stands where
@@ -121,7 +121,7 @@ def sweep(order):
         node.grad = None
     order[-1].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad = operand.grad + contribution
 
 # --- wrong: not taken away
@@ -130,7 +130,7 @@ def sweep(order):
         node.grad = 0.0
     order[-1].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad -= contribution
 
 # --- wrong: its data stands
@@ -139,7 +139,7 @@ def sweep(order):
         node.grad = 0.0
     order[-1].grad = order[-1].data
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad = operand.grad + contribution
 
 # --- wrong: first node of the order
@@ -148,7 +148,7 @@ def sweep(order):
         node.grad = 0.0
     order[0].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad = operand.grad + contribution
 
 # --- wrong: starts from 1
@@ -157,7 +157,7 @@ def sweep(order):
         node.grad = 1.0
     order[-1].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad = operand.grad + contribution
 
 # --- wrong: handed on unchanged
@@ -166,7 +166,7 @@ def sweep(order):
         node.grad = 0.0
     order[-1].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad += node.grad
 
 # --- wrong: turns or changes the list
@@ -176,7 +176,7 @@ def sweep(order):
     order[-1].grad = 1.0
     order.reverse()
     for node in order:
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad += contribution
 
 # --- wrong: object is not iterable
@@ -185,7 +185,7 @@ def sweep(order):
         node.grad = 0.0
     order[-1].grad = 1.0
     for node in order.reverse():
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad += contribution
 
 # --- wrong: Only the output has a gradient
@@ -194,7 +194,7 @@ def sweep(order):
         node.grad = 0.0
     order[-1].grad = 1.0
     for node in reversed(order[:-1]):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad += contribution
 
 # --- wrong: Only the output has a gradient
@@ -203,7 +203,7 @@ def sweep(order):
         node.grad = 0.0
     order[-1].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad *= contribution
 
 # --- wrong: no number in `.grad`
@@ -211,7 +211,7 @@ def sweep(order):
     grads = {node: 0.0 for node in order}
     grads[order[-1]] = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(grads[node])):
+        for operand, contribution in zip(node.operands, node.rule(grads[node]) if node.rule else ()):
             grads[operand] += contribution
     return list(grads.values())
 
@@ -221,7 +221,7 @@ def sweep(order):
         node.grad = 0.0
     order[-1].grad = 1.0
     for node in reversed(order):
-        for operand, contribution in zip(node.operands, node.rule(node.grad), strict=True):
+        for operand, contribution in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad += node.grad * contribution
 
 # --- blank
@@ -285,3 +285,64 @@ def sweep(order):
         for operand, c in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             operand.grad = operand.grad + c
         break
+
+# --- wrong: calls the rule of a leaf
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in order[::-1]:
+        for operand, contribution in zip(node.operands, node.rule(node.grad)):
+            operand.grad = operand.grad + contribution
+
+# --- wrong: after two sweeps the gradient of
+def sweep(order):
+    for node in order:
+        if node.rule:
+            node.grad = 0.0
+        elif node.grad is None:
+            node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        contributions = node.rule(node.grad) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
+            operand.grad = operand.grad + contribution
+
+# --- wrong: where c stands behind a·b in the order: after one sweep
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        if not node.rule:
+            break
+        for operand, contribution in zip(node.operands, node.rule(node.grad)):
+            operand.grad = operand.grad + contribution
+
+# --- right
+def sweep(order):
+    for node in order:
+        node.grad = None
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        for operand, c in zip(node.operands, node.rule(node.grad) if node.rule else ()):
+            operand.grad = c if operand.grad is None else operand.grad + c
+
+# --- wrong: leaves a list or tuple
+def sweep(order):
+    for node in order:
+        node.grad = []
+    order[-1].grad = [1.0]
+    for node in reversed(order):
+        for operand, c in zip(node.operands, node.rule(sum(node.grad)) if node.rule else ()):
+            operand.grad.append(c)
+
+# --- wrong: y = a·a, with a = 2: after one sweep the gradient of a is 2, and should be 4
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        if node.rule:
+            for operand, c in dict(zip(node.operands, node.rule(node.grad))).items():
+                operand.grad += c

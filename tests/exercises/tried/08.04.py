@@ -1,4 +1,4 @@
-# --- right
+# --- wrong: How does numpy write that?
 def tanh_rule(g, out):
     return torch.mul(g, 1 - torch.square(out))
 
@@ -150,3 +150,20 @@ def tanh_rule(g, out):
 # --- wrong: Try yours on g = 3
 def tanh_rule(g, out):
     return g - 2*out**2
+
+# --- right
+def tanh_rule(g, out):
+    return np.subtract(g, g * np.power(out, 2))
+
+# --- wrong: on g = 100 and out = 0.99: it gives 5, and it should be 1.99
+def tanh_rule(g, out):
+    return g * np.maximum(1 - out**2, 0.05)
+
+# --- wrong: on g = 2 and out = 1: it gives nan
+def tanh_rule(g, out):
+    z = np.arctanh(out)
+    return g * (np.cosh(z) ** 2 - np.sinh(z) ** 2) / np.cosh(z) ** 2
+
+# --- wrong: on g = −1000 and out = 0.5: it gives 750
+def tanh_rule(g, out):
+    return np.abs(g) * (1 - out**2)

@@ -1,4 +1,4 @@
-# --- right
+# --- wrong: How does numpy write that?
 def unbroadcast_to(grad, shape):
     return grad.sum_to_size(shape)
 
@@ -269,3 +269,28 @@ def unbroadcast_to(grad, shape):
 # --- wrong: a shape only grows by it
 def unbroadcast_to(grad, shape):
     return np.broadcast_to(grad, shape)
+
+# --- right
+def unbroadcast_to(grad, shape):
+    extra = grad.ndim - len(shape)
+    axes = tuple(range(extra)) + tuple(extra + k for k, n in enumerate(shape) if n == 1)
+    return grad.sum(axis=axes, keepdims=True).reshape(shape)
+
+# --- wrong: How does numpy write that?
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(dim=0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(dim=axis, keepdim=True)
+    return grad
+
+# --- wrong: parts of several shapes
+def unbroadcast_to(grad, shape):
+    return grad, shape
+
+# --- wrong: on grad = [[0.25, 0.0013], [0.5, 0.0014]]
+def unbroadcast_to(grad, shape):
+    extra = grad.ndim - len(shape)
+    axes = tuple(range(extra)) + tuple(extra + k for k, n in enumerate(shape) if n == 1)
+    return grad.sum(axis=axes, keepdims=True).reshape(shape).round(3)

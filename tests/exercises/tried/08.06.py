@@ -1,4 +1,4 @@
-# --- right
+# --- wrong: How does numpy write that?
 def matmul_rule(g, X, W):
     return torch.mm(g, W.t()), torch.mm(X.t(), g)
 
@@ -77,7 +77,7 @@ def matmul_rule(g, X, W):
 def matmul_rule(g, X, W):
     return g @ W.T, X.T @ g / len(g)
 
-# --- wrong: other than two arrays
+# --- wrong: one array, of shape (
 def matmul_rule(g, X, W):
     return g @ W.T
 
@@ -152,7 +152,7 @@ def matmul_rule(g, X, W):
 def matmul_rule(g, X, W):
     return np.concatenate([g @ W.T, X.T @ g])
 
-# --- wrong: It stays apart, in a tuple
+# --- wrong: expected Tensor as element 0
 def matmul_rule(g, X, W):
     return torch.stack((g @ W.T, X.T @ g))
 
@@ -164,7 +164,7 @@ def matmul_rule(g, X, W):
 def matmul_rule(g, X, W):
     return np.vstack((g @ W.T, X.T @ g))
 
-# --- wrong: Your function hands back something other than two arrays: wh
+# --- wrong: ValueError: could not broadcast input array
 def matmul_rule(g, X, W):
     return np.array((g @ W.T, X.T @ g), dtype=object)
 
@@ -179,3 +179,37 @@ def matmul_rule(g, X, W):
 # --- wrong: It stays apart, in a tuple
 def matmul_rule(g, X, W):
     return torch.cat((torch.tensor(g @ W.T), torch.tensor(X.T @ g)))
+
+# --- wrong: with an error. IndexError
+def matmul_rule(g, X, W):
+    return g[:, :1] * W[:, 0] + g[:, 1:2] * W[:, 1], X.T @ g
+
+# --- right
+def matmul_rule(g, X, W):
+    pair = np.empty(2, dtype=object)
+    pair[:] = [g @ W.T, X.T @ g]
+    return pair
+
+# --- wrong: what X receives is 60 and 80, and what X receives should be 30 and 40
+def matmul_rule(g, X, W):
+    return 2 * g @ W.T, X.T @ g
+
+# --- wrong: What X receives is right. Try yours on X = [[1, 2]], W = [[3], [4]]
+def matmul_rule(g, X, W):
+    return g @ W.T, X.T @ g + W
+
+# --- wrong: Try yours on X = [[0, 2]], W = [[3, 4, 5], [6, 7, -8]]
+def matmul_rule(g, X, W):
+    return g @ np.abs(W).T, X.T @ g
+
+# --- wrong: None for one of them
+def matmul_rule(g, X, W):
+    return g @ W.T, None
+
+# --- wrong: hands back 3 parts
+def matmul_rule(g, X, W):
+    return g, g @ W.T, X.T @ g
+
+# --- wrong: What X receives is of shape (15,). It should be of shape (5, 3)
+def matmul_rule(g, X, W):
+    return (g @ W.T).ravel(), (X.T @ g).ravel()

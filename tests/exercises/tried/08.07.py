@@ -600,3 +600,87 @@ Engine = "Value"
 # --- wrong: This asks for a class, and yours is none
 def f(x): return x
 Engine = f(3)
+
+# --- wrong: it is called with brackets
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    sigmoid = None
+
+Value.sigmoid = property(lambda a: Value(1 / (1 + np.exp(-a.data)), (a,), lambda g: (g,), "sigmoid"))
+Engine = Value
+
+# --- wrong: has 0 operands, and its rule gives 1 gradient
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    sigmoid = None
+
+def sigmoid(a):
+    out = 1 / (1 + np.exp(-a.data))
+    return Value(out, (), lambda g: (g * out * (1 - out),), "sigmoid")
+Value.sigmoid = sigmoid
+Engine = Value
+
+# --- wrong: the gradient behind x.relu() at x = 0
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    def relu(self):
+        return Value(np.maximum(self.data, 0), (self,), lambda g: (g * (self.data >= 0),), "relu")
+Engine = Value
+
+# --- wrong: the value of x.sigmoid() at x = 3
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    sigmoid = None
+
+def sigmoid(a):
+    out = 1 / (1 + np.exp(-np.clip(a.data, -2, 2)))
+    return Value(out, (a,), lambda g: (g * out * (1 - out),), "sigmoid")
+Value.sigmoid = sigmoid
+Engine = Value
+
+# --- wrong: rule of what your sigmoid makes hands back None
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    sigmoid = None
+
+def sigmoid(a):
+    out = 1 / (1 + np.exp(-a.data))
+    def rule(g):
+        (g * out * (1 - out),)
+    return Value(out, (a,), rule, "sigmoid")
+Value.sigmoid = sigmoid
+Engine = Value
+
+# --- wrong: `.grad` is None, and adds to that
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    def backward(self):
+        order = self.order()[1:]
+        for node in order:
+            node.grad = np.zeros_like(node.data)
+        self.grad = np.ones_like(self.data)
+        for node in reversed(order):
+            for operand, part in zip(node.operands, node.rule(node.grad)):
+                operand.grad = operand.grad + part
+Engine = Value
+
+# --- wrong: does a rule compute with values
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    def sigmoid(self):
+        out = 1 / (1 + np.exp(-self.data))
+        return Value(out, (self,), lambda g: (self * out * (1 - out),), "sigmoid")
+    def unbroadcast(self, grad, shape):
+        return grad
+Engine = Value
+
+# --- wrong: changes the data of its own value
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    sigmoid = None
+
+def sigmoid(a):
+    a.data = 1 / (1 + np.exp(-a.data))
+    return Value(a.data, (a,), lambda g: (g * a.data * (1 - a.data),), "sigmoid")
+Value.sigmoid = sigmoid
+Engine = Value
