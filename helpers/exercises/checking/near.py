@@ -29,7 +29,7 @@ def _nearly(answer: Callable[..., Any], right: Callable[..., Any], given: tuple[
     return f"{seen}, which is near. {COARSE}" if (yours - due).abs() < 0.02 * due.abs() else ""
 
 
-def _one(function: Callable[..., Any], given: tuple[torch.Tensor, ...]) -> torch.Tensor:
+def _one(function: Callable[..., Any], given: tuple[torch.Tensor, ...]) -> Any:
     copies = tuple(part.detach().clone().requires_grad_(part.requires_grad) for part in given)
     with default_type_of(copies):
         return canonical(function(*copies))

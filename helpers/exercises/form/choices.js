@@ -10,6 +10,7 @@ const SAME = {
   sinks: "down", decreases: "down", lower: "down", kilobyte: "kb",
   kilobytes: "kb", megabyte: "mb", megabytes: "mb", gigabyte: "gb", gigabytes: "gb",
 };
+"two three four five six seven eight nine ten".split(" ").forEach((word, n) => { SAME[word] = `${n + 2}`; });
 const RAW = /\b(?:raw )?logits?\b/g;
 const SIZE = /(?:torch\.)?[Ss]ize\(\[([^\]]*)\]\)/g;
 const NUMERAL = "(?<![\\w.])-?(?:inf|[0-9]+(?:[.,][0-9]+)?(?:e-?[0-9]+)?(?:/[0-9]+)?)(?![\\w])";

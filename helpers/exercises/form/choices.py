@@ -12,6 +12,7 @@ PLACES = ("first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4
 ORDINAL = re.compile(rf"(?:the\s+)?({'|'.join(PLACES)}|last)(?:\s+(?:one|answer|choice|option))?\.?", re.I | re.A)
 SILENT = ("a", "an", "the", "it", "and", "by", "only")
 SAME = {"none": "nothing", "mse": "squared error"}
+SAME |= {word: str(n) for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 SAME |= {f"{size}byte{s}": f"{size[0]}b" for size in ("kilo", "mega", "giga") for s in ("", "s")}
 SAME |= dict.fromkeys(("grows", "rises", "increases", "higher"), "up")
 SAME |= dict.fromkeys(("falls", "sinks", "decreases", "lower"), "down")

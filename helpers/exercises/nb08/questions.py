@@ -31,7 +31,7 @@ QUESTIONS = (
     Question(
         "08.d3",
         "One multiplication of two numbers: how many times slower is this engine than plain Python floats, about?",
-        "more than 10 times",
+        "more than ten times",
         (
             Mistake("the same", "about the same", "Each result is an object with a rule and its operands."),
             Mistake(
@@ -39,7 +39,7 @@ QUESTIONS = (
             ),
         ),
         "A product of floats is one instruction; here it makes an object, a tuple, a closure and an array.",
-        choices=("about the same", "about twice", "more than 10 times"),
+        choices=("about the same", "about twice", "more than ten times"),
     ),
     Question(
         "08.d4",

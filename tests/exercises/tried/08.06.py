@@ -148,7 +148,7 @@ def matmul_rule(g, X, W):
 def matmul_rule(g, X, W):
     return np.array([g @ W.T, X.T @ g])
 
-# --- wrong: It stays apart, in a tuple
+# --- wrong: It stays apart, in a list or a tuple
 def matmul_rule(g, X, W):
     return np.concatenate([g @ W.T, X.T @ g])
 
@@ -160,7 +160,7 @@ def matmul_rule(g, X, W):
 def matmul_rule(g, X, W):
     return {"X": g @ W.T, "W": X.T @ g}
 
-# --- wrong: It stays apart, in a tuple
+# --- wrong: It stays apart, in a list or a tuple
 def matmul_rule(g, X, W):
     return np.vstack((g @ W.T, X.T @ g))
 
@@ -176,7 +176,7 @@ def matmul_rule(g, X, W):
 def matmul_rule(g, X, W):
     return g @ W.T + X.T @ g
 
-# --- wrong: It stays apart, in a tuple
+# --- wrong: It stays apart, in a list or a tuple
 def matmul_rule(g, X, W):
     return torch.cat((torch.tensor(g @ W.T), torch.tensor(X.T @ g)))
 
