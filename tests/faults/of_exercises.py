@@ -16,7 +16,7 @@ EXERCISES = [
     Fault("a blank called an error", RUN, 'if "ellipsis" in message:', 'if "Ellipsis is" in message:'),
     Fault("one draw in place of three", JUDGE, "SEEDS = (11, 23, 47)", "SEEDS = (11, 11, 11)"),
     Fault("feedback of another mistake", JUDGE, "mistake.feedback, mistake.name)", "self.mistakes[0].feedback, mistake.name)"),
-    Fault("a wrong answer called untouched", JUDGE, "return answer is None or guard.is_untouched(answer)", "return not answer or guard.is_untouched(answer)"),
+    Fault("a wrong answer called untouched", JUDGE, "untouched = guard.is_untouched(answer) or", "untouched = not answer or guard.is_untouched(answer) or"),
     Fault("large and small exchanged", EXPLAIN, "'large' if abs(ratio) > 1 else 'small'", "'small' if abs(ratio) > 1 else 'large'"),
     Fault("a factor of the first entry alone", EXPLAIN, "not same(ratios, ratios[0].expand_as(ratios))", "False"),
     Fault("right entries counted as wrong", EXPLAIN, "{int(fine.sum())} of", "{int((~fine).sum())} of"),
