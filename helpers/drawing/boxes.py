@@ -163,7 +163,7 @@ def _panel(value: Any, name: str, lines: tuple[str, ...] = ()) -> tuple[float, f
     shown = spell_shape(value)
     w, h, body = 0.0, 0.0, ""
     if rows * columns:
-        w, h, body = _grid(matrix, kind) if max(rows, columns) <= 4 else _map(matrix, value)
+        w, h, body = _grid(matrix, kind) if max(rows, columns) <= 4 else _map(value)
     head = f'<text class="{kind} small" y="10">{escape(name)}</text><text class="small" y="24">{shown}</text>'
     w = max([w, text_width(name, 11, True), *(text_width(line, 11) for line in (shown, *lines))])
     more = "".join(f'<text class="small" y="{short(h + 44 + 14 * k)}">{line}</text>' for k, line in enumerate(lines))
@@ -186,9 +186,9 @@ def _grid(matrix: Any, kind: str) -> tuple[float, float, str]:
     return w, h, f'{brackets}<text class="{kind} cells">{text}</text>'
 
 
-def _map(matrix: Any, value: Any) -> tuple[float, float, str]:
+def _map(value: Any) -> tuple[float, float, str]:
     """A heat map in a frame, and its range."""
-    w, h, cells = heat_map(matrix)
+    w, h, cells = heat_map(value)
     text = spell_range(value)
     frame = f'<rect class="frame" width="{w}" height="{h}"/><text class="small" y="{h + 14}">{text}</text>'
     return max(w, text_width(text, 11)), h + 18, frame + cells

@@ -11,8 +11,12 @@ MOST, LEVELS = 16, 5  # rows and columns that are shown, sampled from more; shad
 MOVES = [[f"M{x} {y}h1" for x in range(MOST)] for y in range(MOST)]  # a cell is a line of length 1 and width 1
 
 
-def heat_map(matrix: Any) -> tuple[int, int, str]:
-    """A matrix as coloured cells with the room they take: orange above 0, thin blue bars below, blank at 0 and nan."""
+def heat_map(value: Any) -> tuple[int, int, str]:
+    """A tensor as coloured cells with the room they take: orange above 0, thin blue bars below, blank at 0 and nan.
+
+    Blank is also what is less than a tenth of the largest. Of a stack of matrices the first, as many as have room; every n-th row or column of what is too large.
+    """
+    matrix = _first(value)
     rows, columns = shape_of(matrix)
     cells = plain(matrix[:: -(-rows // MOST), :: -(-columns // MOST)])
     every = [x for row in cells for x in row]
@@ -24,6 +28,14 @@ def heat_map(matrix: Any) -> tuple[int, int, str]:
         f"{shades(cells, max(map(abs, every), default=0) or 1)}</g>"
     )
     return size * len(cells[0]), size * len(cells), svg
+
+
+def _first(value: Any) -> Any:
+    """A vector as a row; of a stack its first matrices, one at least, as every n-th of all rows shows none of them."""
+    if len(shape_of(value)) < 2:
+        return value.reshape(1, -1)
+    *_, rows, columns = shape_of(value)
+    return value.reshape(-1, columns)[: max(1, MOST // rows) * rows]
 
 
 def shades(cells: list[list[float]], largest: float) -> str:

@@ -32,6 +32,7 @@ def live(f: Callable[..., Any] | Graph, /, **inputs: Any) -> Any:
     says shapes in → out, the share of exact zeros in its output, the Euclidean norm of the gradient that arrives at its
     output, and that of the gradients of all parameters used in it. "Find" opens the boxes on the way to a parameter,
     module or operation. "Colour by gradient norm" gives each power of ten a colour, from the largest norm down.
+    A heat map has 16 rows and 16 columns at most; it shows the first matrices of a stack.
     """
     if isinstance(f, Graph):
         if inputs:
