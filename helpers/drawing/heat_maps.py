@@ -14,7 +14,8 @@ MOVES = [[f"M{x} {y}h1" for x in range(MOST)] for y in range(MOST)]  # a cell is
 def heat_map(value: Any) -> tuple[int, int, str]:
     """A tensor as coloured cells with the room they take: orange above 0, thin blue bars below, blank at 0 and nan.
 
-    Blank is also what is less than a tenth of the largest. Of a stack of matrices the first, as many as have room; every n-th row or column of what is too large.
+    Blank is also what is less than a tenth of the largest. Of a stack of matrices the first are shown, as many as have
+    room; every n-th row or column of what is too large.
     """
     matrix = _first(value)
     rows, columns = shape_of(matrix)

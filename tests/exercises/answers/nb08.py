@@ -58,7 +58,7 @@ def _measured(*labels):
 def d3():
     plain, ours = _measured("Python float", "this engine")
     times = ours / plain
-    return "more than 10 times" if times > 10 else "about twice" if times > 1.5 else "about the same"
+    return "more than ten times" if times > 10 else "about twice" if times > 1.5 else "about the same"
 
 
 def d4():
