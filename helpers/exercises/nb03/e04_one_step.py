@@ -61,7 +61,8 @@ def measure(train_step, draw):
         sgd.register_step_post_hook(lambda *_, done=done: done.append("step"))
         if step_taken(train_step, w, sgd) is ...:
             return ...
-        heard.remove(), asked.remove()
+        heard.remove()
+        asked.remove()
         require(done != ["step", "grad", "backward"], STEPS_FIRST)
         for what in ("step", "backward"):
             require(done.count(what) < 2, f"Your function runs {what} {done.count(what)} times in one call. {ONCE}")

@@ -24,7 +24,10 @@ def same_leaves(params, leaves):
         f"Your function leaves {len(params)} entries in the list `params`, which had {len(leaves)}. The leaves are to "
         "move, and the list to stay as it is.",
     )
-    return [now is leaf for now, leaf in zip(params, leaves, strict=True)]
+    kept = [now is leaf for now, leaf in zip(params, leaves, strict=True)]
+    moved = not all(kept) and set(map(id, params)) == set(map(id, leaves))
+    require(not moved, "Your function puts the list `params` in another order. The list stays as it is.")
+    return kept
 
 
 def where_leaves_went(leaves, given, slopes, right, rate):

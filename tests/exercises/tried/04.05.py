@@ -314,7 +314,7 @@ def step(params, lr):
             p -= lr * p.grad
     params.clear()
 
-# --- wrong: each place should keep its leaf
+# --- wrong: in another order
 def step(params, lr):
     with torch.no_grad():
         for p in params:
