@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.near import nearly
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.network import alone, by, combined, paths, unfed
 
@@ -63,9 +63,9 @@ def measure(answer, draw):
 
 
 FACTORS = "Its three factors: a weight from f₂, the slope of A, a weight to out."
-
-
+WHICH = "What does each of your factors belong to, and which index says so?"
 SHARED = "Is it in both of your lines, or in the last one, which has x₁, A′(f₂) and ∂loss/∂out = 2·(out − target)?"
+ONE = torch.ones((), dtype=torch.float64)
 
 
 def seen(answer, given):
@@ -85,10 +85,8 @@ def seen(answer, given):
         return "The size of each path is right, and a sign is not. Only the factors bring one, and each brings its own."
     if len(off) == 1:
         return f"With the weights of the other path at 0, yours through {off[0]} is off. {FACTORS}"
-    return f"Whichever path has its weights at 0, yours is off. Is each path a product? {FACTORS}"
-
-
-ONE = torch.ones((), dtype=torch.float64)
+    sizes = number_words(torch.stack(single))
+    return f"With only the path through g₁ open, then only g₂, yours is {sizes} times what is due. {WHICH} {FACTORS}"
 
 
 def ratio(answer, given):
@@ -137,17 +135,17 @@ def both_into_g1(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[:, 0] * slope * w3)(*inputs)
 
 
-@mistake("The weights w₂ of the two paths stand in each other's place.", name="w₂ swapped")
+@mistake("In each product the slope of A and w₃ are of one path, w₂ of the other. Whose is which?", name="w₂ swapped")
 def w2_swapped(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[1].flip(0) * slope * w3)(*inputs)
 
 
-@mistake("The weights w₃ of the two paths stand in each other's place.", name="w₃ swapped")
+@mistake("In each product w₂ and the slope of A are of one path, w₃ of the other. Whose is which?", name="w₃ swapped")
 def w3_swapped(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[1] * slope * w3.flip(0))(*inputs)
 
 
-@mistake("The slopes of A stand on each other's path: the path through g₁ passes A at g₁.")
+@mistake("In each product the two weights are of one path, and the slope of A of the other. Whose is which?")
 def slopes_swapped(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[1] * slope.flip(0) * w3)(*inputs)
 
@@ -165,6 +163,11 @@ def slope_of_f2(*inputs):
 @mistake("You multiply by the value of A at g. A nudge is scaled by the slope of A there.", name="A(g) for A′(g)")
 def value_of_A(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[1] * torch.tanh(g) * w3)(*inputs)
+
+
+@mistake("In the place of the slope of A at g stands g itself, which is what A is given.", name="g for A′(g)")
+def g_itself(*inputs):
+    return by(lambda w2, slope, w3, f, g: w2[1] * g * w3)(*inputs)
 
 
 @mistake("Both paths end at g. From there a weight leads on to out.", name="forgot w₃")

@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import canonical
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.9"
@@ -38,7 +38,7 @@ def measure(answer, draw):
     if not all(isinstance(part, torch.Tensor) and not part.dim() for part in found):
         return found[0]
     right = [descend(w, slope, lr) for slope in slopes]
-    told(torch.stack(found), right, lambda got: seen(got.tolist(), right, w, slopes, lr))
+    told(torch.stack(found), right, lambda got: seen(got.tolist(), right, w, slopes, lr, answer))
     return found[0]
 
 
@@ -51,10 +51,18 @@ def new_w(answer, w, grad, lr):
         return found.reshape(()) if isinstance(found, torch.Tensor) and found.numel() == 1 else found
 
 
-def seen(found, right, w, slopes, lr):
-    """Where it was off, and whether that is uphill."""
+def seen(found, right, w, slopes, lr, answer):
+    """Where it was off, and whether that is uphill; or which of the inputs does not count."""
     off = next(k for k, (got, due) in enumerate(zip(found, right, strict=True)) if abs(got - due) > 1e-4 * abs(due))
     got, grad = found[off], slopes[off]
+    if len(set(found)) == 1:
+        alike = ", ".join(map(number_words, slopes))
+        at = f"w = {number_words(w)}, lr = {number_words(lr)}"
+        return f"Yours is {number_words(got)} at {at} for each of the gradients {alike}. Where does grad come in?"
+    if same(canonical([new_w(answer, w, slope, 2 * lr) for slope in slopes]), canonical(found)):
+        at = f"w = {number_words(w)}, ∇w = {number_words(grad)}"
+        rates = f"lr = {number_words(lr)} and for lr = {number_words(2 * lr)}"
+        return f"Yours is {number_words(got)} at {at}, for {rates} alike. Where does lr come in?"
     where = f"Yours is {got:.4g} at w = {w:.3g}, ∇w = {grad:.3g} and lr = {lr:.2g}.".replace("-", "−")
     if 0 < (got - w) * grad < 2 * lr * grad**2:
         return f"{where} From there that is uphill."
@@ -161,7 +169,7 @@ def the_new_w_turned(w, g, lr):
     return lr * g - w
 
 
-@mistake("You make two steps. One is asked.")
+@mistake("Your step is twice as long as it should be. What doubles it?")
 def two_steps(w, g, lr):
     return w - 2 * lr * g
 

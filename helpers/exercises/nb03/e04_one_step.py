@@ -55,13 +55,15 @@ def measure(train_step, draw):
     sgd, places, start, waits = SGD([w], lr=0.05 * n), [], w.item(), n != 5
     for _ in range(3):
         done, full = [], []
-        heard = w.register_hook(lambda _, done=done: done.append("backward"))
+        heard = w.register_post_accumulate_grad_hook(lambda _, done=done: done.append("backward"))
+        asked = w.register_hook(lambda _, done=done: done.append("grad"))
         sgd.register_step_pre_hook(lambda *_, full=full: full.append(w.grad is not None and bool(w.grad)))
         sgd.register_step_post_hook(lambda *_, done=done: done.append("step"))
         if step_taken(train_step, w, sgd) is ...:
             return ...
         heard.remove()
-        require(done[::-1] != ["backward", "step"], STEPS_FIRST)
+        asked.remove()
+        require(done != ["step", "grad", "backward"], STEPS_FIRST)
         for what in ("step", "backward"):
             require(done.count(what) < 2, f"Your function runs {what} {done.count(what)} times in one call. {ONCE}")
         require(w.requires_grad, "Your function leaves w without tracking. It has to learn in the next step too.")

@@ -110,14 +110,14 @@ def second_loss_only(w, x):
     return gradient_of_loss(lambda h: h**2, w, x)
 
 
-@mistake("That is half of it. Look for a mean in place of a sum, and for a loss without its square.")
+@mistake("Yours is half of what the two losses bring. Of which number is it the gradient, and what is done to it then?")
 def averaged(w, x):
     return gradient_of_loss(lambda h: ((h - 1) ** 2 + h**2) / 2, w, x)
 
 
 @mistake(
-    "That is twice as much. Look for a share that flows back twice, for something added to what .grad has added, "
-    "and for a sum that is squared in place of its parts."
+    "Yours is twice as much as the two losses bring. Of which number is it the gradient, how often does that flow "
+    "back, and what is done to it then?"
 )
 def twice(w, x):
     return gradient_of_loss(lambda h: 2 * ((h - 1) ** 2 + h**2), w, x)
@@ -128,7 +128,7 @@ def first_counted_twice(w, x):
     return gradient_of_loss(lambda h: 2 * (h - 1) ** 2 + h**2, w, x)
 
 
-@mistake("That is the gradient of 2h − 1. Look for a square that is missing, and for a minus between the losses.")
+@mistake("That is the gradient of 2h − 1, which (h − 1) + h and h² − (h − 1)² come to. From which number do you start?")
 def two_h(w, x):
     return gradient_of_loss(lambda h: h**2 - (h - 1) ** 2, w, x)
 

@@ -104,13 +104,20 @@ def require_move(places, done, full):
     """Raise Trouble with what the last call did, if no step has moved w: what arrived, who stepped, with what."""
     moved = len(set(places)) > 1
     require(moved or done, "Your function leaves w where it was. No backward pass comes to w, and `sgd` takes no step.")
-    require(moved or "backward" in done, UNREACHED)
+    by_grad = "backward" not in done and "grad" in done
+    require(moved or not by_grad or "step" in done, COMPUTED)
+    require(moved or not by_grad or any(full), UNFILLED)
+    require(moved or by_grad or "backward" in done, UNREACHED)
     require(moved or "step" in done, UNSTEPPED)
     require(moved or any(full), EMPTY)
 
 
 UNREACHED = "w has not moved. `sgd` steps, and no backward pass has come to w before."
 UNSTEPPED = "w has not moved. backward comes to w, and `sgd` does not step. Which call moves w by the gradient?"
+COMPUTED = "w has not moved. autograd.grad hands a gradient of w back, and `sgd` does not step. What moves w by it?"
+UNFILLED = (
+    "w has not moved. w.grad is None or 0 when `sgd` steps: autograd.grad hands its gradient back, and fills no .grad."
+)
 EMPTY = "w has not moved. backward comes to w, and w.grad is None or 0 when `sgd` steps. What is done in between?"
 
 

@@ -72,6 +72,8 @@ def say(answer):
     size = number_words(factors[off])
     factor = f"{names[off]} with the factor {size}" if off else f"a constant, {size}"
     what = factor if factors[off].abs() > 0.5 else f"no term in {names[off]}, and one is due"
+    if off not in (1, 2, 3):
+        return f"Yours holds {what}. Slopes of x², x³ and x⁴ have no such term: where does yours come from?"
     asks = "with which factor" if right[off] and factors[off].abs() > 0.5 else "and does it track"
     return f"Yours holds {what}. Which of the three terms has that power in its slope, {asks}?"
 
@@ -149,7 +151,7 @@ def multiplied(x):
     return 2 * x * 4 * x**3
 
 
-@mistake("No gradient at all: that would be so if all three were computed under no_grad.")
+@mistake("Yours is 0, whatever x is: the slope of a constant. Which terms are one, and which slopes have the others?")
 def nothing_left(x):
     return 0
 
@@ -157,6 +159,11 @@ def nothing_left(x):
 @mistake("None would be left if no term had a way back to x. Which of the three terms have one?", written="^ *$")
 def none_left(x):
     return None
+
+
+@mistake("That is what x² and x⁴ give when they are differentiated twice. A gradient is the first derivative.")
+def differentiated_twice(x):
+    return 2 + 12 * x**2
 
 
 @mistake("That is right at x = 1. The task asks for any x.")

@@ -208,8 +208,8 @@ def emptied_the_gradients(model):
 
 
 @mistake(
-    "Every parameter of the model asks as before. `requires_grad_(False)` stops the very tensors that it is called on: "
-    "which are these in yours, and is it called?",
+    "Every parameter of the model asks as before. `requires_grad_(False)` stops the very tensors that it is called on. "
+    "Is it called in yours, on which, and with False?",
     written=" requires_grad_ ",
 )
 def not_called(model):
@@ -219,7 +219,7 @@ def not_called(model):
 
 @mistake(
     "Every parameter asks as before, though requires_grad stands in your code. "
-    "Is it set, with a single =, and at the parameters themselves?",
+    "Is it set there, with a single =, to which value, and at the parameters themselves?",
     written=" requires_grad ",
 )
 def compared_instead_of_set(model):

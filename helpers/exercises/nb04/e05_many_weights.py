@@ -7,7 +7,7 @@ from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import carried_out
 from helpers.exercises.nb04.measures import GRADIENTS, HANDED_BACK, SPOILT, SWITCHED_OFF
-from helpers.exercises.nb04.steps import leaves_of, where_leaves_went
+from helpers.exercises.nb04.steps import leaves_of, same_leaves, where_leaves_went
 
 ID = "04.5"
 MINUTES = 4
@@ -50,7 +50,7 @@ def measure(step, draw):
     require(any(moved) or kept or emptied, GRADIENTS)
     found = {
         "the weights": list(leaves),
-        "the list: it should hold the same leaves": [now is leaf for now, leaf in zip(params, leaves, strict=True)],
+        "the list: each place should keep its leaf": same_leaves(params, leaves),
         "whether the weights track, as they should go on doing": [leaf.requires_grad for leaf in leaves],
         "the version counter": [leaf._version > 0 for leaf in leaves],
     }

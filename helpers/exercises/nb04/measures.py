@@ -9,7 +9,7 @@ from helpers.exercises.nb03.measures import handed_back
 OVERWRITTEN = "Your function writes in place into what an operation kept, and the version counter notices in backward."
 COMPLEX = "Your function gives a complex number. All that it is given is real, and backward starts from a real number."
 GRADIENTS = "Your function changes the gradients and moves no leaf. It is the leaf that is to be written."
-SPOILT = "The leaves have moved rightly, and their gradients have been rewritten on the way. The step only reads them."
+SPOILT = "The leaves have the right numbers, and their gradients have been rewritten. The step only reads them."
 HANDED_BACK = "Your function hands something back, and no leaf has moved. The leaves themselves are to change."
 SWITCHED_OFF = "Your function leaves tracking switched off for all the code after it. A block ends by itself."
 

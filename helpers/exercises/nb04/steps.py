@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import agree, number_words, same
 from helpers.exercises.nb03.measures import length
 
@@ -14,6 +15,19 @@ def leaves_of(draw):
     for leaf in leaves:
         leaf.grad = draw(*leaf.shape).float()
     return leaves, 0.03 * n
+
+
+def same_leaves(params, leaves):
+    """Whether each place of the list holds the leaf that it held, if it has as many places as before."""
+    require(
+        len(params) == len(leaves),
+        f"Your function leaves {len(params)} entries in the list `params`, which had {len(leaves)}. The leaves are to "
+        "move, and the list to stay as it is.",
+    )
+    kept = [now is leaf for now, leaf in zip(params, leaves, strict=True)]
+    moved = not all(kept) and set(map(id, params)) == set(map(id, leaves))
+    require(not moved, "Your function puts the list `params` in another order. The list stays as it is.")
+    return kept
 
 
 def where_leaves_went(leaves, given, slopes, right, rate):

@@ -72,7 +72,7 @@ def say(should, seen):
     if name is None:
         return WIDER
     if should[name]:
-        return f"Yours says no to {name}. That is close enough: work out your tolerance for it."
+        return f"Yours says no to {name}. That is close enough. Work your comparison out for it: what says no?"
     return f"Yours says yes to {name}. Work out both sides of your comparison for it: what lets it pass?"
 
 

@@ -56,6 +56,8 @@ def what_is_off(seen, expected):
         return f"In every entry yours is {number_words(ratios[0, 0])} times what it should be. {IN_Y_G}"
     if same(seen.abs(), expected.abs()):
         return "The size of every entry is right, and a sign gets lost. x and y_g bring their signs with them."
+    if same(seen.flatten().sort().values, expected.flatten().sort().values):
+        return "Every number of the gradient is there, and some stand elsewhere. Which part of your code moves them?"
     return (
         "The shape is that of w, and the entries are others. Take one entry of w: which numbers of x does it meet, "
         "into which numbers of y do they go, and what is done with one product for each image?"

@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import told
-from helpers.exercises.checking.values import number_words
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb06.measures import of_numbers
 
@@ -34,8 +34,17 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    says = lambda _: by_example(answer, sgd_step, EXAMPLES, "the new w is")  # noqa: E731
+    says = lambda _: at_two_rates(answer) or by_example(answer, sgd_step, EXAMPLES, "the new w is")  # noqa: E731
     return told(of_numbers(answer, given), sgd_step(*given), says)
+
+
+def at_two_rates(answer):
+    """A sentence for an answer that gives the same w for two rates on every example; else ""."""
+    given = [numbers for _, numbers in EXAMPLES]
+    once, twice = (canonical([of_numbers(answer, (*rest, k * lr)) for *rest, lr in given]) for k in (1, 2))
+    if not same(once, twice):
+        return ""
+    return f"Try yours on {EXAMPLES[0][0]}: it gives {number_words(once[0])}, and so it does for lr = 0.2. Where is lr?"
 
 
 def example(*numbers):
@@ -139,6 +148,11 @@ def squared_times_x(w, x, y, lr):
 @mistake("The direction is right. The learning rate scales the step.")
 def forgot_lr(w, x, y, lr):
     return w - 2 * (w * x - y) * x
+
+
+@mistake("Your learning rate is 0.1, whatever is given. Use lr.")
+def rate_of_the_example(w, x, y, lr):
+    return w - 0.1 * 2 * (w * x - y) * x
 
 
 @mistake("The learning rate multiplies the gradient. Yours divides, so a small rate makes a large step.")

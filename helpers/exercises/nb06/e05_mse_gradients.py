@@ -6,6 +6,7 @@ from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.checking.values import canonical, number_words, same, shape_words
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb06.measures import most_off_first
 
 ID = "06.5"
 MINUTES = 4
@@ -53,10 +54,11 @@ def measure(answer, draw):
 
 def of_both(seen, expected, answer):
     if isinstance(seen, torch.Tensor) and seen.shape == (2,):
+        example = by_example(answer, gradients, most_off_first(answer, gradients, EXAMPLES))
         if same(seen[0], expected[0]):
-            return f"∂loss/∂w is right. {OF_B} {by_example(answer, gradients, EXAMPLES)}"
+            return f"∂loss/∂w is right. {OF_B} {example}"
         of_b = f"right. {OF_W}" if same(seen[1], expected[1]) else "off, and so is ∂loss/∂w."
-        return f"∂loss/∂b is {of_b} {by_example(answer, gradients, EXAMPLES)}"
+        return f"∂loss/∂b is {of_b} {example}"
     return ""
 
 
@@ -73,7 +75,7 @@ def example(x, y, w, b):
 EXAMPLES = (
     example([1, 3], [3, 2], 1, 0),
     example([2, -1], [3, 4], 2, 1),
-    example([0, 0, 1, 2, 0, 1, 3, 2], [1, 1, 1, 1, 1, 2, 2, 4], 1, 0),
+    example([0, 0, 1, 2, 0, 1, 3, 2], [1, 1, 1, 4, 1, 2, 2, 4], 1, 0),
     example([30, -0.5], [-20, 0.1], 1.5, 0.25),
 )
 

@@ -138,7 +138,7 @@ def sign(x):
     return (x.mean(0) - x) / x.std(0)
 
 
-@mistake("What is divided by stands where the mean should: subtract the mean, divide by the standard deviation.")
+@mistake("Yours subtracts the standard deviation and divides by the mean. Which of the two moves the middle to 0?")
 def swapped(x):
     return (x - x.std(0)) / x.mean(0)
 

@@ -4,9 +4,9 @@ from contextlib import suppress
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble, agree, number_words, same, shape_words, told_apart
+from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, same, shape_words, told_apart
 
 NO_TENSOR = "The number is right, and no tensor: backward cannot start from it. Which step takes it out of torch?"
 
@@ -17,6 +17,17 @@ def of_numbers(function, numbers):
     if result is None:
         raise Trouble("None", what_none_is(function))
     return result
+
+
+def most_off_first(answer, right, examples):
+    """The examples, (words, inputs), in the order of how many numbers of the answer are off there."""
+
+    def fits(example):
+        with suppress(Exception):
+            return sum(map(same, canonical(call(answer, example[1])), canonical(right(*example[1]))))
+        return 0
+
+    return sorted(examples, key=fits)
 
 
 def slope_through(loss, prediction, *others):

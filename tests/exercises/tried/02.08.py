@@ -154,7 +154,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = dA_g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: w₃ of the two paths
+# --- wrong: w₂ and the slope of A are of one path
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -164,7 +164,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 1] * dA_g[1] * w3[0]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: each other's path
+# --- wrong: the two weights are of one path
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -244,7 +244,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 0] * dA_g[0] * w3[0]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: Is each path a product
+# --- wrong: What does each of your factors belong to
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -254,7 +254,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w1[0, 1] * w2[1, 1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: Is each path a product
+# --- wrong: stands g itself
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -408,3 +408,53 @@ def dloss_dw12(x, w1, w2, w3, target):
     out = torch.tanh(g) @ w3
     dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
     return (x[0] * dA_f[1] * (w2[1] * dA_g * w3).sum() * 2 * (out - target)).float()
+
+# --- wrong: w₂ of the other
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_g[1] * w3[1]
+    via_g2 = w2[1, 1] * dA_g[0] * w3[0]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: w₃ of the other
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 1] * dA_g[1] * w3[0]
+    via_g2 = w2[1, 0] * dA_g[0] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: the slope of A of the other
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 1] * dA_g[0] * w3[1]
+    via_g2 = w2[1, 0] * dA_g[1] * w3[0]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: then only g₂, yours is
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w1[1, 0] * dA_g[0] * w3[0]
+    via_g2 = w1[1, 1] * dA_g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: then only g₂, yours is
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[0, 1] * g[0] * w3[0]
+    via_g2 = w2[1, 1] * g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)

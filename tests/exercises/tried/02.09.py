@@ -111,7 +111,7 @@ def descend(w, grad, lr):
 def descend(w, grad, lr):
     print(w - lr * grad)
 
-# --- wrong: the rule make from there
+# --- wrong: Where does grad come in
 def descend(w, grad, lr):
     return w - lr * 2 * (w - 2)
 
@@ -135,7 +135,7 @@ def descend(w, grad, lr):
 def descend(w, grad, lr):
     return -(w - lr * grad)
 
-# --- wrong: Which step does the rule make
+# --- wrong: Where does lr come in
 def descend(w, grad, lr):
     return w - min(lr, 0.1) * grad
 
@@ -150,3 +150,16 @@ def descend(w, grad, lr):
 # --- wrong: Which step does the rule make
 def descend(w, grad, lr):
     return w - max(-1, min(1, lr * grad))
+
+# --- wrong: What doubles it
+def descend(w, grad, lr):
+    step = lr * grad
+    return w - step - step
+
+# --- wrong: Where does lr come in
+def descend(w, grad, lr):
+    return w - 0.01 * grad
+
+# --- wrong: Where does grad come in
+def descend(w, grad, lr):
+    return w * (1 - lr)

@@ -326,3 +326,22 @@ def train_step(w, sgd):
 def train_step(w, sgd):
     with torch.no_grad():
         w -= sgd.param_groups[0]["lr"] * (w - 2) ** 2
+
+# --- wrong: autograd.grad hands its gradient back
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    torch.autograd.grad(loss, w)
+    sgd.step()
+
+# --- wrong: autograd.grad hands a gradient of w back
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    torch.autograd.grad(loss, w)
+
+# --- wrong: old gradient alone
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    torch.autograd.grad(loss, w)
+    sgd.step()

@@ -88,7 +88,7 @@ def gradient_of_both(w, x):
     loss.backward()
     return w.grad
 
-# --- wrong: half of it
+# --- wrong: half of what the two losses bring
 def gradient_of_both(w, x):
     h = torch.exp(w * x)
     torch.stack([(h - 1) ** 2, h**2]).mean().backward()
@@ -228,7 +228,7 @@ def gradient_of_both(w, x):
     w.grad.zero_()
     return w.grad
 
-# --- wrong: half of it
+# --- wrong: half of what the two losses bring
 def gradient_of_both(w, x):
     h = torch.exp(w * x)
     ((h - 1) ** 2 + h).backward()
@@ -287,4 +287,22 @@ def gradient_of_both(w, x):
     h = torch.exp(w * x)
     ((h - 1) ** 2 + h**2).backward()
     w.grad = None
+    return w.grad
+
+# --- wrong: half of what the two losses bring
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) ** 2 + h**2).backward()
+    return w.grad / 2
+
+# --- wrong: From which number do you start
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) + h).backward()
+    return w.grad
+
+# --- wrong: twice as much as the two losses bring
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    (((h - 1) + h) ** 2).backward()
     return w.grad

@@ -76,7 +76,7 @@ def grad_of_x(x):
 def grad_of_x(x):
     return 6
 
-# --- wrong: No gradient at all
+# --- wrong: the slope of a constant
 def grad_of_x(x):
     return 0.0
 
@@ -154,3 +154,19 @@ def grad_of_x(x):
 # --- wrong: which is near
 def grad_of_x(x):
     return (2 * x + 4 * x**3).bfloat16()
+
+# --- wrong: the slope of a constant
+def grad_of_x(x):
+    return x * 0
+
+# --- wrong: differentiated twice
+def grad_of_x(x):
+    return 2 + 12 * x**2
+
+# --- wrong: have no such term
+def grad_of_x(x):
+    return 2 * x + 4 * x**3 + 3
+
+# --- wrong: have no such term
+def grad_of_x(x):
+    return 2 * x + 4 * x**3 + x**5

@@ -279,3 +279,13 @@ def freeze(model):
     for p in model.parameters():
         if p.shape[0] != 1:
             p.requires_grad = False
+
+# --- wrong: to which value
+def freeze(model):
+    for parameter in model[:-1].parameters():
+        parameter.requires_grad = True
+
+# --- wrong: with False
+def freeze(model):
+    for parameter in model[:-1].parameters():
+        parameter.requires_grad_(True)

@@ -300,3 +300,23 @@ def step(params, lr):
     with torch.no_grad():
         for p in params:
             p -= lr * p.grad.sum()
+
+# --- wrong: The leaves have the right numbers
+def step(params, lr):
+    for p in params:
+        p.data = p - lr * p.grad
+        p.grad *= 0.9
+
+# --- wrong: leaves 0 entries in the list
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad
+    params.clear()
+
+# --- wrong: in another order
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad
+    params.reverse()

@@ -196,3 +196,13 @@ def columns_grad(x, w, y_g):
 # --- wrong: In yours y_g has the shape (n, k)
 def columns_grad(x, w, y_g):
     return (x @ y_g.reshape(-1, w.shape[0])).T
+
+# --- wrong: Every number of the gradient is there
+def columns_grad(x, w, y_g):
+    k, d = w.shape
+    return (y_g @ x.T).reshape(d, k).T
+
+# --- wrong: Every number of the gradient is there
+def columns_grad(x, w, y_g):
+    k, d = w.shape
+    return (y_g @ x.T).flip(1)

@@ -208,3 +208,8 @@ def close(ours, theirs):
 # --- wrong: the size of its partner in `ours`
 def close(ours, theirs):
     return ((ours - theirs).abs() <= 1e-4 * ours.abs() + 1e-5 * theirs.abs().max()).all()
+
+# --- wrong: what says no
+def close(ours, theirs):
+    allowed = 1e-4 * theirs.abs() + 1e-5 * theirs.abs().max()
+    return ((ours - theirs).abs() >= allowed).all()

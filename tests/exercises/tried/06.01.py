@@ -167,3 +167,15 @@ def sgd_step(w, x, y, lr):
 # --- wrong: sign from x alone
 def sgd_step(w, x, y, lr):
     return w - 2 * lr * abs(y - w * x) * x
+
+# --- wrong: 0.1, whatever is given
+def sgd_step(w, x, y, lr):
+    return w - 0.2 * (w * x - y) * x
+
+# --- wrong: Where is lr
+def sgd_step(w, x, y, lr):
+    return w - 0.01 * 2 * (w * x - y) * x
+
+# --- wrong: Where is lr
+def sgd_step(w, x, y, lr):
+    return y / x

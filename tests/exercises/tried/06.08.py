@@ -136,3 +136,7 @@ def standardise(x):
 # --- wrong: each row has the mean 0, and no column has
 def standardise(x):
     return torch.stack([row - row.mean() for row in x])
+
+# --- wrong: subtracts the standard deviation
+def standardise(x):
+    return (x - x.std(0)) / x.mean(0)
