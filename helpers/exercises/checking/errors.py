@@ -46,7 +46,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "only for scalar outputs": "backward starts from one number, and this tensor has several.",
     "zero-dimensional tensor": "An axis to join along is missing: a single number has none.",
     "backward through the graph a second time": "backward lets go of the graph it walks. What has walked here before?",
-    "does not have a grad_fn": "This tensor has no history. Follow it back: in which line does the last one end?",
+    "does not have a grad_fn": "This tensor has no history. Follow it back: what tracks there, and up to which line?",
     "modified by an inplace operation": "Something that backward needs was written over after it had been kept.",
     "before Module.__init__() call": "A module registers nothing until `super().__init__()` has run.",
     'Module [ModuleList] is missing the required "forward"': "A ModuleList holds layers and runs none of them itself.",
