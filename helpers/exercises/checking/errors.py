@@ -47,6 +47,8 @@ MEANINGS = {  # part of the message -> what it says of the code
     "zero-dimensional tensor": "An axis to join along is missing: a single number has none.",
     "backward through the graph a second time": "backward lets go of the graph it walks. What has walked here before?",
     "does not have a grad_fn": "This tensor has no history. Follow it back: what tracks there, and up to which line?",
+    "Tensors does not require grad": "What grad is asked for has to track, before the function runs that it goes into.",
+    "not have been used in the graph": "What is differentiated was not made from one of those that grad is asked for.",
     "modified by an inplace operation": "Something that backward needs was written over after it had been kept.",
     "before Module.__init__() call": "A module registers nothing until `super().__init__()` has run.",
     'Module [ModuleList] is missing the required "forward"': "A ModuleList holds layers and runs none of them itself.",

@@ -197,3 +197,20 @@ def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
     return f_w / (1 - f_z), z
+
+# --- wrong: what tracks there
+def implicit(f, z, w):
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / (1 - f_z)
+
+# --- wrong: up to which line
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w).detach(), (z, w))
+    return f_w / (1 - f_z)
+
+# --- wrong: asked for has to track
+def implicit(f, z, w):
+    z = z.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / (1 - f_z)
