@@ -3,6 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.source import words_in
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 from helpers.exercises.nb09.measures import require_by_hand, smallest
@@ -47,18 +48,25 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    values = told(call(answer, given), tanh_slope(*given), lambda _: smallest(answer, tanh_slope, CASES, DONE))
+    values = told(call(answer, given), tanh_slope(*given), lambda _: smallest(answer, tanh_slope, cases(answer), DONE))
     require_by_hand(answer, "Autograd finds that for you, and the task says without it. What does it multiply?")
     return values
 
 
-CASES = {
-    "For x = 0.5 and one weight, 2,": ((0.5, [2.0]), "h is 0.7616 there, and a layer brings two factors. Which two?"),
-    "One layer is right. For x = 0.5 and the weights 2 and −1.5": (
-        (0.5, [2.0, -1.5]),
-        "What does the second layer get as its x, and how do its factors join those of the first?",
-    ),
-}
+def cases(answer):
+    """Inputs of one layer and of two, each with a question; both activations are named where the code has both."""
+    one_layer = WITH_SIGMOID if " sigmoid " in words_in(answer) else WITH_TANH
+    return {
+        "For x = 0.5 and one weight, 2,": ((0.5, [2.0]), one_layer),
+        "One layer is right. For x = 0.5 and the weights 2 and −1.5": (
+            (0.5, [2.0, -1.5]),
+            "What does the second layer get as its x, and how do its factors join those of the first?",
+        ),
+    }
+
+
+WITH_TANH = "tanh of 2 · 0.5 is 0.7616, and a layer brings two factors. Which two?"
+WITH_SIGMOID = "tanh of 2 · 0.5 is 0.7616, its sigmoid 0.7311. Which is yours? And which two factors has a layer?"
 DONE = "For x = 0.5 and the weights 2 and −1.5 yours is right. What is another in the third layer?"
 
 
@@ -102,6 +110,18 @@ def slope_of_the_sigmoid(x, ws):
     return by(lambda w, x, h: w * h * (1 - h))(x, ws)
 
 
+@mistake(
+    "That is the slope of a chain of sigmoids: for x = 0.5 and the weight 2 it has 0.7311, where tanh gives 0.7616. "
+    "The task is about tanh, in the value and in the slope."
+)
+def sigmoid_throughout(x, ws):
+    product = torch.ones(())
+    for w in ws:
+        x = torch.sigmoid(w * x)
+        product = product * w * x * (1 - x)
+    return product
+
+
 @mistake("h is the value of tanh. The slope says how fast it moves: near h = 0 it is 1.")
 def value_for_slope(x, ws):
     return by(lambda w, x, h: w * h)(x, ws)
@@ -125,7 +145,10 @@ def no_brackets(x, ws):
     return product
 
 
-@mistake("Yours is 0. A product stays 0 once a factor is: with which number does yours begin?", name="zero")
+@mistake(
+    "Yours is 0. A product stays 0 once a factor is: which is 0 in yours, the one it begins with or a layer's?",
+    name="zero",
+)
 def zero(x, ws):
     return torch.zeros(())
 

@@ -49,7 +49,7 @@ def measure(answer, draw):
 def say(h, W, out_g):
     """How often each way is in it, if it is made of the two."""
     a = torch.tanh(h @ W)
-    ways = {"the way round": out_g, "the way through": (out_g * (1 - a**2)) @ W.T}
+    ways = {"the way round (out_g)": out_g, "the way through tanh and W": (out_g * (1 - a**2)) @ W.T}
 
     def sentence(values):
         if found := counted(values, ways):

@@ -46,12 +46,12 @@ def measure(answer, draw):
 def say(X, S_g):
     """How often each of the two parts is in it, if it is made of them."""
     r = X.shape[-1] ** 0.5
-    parts = {"the part of the queries": S_g @ X / r, "that of the keys": S_g.mT @ X / r}
+    parts = {"S_g @ X / √d": S_g @ X / r, "S_gᵀ X / √d": S_g.mT @ X / r}
 
     def sentence(values):
         if found := counted(values, parts):
             return f"In yours {' and '.join(found)}. Each should count once."
-        return "Yours is no sum of the two parts, with any factors. Write that of the queries: which rows does it add?"
+        return "Yours is no sum of S_g @ X and S_gᵀ X, with any factors. What do Q and K each get in attention?"
 
     return sentence
 
@@ -60,13 +60,13 @@ def gradient_of(nudge, X, S_g):
     return ((X + nudge) @ (X + nudge).mT / X.shape[-1] ** 0.5 * S_g).sum()
 
 
-@mistake("That is the part of X as queries. The same rows are asked as well.")
+@mistake("That is S_g @ X / √d alone, the part of X as queries. The same rows are asked as well.")
 def queries_only(X, S_g):
     r = X.shape[-1] ** 0.5
     return S_g @ X / r
 
 
-@mistake("That is the part of X as keys. The same rows also ask.")
+@mistake("That is S_gᵀ X / √d alone, the part of X as keys. The same rows also ask.")
 def keys_only(X, S_g):
     r = X.shape[-1] ** 0.5
     return S_g.mT @ X / r
@@ -101,13 +101,13 @@ def times_d(X, S_g):
     return (S_g @ X + S_g.mT @ X) * r
 
 
-@mistake("The part of the queries lacks √d.")
+@mistake("S_gᵀ X is divided by √d in yours, and S_g @ X is not. Both come from scores that were divided.")
 def queries_undivided(X, S_g):
     r = X.shape[-1] ** 0.5
     return S_g @ X + S_g.mT @ X / r
 
 
-@mistake("The part of the keys lacks √d. It divides the whole product.")
+@mistake("S_g @ X is divided by √d in yours, and S_gᵀ X is not. Both come from scores that were divided.")
 def keys_undivided(X, S_g):
     r = X.shape[-1] ** 0.5
     return S_g @ X / r + S_g.mT @ X

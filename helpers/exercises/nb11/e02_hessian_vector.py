@@ -4,6 +4,7 @@ from contextlib import suppress
 
 import torch
 
+from helpers.exercises.checking.near import COARSE
 from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.checking.values import Trouble, agree, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
@@ -92,8 +93,12 @@ def say(loss_of, w, v):
         right = hessian_vector(loss_of, w, v)
         k = int((~agree(values, right)).nonzero()[0, 0])
         yours, rate = told_apart(values[k], right[k])
-        given = f"Yours is not H v: in one run, as w moves along v, g[{k}] moves at the rate {rate}. Yours has {yours}."
-        return f"{given} What is differentiated the second time, and what becomes of it?"
+        seen = f"n one run, as w moves along v, g[{k}] moves at the rate {rate}. Yours has {yours}"
+        factor = values @ right / (right @ right)
+        if ((values - factor * right).abs() < 0.02 * (factor * right).abs()).all():
+            times = f"every entry is near to {number_words(factor, 2)} times that of H v. Which factor is that?"
+            return f"I{seen}, which is near. {COARSE}" if abs(factor - 1) < 0.02 else f"I{seen}; {times} {COARSE}"
+        return f"Yours is not H v: i{seen}. What in yours stands for the change of g along v?"
 
     return sentence
 

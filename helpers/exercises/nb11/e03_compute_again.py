@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb11.three_blocks import of_three_blocks
+from helpers.exercises.nb11.three_blocks import NO_H, of_three_blocks
 
 ID = "11.3"
 MINUTES = 5
@@ -81,7 +81,7 @@ def forgot_upstream(h, block, upstream):
     return h.grad, None
 
 
-@mistake("out has many numbers, and backward asks what each of them weighs. That is upstream.")
+@mistake("Your walk back begins at many numbers and asks what each of them weighs. Those of out: that is upstream.")
 @slip
 def nothing_sent(h, block, upstream):
     again(h, block)[1].backward()
@@ -146,10 +146,7 @@ def the_result(h, block, upstream):
     return out.detach(), None
 
 
-@mistake(
-    "The block's weights learn, and nothing reaches what lies before it: h's place holds None. Was h a leaf that "
-    "requires a gradient when the block ran, and is it h.grad that you return in h's place?"
-)
+@mistake(NO_H)
 @slip
 def none_for_h(h, block, upstream):
     again(h, block)[1].backward(upstream)
@@ -164,7 +161,10 @@ def one_gradient(h, block, upstream):
     return h.grad
 
 
-@mistake("The gradients come in the order of the inputs of forward: h first, then the block, which is no tensor.")
+@mistake(
+    "The second thing that your backward returns is not None. It belongs to the block, which is no tensor: both stand "
+    "in the order of the inputs of forward."
+)
 @slip
 def wrong_order(h, block, upstream):
     h, out = again(h, block)
@@ -188,7 +188,7 @@ def h_as_upstream(h, block, upstream):
     return h.grad, None
 
 
-@mistake("The block is computed twice in backward, so its weights learn twice.")
+@mistake("h gets its own, and the block's weights twice theirs. How often does your backward walk through the block?")
 @slip
 def learnt_twice(h, block, upstream):
     for _ in range(2):

@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.near import COARSE
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.checking.values import number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
@@ -62,8 +63,10 @@ def say(f, z, w, calls):
                 return f"Yours adds up what the last {uses} uses of w bring. How much do the earlier ones bring?"
         right, yours = told_apart(f_w / (1 - f_z), values)
         given = f"In one run f_z is {number_words(f_z)} and f_w is {number_words(f_w)}"
+        near = abs(values * (1 - f_z) / f_w - 1) < 0.005
+        asks = f", which is near. {COARSE}" if near else ". What do you get by hand?"
         often = f", which calls f {calls} times," if calls > 1 else ""
-        return f"{given}: all uses of w bring {right}. Yours{often} gives {yours}. What do you get by hand?"
+        return f"{given}: all uses of w bring {right}. Yours{often} gives {yours}{asks}"
 
     return sentence
 

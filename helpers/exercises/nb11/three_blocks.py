@@ -4,89 +4,158 @@ import torch
 
 from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.run import default_type_of, require, told
-from helpers.exercises.checking.values import Trouble, number_words, same
+from helpers.exercises.checking.values import Trouble, agree, number_words, same, told_apart
 from helpers.exercises.nb11.measures import NO_MODULE, sizes
 
 TWICE = "Your block runs {} times, forward and backward together. It should be twice: once without a graph, once with."
 KEEPS = "This block keeps the shape: what it returns is what forward has to return."
 BARE = "Your forward records the block's graph, which is what checkpointing throws away. Let apply run it bare."
+NO_HISTORY = "What apply gives has no history. Is forward a @staticmethod that returns a tensor?"
+NO_H = (
+    "The block's weights learn, and nothing reaches what lies before it: h's place holds None. Was h a leaf that "
+    "requires a gradient when the block ran, and is it h.grad that you return in h's place?"
+)
+NEITHER = (
+    "Neither h nor the block's weights get a gradient: h's place holds None, and so does the .grad of the weights. "
+    "Which walk back goes from what the block gives to them?"
+)
+NO_WEIGHTS = (
+    "The block's weights get no gradient at all: their .grad is None after your backward{}. Which walk back goes "
+    "through the block, and hands one to every leaf on its way?"
+)
+LAST, MIDDLE, FIRST, HANDED, START = "the last weight", "the middle one", "the first one", "handed on", "h"
+NEVER = ", in which the block does not run"
+ASKS = "What is sent into out, how often, and is out the block of h and no more?"
+KIND = "is neither a tensor nor None. autograd.grad, for one, hands back a tuple, also for one input."
+H = "Is that h.grad and no more, and is out the block of h and no more?"
+IN_A_ROW = "Of three blocks in a row {}. Does yours keep something where the next block's overwrites it?"
+
+
+class Blocks:
+    """Three blocks in a row, and what is seen while they run: the input of each call, and whether it is recorded."""
+
+    def __init__(self, draw):
+        n, d = sizes(draw, 5, 2)
+        self.start, self.upstream = draw(n, d), draw(n, d)
+        self.weights = [(draw(d, d) / 2).requires_grad_() for _ in range(3)]
+        self.runs, self.handed, self.by_forward = [], [], 0
+
+    def block_of(self, w):
+        def block(h):
+            k = next(k for k in range(3) if self.weights[k] is w)
+            self.runs.append((k, torch.is_grad_enabled(), h))
+            return torch.tanh(h @ w)
+
+        return block
+
+    def forward(self, apply, h):
+        """The result of all blocks, or ``...``; a hook sees what the last one hands back to its h."""
+        self.runs.clear(), self.handed.clear()
+        for w in self.weights:
+            if h.requires_grad and w is self.weights[-1]:
+                h.register_hook(self.handed.append)
+            w.grad, given = None, h
+            with default_type_of(h):
+                h = apply(h, self.block_of(w))
+            if h is ...:
+                return ...
+            require(isinstance(h, torch.Tensor), "forward has to return what the block returns, a tensor.")
+            same_shape = h.shape == given.shape
+            require(same_shape, f"forward makes shape {tuple(h.shape)} of {tuple(given.shape)}. {KEEPS}")
+        require(h.requires_grad, NO_HISTORY)
+        return h
+
+    def gradients(self, apply):
+        """The result and all gradients: text where there is none."""
+        h = self.start.clone().requires_grad_()
+        out = self.forward(apply, h)
+        if out is ...:
+            return ...
+        self.by_forward = len(self.runs)
+        (out * self.upstream).sum().backward()
+        grads = dict(zip((FIRST, MIDDLE, LAST), (w.grad for w in self.weights), strict=True))
+        seen = {"the result": out.detach(), LAST: grads[LAST], HANDED: self.handed[-1] if self.handed else None}
+        seen |= {MIDDLE: grads[MIDDLE], FIRST: grads[FIRST], START: h.grad}
+        return {name: "none" if values is None else values.clone() for name, values in seen.items()}
 
 
 def of_three_blocks(function, draw):
     """What three blocks in a row give, the gradients of their input and of their weights, as autograd has them."""
     require(hasattr(function, "apply"), "This asks for the class: a `torch.autograd.Function` brings its own apply.")
     require(function.apply is not torch.nn.Module.apply, NO_MODULE)
-    n, d = sizes(draw, 5, 2)
-    start, upstream = draw(n, d), draw(n, d)
-    weights = [(draw(d, d) / 2).requires_grad_() for _ in range(3)]
-    runs, recorded = [], []
+    blocks = Blocks(draw)
+    right = blocks.gradients(lambda h, block: block(h))
+    h = blocks.runs[-1][2].detach()
+    seen = seen_of(function, blocks)
+    if seen is ...:
+        return ...
+    runs = blocks.runs
+    if same(seen, right):
+        require(len(runs) == 6, TWICE.format("once" if len(runs) == 3 else f"{len(runs) / 3:g}"))
+        require(not any(recorded for _, recorded, _ in runs[: blocks.by_forward]), BARE)
+    return told(seen, right, say(right, h, runs[blocks.by_forward :]))
 
-    def block_of(w):
-        def block(h):
-            runs.append(w)
-            recorded.append(torch.is_grad_enabled())
-            return torch.tanh(h @ w)
 
-        return block
-
-    def gradients(apply):
-        h = start.clone().requires_grad_()
-        out = h
-        for w in weights:
-            w.grad = None
-            with default_type_of(out):
-                out = apply(out, block_of(w))
-            if out is ...:
-                return ...
-            require(isinstance(out, torch.Tensor), "forward has to return what the block returns, a tensor.")
-            require(out.shape == h.shape, f"forward makes shape {tuple(out.shape)} of {tuple(h.shape)}. {KEEPS}")
-        require(out.requires_grad, "What apply gives has no history. Is forward a @staticmethod that returns a tensor?")
-        (out * upstream).sum().backward()
-        require(h.grad is not None, "Nothing reaches what lies before the block: backward hands h no gradient.")
-        none = torch.zeros(d, d, dtype=torch.float64)
-        of_weights = [none if w.grad is None else w.grad.clone() for w in weights]
-        return {
-            "the result": out.detach(),
-            "the gradient of h, before all blocks": h.grad,
-            "the gradient of the last block's weight": of_weights[2],
-            "that of the middle one": of_weights[1],
-            "that of the first one": of_weights[0],
-        }
-
-    right = gradients(lambda h, block: block(h))
-    runs.clear(), recorded.clear()
+def seen_of(function, blocks):
     try:
-        seen = gradients(function.apply)
+        return blocks.gradients(function.apply)
     except RuntimeError as error:
+        if "expected Variable or None" in str(error) and "ellipsis" not in str(error):
+            raise Trouble("no tensor", f"One of the things that your backward returns {KIND}") from error
         if "gradient" not in str(error):
             raise
         kind = str(error).replace(f"{function.__name__}Backward", "the Function")
         stops = f"Your code stops with an error. RuntimeError: {error}. {meaning(kind)}"
         raise Trouble(kind, stops.rstrip()) from error
-    if seen is ...:
-        return ...
-    if same(seen, right):
-        require(not any(recorded[:3]), BARE)
-        require(len(runs) == 6, TWICE.format("once" if len(runs) == 3 else f"{len(runs) / 3:g}"))
-    return told(seen, right, say(right))
 
 
-def say(right):
+def say(right, h, runs):
     """How far back it is right: the result, the last block's weight, and what that block hands to the one before."""
-    last, middle = list(right)[2:4]
+    again = [given for k, _, given in runs if k == 2 and isinstance(given, torch.Tensor)]
+    often = [sum(k == one for k, _, _ in runs) for one in range(3)]
 
     def sentence(seen):
         if not same(seen["the result"], right["the result"]):
             return "The result is off: forward has to give what the block gives."
-        if not same(seen[last], right[last]):
-            return "The weight within the last block already learns something else. Which gradient is sent into out?"
-        if same(seen[middle], right[middle]):
-            return "Of three blocks in a row the last two are right, the first is not. Does yours keep something of h?"
-        factors = seen[middle] / right[middle]
-        times = f" {number_words(factors[0, 0])} times" if same(factors, factors[0, 0].expand_as(factors)) else " not"
-        return (
-            f"The last block's weight has its gradient. The weight before it has{times} its own, so what your backward "
-            "hands on for h is off. What is in it besides h.grad?"
-        )
+        if seen[LAST] == "none":
+            return NEITHER if seen[START] == "none" else NO_WEIGHTS.format("" if again else NEVER)
+        if again and not any(same(given.detach(), h) for given in again):
+            return of_another(again[0].detach(), h)
+        if seen[START] == "none":
+            return NO_H
+        if len(set(often)) > 1:
+            return IN_A_ROW.format("the first runs {}, the second {}, the third {} in backward".format(*often))
+        if not same(seen[LAST], right[LAST]):
+            how = how_much(seen[LAST], right[LAST])
+            return f"The weight within the last block gets another gradient than its own: it is {how}. {ASKS}"
+        if not same(seen[HANDED], right[HANDED]):
+            how = how_much(seen[HANDED], right[HANDED])
+            return f"The last block's weight has its gradient. What backward hands on for h is off: it is {how}. {H}"
+        return IN_A_ROW.format("the last one gets its gradients right, those before it do not")
 
     return sentence
+
+
+def of_another(other, h):
+    """That the block ran on something else in backward than in forward."""
+    if other.shape != h.shape:
+        return f"In your backward the block gets a tensor of shape {tuple(other.shape)}; h has {tuple(h.shape)}."
+    there, was = first_apart(other, h)
+    return f"In your backward the block does not run on the h of forward: it gets {there}, where h has {was}. Why?"
+
+
+def how_much(yours, due):
+    """A factor, as in "3 times what is due", or the first entry that is off."""
+    if not isinstance(yours, torch.Tensor):
+        return "none"
+    factors = yours / due
+    if same(factors, factors[0, 0].expand_as(factors)):
+        return f"{number_words(factors[0, 0])} times what is due"
+    return "{}, where {} is due".format(*first_apart(yours, due))
+
+
+def first_apart(one, other):
+    """The first entry that differs, of both: "1.5 at [0, 1]" and "2"."""
+    i, j = (~agree(one, other)).nonzero()[0].tolist()
+    here, there = told_apart(one[i, j], other[i, j])
+    return f"{here} at [{i}, {j}]", there

@@ -337,3 +337,48 @@ def tanh_slope(x, ws):
         return x
 
     return (chain(x + 1e-5) - chain(x - 1e-5)) / 2e-5
+
+# --- wrong: chain of sigmoids
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.sigmoid(w * x)
+        product = product * w * h * (1 - h)
+        x = h
+    return product
+
+# --- wrong: its sigmoid 0.7311
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.sigmoid(w * x)
+        product = product * w * (1 - h**2)
+        x = h
+    return product
+
+# --- wrong: is 0.7616, and a layer brings
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = 1 / (1 + torch.exp(-w * x))
+        product = product * w * (1 - h**2)
+        x = h
+    return product
+
+# --- wrong: or a layer's
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * w * (h > 1)
+        x = h
+    return product
+
+# --- right
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = 2 * torch.sigmoid(2 * w * x) - 1
+        product = product * w * (1 - h**2)
+        x = h
+    return product

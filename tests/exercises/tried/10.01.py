@@ -71,12 +71,12 @@ def both_grad(X, S_g):
     r = X.shape[-1] ** 0.5
     return (S_g @ X + S_g.mT @ X) * r
 
-# --- wrong: queries lacks
+# --- wrong: and S_g @ X is not
 def both_grad(X, S_g):
     r = X.shape[-1] ** 0.5
     return S_g @ X + S_g.mT @ X / r
 
-# --- wrong: keys lacks
+# --- wrong: and S_gᵀ X is not
 def both_grad(X, S_g):
     r = X.shape[-1] ** 0.5
     return S_g @ X / r + S_g.mT @ X
@@ -106,7 +106,7 @@ def both_grad(X, S_g):
     as_queries, as_keys = S_g @ X / r, S_g.mT @ X / r
     return as_queries * as_keys
 
-# --- wrong: no sum of the two parts
+# --- wrong: is no sum of S_g @ X
 def both_grad(X, S_g):
     r = X.shape[-1] ** 0.5
     return torch.maximum(S_g @ X / r, S_g.mT @ X / r)
@@ -136,3 +136,24 @@ def both_grad(X, S_g):
 def both_grad(X, S_g):
     s = X.shape[-1]**0.5
     return (S_g + X + S_g.mT @ X) / s
+
+# --- wrong: and S_g @ X is not
+def both_grad(X, S_g):
+    d = X.shape[-1]
+    as_queries = S_g.mT @ X / d**0.5
+    as_keys = S_g @ X
+    return as_queries + as_keys
+
+# --- wrong: S_gᵀ X / √d alone
+def both_grad(X, S_g):
+    d = X.shape[-1]
+    as_queries = S_g.mT @ X / d**0.5
+    as_keys = S_g @ X
+    return as_queries
+
+# --- wrong: S_gᵀ X / √d counts 2 times
+def both_grad(X, S_g):
+    d = X.shape[-1]
+    as_queries = 2*S_g.mT @ X / d**0.5
+    as_keys = S_g @ X/d**0.5
+    return as_queries + as_keys

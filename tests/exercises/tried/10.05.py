@@ -219,3 +219,46 @@ def tied_grad(table, ids, z_g):
     x = table[ids]
     lookup = torch.zeros_like(table).index_add(0, ids, z_g @ table)
     return nn.functional.one_hot(ids, len(table)).T @ (z_g @ table) + z_g.T @ x
+
+# --- wrong: a row for each place in ids
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    as_rows = x_g[ids]
+    as_columns = z_g.T @ x
+    return as_rows + as_columns
+
+# --- wrong: a row for each place in ids
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    as_rows = x_g
+    as_columns = z_g.T @ x
+    return as_rows + as_columns
+
+# --- wrong: `as_columns` has the shape (3, 7)
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    as_rows = torch.zeros_like(table).index_add(0, ids, x_g)
+    as_columns = x.T @ z_g
+    return as_rows + as_columns
+
+# --- wrong: `as_columns` has the shape (6, 3)
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    as_rows = torch.zeros_like(table).index_add(0, ids, x_g)
+    as_columns = z_g @ table
+    return as_rows + as_columns
+
+# --- wrong: 6 is the number of places
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    return z_g @ table + z_g.T @ x
+
+# --- wrong: 7 that of letters
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    g = torch.zeros_like(table).index_add(0, ids, z_g @ table)
+    return g + x.T @ z_g

@@ -276,3 +276,38 @@ def hessian_vector(loss_of, w, v):
     w = w.detach().requires_grad_()
     (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
     return torch.autograd.grad(g @ v, w)
+
+# --- wrong: which is near
+def hessian_vector(loss_of, w, v):
+    g = torch.func.grad(loss_of)
+    return (g(w + 1e-2 * v) - g(w)) / 1e-2
+
+# --- wrong: which is near
+def hessian_vector(loss_of, w, v):
+    g = torch.func.grad(loss_of)
+    return (g(w + 1e-3 * v) - g(w)) / 1e-3
+
+# --- wrong: which is near
+def hessian_vector(loss_of, w, v):
+    g = torch.func.grad(loss_of)
+    return (g(w + 1e-4 * v) - g(w)) / 1e-4
+
+# --- wrong: stands for the change of g
+def hessian_vector(loss_of, w, v):
+    g = torch.func.grad(loss_of)
+    return (g(w + 0.1 * v) - g(w)) / 0.1
+
+# --- wrong: near to 0.001 times
+def hessian_vector(loss_of, w, v):
+    g = torch.func.grad(loss_of)
+    return g(w + 1e-3 * v) - g(w)
+
+# --- wrong: near to −1 times
+def hessian_vector(loss_of, w, v):
+    g = torch.func.grad(loss_of)
+    return (g(w) - g(w + 1e-3 * v)) / 1e-3
+
+# --- wrong: stands for the change of g
+def hessian_vector(loss_of, w, v):
+    g = torch.func.grad(loss_of)
+    return (g(w + 1e-3) - g(w)) / 1e-3 * v

@@ -371,7 +371,7 @@ class Again(torch.autograd.Function):
         out.backward(upstream)
         return h.grad, None
 
-# --- wrong: 2 times its own
+# --- wrong: it is 2 times what is due
 class Again(torch.autograd.Function):
     @staticmethod
     def forward(ctx, h, block):
@@ -530,7 +530,7 @@ class Again(torch.autograd.Function):
             out = ctx.block(h)
         return torch.autograd.grad((out*upstream).sum(), h)[0], None
 
-# --- wrong: has 2 times its own
+# --- wrong: it is 2 times what is due
 class Again(torch.autograd.Function):
     @staticmethod
     def forward(ctx, h, block):
@@ -546,7 +546,7 @@ class Again(torch.autograd.Function):
         out.backward(upstream)
         return 2*h.grad, None
 
-# --- wrong: has not its own
+# --- wrong: What backward hands on for h is off
 class Again(torch.autograd.Function):
     @staticmethod
     def forward(ctx, h, block):
@@ -562,7 +562,7 @@ class Again(torch.autograd.Function):
         out.backward(upstream)
         return h.grad + upstream, None
 
-# --- wrong: already learns something else
+# --- wrong: What is sent into out
 class Again(torch.autograd.Function):
     @staticmethod
     def forward(ctx, h, block):
@@ -656,5 +656,238 @@ class Again(torch.autograd.Function):
         with torch.enable_grad():
             h = h.detach().requires_grad_()
             out = self.block(h)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: weights get no gradient at all
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        return torch.autograd.grad(out, h, torch.ones_like(out))[0], None
+
+# --- wrong: weights get no gradient at all
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+            (g,) = torch.autograd.grad(out.sum(), h)
+        return g * upstream, None
+
+# --- wrong: in which the block does not run
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = h
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: in which the block does not run
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = torch.tanh(h)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: in which the block does not run
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        return upstream, None
+
+# --- wrong: Neither h nor the block
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h).detach().requires_grad_()
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: is out the block of h and no more
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h) + h
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: does not run on the h of forward
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(upstream)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: returns is not None
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad, ctx.block
+
+# --- wrong: weights twice theirs
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        out.backward(upstream, retain_graph=True)
+        out.backward(upstream)
+        return h.grad / 2, None
+
+# --- wrong: neither a tensor nor None
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        return torch.autograd.grad(out, h, upstream), None
+
+# --- wrong: forward records the block
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        with torch.enable_grad():
+            return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: the first runs 0, the second 0, the third 3
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        Again.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = Again.block(h)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: those before it do not
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        Again.h = h
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        h = Again.h
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
         out.backward(upstream)
         return h.grad, None

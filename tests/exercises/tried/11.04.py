@@ -197,3 +197,39 @@ def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
     return f_w / (1 - f_z), z
+
+# --- wrong: what tracks there
+def implicit(f, z, w):
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / (1 - f_z)
+
+# --- wrong: up to which line
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w).detach(), (z, w))
+    return f_w / (1 - f_z)
+
+# --- wrong: asked for has to track
+def implicit(f, z, w):
+    z = z.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / (1 - f_z)
+
+# --- wrong: which is near
+def implicit(f, z, w):
+    h = 1e-2
+    f_z = (f(z + h, w) - f(z, w)) / h
+    f_w = (f(z, w + h) - f(z, w)) / h
+    return f_w / (1 - f_z)
+
+# --- wrong: What do you get by hand
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / (1 - f_z**3)
+
+# --- wrong: was not made from one
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(z, (z, w))
+    return f_w / (1 - f_z)
