@@ -39,6 +39,7 @@ NONES = {  # part of the line -> what gives None there
     "": "Something here is None. A function without return hands it back, and so does a method that changes in place.",
 }
 MEANINGS = {  # part of the message -> what it says of the code
+    "assigned grad expected to be": "A .grad is a tensor, or None. Which of the two stands for an empty one?",
     "a leaf Variable that requires grad": "A leaf that tracks may be written in place only where nothing is recorded.",
     "Can't call numpy()": "numpy's operations are not recorded, so a tensor that tracks does not go there.",
     "converted to Scalar": "A single number is asked for here, and this tensor has several.",

@@ -7,10 +7,10 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import same, told_apart
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, slopes_of_line, whole
-from helpers.exercises.nb07.path import lengths, listed, takes_every_step, two_ways, way
+from helpers.exercises.nb07.path import first_step, lengths, listed, takes_every_step, two_ways, way
 
 ID = "07.1"
 MINUTES = 4
@@ -72,7 +72,7 @@ def say(answer, seen, expected):
     if isinstance(seen[off], str):
         return f"{off[0].upper()}{off[1:]} is where it began. Which line moves it, and which moves it back?"
     if off == "w after one step":
-        return first_step(start, once, x, y)
+        return first_step(answer, start, once, x, y)
     if off != "w after the second step":
         return "Asked for one step or two, your w is right, and for more it is not. Print w and w.grad in each turn."
     if same(twice, once):
@@ -84,15 +84,6 @@ def say(answer, seen, expected):
         return f"{went} then. That should be once. What is in a step besides this gradient and its rate?"
     one, other = two_ways(yours, due)
     return f"Asked for two steps, your code takes w this way: {one}. It should be {other}. Print w.grad in each turn."
-
-
-def first_step(start, end, x, y):
-    """Whether a first step follows the gradient of one example, or else how long it is."""
-    for k, alone in enumerate(start - 0.1 * slopes_of_line(start, x, y)):
-        if same(end, alone):
-            return f"Asked for one step, w follows example {k} alone. The loss was the mean over all {len(x)} of them."
-    times = told_apart(1.0, (start - end) / (0.1 * slopes_of_line(start, x, y).mean()))[1]
-    return f"Asked for one step, w goes {times} times the way of 0.1 · gradient. Look at the rate and at the loss."
 
 
 @mistake(

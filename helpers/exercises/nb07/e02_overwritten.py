@@ -147,7 +147,7 @@ def off_the_record(x):
 
 @mistake(
     "What you switch on is a leaf of its own: a gradient ends there, and x gets none.",
-    written="requires_grad",
+    written=" (detach|data|tensor|numpy|item|Parameter) .*requires_grad",
 )
 def a_leaf(x):
     return torch.log(torch.exp(x.detach()) + 1).requires_grad_()
@@ -188,7 +188,10 @@ def numbers_of_numpy(x):
     return torch.from_numpy(np.log(np.exp(x.detach().numpy()) + 1))
 
 
-@mistake("No error, and no way back to x either: the gradient is lost where the history ends.")
+@mistake(
+    "The value is right, and no gradient gets back to x: the history ends on the way. Which line hands on numbers "
+    "that no longer know where they come from?"
+)
 def detach(x):
     return torch.log(torch.exp(x).detach() + 1)
 

@@ -73,7 +73,7 @@ def weight_zeroed_earlier(w, x, y, rates):
         step(w, lr)
 
 
-@mistake("The gradient starts empty now. But every step still begins by setting w itself back to 0.")
+@mistake("The gradient starts empty now. But each step is counted from 0: where w was is lost. In which line?")
 def both_zeroed(w, x, y, rates):
     for lr in rates:
         loss = loss_of(w, x, y)
@@ -121,7 +121,7 @@ def cleared_too_late(w, x, y, rates):
             w -= lr * w.grad
 
 
-@mistake("Here .grad is None, as it always is before the first backward, and None has no zero_.")
+@mistake("Here .grad is None, and None has no zero_. It is None as long as no backward has come to w.")
 def nothing_to_clear_yet(w, x, y, rates):
     for lr in rates:
         w.grad.zero_()
@@ -130,7 +130,7 @@ def nothing_to_clear_yet(w, x, y, rates):
 
 
 @mistake(
-    "The same from the side of .data: .grad is None here, as before any backward, and None has none.",
+    "Here .grad is None, and None has no .data. It is None as long as no backward has come to w.",
     name=".grad.data",
 )
 def grad_data(w, x, y, rates):

@@ -138,7 +138,18 @@ def in_grad(x, out):
     x.grad = (x > 0) * out.g
 
 
-@mistake("After the call there is no x.g. A name inside of the function ends with it; an attribute of x stays.")
+@mistake(
+    "A tensor is asked here for a g that it has not. When your code begins only out has one, and `+=` reads before it "
+    "writes."
+)
+def read_first(x, out):
+    x.g += (x > 0) * out.g
+
+
+@mistake(
+    "After the call x itself has no g. A name inside of the function ends with it, and x[i] or x.data is another "
+    "tensor each time."
+)
 def a_local_name(x, out):
     g = (x > 0) * out.g  # noqa: F841
 

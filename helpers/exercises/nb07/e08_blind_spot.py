@@ -96,7 +96,7 @@ def dictionaries_compared(mine, theirs):
     return mine == theirs
 
 
-@mistake("No fault in any of the four is noticed. Are the two sides of each comparison really two?")
+@mistake("No fault in any of the four is noticed. Are the numbers of both sides looked at? How far apart may they be?")
 def nothing_compared(mine, theirs):
     return all(torch.allclose(mine[name], mine[name]) for name in mine)
 
@@ -116,7 +116,7 @@ def exactly_equal(mine, theirs):
     return all(torch.equal(mine[name], theirs[name]) for name in mine)
 
 
-@mistake("A gradient that is too small passes: its difference is negative.")
+@mistake("A gradient that is too small passes, and one that is too large does not. Is a difference counted either way?")
 def signed_difference(mine, theirs):
     return all((mine[name] - theirs[name]).max() < 1e-4 for name in mine)
 

@@ -46,7 +46,8 @@ def measure(make_net, draw):
     net, bits = call(make_net, ()), torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
     require(isinstance(net, nn.Module), "Your function hands back something that is no network. Return net.")
     first = next((layer for layer in net.modules() if isinstance(layer, nn.Linear)), None)
-    require(first and len(first.weight) > 1, "Your function makes a network whose first layer is no Linear of 8 units.")
+    require(first, "Your function makes a network without a Linear. The kind of its layers was not at fault.")
+    require(len(first.weight) > 1, SINGLE)
     require(net(bits).shape == (4, 1), "Your function makes a network that gives no (4, 1) for the four pairs of bits.")
     require(torch.equal(net(bits), net(bits)), "Your function makes a network with two answers for the same bits.")
     frozen = [p for p in net.parameters() if not p.requires_grad]
@@ -78,6 +79,10 @@ def how_many(rows, still, _):
     return f"{found}: the others are copies. Print net[0].weight before the first step."
 
 
+SINGLE = (
+    "Your function makes a network whose first Linear has a single unit. Eight that stay alike count as one: it takes "
+    "several, and they have to differ."
+)
 SQUASHED = (
     "Even with weights of a million your network's score stays within a few of 0, or on one side of it. A score may "
     "be any number: what stands behind the last Linear?"

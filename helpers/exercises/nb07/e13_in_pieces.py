@@ -8,7 +8,7 @@ from torch import nn
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import direction
+from helpers.exercises.nb07.pieces import say
 from helpers.exercises.nb07.small import in_pieces
 
 ID = "07.13"
@@ -69,7 +69,8 @@ def measure(answer, draw):
     found = {ONE: values(once), THREE: values(model)}
     require(not seen["twice forward"], TWICE if same(canonical(found), canonical(right)) else LATE)
     start, last = values(first), last_piece(first, x, y, size)
-    seen = told(found, right, lambda found: direction(found[ONE], start, right[ONE], last))
+    given = answer, first, x, y, size
+    seen = told(found, right, lambda found: say(found[ONE], start, right[ONE], last, given))
     in_pieces(answer, train, draw)
     return seen
 
@@ -136,7 +137,8 @@ def a_step_after_each(model, x, y, size, steps):
 
 
 @mistake(
-    "Each piece is followed by a step, and nothing is cleared at all. One step for all pieces, from an empty start."
+    "Each piece is followed by a step, and from the first piece on no .grad is emptied. One step is due for all "
+    "pieces, from an empty start."
 )
 def steps_and_no_clearing(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)

@@ -49,7 +49,7 @@ OWN = r" model load_state_dict (copy )?(deepcopy )?model state_dict "
 
 
 @mistake(
-    "A detached tensor and .data share the memory of the weights. The next step writes into what you kept.",
+    "The model ends with the last weights. Steps write into what detach(), .data and parameters() give.",
     written="^(?!.* (clone|deepcopy|copy|tensor|array|tolist) ).* (detach|data) ",
 )
 def detached(model, step, error, steps):

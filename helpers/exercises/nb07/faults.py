@@ -70,16 +70,18 @@ def verdict(agree, mine, theirs):
 
 
 OFFS = {"large": (0.5,), "small": (-0.5,), "last": (0.0, 0.5), "cancelling": (0.5, -0.5), "slight": (0.02,)}
-OFFS |= {"huge": (1e3,)}
+OFFS |= {"high": (1e3,), "low": (-1e3,)}
 NAMES = ("w1", "b1", "w2", "b2")
 PAIRS = list(combinations(NAMES, 2))
+ENTRY = "an entry of {} that is {}"
+BY = {"high": "1000 too large", "low": "1000 too small", "large": "0.5 too large", "small": "0.5 too small"}
 PARTS = {
     "equal gradients": ["equal"],
     "gradients apart by rounding": ["rounded"],
     "faults in all four at once": ["all"],
     **{f"faults in all but {name}": [f"but {name}"] for name in NAMES},
     **{f"faults in {one} and {other}": [f"pair {one} {other}"] for one, other in PAIRS},
-    **{f"a fault of 1000 in {name}": [f"huge {name}"] for name in NAMES},
+    **{ENTRY.format(name, by): [f"{what} {name}"] for what, by in BY.items() for name in NAMES},
     **{f"faults in every entry of {name}": [f"every {name}"] for name in NAMES},
     **{f"a fault in {name}": [f"large {name}", f"small {name}"] for name in NAMES},
     "an entry that is too large": [f"large {name}" for name in NAMES],
@@ -100,13 +102,13 @@ def say(seen):
         return f"Gradients that are equal are taken to differ. At which number is that decided?{and_faults}"
     if RIGHT[off] == UNSEEN:
         return f"Equal gradients pass, those that differ by rounding do not. How far apart may two be?{and_faults}"
+    for name in passes:
+        if of_size := by_size(name, [seen[ENTRY.format(name, by)] for by in BY.values()]):
+            return of_size
+        if seen[f"faults in every entry of {name}"] == SEEN:
+            return f"0.5 too much in the first entry of {name} passes, and in all of them it is noticed. {EVERY}"
     if len(passes) == 4 and seen["faults in all four at once"] == SEEN:
         return ONE_OF_FOUR
-    for name in passes:
-        if seen[f"a fault of 1000 in {name}"] == SEEN:
-            return f"A fault of 0.5 in {name} passes, and one of 1000 is noticed. How far apart may two entries be?"
-        if seen[f"faults in every entry of {name}"] == SEEN:
-            return f"A fault in the first entry of {name} passes, and faults in all of them are noticed. {EVERY}"
     for one, other in PAIRS:
         if {one, other} <= {*passes} and seen[f"faults in {one} and {other}"] == SEEN:
             both = f"A fault in {one} alone passes, and one in {other} alone. Faults in both at once are noticed"
@@ -114,5 +116,19 @@ def say(seen):
     return f"It says True for {off}. Which line should have seen that, and at what does it look?"
 
 
+def by_size(name, verdicts):
+    """Whether the sign or the size of a fault decides; "" if neither does, or only both together."""
+    high, low, large, small = (each == SEEN for each in verdicts)
+    for up, down, size in ((large, small, 0.5), (high, low, 1000)):
+        if up != down:
+            one, other = ("large", "small") if up else ("small", "large")
+            noticed = f"An entry of {name} that is {size} too {one} is noticed"
+            return f"{noticed}, and one that is {size} too {other} passes. {EITHER}"
+    if high and not large:
+        return f"A fault of 0.5 in {name} passes, and one of 1000 is noticed. How far apart may two entries be?"
+    return ""
+
+
+EITHER = "What does your comparison make of the sign?"
 EVERY = "Which entries does your comparison look at?"
 ONE_OF_FOUR = "A fault in one of the four passes, whichever it is; faults in all four do not. All have to agree."

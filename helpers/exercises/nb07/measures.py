@@ -6,7 +6,7 @@ import torch
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble, canonical, number_words, same, told_apart
+from helpers.exercises.checking.values import Trouble, canonical, same, told_apart
 
 
 def whole(draw, low, high):
@@ -60,20 +60,3 @@ def slope_by_example(answer, right, examples, name="the input"):
 
 
 EACH_WAY = "Follow each way back: is one cut, or taken twice, or multiplied by another slope?"
-
-
-def direction(once, start, right, last):
-    """How many steps the first one is long, that of the whole batch or that of the last piece; if it is either."""
-    if same(once, right.double()):
-        return "With steps = 1 the weights are right, with steps = 3 they are not. Print .grad before each step."
-    step = once - start.double()
-    for what, where in (("of the whole batch", right), ("of the last piece alone", last)):
-        one = (where - start).double()
-        times = (step @ one) / (one @ one)
-        if times and same(step, times * one):
-            went = f"With steps = 1 the weights go in the direction {what}, {number_words(times)} times that step"
-            return f"{went}. Look at the loss, at the rate, and at how many steps there are."
-    return (
-        "With steps = 1 the weights go in another direction than that of the whole batch. Look at the loss of a piece, "
-        "at which pieces are in a step, how often, and at how many steps there are."
-    )

@@ -45,6 +45,7 @@ def look(predictions, draw):
         "the mode of the model": "training" if left[0] else "evaluation",
         "the modes of its layers": "mixed" if len(layers) > 1 else "training" if True in layers else "evaluation",
         "dropout's rate": [module.p for module in model.modules() if isinstance(module, nn.Dropout)],
+        BATCH_NORM: with_batch_norm(predictions, draw),
     }
 
 
@@ -74,14 +75,19 @@ def in_eval_too(predictions, draw):
     require(len({module.training for module in model.modules()}) == 1, SEVERAL)
 
 
-MOVES = (
-    "Your function is right for dropout. With a batch norm in the model the predictions depend on the batch, or its "
-    "running mean moves. Which call tells all of the layers?"
-)
+BATCH_NORM = "a batch norm"
+MOVES = "With a batch norm in the model the predictions are others than in eval, or its running mean moves."
+
+
+def with_batch_norm(predictions, draw):
+    """Whether a batch norm predicts as in eval, and does not learn from it; or with what error the answer stops."""
+    try:
+        return "rests" if rests(predictions, draw) else "moves"
+    except (RuntimeError, TypeError, ValueError, IndexError, AttributeError) as error:
+        return f"{type(error).__name__}: {error}".splitlines()[0].rstrip(".")
 
 
 def rests(predictions, draw):
-    """Whether a batch norm predicts row by row, and does not learn from it."""
     model, x = nn.Sequential(nn.Linear(3, 4), nn.BatchNorm1d(4), nn.Dropout(0.5), nn.Linear(4, 2)), floats(draw, 5, 3)
     before = copy.deepcopy(model)
     with torch.no_grad():
@@ -90,14 +96,23 @@ def rests(predictions, draw):
     return same(found.double(), right.double()) and torch.equal(model[1].running_mean, before[1].running_mean)
 
 
+def of_batch_norm(found):
+    if found == "moves":
+        return f"Your function is right for dropout. {MOVES} Which call tells all of the layers?"
+    return f"Your function is right for dropout. With a batch norm in the model it stops. {found:.300}."
+
+
 def say(seen, expected):
     off = first_off(seen, expected)
     if off == "the shape of the predictions":
         return f"Your function gives predictions of shape {seen[off]}, and the whole network of shape {expected[off]}."
     if off == "dropout's rate":
         rates, were = (" and ".join(map(number_words, one[off])) for one in (seen, expected))
-        return f"The predictions are right. But dropout's rates are {rates} afterwards, and were {were} before."
+        leads = {"rests": "The predictions are right. But", "moves": f"{MOVES} And"}
+        lead = leads.get(seen[BATCH_NORM], "Look at one call:")
+        return f"{lead} dropout's rates are {rates} afterwards, and were {were} before."
     return {
+        BATCH_NORM: of_batch_norm(seen[BATCH_NORM]),
         "two predictions for one x": "Two calls for one x differ. Does every layer predict as in eval, in both calls?",
         "the mode of the model": f"After one call the model is in mode {seen[off]}. It should go on training.",
         "the modes of its layers": f"After one call the modes of its layers are {seen[off]}. All should train.",

@@ -8,6 +8,7 @@ from torch.overrides import TorchFunctionMode
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble, canonical, number_words, same, told_apart
+from helpers.exercises.nb07.measures import slopes_of_line
 
 ALL_STEPS = "Is every step taken there, and in full, however small or large the loss is?"
 
@@ -44,6 +45,25 @@ def end(function, start, *given):
     w = torch.tensor(start, requires_grad=True)
     function(w, *copy.deepcopy(given))
     return canonical(w)
+
+
+def first_step(answer, start, once, x, y):
+    """Whether a first step follows the gradient of one example, or else where it leads, or how long it is."""
+    for k, alone in enumerate(start - 0.1 * slopes_of_line(start, x, y)):
+        if same(once, alone):
+            return f"Asked for one step, w follows example {k} alone. The loss was the mean over all {len(x)} of them."
+    times = (start - once) / (0.1 * slopes_of_line(start, x, y).mean())
+    leads = end(answer, 1.0, torch.tensor([1.0, 2.0]), torch.zeros(2), 1)  # the gradient is 5 there
+    if same((1 - leads) / 0.5, times):
+        times = told_apart(1.0, times)[1]
+        went = f"Asked for one step, w goes {times} times the way of 0.1 · gradient. Look at the rate, at the loss"
+        return f"{went}, and at what comes into w.grad before the step."
+    if same(leads, torch.tensor(0.5).double()):
+        return "Asked for one step, w goes another way than 0.1 · gradient. Print what your step takes away from w."
+    return (
+        "With x = [1, 2], y = [0, 0] and w = 1 the gradient is 5, and a step of 0.1 · 5 leads to 0.5. Yours leads to "
+        f"{told_apart(leads, 0.5)[0]}. Print w.grad, and what your step takes away from w."
+    )
 
 
 def lengths(places, slopes):

@@ -288,7 +288,7 @@ def train(w, x, y, steps):
         loss.backward()
         o.step()
 
-# --- wrong: Asked for one step, w goes
+# --- wrong: the gradient is 5
 def train(w, x, y, steps):
     o = torch.optim.Adam([w], lr=0.1)
     for i in range(steps):
@@ -297,7 +297,7 @@ def train(w, x, y, steps):
         loss.backward()
         o.step()
 
-# --- wrong: Asked for one step, w goes
+# --- wrong: the gradient is 5
 def train(w, x, y, steps):
     for i in range(steps):
         loss = (w * x - y).abs().mean()
@@ -457,3 +457,21 @@ def train(w, x, y, steps):
         g = torch.autograd.grad(F.mse_loss(w*x, y), [w])[0]
         w.data = w.data - 0.1*g/2
         w.data = w.data - 0.1*g
+
+# --- wrong: Yours leads to 0.9
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad.sign()
+        w.grad = None
+
+# --- wrong: goes 0.5 times
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.05 * w.grad
+        w.grad = None

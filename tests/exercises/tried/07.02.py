@@ -61,7 +61,7 @@ def softplus(x):
         y = y + 1
     return torch.log(y)
 
-# --- wrong: where the history ends
+# --- wrong: the history ends on the way
 def softplus(x):
     y = torch.exp(x).detach()
     y += 1
@@ -120,7 +120,7 @@ def softplus(x):
     y += 1
     return torch.log(y).requires_grad_(True)
 
-# --- wrong: where the history ends
+# --- wrong: the history ends on the way
 def softplus(x):
     y = torch.tensor(torch.exp(x).tolist())
     y += 1
@@ -348,3 +348,24 @@ def softplus(x):
 # --- right
 def softplus(x):
     return x - F.logsigmoid(x)
+
+# --- wrong: the history ends on
+def softplus(x):
+    return torch.log(torch.exp(x).detach() + 1)
+
+# --- wrong: the history ends on
+def softplus(x):
+    y = torch.exp(x)
+    y = y + 1
+    return torch.log(y.detach())
+
+# --- wrong: the history ends on
+def softplus(x):
+    y = torch.tensor(torch.exp(x)) + 1
+    return torch.log(y)
+
+# --- wrong: the history ends on
+def softplus(x):
+    y = torch.exp(x)
+    y.data += 1
+    return torch.log(y).detach()

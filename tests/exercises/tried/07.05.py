@@ -63,7 +63,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
 
-# --- wrong: setting w itself back
+# --- wrong: counted from 0
 def descend(w, x, y, rates):
     for lr in rates:
         loss = (w * x - y).square().mean()
@@ -74,7 +74,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
 
-# --- wrong: setting w itself back
+# --- wrong: counted from 0
 def descend(w, x, y, rates):
     for lr in rates:
         loss = (w * x - y).square().mean()
@@ -112,7 +112,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
 
-# --- wrong: side of .data
+# --- wrong: None has no .data
 def descend(w, x, y, rates):
     for lr in rates:
         loss = (w * x - y).square().mean()
@@ -185,7 +185,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
 
-# --- wrong: setting w itself back
+# --- wrong: counted from 0
 def descend(w, x, y, rates):
     for lr in rates:
         loss = (w * x - y).square().mean()
@@ -544,3 +544,31 @@ def descend(w, x, y, rates):
         w.grad = torch.zeros_like(w)
         (w * x - y).square().mean().backward()
         w.data.sub_(w.grad.mul(lr))
+
+# --- wrong: None has no .data
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad.data.zero_()
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+# --- wrong: counted from 0
+def descend(w, x, y, rates):
+    for lr in rates:
+        w.grad = None
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        w.data.zero_()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+# --- wrong: tensor, or None
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad = 0
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad

@@ -50,11 +50,11 @@ def relu_backward(x, out):
 def relu_backward(x, out):
     x.grad = (x > 0) * out.g
 
-# --- wrong: there is no x.g
+# --- wrong: x itself has no g
 def relu_backward(x, out):
     x_g = (x > 0) * out.g
 
-# --- wrong: there is no x.g
+# --- wrong: x itself has no g
 def relu_backward(x, out):
     x = (x > 0) * out.g
     x.g = x
@@ -92,7 +92,7 @@ def relu_backward(x, out):
 def relu_backward(x, out):
     x.g = torch.relu(out.g)
 
-# --- wrong: no attribute 'g'
+# --- wrong: reads before it writes
 def relu_backward(x, out):
     x.g += (x > 0) * out.g
 
@@ -113,7 +113,7 @@ def relu_backward(x, out):
 def relu_backward(x, out):
     x.g = torch.sum((x > 0) * out.g)
 
-# --- wrong: no attribute 'g'
+# --- wrong: reads before it writes
 def relu_backward(x, out):
     out.g = (out > 0) * x.g
 
@@ -210,3 +210,12 @@ def relu_backward(x, out):
 def relu_backward(x, out):
     v = x.detach().clone().requires_grad_()
     x.g, = torch.autograd.grad(torch.relu(v), v, out.g)
+
+# --- wrong: another tensor
+def relu_backward(x, out):
+    for i in range(len(x)):
+        x[i].g = (x[i] > 0) * out.g[i]
+
+# --- wrong: reads before it writes
+def relu_backward(x, out):
+    x.g += (x > 0) * out.g

@@ -110,11 +110,11 @@ def agree(mine, theirs):
         same = torch.allclose(mine[name], theirs[name])
     return same
 
-# --- wrong: really two
+# --- wrong: numbers of both sides
 def agree(mine, theirs):
     return all(torch.allclose(theirs[n], theirs[n]) for n in mine)
 
-# --- wrong: really two
+# --- wrong: numbers of both sides
 def agree(mine, theirs):
     return all(mine[n].shape == theirs[n].shape for n in mine)
 
@@ -215,7 +215,7 @@ def agree(mine, theirs):
 def agree(mine, theirs):
     return torch.allclose(mine["w1"], theirs["w1"]) ^ torch.allclose(mine["b1"], theirs["b1"])
 
-# --- wrong: Are the two sides of each comparison really two
+# --- wrong: numbers of both sides
 def agree(mine, theirs):
     return all(torch.allclose(m, t, atol=0, rtol=0) for m, t in zip(mine.values(), reversed(theirs.values())) if m.shape == t.shape)
 
@@ -237,7 +237,7 @@ def agree(mine, theirs):
     close = torch.allclose
     return close(mine["w1"], theirs["w1"]) and close(mine["w2"], theirs["w2"]) and close(mine["b1"], theirs["b1"], atol=2.) and close(mine["b2"], theirs["b2"], atol=2.)
 
-# --- wrong: faults in all of them are noticed
+# --- wrong: in all of them it is noticed
 def agree(mine, theirs):
     close = torch.allclose
     return close(mine["w1"], theirs["w1"]) and close(mine["w2"], theirs["w2"]) and close(mine["b1"][1:], theirs["b1"][1:]) and close(mine["b2"], theirs["b2"])
@@ -246,6 +246,26 @@ def agree(mine, theirs):
 def agree(mine, theirs):
     return all(torch.cosine_similarity(mine[k].flatten(), theirs[k].flatten(), dim=0) > 0.999 for k in mine)
 
-# --- wrong: A fault in one of the four passes, whichever it is; faults i
+# --- wrong: 0.5 too large passes
 def agree(mine, theirs):
     return all(torch.allclose(mine[k].round(), theirs[k].round()) for k in mine)
+
+# --- wrong: 0.5 too small passes
+def agree(mine, theirs):
+    return all((mine[k] - theirs[k]).sum() < 1e-5 for k in ("w1", "b1", "w2", "b2"))
+
+# --- wrong: 0.5 too large passes
+def agree(mine, theirs):
+    return all((theirs[k] - mine[k]).max() < 1e-5 for k in ("w1", "b1", "w2", "b2"))
+
+# --- wrong: numbers of both sides
+def agree(mine, theirs):
+    return all(mine[k].shape == theirs[k].shape for k in ("w1", "b1", "w2", "b2"))
+
+# --- wrong: one of 1000 is noticed
+def agree(mine, theirs):
+    return all((theirs[k] - mine[k]).abs().max() < 2 for k in ("w1", "b1", "w2", "b2"))
+
+# --- wrong: make of the sign
+def agree(mine, theirs):
+    return all((mine[k].abs() - theirs[k].abs()).sum() < 1e-5 for k in ("w1", "b1", "w2", "b2"))

@@ -243,7 +243,7 @@ def predictions(model, x):
     with torch.no_grad():
         return model(x)
 
-# --- wrong: in training. Put back
+# --- wrong: its layers are mixed
 def predictions(model, x):
     model.eval()
     with torch.no_grad():
@@ -302,4 +302,35 @@ def predictions(model, x):
     model.train(False)
     y = model(x).detach()
     model.train(was)
+    return y
+
+# --- wrong: running mean moves. Which
+def predictions(model, x):
+    for m in model.modules():
+        if isinstance(m, nn.Dropout):
+            m.p = 0.0
+    with torch.no_grad():
+        return model(x)
+
+# --- wrong: right. But dropout's rates are 0
+def predictions(model, x):
+    for m in model.modules():
+        if isinstance(m, nn.Dropout):
+            m.p = 0.0
+    model.eval()
+    with torch.no_grad():
+        y = model(x)
+    model.train()
+    return y
+
+# --- wrong: running mean moves. And
+def predictions(model, x):
+    for m in model.modules():
+        if isinstance(m, nn.Dropout):
+            m.p = 0.0
+    with torch.no_grad():
+        y = model(x)
+    for m in model.modules():
+        if isinstance(m, nn.Dropout):
+            m.p = 0.5
     return y

@@ -173,7 +173,7 @@ def make_net():
     net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
     return net.parameters()
 
-# --- wrong: no Linear of 8 units
+# --- wrong: has a single unit
 def make_net():
     net = nn.Sequential(nn.Linear(2, 1), nn.Tanh())
     return net
@@ -382,3 +382,7 @@ def make_net():
     nn.init.constant_(net[0].weight, 0.5)
     nn.init.constant_(net[0].bias, 0.5)
     return net
+
+# --- wrong: has a single unit
+def make_net():
+    return nn.Linear(2, 1)

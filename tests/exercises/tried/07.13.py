@@ -303,7 +303,7 @@ def train(model, x, y, size, steps):
             loss.backward()
         sgd.step()
 
-# --- wrong: nothing is cleared
+# --- wrong: no .grad is emptied
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):
@@ -383,3 +383,71 @@ def train(model, x, y, size, steps):
             (error**2).sum().div(len(x)).backward()
         sgd.step()
         model.zero_grad()
+
+# --- wrong: no .grad is emptied
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    sgd.zero_grad()
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+            sgd.step()
+
+# --- wrong: short last piece as much
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().mean() / (len(x) // size)
+            loss.backward()
+        sgd.step()
+
+# --- wrong: short last piece as much
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().mean() * size / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- wrong: already meets other weights
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).square().mean()
+            loss.backward()
+            sgd.step()
+
+# --- wrong: already meets other weights
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            sgd.zero_grad()
+            loss = (model(part) - target).square().mean()
+            loss.backward()
+            sgd.step()
+
+# --- wrong: a short one, 0 times
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for k in range(len(x) // size):
+            part, target = x[k * size:(k + 1) * size], y[k * size:(k + 1) * size]
+            ((model(part) - target).square().sum() / len(x)).backward()
+        sgd.step()
+
+# --- wrong: another direction
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for k, (part, target) in enumerate(zip(x.split(size), y.split(size))):
+            ((k + 1) * (model(part) - target).square().sum() / len(x)).backward()
+        sgd.step()

@@ -141,7 +141,7 @@ def train(model, step, error, steps):
             best = dict(model.state_dict())
     model.load_state_dict(best)
 
-# --- wrong: share the memory
+# --- wrong: Steps write into what
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
@@ -279,7 +279,7 @@ def train(model, step, error, steps):
             break
     model.load_state_dict(best)
 
-# --- wrong: share the memory
+# --- wrong: Steps write into what
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
@@ -760,3 +760,14 @@ def train(model, step, error, steps):
         if error() < least:
             least = error(); best = [v.clone() for v in model.state_dict().values()]
     for v, b in zip(model.state_dict().values(), best): v.copy_(b)
+
+# --- wrong: Steps write into what
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = list(model.parameters())
+    for p, b in zip(model.parameters(), best):
+        p.data = b.data
