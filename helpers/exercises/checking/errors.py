@@ -54,6 +54,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "before Module.__init__() call": "A module registers nothing until `super().__init__()` has run.",
     'Module [ModuleList] is missing the required "forward"': "A ModuleList holds layers and runs none of them itself.",
     "ModuleList.__init__() takes": "A ModuleList takes its layers together, in one list.",
+    "is out of bounds for array of dimension": "An axis is asked for that is not there. They are counted from 0.",
     "is out of bounds": "An index is larger than its axis: how many entries are there, and which one is asked for?",
     "mat1 and mat2 shapes": PRODUCT,
     "in its core dimension": PRODUCT,
@@ -90,6 +91,11 @@ MEANINGS = {  # part of the message -> what it says of the code
     "has no attribute 'operands'": "Something among the operands is no Value. Are all arguments in their order?",
     "has no attribute 'bias'": "Not every layer has weights and biases. Every layer has `parameters()`.",
     "float() argument must be": "A number is asked for here, and this is none. Are all arguments in their order?",
+    "tuple index out of range": "That tuple has no entry at this place: it has fewer, or none at all.",
+    "list index out of range": "That list has no entry at this place: it has fewer, or none at all.",
+    "values to unpack": "As many names are wanted as there are values to take, and here there are more, or fewer.",
+    "unhashable type": "No list, array, set or dict goes into a set, or is a key of a dict. `id(…)` of anything does.",
+    "select an axis to squeeze out": "squeeze takes away an axis of size 1, and adds nothing up. This one is not 1.",
     "AssertionError": "An assert finds a fault and mends none.",
 }
 

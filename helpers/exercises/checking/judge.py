@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
+from types import FunctionType
 from typing import Any
 
 import torch
@@ -170,7 +171,9 @@ class Exercise:
         if callable(self.reference) and not callable(answer):
             what = "class" if inspect.isclass(self.reference) else "function"
             name = f"Hand in its name alone: `check({self.handed_in})`. It should stand for the {what}, uncalled."
-            raise Trouble("no function", f"This asks for a {what}, and yours is none. {name}")
+            of = isinstance(getattr(type(answer), "__init__", None), FunctionType) and what == "class"
+            made = f"an object made by {type(answer).__name__}. Hand in the class itself."
+            raise Trouble("no function", f"This asks for a {what}, and yours is {made if of else f'none. {name}'}")
         if self.measure:
             return self.measure(answer, draw)
         return guard.call(answer, self.inputs(draw)) if self.inputs else answer

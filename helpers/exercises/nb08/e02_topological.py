@@ -6,7 +6,14 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.orders import faults, is_right, seen_missing, what_is_off  # noqa: F401 (the check asks)
+from helpers.exercises.nb08.orders import (  # noqa: F401 (the check asks for what_is_off)
+    faults,
+    is_right,
+    of_many_kinds,
+    seen_missing,
+    seen_of_kinds,
+    what_is_off,
+)
 from helpers.exercises.nb08.values import Value, reused
 
 ID = "08.2"
@@ -71,7 +78,7 @@ def measure(answer, draw):
         "asked for a leaf alone": "the leaf" if alone == [leaf] else "another list" if alone else "nothing",
         "how many are missing, first of them": seen_missing(first, nodes),
     }
-    return seen | (deep(answer) if alone == [leaf] and is_right(first, nodes) else {})
+    return seen | (farther(answer) if alone == [leaf] and is_right(first, nodes) else {})
 
 
 OF_BEFORE = "Asked for a leaf alone, your function gives nodes of the graph that it was asked for before."
@@ -81,12 +88,18 @@ KEPT = (
 )
 
 
+OF_KINDS = "Of sums and products your order is right. In another graph nodes have one operand, two or three, and"
+
+
 def held(node):
     return float(node.data), node.operands, node.rule, node.op
 
 
-def deep(answer):
-    """Nothing if a chain of 100 sums, as the notebook makes one, comes in order; Trouble if it does not."""
+def farther(answer):
+    """Nothing if other graphs come in order, of other operations and of a chain of 100 sums; Trouble if they do not."""
+    kinds = of_many_kinds()
+    off = seen_of_kinds(listed(answer, kinds[-1]), kinds)
+    require(not off, f"{OF_KINDS} {off}")
     nodes = [Value(0.0)]
     for _ in range(100):
         one = Value(1.0)

@@ -70,7 +70,10 @@ LISTED = "Your function leaves a list or tuple in `.grad`. One number stands the
 
 
 def measure(answer, draw):
-    return beside(look, answer, sweep, draw, lambda seen, expected: first_off(answer, sweep) or say(seen, expected))
+    seen = beside(look, answer, sweep, draw, lambda seen, expected: first_off(answer, sweep) or say(seen, expected))
+    off = "" if seen is ... else first_off(answer, sweep)
+    require(not off, off)
+    return seen
 
 
 def say(seen, expected):
@@ -205,7 +208,10 @@ def a_rule_of_the_value(order):
     swept(order, lambda node, operand, contribution: operand.grad + contribution, arrives=lambda node: node.data)
 
 
-@mistake("Each operand also gets the gradient of the node itself. It gets what the rule gives, and nothing else.")
+@mistake(
+    "In yours an operand ends with the gradient of a node that used it, plus that contribution. What should be added "
+    "to the contribution is what has arrived at the operand before: which `.grad` holds that?"
+)
 def node_added(order):
     swept(order, lambda node, operand, contribution: node.grad + contribution)
 

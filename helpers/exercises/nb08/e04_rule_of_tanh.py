@@ -131,12 +131,12 @@ def the_value(g, out):
     return g * out
 
 
-@mistake("The brackets are elsewhere: g multiplies the 1 as well as the square.")
+@mistake("Yours comes to 1 − g·out². g should multiply all of the slope, and in yours the 1 is without it.")
 def g_on_the_square_only(g, out):
     return 1 - g * out**2
 
 
-@mistake("g is inside the square, with out. It multiplies the whole slope, from outside the bracket.")
+@mistake("Yours comes to 1 − (g·out)². g should not be squared: it should multiply all of the slope, 1 − out².")
 def g_in_the_square(g, out):
     return 1 - (g * out) ** 2
 
@@ -146,7 +146,7 @@ def divided(g, out):
     return g / (1 - out**2)
 
 
-@mistake("g stands before the 1 alone. It multiplies the square as well.")
+@mistake("Yours comes to g − out². g should multiply all of the slope, and in yours the square is without it.")
 def g_on_the_one_only(g, out):
     return g - out**2
 

@@ -39,7 +39,7 @@ Engine = Value
 HINTS = (
     "`tanh` of the notebook is the pattern: a forward line, and a Value that holds its operand and its rule.",
     "The rule needs the output: write `out = …` first. The slope of σ is made from it, as that of tanh is.",
-    "`Value.exp = exp` gave the class its exp. Do so for sigmoid; then the class is your engine: `Engine = Value`.",
+    "`Value.exp, … = exp, …` gave the class methods. Do so for sigmoid, and it is your engine: `Engine = Value`.",
 )
 WHY = "It agrees with torch on values and gradients, with reuse, broadcasting and a second backward pass."
 

@@ -34,6 +34,12 @@ ENDS = (("x.relu()", 0), ("x.tanh()", 0), ("x.sigmoid()", 0), ("x ** 3", 0), ("x
 SEVERAL = {"x.mean()": lambda x: x.mean()} | {
     f"(x.{name}() · x).mean()": lambda x, name=name: (getattr(x, name)() * x).mean() for name in METHODS
 }
+SHAPED = {
+    "(a + b).mean()": lambda a, b: (a + b).mean(),
+    "(a · b).mean()": lambda a, b: (a * b).mean(),
+    "(a − b).mean()": lambda a, b: (a - b).mean(),
+    "(a / b).mean()": lambda a, b: (a / b).mean(),
+}
 SEED = "x.grad after x.backward()"
 
 
@@ -46,6 +52,7 @@ def measure(answer, draw):
     require(np.isclose(float(start.data), x), "Your sigmoid changes the data of its own value. It makes a new one.")
     require(start.grad is not None, "After backward() the `.grad` of the value that sigmoid was called on is None.")
     require(not isinstance(start.grad, type(start)), NO_NUMBER)
+    require_one_class(start)
     alone = answer(x / 2)
     alone.backward()
     said = {"x": x / 2, SEED: np.asarray(alone.grad, dtype=float)}
@@ -60,6 +67,7 @@ def measure(answer, draw):
         value, slopes = engine_says(answer, lambda leaves, f=f: f(leaves[0]), [draw(4).numpy() / 2])
         said[f"the value of {name} for four numbers"] = value
         said[f"the gradients behind {name} for four numbers"] = slopes
+    said |= shaped(answer, draw)
     seed = int(abs(x) * 1e6)
     for i in range(6):
         numbers = [draw(*shape).numpy() / 2 for shape in random.Random(seed + i).choices(SHAPES, k=3)]
@@ -72,6 +80,26 @@ def measure(answer, draw):
     once = float(leaf.grad)
     y.backward()
     return said | {"a second backward": "the same" if np.isclose(float(leaf.grad), once) else "another gradient"}
+
+
+def shaped(answer, draw):
+    """What arrays of two axes leave: their mean, and then each operation between arrays of two shapes."""
+    numbers = np.array([[1.0, 2], [3, 4], [5, 9]])
+    shape = np.shape(getattr(answer(numbers).mean(), "data", 0.0))
+    require(shape == (), f"Of an array of shape (3, 2) your mean is of shape {tuple(shape)}. It is to be one number.")
+    value, slopes = engine_says(answer, lambda leaves: leaves[0].mean(), [numbers])
+    said = {f"the value of {AXES}": value, f"the gradient behind {AXES}": slopes}
+    for name, f in SHAPED.items():
+        for here, there in (((3,), (4, 3)), ((4, 3), (4, 1))):
+            pair = [draw(*here).numpy() / 2, 2 + draw(*there).numpy() ** 2]
+            told = engine_says(answer, lambda leaves, f=f: f(*leaves), pair)
+            where = f"{name}, where a has shape {here} and b {there}"
+            said |= {f"{what} {where}": one for what, one in zip(OF_TWO, told, strict=True)}
+    return said
+
+
+AXES = "x.mean() for x = [[1, 2], [3, 4], [5, 9]]"
+OF_TWO = ("the value of", "the gradient of a in", "the gradient of b in")
 
 
 def class_made_by(answer, x):
@@ -90,13 +118,18 @@ def what_is_off(seen, expected):
     name = first_off(seen, expected)
     yours, right = seen[name], expected[name]
     if shape_words(yours) != shape_words(right):
-        return f"Yours is {shape_words(yours)} where torch has {shape_words(right)}: {name}."
+        return f"Yours is {shape_words(yours)}, and torch's is {shape_words(right)}: {name}.{broadcast(seen, expected)}"
     if "random" in name:
         return f"{ALONE} Not yet: {name}, where arrays of several shapes meet and values are used again."
     if name in ("x", "a second backward"):
         return ""
     if "four numbers" in name:
         return f"For single numbers each operation is right. Not as in torch: {name} in x."
+    if AXES in name:
+        return f"For four numbers in a row x.mean() is as in torch. Not yet: {name}. {entry(yours, right)}"
+    if "where a has" in name:
+        says = f"For single numbers each operation is right. Not as in torch, with arrays of two shapes: {name}. "
+        return f"{says}{entry(yours, right)}"
     here, there = told_apart(yours, right)
     if name == SEED:
         return f"After x.backward() x.grad is {here}, and ∂x/∂x is 1. With which gradient does your backward begin?"
@@ -109,7 +142,37 @@ def what_is_off(seen, expected):
     return says + (most if len(off) > 9 else "")
 
 
-ALONE = "Each operation is right on a single number, and exp, tanh, relu, sigmoid and mean on four numbers together."
+ALONE = (
+    "Each operation is right on a single number; exp, tanh, relu, sigmoid and mean on several together; and "
+    "+ − · / with broadcasting."
+)
+GIVEN = "In the notebook the line that begins `Value.exp, Value.log, Value.tanh` made methods of functions."
+
+
+def entry(yours, right):
+    """The first entry that is off, in yours and in torch's."""
+    pairs = zip(yours.flatten(), right.flatten(), strict=True)
+    here, there = told_apart(*next(pair for pair in pairs if not same(*pair)))
+    return f"With yours {'an entry of it' if right.dim() else 'it'} is {here}, there {there}."
+
+
+def broadcast(seen, expected):
+    """Which of the operations between arrays of two shapes are as in torch; "" if something else is off before."""
+    if "where a has" not in first_off(seen, expected):
+        return ""
+    right = [name[1:6] for name in SHAPED if all(same(seen[k], expected[k]) for k in expected if f" {name}, " in k)]
+    alike = f" With {', '.join(right)} broadcasting is right." if right else ""
+    return f"{alike} Broadcasting makes copies of an operand: who adds up what these bring?"
+
+
+def require_one_class(start):
+    """Raise Trouble if what + and · make of a value lacks a method that the value has."""
+    for what, made in (("a + 1", start + 1), ("a * 0.5", start * 0.5)):
+        lacks = [name for name in (*METHODS, "mean", "backward") if not hasattr(made, name)]
+        theirs = f"Of a value a of your class, `{what}` is of type {type(made).__name__}"
+        lost = f"{theirs}, and that has no method `{', '.join(lacks)}`. Which class do your operations make values of?"
+        require(made is not None, f"Of a value a of your class, `{what}` gives None. What does that operation return?")
+        require(not lacks or made is ..., lost)
 
 
 NO_NUMBER = (
@@ -165,7 +228,7 @@ def require_operations(engine):
     for name in (*METHODS, "mean", "backward"):
         there = f"Your class has a `{name}`, and that is no method: it is called with brackets, as in `x.{name}()`."
         require(has(name) or getattr(engine, name, None) is None, there)
-    require(has("sigmoid"), "Your class has no method `sigmoid` yet. `Value.tanh = tanh` gave it a tanh.")
+    require(has("sigmoid"), f"Your class has no method `sigmoid` yet. {GIVEN}")
     lacking = [name for name in (*METHODS, "mean", "backward") if not has(name)]
     require(not lacking, f"Your class has no method `{', '.join(lacking)}`.")
     for name, sign in SIGNS.items():

@@ -1,5 +1,7 @@
 """What is wrong with an order of the nodes of a graph, and what is said of it."""
 
+from helpers.exercises.nb08.values import Value
+
 
 def seen_missing(order, nodes):
     missing = [node for node in nodes if node not in order]
@@ -55,3 +57,27 @@ def faults(order, nodes):
 def is_right(order, nodes):
     """True if all nodes are in the order, each once and after its operands."""
     return faults(order, nodes) == faults(nodes, nodes)
+
+
+def of_many_kinds():
+    """A graph, operands first: nodes of one operand, two and three, each kind above each; not made in that order."""
+    made = [Value(0.5, (), sum, "of several") for _ in range(7)] + [Value(0.5) for _ in range(3)]
+    a, b, c, one, two, again, three, single, pair, output = made[::-1]
+    one.operands, two.operands, again.operands = (a,), (one, b), (two,)
+    three.operands, single.operands = (again, c, a), (three,)
+    pair.operands, output.operands = (three, single), (pair, three, one)
+    return made[::-1]
+
+
+def seen_of_kinds(order, nodes):
+    """What is off in the order of such a graph, to go on a sentence with; "" if nothing is."""
+    if is_right(order, nodes):
+        return ""
+    missing = sum(node not in order for node in nodes)
+    if missing:
+        return f"yours leaves out {missing} of its {len(nodes)} nodes."
+    early = [(node, part) for node in nodes for part in node.operands if part in order[order.index(node) :]]
+    if not early:
+        return "some node comes more than once in yours, or something that is none of its nodes."
+    node, part = (len(one.operands) for one in early[0])
+    return f"in yours one that has {node} stands before its own operand that has {part}."

@@ -39,6 +39,10 @@ def small_graphs():
     a, b, c = Value(2.0), Value(3.0), Value(5.0)
     s, p, q = a + b, a * b, a * a
     both = s * p
+    m, zero = Value(-1.0), Value(0.0)
+    d, z = p * m, a * zero
+    e = p + d
+    n = d + a
     yield "y = a·b, with a = 2 and b = 3", {"a": a, "b": b, "y": p}
     yield "y = a·a, with a = 2", {"a": a, "y": q}
     yield "y = a·b + a, with a = 2 and b = 3", {"a": a, "b": b, "a·b": p, "y": p + a}
@@ -48,6 +52,12 @@ def small_graphs():
     yield "c = a + b, d = a·b, y = c·d, with a = 2 and b = 3", {"a": a, "b": b, "c": s, "d": p, "y": both}
     yield "c = a + b, d = a·b, e = c·d, y = e + c, with a = 2 and b = 3", {
         "a": a, "b": b, "c": s, "d": p, "e": both, "y": both + s,
+    }
+    yield "y = a·b + a, with a = 2 and b = 0", {"a": a, "b": zero, "a·b": z, "y": z + a}
+    yield "c = a·b, d = c·m, y = d + a, with a = 2, b = 3 and m = −1", {"a": a, "b": b, "m": m, "c": p, "d": d, "y": n}
+    cancels = "s = a + b, c = a·b, d = c·m, e = c + d, y = e + s, with a = 2, b = 3 and m = −1, where c gets 1 and −1"
+    yield cancels, {
+        "a": a, "b": b, "m": m, "s": s, "c": p, "d": d, "e": e, "y": e + s,
     }
 
 

@@ -637,3 +637,98 @@ def order_of(output):
             order.append(copy.copy(node))
     visit(output)
     return order
+
+# --- wrong: one that has 1 stands before its own operand that has 2
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return sorted(order, key=lambda n: len(n.operands))
+
+# --- wrong: before an operand of its own
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return sorted(order, key=lambda n: -len(n.operands))
+
+# --- right
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return sorted(order, key=lambda n: bool(n.operands))
+
+# --- wrong: leaves out 1 of its 10 nodes
+def order_of(output):
+    order = []
+    def visit(node):
+        if node not in order:
+            for operand in node.operands[:1] + node.operands[-1:]:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: leaves out
+def order_of(output):
+    order = []
+    def visit(node):
+        if node not in order:
+            if len(node.operands) == 2:
+                for operand in node.operands:
+                    visit(operand)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: here there are more, or fewer
+def order_of(output):
+    order = []
+    def visit(node):
+        if node not in order:
+            if node.operands:
+                a, b = node.operands
+                visit(a)
+                visit(b)
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: has fewer, or none at all
+def order_of(output):
+    order = []
+    def visit(node):
+        if node not in order:
+            visit(node.operands[0])
+            visit(node.operands[1])
+            order.append(node)
+    visit(output)
+    return order
+
+# --- wrong: No list, array, set or dict goes into a set
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if node.data not in seen:
+            seen.add(node.data)
+            for operand in node.operands:
+                visit(operand)
+            order.append(node)
+    visit(output)
+    return order

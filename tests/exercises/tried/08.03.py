@@ -346,3 +346,63 @@ def sweep(order):
         if node.rule:
             for operand, c in dict(zip(node.operands, node.rule(node.grad))).items():
                 operand.grad += c
+
+# --- wrong: where c gets 1 and −1: after one sweep the gradient of b is 0, and should be 1
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        if node.grad == 0: break
+        contributions = node.rule(node.grad) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
+            pass
+            operand.grad = operand.grad + contribution
+
+# --- right
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        if node.grad == 0: continue
+        contributions = node.rule(node.grad) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
+            pass
+            operand.grad = operand.grad + contribution
+
+# --- wrong: a = 2 and b = 0: after one sweep the gradient of b is 0, and should be 2
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        pass
+        contributions = node.rule(node.grad) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
+            if contribution == 0: break
+            operand.grad = operand.grad + contribution
+
+# --- wrong: y = d + a
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        if node.grad < 0: break
+        contributions = node.rule(node.grad) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
+            pass
+            operand.grad = operand.grad + contribution
+
+# --- wrong: what has arrived at the operand before
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        pass
+        contributions = node.rule(node.grad) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
+            pass
+            operand.grad = node.grad + contribution

@@ -69,7 +69,7 @@ def tanh_rule(g, out):
 def tanh_rule(g, out):
     return g * out
 
-# --- wrong: brackets are elsewhere
+# --- wrong: the 1 is without it
 def tanh_rule(g, out):
     return 1 - out ** 2 * g
 
@@ -81,7 +81,7 @@ def tanh_rule(g, out):
 def tanh_rule(g, out):
     return g + 1 - out ** 2
 
-# --- wrong: before the 1 alone
+# --- wrong: the square is without it
 def tanh_rule(g, out):
     return g * 1 - out ** 2
 
@@ -130,7 +130,7 @@ def tanh_rule(g, out):
 def tanh_rule(g, out):
     return (2 * g * (1 - out**2),)
 
-# --- wrong: inside the square
+# --- wrong: g should not be squared
 def tanh_rule(g, out):
     return 1 - (g*out)**2
 
@@ -167,3 +167,11 @@ def tanh_rule(g, out):
 # --- wrong: on g = −1000 and out = 0.5: it gives 750
 def tanh_rule(g, out):
     return np.abs(g) * (1 - out**2)
+
+# --- wrong: g should not be squared
+def tanh_rule(g, out):
+    return 1 - g**2 * out**2
+
+# --- wrong: the square is without it
+def tanh_rule(g, out):
+    return g * 1 - out**2

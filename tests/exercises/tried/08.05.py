@@ -294,3 +294,12 @@ def unbroadcast_to(grad, shape):
     extra = grad.ndim - len(shape)
     axes = tuple(range(extra)) + tuple(extra + k for k, n in enumerate(shape) if n == 1)
     return grad.sum(axis=axes, keepdims=True).reshape(shape).round(3)
+
+# --- wrong: takes away an axis of size 1
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.squeeze(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+    return grad
