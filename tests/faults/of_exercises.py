@@ -18,7 +18,7 @@ EXERCISES = [
     Fault("feedback of another mistake", JUDGE, "mistake.feedback, mistake.name)", "self.mistakes[0].feedback, mistake.name)"),
     Fault("a wrong answer called untouched", JUDGE, "untouched = guard.is_untouched(answer) or", "untouched = not answer or guard.is_untouched(answer) or"),
     Fault("large and small exchanged", EXPLAIN, "'large' if abs(ratio) > 1 else 'small'", "'small' if abs(ratio) > 1 else 'large'"),
-    Fault("a factor of the first entry alone", EXPLAIN, "not same(ratios, ratios[0].expand_as(ratios))", "False"),
+    Fault("a factor of the first entry alone", f"{CHECKING}/values.py", "ratios[0] if same(ratios, ratios[:1].expand_as(ratios)) else None", "ratios[0]"),
     Fault("right entries counted as wrong", EXPLAIN, "{int(fine.sum())} of", "{int((~fine).sum())} of"),
     Fault("missing and superfluous exchanged", EXPLAIN, "{len(yours - right)} do not, and {len(right - yours)}", "{len(right - yours)} do not, and {len(yours - right)}"),
     Fault("a sign said to be right", EXPLAIN, "if same(yours, -right):", "if same(yours, right):"),

@@ -10,7 +10,7 @@ from typing import Any
 import torch
 
 from helpers.exercises.checking.run import default_type_of
-from helpers.exercises.checking.values import canonical, number_words, same, told_apart
+from helpers.exercises.checking.values import canonical, number_words, one_factor, same, told_apart
 
 OTHERWISE = (
     "On simple numbers yours is right, and on the check's it is not. Those have more digits, and may be larger, of "
@@ -53,10 +53,11 @@ def _everywhere(answer: Callable[..., Any], right: Callable[..., Any], examples:
     if len(pairs) < 3 or not all(isinstance(got, torch.Tensor) and got.numel() == due.numel() for got, due in pairs):
         return ""
     got, due = (torch.cat([values.flatten() for values in side]) for side in zip(*pairs, strict=True))
-    ratios = (got / due)[(due != 0) | (got != 0)]
-    if not ratios.isfinite().all() or not same(ratios, ratios[:1].expand_as(ratios)):
+    some = (due != 0) | (got != 0)
+    factor = one_factor(got[some], due[some])
+    if factor is None or not factor.isfinite():
         return ""
-    times = number_words(ratios[0])
+    times = number_words(factor)
     known = {"1": "", "0": "it is 0", "−1": "the size is right and the sign the other one"}
     words = known.get(times, f"yours is {times} times what it should be")
     return f"On the check's other examples, too, {words}." if words else ""

@@ -6,7 +6,7 @@ from typing import Any
 
 import torch
 
-from helpers.exercises.checking.values import Trouble, agree, number_words, same, shape_words
+from helpers.exercises.checking.values import Trouble, agree, number_words, one_factor, same, shape_words
 from helpers.exercises.checking.verdict import marked_grid
 
 
@@ -73,10 +73,8 @@ def _factor(got: list[Any], expected: list[Any]) -> str:
     yours, right = (torch.cat([run.flatten() for run in runs]) for runs in (got, expected))
     if not yours.any():
         return "Yours is 0 on all inputs."
-    ratios = yours / right
-    if not (ratios + 1 / ratios).isfinite().all() or not same(ratios, ratios[0].expand_as(ratios)):
-        return ""
-    return _factor_words(float(ratios[0]))
+    factor = one_factor(yours, right)
+    return "" if factor is None or not (factor + 1 / factor).isfinite() else _factor_words(float(factor))
 
 
 def _other_shape(yours: torch.Tensor, right: Any) -> bool:

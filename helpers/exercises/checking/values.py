@@ -207,6 +207,23 @@ def told_apart(one: float | torch.Tensor, other: float | torch.Tensor) -> tuple[
     return next((both for both in in_digits if both[0] != both[1]), (number_words(one), number_words(other)))
 
 
+def one_factor(got: torch.Tensor, expected: torch.Tensor) -> torch.Tensor | None:
+    """The one number by which every entry of the expected is multiplied in the other; None if there is no such one."""
+    ratios = (got / expected).flatten()
+    return ratios[0] if same(ratios, ratios[:1].expand_as(ratios)) else None
+
+
+def first_apart(one: torch.Tensor, other: torch.Tensor) -> tuple[str, str]:
+    """The first entry in which the two differ, in as many digits as that takes."""
+    off = ~agree(one, other)
+    return told_apart(one[off][0], other[off][0])
+
+
+def whole(draw: Draw, low: int, high: int) -> int:
+    """A whole number from low to high."""
+    return low + int(draw().abs().item() * 1e6) % (high - low + 1)
+
+
 def drawer(seed: int) -> Draw:
     """Return ``draw(*shape)``: float64 numbers of both signs, 1.1 to 2.9 in size, so never 0, 1 or symmetric."""
     generator = torch.Generator().manual_seed(seed)

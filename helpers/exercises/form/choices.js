@@ -1,8 +1,9 @@
 // Which of the choices was meant: by its number, its letter or its words. The twin of choices.py.
+import { NUMBERS, ORDINALS, folded } from "./spoken.js";
 import { Trouble } from "./values.js";
 
 const LABEL = /^(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?$/i;
-const PLACES = ["first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th", "5th"];
+const PLACES = [...ORDINALS.slice(0, 5), "1st", "2nd", "3rd", "4th", "5th"];
 const ORDINAL = new RegExp(`^(?:the\\s+)?(${PLACES.join("|")}|last)(?:\\s+(?:one|answer|choice|option))?\\.?$`, "i");
 const SILENT = new Set(["a", "an", "the", "it", "and", "by", "only"]);
 const SAME = {
@@ -10,7 +11,7 @@ const SAME = {
   sinks: "down", decreases: "down", lower: "down", kilobyte: "kb",
   kilobytes: "kb", megabyte: "mb", megabytes: "mb", gigabyte: "gb", gigabytes: "gb",
 };
-"two three four five six seven eight nine ten".split(" ").forEach((word, n) => { SAME[word] = `${n + 2}`; });
+for (const [n, word] of [...NUMBERS.entries()].slice(2)) SAME[word] = `${n}`;
 const RAW = /\b(?:raw )?logits?\b/g;
 const SIZE = /(?:torch\.)?[Ss]ize\(\[([^\]]*)\]\)/g;
 const NUMERAL = "(?<![\\w.])-?(?:inf|[0-9]+(?:[.,][0-9]+)?(?:e-?[0-9]+)?(?:/[0-9]+)?)(?![\\w])";
@@ -19,8 +20,6 @@ const ALONE = new RegExp(`^(?:(?:to|by|about|around|nearly|roughly|it is|≈|~) 
 const LOG = /(?<![a-z])(?:log|ln) *\(?([1-9][0-9]{0,5})\)?/g;
 const MOVED = /^\s*(?:w\s*)?([+−–-])\s*(?=[\d.])/;  // w + 0.4, where the choices say up and down
 
-// Letters of one size; the last letter of a Greek word is none of its own.
-export const folded = text => text.toUpperCase().toLowerCase().replaceAll("ς", "σ");
 const spaced = text => folded(text).trim().split(/\s+/).join(" ");
 
 export function chosen(typed, choices) {

@@ -6,14 +6,14 @@ import math
 import re
 
 from helpers.exercises.checking.values import Trouble, canonical
+from helpers.exercises.form.spoken import NUMBERS, ORDINALS
 
 LABEL = re.compile(r"(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?", re.IGNORECASE | re.ASCII)
-PLACES = ("first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th", "5th")
+PLACES = (*ORDINALS[:5], "1st", "2nd", "3rd", "4th", "5th")
 ORDINAL = re.compile(rf"(?:the\s+)?({'|'.join(PLACES)}|last)(?:\s+(?:one|answer|choice|option))?\.?", re.I | re.A)
 SILENT = ("a", "an", "the", "it", "and", "by", "only")
 SAME = {"none": "nothing", "mse": "squared error"}
-COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-SAME |= {word: str(n) for n, word in enumerate(COUNTED, 2)}
+SAME |= {word: str(n) for n, word in enumerate(NUMBERS) if n > 1}
 SAME |= {f"{size}byte{s}": f"{size[0]}b" for size in ("kilo", "mega", "giga") for s in ("", "s")}
 SAME |= dict.fromkeys(("grows", "rises", "increases", "higher"), "up")
 SAME |= dict.fromkeys(("falls", "sinks", "decreases", "lower"), "down")

@@ -1,7 +1,7 @@
 // What a learner typed, read as generously as it can be without guessing. The twin of reading.py.
 import { evaluated } from "./arithmetic.js";
-import { chosen, folded } from "./choices.js";
-import { BELOW_100, BELOW_1000, LETTER, NUMBER_WORDS, SPOKEN, TIMES, counted, worth } from "./spoken.js";
+import { chosen } from "./choices.js";
+import { BELOW_100, BELOW_1000, LETTER, NUMBER_WORDS, SPOKEN, TIMES, counted, folded, worth } from "./spoken.js";
 import { ONE, Trouble, canonicalOf, formOf, isSame, show } from "./values.js";
 
 const PLAIN = {

@@ -1,8 +1,7 @@
 // Numbers in words, and words that are a number where a question asks for a count. The twin of spoken.py.
-import { folded } from "./choices.js";
 
 export const LETTER = "[\\p{L}\\p{N}_]";
-const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+export const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const COUNTED = Object.fromEntries(NUMBERS.map((word, n) => [word, `${n}`]));
 export const SPOKEN = { ...COUNTED, once: "1", twice: "2", double: "2", half: "0.5", zeros: "0", zeroes: "0" };
 Object.assign(SPOKEN, { "a half": "0.5", "one half": "0.5" });
@@ -19,11 +18,14 @@ export const NUMBER_WORDS = `(?:${BELOW_1000}|a)\\s+(?:thousand|million)(?!${LET
   + `(?:\\s+(?:and\\s+)?${BELOW_1000})?`;
 for (const [n, word] of [...NUMBERS.entries()].slice(2)) SPOKEN[`${word}fold`] = SPOKEN[`${word}-fold`] = `${n}`;
 export const TIMES = "times(?:\\s+(?:more|as\\s+(?:many|much|large|long)))?";
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+export const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 const NONE = /^(?:(?:none|nothing)(?: of (?:them|these|those))?(?: at all)?|not (?:any|one|a single one))$/;
 const BY_THEN = /^(?:already )?(?:after|in|at|on|with) /;
 const PLACE = new RegExp(
   `^(?:the )?(?:(${ORDINALS.join("|")})|([0-9]{1,3})(?:st|nd|rd|th))(?: (?:one|step|time))?$`);
+
+// Letters of one size; the last letter of a Greek word is none of its own.
+export const folded = text => text.toUpperCase().toLowerCase().replaceAll("ς", "σ");
 
 // What was typed; "none" as 0 where the question asks how many, "after the first" as 1 where how many until.
 export function counted(typed, text) {

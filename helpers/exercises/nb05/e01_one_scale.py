@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.values import number_words, same
+from helpers.exercises.checking.values import number_words, one_factor, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
@@ -45,9 +45,8 @@ def what_is_off(seen, expected):
         return ""
     if not seen.any():
         return "Every entry of yours is 0. Where do x and y_g come in?"
-    ratios = seen / expected
-    if same(ratios, ratios[:1].expand_as(ratios)):
-        return f"In every entry yours is {number_words(ratios[0])} times what it should be. x, y_g and a sum make it."
+    if (factor := one_factor(seen, expected)) is not None:
+        return f"In every entry yours is {number_words(factor)} times what it should be. x, y_g and a sum make it."
     if same(seen.abs(), expected.abs()):
         return "The size of every entry is right, and a sign gets lost. x and y_g bring theirs with them."
     return (

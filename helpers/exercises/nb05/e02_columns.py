@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.values import number_words, same, shape_words
+from helpers.exercises.checking.values import number_words, one_factor, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
@@ -51,9 +51,8 @@ def what_is_off(seen, expected):
         )
     if not seen.any():
         return "Every entry of yours is 0. Where do y_g and x come in?"
-    ratios = seen / expected
-    if same(ratios, ratios[0, 0].expand_as(ratios)):
-        return f"In every entry yours is {number_words(ratios[0, 0])} times what it should be. {IN_Y_G}"
+    if (factor := one_factor(seen, expected)) is not None:
+        return f"In every entry yours is {number_words(factor)} times what it should be. {IN_Y_G}"
     if same(seen.abs(), expected.abs()):
         return "The size of every entry is right, and a sign gets lost. x and y_g bring their signs with them."
     if same(seen.flatten().sort().values, expected.flatten().sort().values):

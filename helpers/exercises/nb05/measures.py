@@ -5,7 +5,7 @@ from torch import nn
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble, agree, number_words, same, told_apart
+from helpers.exercises.checking.values import Trouble, agree, number_words, one_factor, same, told_apart
 
 
 def sizes(draw, *least):
@@ -42,11 +42,12 @@ def sums_of_rows(values):
     return f"In each row p and y both sum to 1, so p − y sums to 0. Your first row sums to {number_words(sums[0])}."
 
 
-def one_factor(ratios, z, labels, T):
+def of_one_factor(seen, right, z, _, T):
     """What is seen of a gradient of scores that is off by one factor; "" of any other."""
-    if not same(ratios, ratios[0, 0].expand_as(ratios)):
+    factor = one_factor(seen, right)
+    if factor is None:
         return ""
-    size, (n, k) = float(ratios[0, 0]), z.shape
+    size, (n, k) = float(factor), z.shape
     if not size:
         return "Every entry of yours is 0. Each score is felt by the loss: where do p and y come in?"
     turned = ", and the sign is turned" if size < 0 else ""
@@ -68,9 +69,9 @@ def factors(y_hat, target):
     def sentence(seen):
         if not same(seen["the loss"], loss.detach().double()):
             return "Your forward gives another number than the mean of the squared errors, which stood there before."
-        ratios = seen["the gradient of y_hat"] / right
-        if same(ratios, ratios[0, 0].expand_as(ratios)) and not same(ratios[0, 0], torch.tensor(1.0).double()):
-            return f"Every entry of your gradient of 3 · loss is {number_words(ratios[0, 0])} times what it should be."
+        factor = one_factor(seen["the gradient of y_hat"], right)
+        if factor is not None and not same(factor, torch.tensor(1.0).double()):
+            return f"Every entry of your gradient of 3 · loss is {number_words(factor)} times what it should be."
         if same(seen["the gradient of y_hat"], right.double()):
             return "Your gradient of 3 · loss is right, and not that of another use of the loss. What differs there?"
         return entry_off(seen["the gradient of y_hat"], right.double(), y_hat, target)

@@ -7,7 +7,7 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import agree, canonical, number_words, same, shape_words, told_apart
+from helpers.exercises.checking.values import canonical, first_apart, number_words, same, shape_words
 from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
 
 LARGE = torch.tensor([100.0, -100.0, 60.0, -60.0, 30.0]), torch.tensor([0.0, 1.0, 0.0, 1.0, 1.0])
@@ -46,10 +46,9 @@ def measure(bce, draw):
 
 def lost(slope, due):
     """What is said of a gradient that is off though the loss is right: the first entry that shows it."""
-    off = ~agree(slope, due)
-    if not off.any():
+    if same(slope, due):
         return ""
-    got, right = told_apart(slope[off][0], due[off][0])
+    got, right = first_apart(slope, due)
     seen = f"one of the logits gets {got}, and {right} is due"
     return f"The loss is right, and what goes back from it is not: {seen}. Is a way back cut off, or something rounded?"
 

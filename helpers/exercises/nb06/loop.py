@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.values import canonical, number_words, one_factor, same
 
 
 def measure(fit, draw):
@@ -89,9 +89,9 @@ def of_gradient(turn, got, right):
     if turn:
         first = "In the first turn the step uses the gradient of the mean squared error"
         return f"{first}, in turn {turn + 1} another one. Is something left over from before?"
-    ratios = got[right != 0] / right[right != 0]
-    if same(ratios, ratios[:1].expand_as(ratios)):
-        times = f"{number_words(ratios[0])} times that of the mean squared error"
+    factor = one_factor(got[right != 0], right[right != 0])
+    if factor is not None:
+        times = f"{number_words(factor)} times that of the mean squared error"
     else:
         times = "not that of the mean squared error, nor a multiple of it"
     return f"At the first step the gradient is {times}. What is the loss, and does anything change the gradient?"

@@ -4,8 +4,8 @@ import torch
 
 from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import same, told_apart
-from helpers.exercises.nb07.measures import floats, slopes_of_line, whole
+from helpers.exercises.checking.values import same, told_apart, whole
+from helpers.exercises.nb07.measures import floats, slopes_of_line
 from helpers.exercises.nb07.path import lengths, listed, two_ways, way
 
 RATES = (0.11, 0.02, 0.05, 0.08, 0.03, 0.13)

@@ -7,9 +7,9 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import same
+from helpers.exercises.checking.values import same, whole
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, slopes_of_line, whole
+from helpers.exercises.nb07.measures import floats, slopes_of_line
 from helpers.exercises.nb07.path import first_step, lengths, listed, takes_every_step, two_ways, way
 
 ID = "07.1"

@@ -8,9 +8,9 @@ from torch.nn import functional as F
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble, same, shape_words
+from helpers.exercises.checking.values import Trouble, same, shape_words, whole
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, give, slope_by_example, whole
+from helpers.exercises.nb07.measures import floats, give, slope_by_example
 
 ID = "07.3"
 MINUTES = 3

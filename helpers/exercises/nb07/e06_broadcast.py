@@ -9,9 +9,9 @@ from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import words_in
-from helpers.exercises.checking.values import same, shape_words
+from helpers.exercises.checking.values import same, shape_words, whole
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, slope_by_example, value_and_gradient, whole
+from helpers.exercises.nb07.measures import floats, slope_by_example, value_and_gradient
 
 ID = "07.6"
 MINUTES = 2

@@ -7,9 +7,9 @@ import torch
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import words_in
-from helpers.exercises.checking.values import Trouble, canonical, number_words, same, shape_words
+from helpers.exercises.checking.values import Trouble, canonical, number_words, same, shape_words, whole
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, whole
+from helpers.exercises.nb07.measures import floats
 
 ID = "07.7"
 MINUTES = 2

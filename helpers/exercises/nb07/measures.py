@@ -9,11 +9,6 @@ from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble, canonical, same, told_apart
 
 
-def whole(draw, low, high):
-    """A whole number from low to high."""
-    return low + int(draw().abs().item() * 1e6) % (high - low + 1)
-
-
 def floats(draw, *shape):
     """Numbers of the type that the notebook's tensors have."""
     return draw(*shape).float()

@@ -8,8 +8,8 @@ from torch import nn
 
 from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import number_words, same
-from helpers.exercises.nb07.measures import floats, give, whole
+from helpers.exercises.checking.values import number_words, same, whole
+from helpers.exercises.nb07.measures import floats, give
 
 
 def look(predictions, draw):

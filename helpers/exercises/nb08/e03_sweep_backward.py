@@ -6,7 +6,7 @@ from helpers.exercises.checking.beside import beside
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.small_graphs import first_off, goes_far, leaves_the_same_on_arrays, run_on
+from helpers.exercises.nb08.small_graphs import goes_far, leaves_the_same_on_arrays, off_on_small, run_on
 from helpers.exercises.nb08.values import reused
 
 ID = "08.3"
@@ -70,8 +70,8 @@ LISTED = "Your function leaves a list or tuple in `.grad`. One number stands the
 
 
 def measure(answer, draw):
-    seen = beside(look, answer, sweep, draw, lambda seen, expected: first_off(answer, sweep) or say(seen, expected))
-    off = "" if seen is ... else first_off(answer, sweep)
+    seen = beside(look, answer, sweep, draw, lambda seen, expected: off_on_small(answer, sweep) or say(seen, expected))
+    off = "" if seen is ... else off_on_small(answer, sweep)
     require(not off, off)
     return seen
 

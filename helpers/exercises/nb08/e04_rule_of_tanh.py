@@ -8,9 +8,9 @@ import torch
 from helpers.exercises.checking.beside import beside
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.values import canonical, same, whole
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.values import arrays, call_on_arrays, is_for_the_engine, require_right_on, whole
+from helpers.exercises.nb08.values import arrays, call_on_arrays, is_for_the_engine, require_right_on
 
 ID = "08.4"
 MINUTES = 3

@@ -7,7 +7,7 @@ import numpy as np
 
 from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble, number_words, same, shape_words, told_apart
+from helpers.exercises.checking.values import Trouble, first_apart, number_words, same, shape_words, told_apart
 from helpers.exercises.nb08.expressions import SHAPES, engine_says, expression
 
 SIGNS = {"add": "+", "mul": "·", "sub": "−", "truediv": "/"}
@@ -151,8 +151,7 @@ GIVEN = "In the notebook the line that begins `Value.exp, Value.log, Value.tanh`
 
 def entry(yours, right):
     """The first entry that is off, in yours and in torch's."""
-    pairs = zip(yours.flatten(), right.flatten(), strict=True)
-    here, there = told_apart(*next(pair for pair in pairs if not same(*pair)))
+    here, there = first_apart(yours, right)
     return f"With yours {'an entry of it' if right.dim() else 'it'} is {here}, there {there}."
 
 

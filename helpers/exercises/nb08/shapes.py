@@ -4,8 +4,7 @@ from contextlib import suppress
 
 import numpy as np
 
-from helpers.exercises.checking.values import Trouble
-from helpers.exercises.nb08.values import whole
+from helpers.exercises.checking.values import Trouble, whole
 
 SMALL = [
     (f"grad = {grad} and shape = {shape}", ((np.array(grad, float), shape),))

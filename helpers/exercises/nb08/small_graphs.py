@@ -61,7 +61,7 @@ def small_graphs():
     }
 
 
-def first_off(answer, right):
+def off_on_small(answer, right):
     """A sentence with the first gradient that a sweep leaves otherwise on a small graph; "" if it is right on all."""
     for sweeps, times in ((1, "one sweep"), (2, "two sweeps")):
         for words, nodes in small_graphs():

@@ -10,7 +10,7 @@ import torch
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.source import words_in
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.values import canonical, same, whole
 
 TORCH = re.compile(" (torch|keepdim|dim|sum_to_size|unsqueeze|t|mm|clone) ")
 
@@ -73,11 +73,6 @@ def is_for_the_engine(given, right):
         and np.allclose(one, other)
         for one, other in zip(given, right, strict=True)
     )
-
-
-def whole(draw, low, high):
-    """A whole number from low to high."""
-    return low + int(draw().abs().item() * 1e6) % (high - low + 1)
 
 
 def reused(draw, twins=False):

@@ -6,7 +6,7 @@ import numpy as np
 import torch
 
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import number_words, same
+from helpers.exercises.checking.values import number_words, one_factor, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "09.4"
@@ -68,10 +68,10 @@ def say(seen, right, grads, cases):
     """The factor of all entries, or two entries that have got different ones."""
     name, most = next(case for case in cases.items() if not all(map(same, seen[case[0]], right[case[0]])))
     before, after = flat(grads), flat(seen[name])
-    long, factors = number_words(before.norm()), after / before
+    long, factors, factor = number_words(before.norm()), after / before, one_factor(after, before)
     given = f"Given {name}, of length {long} with most = {number_words(most)}, yours"
-    if same(factors, factors[0].expand_as(factors)):
-        return f"{given} multiplies every entry by {number_words(factors[0])}. Which factor is needed?"
+    if factor is not None:
+        return f"{given} multiplies every entry by {number_words(factor)}. Which factor is needed?"
     ends = (factors.argmin(), factors.argmax())
     low, high = (f"{number_words(before[k])} becomes {number_words(after[k])}" for k in ends)
     return f"{given} has no single factor: {low}, and {high}. So the direction turns."

@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import number_words, same
+from helpers.exercises.checking.values import number_words, one_factor
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
@@ -56,10 +56,10 @@ def say(values, z, labels, counts):
     if values[~counts].any():
         return "Where a position does not count, yours is not 0. The loss does not know of these scores."
     p, y, _ = parts(z, labels, counts)
-    divisors = (p - y)[counts] / values[counts]
-    if same(divisors, divisors[0, 0].expand_as(divisors)):
+    divisor = one_factor((p - y)[counts], values[counts])
+    if divisor is not None:
         given = f"In one run {int(counts.sum())} of {counts.numel()} positions count"
-        return f"{given}, and yours is p − y divided by {number_words(divisors[0, 0])}. Which number should it be?"
+        return f"{given}, and yours is p − y divided by {number_words(divisor)}. Which number should it be?"
     return "Where nothing counts yours is 0, as it should be. Elsewhere it is not p − y over one number. What is it?"
 
 

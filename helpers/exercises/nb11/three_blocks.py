@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.run import default_type_of, require, told
-from helpers.exercises.checking.values import Trouble, agree, number_words, same, told_apart
+from helpers.exercises.checking.values import Trouble, agree, first_apart, number_words, one_factor, same
 from helpers.exercises.nb11.measures import NO_MODULE, sizes
 
 TWICE = "Your block runs {} times, forward and backward together. It should be twice: once without a graph, once with."
@@ -140,7 +140,7 @@ def of_another(other, h):
     """That the block ran on something else in backward than in forward."""
     if other.shape != h.shape:
         return f"In your backward the block gets a tensor of shape {tuple(other.shape)}; h has {tuple(h.shape)}."
-    there, was = first_apart(other, h)
+    there, was = where_apart(other, h)
     return f"In your backward the block does not run on the h of forward: it gets {there}, where h has {was}. Why?"
 
 
@@ -148,14 +148,14 @@ def how_much(yours, due):
     """A factor, as in "3 times what is due", or the first entry that is off."""
     if not isinstance(yours, torch.Tensor):
         return "none"
-    factors = yours / due
-    if same(factors, factors[0, 0].expand_as(factors)):
-        return f"{number_words(factors[0, 0])} times what is due"
-    return "{}, where {} is due".format(*first_apart(yours, due))
+    factor = one_factor(yours, due)
+    if factor is not None:
+        return f"{number_words(factor)} times what is due"
+    return "{}, where {} is due".format(*where_apart(yours, due))
 
 
-def first_apart(one, other):
+def where_apart(one, other):
     """The first entry that differs, of both: "1.5 at [0, 1]" and "2"."""
     i, j = (~agree(one, other)).nonzero()[0].tolist()
-    here, there = told_apart(one[i, j], other[i, j])
+    here, there = first_apart(one, other)
     return f"{here} at [{i}, {j}]", there

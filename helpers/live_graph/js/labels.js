@@ -1,7 +1,7 @@
 // The texts of the drawn figure, rewritten in place.
 import { one, set } from "./elements.js";
 
-const EDGE_MOST = 190;  // pixels of the longest words that an edge has room for
+const EDGE_MOST = 190;  // pixels of the longest words that an edge has room for, as in boxes.py
 
 // A text of the group g, written after `prefix`, and the box that it must stay in; undefined if there is none.
 export function label(g, kind, size, prefix = "") {
