@@ -17,6 +17,8 @@ THIRD = (
     "The second batch goes through now, and the third backward walks into a graph that is gone. Is h cut off wherever "
     "a batch begins?"
 )
+STAYS = "Your function leaves w where it was. Which line writes into it, and what does it take away? Print that number."
+ZERO = "Your function leaves w where it was: each gradient that comes to it is 0. How does w get into the loss?"
 OFTEN = "Given one batch, {} backward passes arrive at w. One is due, from the loss of the last h."
 
 
@@ -50,7 +52,10 @@ def say(start, seen, should, arrived, ways):
         return f"{stays}, and it should move. Does your loop come to it, and take a step there?"
     yours, due = two_ways(*ways(off + 1))
     went = f"Given {('two', 'three')[off - 1]} batches, your code takes w this way: {yours}. It should be {due}"
-    return f"{went}. Which batch comes first, which h does each begin with, and whose slope is in w.grad at the end?"
+    if len(ways_of := yours.split(" → ")) != len(due.split(" → ")):
+        steps = "once" if len(ways_of) == 2 else f"{len(ways_of) - 1} times"
+        return f"{went}. Your w is written {steps}. Each batch should have one step, by the slope of its own loss."
+    return f"{went}. Which h does each batch begin with, where is h cut off, and whose slope is in w.grad at each step?"
 
 
 def first_step(start, seen, should):
@@ -73,5 +78,6 @@ def trained(train, start, batches):
         require(len(batches) != 3 or "second time" not in str(error), THIRD)
         raise
     require(w.is_leaf and w.requires_grad, "Your function leaves w without its requires_grad: it can train no further.")
-    require(len(batches) < 3 or not torch.equal(w, start), "Your function leaves w where it was. Which line moves it?")
+    flat = arrivals and not any(one.any() for one in arrivals)
+    require(len(batches) < 3 or not torch.equal(w, start), ZERO if flat else STAYS)
     return w, len(arrivals)

@@ -65,7 +65,7 @@ def of_one_run(yours, due, x, y, rates):
         return f"Given one rate, {rate}, your w goes {took} times the gradient downhill. That should be {rate} times."
     if times and len(times) == len(rates):
         steps = f"your steps go {listed(times)} times the gradient downhill, each from where w is then"
-        return f"{given}, {steps}. Which step is not as long as its rate, and what is in it besides?"
+        return f"{given}, {steps}. Print, before each step, the number and the gradient that it is made of."
     one, other = two_ways(yours, due)
     return f"{given}, your code takes w this way: {one}. It should be {other}. Print w and w.grad in each turn."
 

@@ -82,21 +82,31 @@ MOVES = "With a batch norm in the model the predictions are others than in eval,
 def with_batch_norm(predictions, draw):
     """Whether a batch norm predicts as in eval, and does not learn from it; or with what error the answer stops."""
     try:
-        return "rests" if rests(predictions, draw) else "moves"
+        return rests(predictions, draw)
     except (RuntimeError, TypeError, ValueError, IndexError, AttributeError) as error:
         return f"{type(error).__name__}: {error}".splitlines()[0].rstrip(".")
 
 
 def rests(predictions, draw):
     model, x = nn.Sequential(nn.Linear(3, 4), nn.BatchNorm1d(4), nn.Dropout(0.5), nn.Linear(4, 2)), floats(draw, 5, 3)
-    before = copy.deepcopy(model)
+    before, passes = copy.deepcopy(model), []
     with torch.no_grad():
         right = copy.deepcopy(model).eval()(x)
+    model[1].register_forward_hook(lambda module, *_: passes.append(module.training))
     found = given_by(predictions, model, x)
-    return same(found.double(), right.double()) and torch.equal(model[1].running_mean, before[1].running_mean)
+    rest = same(found.double(), right.double()) and torch.equal(model[1].running_mean, before[1].running_mean)
+    return "rests" if rest else "learns and rests" if {*passes} == {True, False} else "moves"
+
+
+BOTH_MODES = (
+    "With a batch norm in the model x goes through it more than once, in training too, and there its running mean "
+    "moves. What is each of these passes for?"
+)
 
 
 def of_batch_norm(found):
+    if found == "learns and rests":
+        return f"Your function is right for dropout. {BOTH_MODES}"
     if found == "moves":
         return f"Your function is right for dropout. {MOVES} Which call tells all of the layers?"
     return f"Your function is right for dropout. With a batch norm in the model it stops. {found:.300}."

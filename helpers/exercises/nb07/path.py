@@ -66,6 +66,15 @@ def first_step(answer, start, once, x, y):
     )
 
 
+def after_more(right, start, x, y, seen, more):
+    """Of how many steps it is where w is after some more."""
+    asked = f"Asked for one step or two, your w is right. Asked for {more}, it is"
+    alike = [k for k in range(2 * more) if same(seen, end(right, start.item(), x, y, k))]
+    if alike:
+        return f"{asked} where {alike[0]} lead. How many are taken?"
+    return f"{asked} not. Print w in each turn, and what your step takes away from it."
+
+
 def lengths(places, slopes):
     """How many times the gradient of its own w each step goes downhill; Nones where that is no finite number."""
     times = [(before - after) / slopes(before) for before, after in zip(places, places[1:], strict=False)]

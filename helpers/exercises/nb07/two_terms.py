@@ -9,6 +9,7 @@ from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.nb07.measures import slopes_of_line
 from helpers.exercises.nb07.path import takes_every_step, two_ways, way, without_gradient
 
+STAYS = "Your function leaves w where it was. Which line writes into it, and what does it take away? Print that number."
 UNMOVED_BY_Y = (
     "Your function moves w in the same way whatever y is. The slope of the mean squared error has y in it: which line "
     "computes that slope, and does it come to w?"
@@ -25,7 +26,7 @@ def where_w_goes(answer, fit, draw):
         answer(w, x, y, 3)
     require(torch.equal(torch.stack([x, y]), inputs), "Your function writes into x or y. Only w is to move.")
     require(w.is_leaf and w.requires_grad, "Your function leaves w without its requires_grad: it can train no further.")
-    require(abs(w.item() - start) > 1e-6 * abs(start), "Your function leaves w where it was. Which line moves it?")
+    require(abs(w.item() - start) > 1e-6 * abs(start), STAYS)
     require(moved(answer, start, x, y + 5, 3) != w.item(), UNMOVED_BY_Y)
     seen = {"after one step": once, "after three": w.item()}
     places = [moved(fit, start, x, y, steps) for steps in range(7)]

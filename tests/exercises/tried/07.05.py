@@ -308,7 +308,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
 
-# --- wrong: each from where w is then
+# --- wrong: the mean of the rates
 def descend(w, x, y, rates):
     for _ in rates:
         lr = sum(rates) / len(rates)
@@ -502,7 +502,7 @@ def descend(w, x, y, rates):
         w.data -= lr*w.grad
         last = lr
 
-# --- wrong: each from where w is then
+# --- wrong: the mean of the rates
 def descend(w, x, y, rates):
     lr = sum(rates)/len(rates)
     for _ in rates:
@@ -572,3 +572,12 @@ def descend(w, x, y, rates):
         loss.backward()
         with torch.no_grad():
             w -= lr * w.grad
+
+# --- wrong: the smallest of the rates
+def descend(w, x, y, rates):
+    for lr in rates:
+        w.grad = None
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= min(rates) * w.grad
