@@ -76,11 +76,15 @@ def trained(train, draw, turn, before=9.0):
         write(model, path[min(len(calls), STEPS)])
 
     train(model, step, lambda: errors[min(len(calls), STEPS)], STEPS)
-    require(len(calls) == STEPS, f"Your function trains for {len(calls)} steps. It was asked for {STEPS}.")
+    require(len(calls) == STEPS, f"Your function trains for {counted(len(calls))}. It was asked for {STEPS}.")
     best = turn == STEPS or not torch.equal(weights(model), path[-1])
     require(best or before < 1 or not loads or max(loads) == STEPS, ON_THE_WAY)
     require(best or before < 1, LAST)
     return weights(model), path[turn], path
+
+
+def counted(steps):
+    return "1 step" if steps == 1 else f"{steps} steps"
 
 
 def drawn(draw):

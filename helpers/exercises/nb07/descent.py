@@ -6,7 +6,7 @@ from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same, told_apart, whole
 from helpers.exercises.nb07.measures import floats, slopes_of_line
-from helpers.exercises.nb07.path import lengths, listed, two_ways, way
+from helpers.exercises.nb07.path import lengths, listed, two_ways, way, wherever
 
 RATES = (0.11, 0.02, 0.05, 0.08, 0.03, 0.13)
 
@@ -52,6 +52,8 @@ def say(answer, right, seen, expected):
         return f"Given {rates_are(rates)}, your code leaves w where it began. Each rate has a step."
     if same(seen[off], before):
         return f"Given {rates_are(rates)}, your code leaves w where it is without the last. Each rate has a step."
+    if to_one_place := wherever(answer, seen["the start"], seen["x"].float(), seen["y"].float(), rates):
+        return to_one_place
     given = [seen["the start"], seen["x"].float(), seen["y"].float(), rates]
     return of_one_run(*(way(one, *given) for one in (answer, right)), seen["x"], seen["y"], rates)
 

@@ -482,3 +482,8 @@ def train(w, x, y, steps):
         loss = (w * x - y).square().mean()
         g, = torch.autograd.grad(loss, w)
         w.data -= 0.1 * g
+
+# --- wrong: wherever w begins
+def train(w, x, y, steps):
+    with torch.no_grad():
+        w.copy_((x * y).sum() / (x * x).sum())

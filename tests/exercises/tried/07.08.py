@@ -273,3 +273,9 @@ def agree(mine, theirs):
 # --- wrong: What makes your answer True
 def agree(mine, theirs):
     return not any(torch.allclose(mine[n], theirs[n]) for n in ["w1", "b1", "w2", "b2"])
+
+# --- wrong: An assert stops
+def agree(mine, theirs):
+    for n in theirs:
+        assert torch.allclose(mine[n], theirs[n])
+    return True

@@ -343,3 +343,10 @@ def predictions(model, x):
         y = model(x)
         model.train()
     return y
+
+# --- wrong: come near the predictions
+def predictions(model, x):
+    model.eval()
+    y = model(x)
+    model.train()
+    return y.round(decimals=3)

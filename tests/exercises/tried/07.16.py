@@ -116,7 +116,7 @@ def train(w, batches):
         w.grad.zero_()
         h = h.numpy()
 
-# --- wrong: Print h and w.grad
+# --- wrong: 0.1 times as far as
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -1014,6 +1014,20 @@ def train(w, batches):
         for t in x:
             h = torch.tanh(w * h + t); h = h.detach() if t == x[0] else h
         loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        
+
+# --- wrong: 2 times as far as
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = 2 * (h - y).square()
         loss.backward()
         with torch.no_grad():
             w -= 0.1 * w.grad
