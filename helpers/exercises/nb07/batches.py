@@ -59,7 +59,7 @@ def say(start, seen, should, arrived, ways, factors):
     if len(ways_of := yours.split(" → ")) != len(due.split(" → ")):
         steps = "once" if len(ways_of) == 2 else f"{len(ways_of) - 1} times"
         return f"{went}. Your w is written {steps}. Each batch should have one step, by the slope of its own loss."
-    return f"{went}. Which h does each batch begin with, where is h cut off, and whose slope is in w.grad at each step?"
+    return f"{went}. Which h does each batch begin with, where is h cut off, and what does each step take away?"
 
 
 def of_each_alone(answer, right, start, batches):

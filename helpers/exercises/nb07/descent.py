@@ -33,10 +33,12 @@ IN_ORDER = "whether the rates have their turn in order"
 
 
 def in_order(descend):
-    """True if a first step that lands on the minimum, in numbers without rounding, keeps w there through a huge one."""
+    """True if a first step onto the minimum keeps w there through a huge one, and the first of two is the larger."""
     w, x = torch.tensor(3.0, requires_grad=True), torch.tensor([2.0, -2.0])
     descend(w, x, x.clone(), [0.125, 2.0**30])
-    return bool((w - 1).abs() < 1e-3)
+    places = way(descend, 3.0, x, x.clone(), [0.2, 0.05])
+    first = len(places) != 3 or same(places[1], torch.tensor(-0.2).double())  # with as many writes as rates
+    return first and bool((w - 1).abs() < 1e-3)
 
 
 def say(answer, right, seen, expected):

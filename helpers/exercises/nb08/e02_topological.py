@@ -90,7 +90,7 @@ KEPT = (
 
 
 FALLING = (
-    "Of the graph before your order is right. Of {} it is not: is every node there, once and after its operands? What "
+    "Of the graph before your order is right. Of {}, it is not: is every node there, once and after its operands? What "
     "decides that in yours?"
 )
 OF_KINDS = (

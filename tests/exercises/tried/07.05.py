@@ -581,3 +581,29 @@ def descend(w, x, y, rates):
         loss.backward()
         with torch.no_grad():
             w -= min(rates) * w.grad
+
+# --- wrong: The first is for step 1
+def descend(w, x, y, rates):
+    for lr in sorted(rates):
+        w.grad = None
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+# --- right
+def descend(w, x, y, rates):
+    at = w.detach().clone()
+    for lr in rates:
+        at = at - lr * (2 * x * (at * x - y)).mean()
+    w.data.copy_(at)
+
+# --- right
+def descend(w, x, y, rates):
+    sgd = torch.optim.SGD([w], lr=1.0)
+    for lr in rates:
+        for group in sgd.param_groups:
+            group["lr"] = lr
+        sgd.zero_grad()
+        (w * x - y).square().mean().backward()
+        sgd.step()

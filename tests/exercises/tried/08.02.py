@@ -733,7 +733,7 @@ def order_of(output):
     visit(output)
     return order
 
-# --- wrong: Of y = a·a, with a = 0.5 it is not
+# --- wrong: Of y = a·a, with a = 0.5, it is not
 def order_of(output):
     found = []
     def visit(n):
