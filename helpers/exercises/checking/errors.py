@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from helpers.exercises.checking.place import around, grouped, is_chain, loose, sign_of
+from helpers.exercises.checking.place import around, called, equals_plus, grouped, is_chain, loose, sign_of
 
 PRODUCT = "In a product of matrices the left one has as many columns as the right one has rows."
 FITS = "Entry by entry two tensors go together where each pair of axes, from the last one on, is equal or one is 1."
@@ -23,6 +23,13 @@ MATRICES = (
 TURNED = "`.T` turns all axes round, `.mT` the last two."
 BRACKETS = "`{}` comes before `{}`, so Python reads `{}` here. What is compared first needs brackets of its own."
 YES_OR_NO = "One yes or no is asked for here, as by `if` or `while`, and this has one for each entry. Which is meant?"
+NO_POWER = "`^` is no power in Python: it joins whole numbers, bit by bit. A power is written `**`."
+MATH = "`{}` takes a single number. What numpy and torch have of the kind takes arrays and tensors, entry by entry."
+CALLED = "Brackets behind `{}` call it, and it is no function. Are they too many, or is a sign missing before them?"
+A_CLASS = "`{0}` is a class: `{0}()` makes a loss, and that is what is called with the two."
+SORTS = "`{}` compares by `<`, and these cannot be compared so. To go through a list from its end is `reversed`."
+NO_TENSOR = "torch's own functions take tensors. Which line makes something else of this one?"
+PLUS = NO_TENSOR + " And `{0} =+ …` gives {0} a new value: it is read as `= +`. What adds to {0} is `+=`."
 NO_BITS = "`|` and `&` join what is True or False, or whole numbers, and here stands something else."
 GROWS = "Broadcasting makes copies, so a shape only grows by it. The way back has to add up."
 JOINED = "What has different shapes fits into no single array or tensor as it is. It stays apart, in a list or a tuple."
@@ -96,7 +103,12 @@ MEANINGS = {  # part of the message -> what it says of the code
     "values to unpack": "As many names are wanted as there are values to take, and here there are more, or fewer.",
     "unhashable type": "No list, array, set or dict goes into a set, or is a key of a dict. `id(…)` of anything does.",
     "select an axis to squeeze out": "squeeze takes away an axis of size 1, and adds nothing up. This one is not 1.",
-    "AssertionError": "An assert finds a fault and mends none.",
+    "only 0-dimensional arrays": "A single number is asked for here, and this is an array with axes.",
+    "arrays can be converted to Python scalars": "A single number is asked for here, and this array has several.",
+    "both vectors to have same dtype": "`@` and `dot` add products up, in one dtype. Entry by entry it is `*`.",
+    "not supported between instances": "By this sign these two cannot be compared. Which parts of them can be?",
+    "must be Tensor, not": NO_TENSOR,
+    "AssertionError": "An assert stops with an error where its condition does not hold, and mends nothing.",
 }
 
 
@@ -133,7 +145,13 @@ def _joins(part: Any, operator: type) -> bool:
 
 
 def _bits(parts: Sequence[Any], line: str, message: str) -> str:
+    if any(_joins(part, ast.BitXor) for part in parts):
+        return NO_POWER
     return next((_in_brackets(part) for part in parts if loose(part)), NO_BITS)
+
+
+def _says(sentence: str, name: str) -> str:
+    return sentence.format(name) if name else ""
 
 
 def _in_brackets(part: Any) -> str:
@@ -158,6 +176,8 @@ def _asks(part: Any) -> str:
     if isinstance(part, ast.UnaryOp) and isinstance(part.op, ast.Not):
         return "`not` wants one yes or no. Entry by entry it is `~`."
     name = ast.unparse(part.func) if isinstance(part, ast.Call) else ""
+    if name.endswith("Loss"):
+        return A_CLASS.format(name)
     if name in ("min", "max", "sorted", "any", "all"):
         return OWN.format(name, "comparison" if name in ("min", "max", "sorted") else "part it is given")
     outer = getattr(part, "above", None)
@@ -205,6 +225,10 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     ("'NoneType'", _none),
     ("must match the size of tensor|with remapped shapes", _sizes),
     ("Boolean value of Tensor|truth value of an array", _one_yes_or_no),
-    (r"bitwise_|operand type\(s\) for [|&]", _bits),
+    (r"bitwise_|operand type\(s\) for [|&^]", _bits),
+    ("converted to (Python )?[sS]calar|must be real number", lambda parts, *_: _says(MATH, called(parts, "math."))),
+    (r"^(?!.*'str').*object is not callable", lambda parts, *_: _says(CALLED, called(parts))),
+    ("'<' not supported", lambda parts, *_: _says(SORTS, called(parts, "sorted"))),
+    ("must be Tensor, not (int|float)", lambda parts, *_: _says(PLUS, equals_plus(parts))),
     ("^NameError: name '|^UnboundLocalError: .*local variable '", _name),
 )

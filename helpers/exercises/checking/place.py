@@ -6,7 +6,7 @@ import ast
 import inspect
 import linecache
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from traceback import FrameSummary
 from types import FunctionType
@@ -67,6 +67,19 @@ def grouped(compare: ast.Compare) -> str:
     operands = [compare.left, *compare.comparators]
     first, *others = (ast.Name(f"({ast.unparse(part)})") if loose(part) else part for part in operands)
     return ast.unparse(ast.Compare(first, compare.ops, others))
+
+
+def called(parts: Sequence[Any], begins: str = "") -> str:
+    """What is called by the part that was running, if that is one call, of a name that begins so."""
+    name = ast.unparse(parts[0].func) if len(parts) == 1 and isinstance(parts[0], ast.Call) else ""
+    return name if name.startswith(begins) else ""
+
+
+def equals_plus(parts: Sequence[Any]) -> str:
+    """The first name that the code gives a value by ``=+``; "" if there is none."""
+    code: list[Any] = list(around(parts[0]))[-1:] if parts else []
+    found = [one for one in ast.walk(code[0]) if isinstance(one, ast.Assign)] if code else []
+    return next((ast.unparse(one.targets[0]) for one in found if isinstance(getattr(one.value, "op", 0), ast.UAdd)), "")
 
 
 def reads_otherwise(answer: Any) -> str:

@@ -17,6 +17,8 @@ THIRD = (
     "The second batch goes through now, and the third backward walks into a graph that is gone. Is h cut off wherever "
     "a batch begins?"
 )
+STAYS = "Your function leaves w where it was. Which line writes into it, and what does it take away? Print that number."
+ZERO = "Your function leaves w where it was: each gradient that comes to it is 0. How does w get into the loss?"
 OFTEN = "Given one batch, {} backward passes arrive at w. One is due, from the loss of the last h."
 
 
@@ -30,27 +32,46 @@ def batch_by_batch(answer, right, draw):
         arrived.append(arrivals)
     should = canonical([trained(right, start, batches[:n])[0] for n in range(1, len(NAMES) + 1)])
     ways = partial(both_ways, answer, right, start, batches)
+    factors = partial(of_each_alone, answer, right, start, batches)
     right_ones = dict(zip(seen, should, strict=True))
-    return told(seen, right_ones, lambda seen: say(start, [*seen.values()], should, arrived, ways))
+    return told(seen, right_ones, lambda seen: say(start, [*seen.values()], should, arrived, ways, factors))
 
 
 def both_ways(answer, right, start, batches, n):
     return [way(one, start, batches[:n]) for one in (answer, right)]
 
 
-def say(start, seen, should, arrived, ways):
+def say(start, seen, should, arrived, ways, factors):
     """How many backward passes arrive; or the size of the first step; or the way of w with the first batch too many."""
     if arrived[0] > 1:
         return OFTEN.format(arrived[0])
     off = next(n for n in range(len(NAMES)) if not same(seen[n], should[n]))
     if not off:
+        times = factors()
+        if times[0] and all(same(one, times[0]) for one in times):
+            return FACTOR.format(number_words(times[0]))
         return first_step(start, seen[0], should[0])
     if same(seen[off], seen[off - 1]):
         stays = f"With {NAMES[off]} w ends where it ended without it"
         return f"{stays}, and it should move. Does your loop come to it, and take a step there?"
     yours, due = two_ways(*ways(off + 1))
     went = f"Given {('two', 'three')[off - 1]} batches, your code takes w this way: {yours}. It should be {due}"
-    return f"{went}. Which batch comes first, which h does each begin with, and whose slope is in w.grad at the end?"
+    if len(ways_of := yours.split(" → ")) != len(due.split(" → ")):
+        steps = "once" if len(ways_of) == 2 else f"{len(ways_of) - 1} times"
+        return f"{went}. Your w is written {steps}. Each batch should have one step, by the slope of its own loss."
+    return f"{went}. Which h does each batch begin with, where is h cut off, and what does each step take away?"
+
+
+def of_each_alone(answer, right, start, batches):
+    """How many times as far as it should w goes with each batch alone."""
+    ends = [[canonical(trained(one, start, [batch])[0]) for batch in batches] for one in (answer, right)]
+    return [(seen - start.double()) / (due - start.double()) for seen, due in zip(*ends, strict=True)]
+
+
+FACTOR = (
+    "Given one batch, whichever, your w goes {} times as far as 0.1 times the slope of (h − y)². Look at the loss and "
+    "at the rate."
+)
 
 
 def first_step(start, seen, should):
@@ -73,5 +94,6 @@ def trained(train, start, batches):
         require(len(batches) != 3 or "second time" not in str(error), THIRD)
         raise
     require(w.is_leaf and w.requires_grad, "Your function leaves w without its requires_grad: it can train no further.")
-    require(len(batches) < 3 or not torch.equal(w, start), "Your function leaves w where it was. Which line moves it?")
+    flat = arrivals and not any(one.any() for one in arrivals)
+    require(len(batches) < 3 or not torch.equal(w, start), ZERO if flat else STAYS)
     return w, len(arrivals)

@@ -27,6 +27,9 @@ def measure(train, draw):
     on_the_way = trained(train, draw, 2 + int(2 * draw().abs()) % 3)
     at_the_end = trained(train, draw, STEPS)
     require(torch.equal(*at_the_end[:2]) or not torch.equal(*on_the_way[:2]), NEVER_THE_LAST)
+    if torch.equal(*on_the_way[:2]) and torch.equal(*at_the_end[:2]):
+        left, best, path = trained(train, draw, 3, before=0.5)
+        require(torch.equal(left, best), THE_START if torch.equal(left, path[0]) else NOT_BELOW)
     return told([on_the_way[0], at_the_end[0]], [on_the_way[1], at_the_end[1]], partial(say, on_the_way, at_the_end))
 
 
@@ -50,12 +53,20 @@ PART = (
 BUFFERS = {3: "running_mean", 4: "num_batches_tracked"}
 BUFFER = PART.format("running_mean")
 STEPS = 6
+THE_START = (
+    "Where each step leaves a larger error than the model began with, yours ends as it began, before all steps. It "
+    "should end as it was after the best of the steps. With what is the first step's error compared?"
+)
+NOT_BELOW = (
+    "Where each step leaves a larger error than the model began with, yours does not end as it was after the best of "
+    "the steps. With what is the first step's error compared?"
+)
 
 
-def trained(train, draw, turn):
+def trained(train, draw, turn, before=9.0):
     """The numbers that are left, the best, and those of each step; the largest error follows the least, at ``turn``."""
     model, path, calls, loads = WithMean(2, 1), drawn(draw), [], []
-    errors = [9.0, *(8.0 if k == turn + 1 else 1.0 + 0.01 * abs(k - turn) for k in range(1, STEPS + 1))]
+    errors = [before, *(8.0 if k == turn + 1 else 1.0 + 0.01 * abs(k - turn) for k in range(1, STEPS + 1))]
     write(model, path[0])
     model.register_load_state_dict_post_hook(lambda loaded, _: loads.extend([len(calls)] * (loaded is model)))
 
@@ -65,11 +76,15 @@ def trained(train, draw, turn):
         write(model, path[min(len(calls), STEPS)])
 
     train(model, step, lambda: errors[min(len(calls), STEPS)], STEPS)
-    require(len(calls) == STEPS, f"Your function trains for {len(calls)} steps. It was asked for {STEPS}.")
+    require(len(calls) == STEPS, f"Your function trains for {counted(len(calls))}. It was asked for {STEPS}.")
     best = turn == STEPS or not torch.equal(weights(model), path[-1])
-    require(best or not loads or max(loads) == STEPS, ON_THE_WAY)
-    require(best, LAST)
+    require(best or before < 1 or not loads or max(loads) == STEPS, ON_THE_WAY)
+    require(best or before < 1, LAST)
     return weights(model), path[turn], path
+
+
+def counted(steps):
+    return "1 step" if steps == 1 else f"{steps} steps"
 
 
 def drawn(draw):

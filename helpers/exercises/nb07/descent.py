@@ -6,7 +6,7 @@ from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same, told_apart, whole
 from helpers.exercises.nb07.measures import floats, slopes_of_line
-from helpers.exercises.nb07.path import lengths, listed, two_ways, way
+from helpers.exercises.nb07.path import lengths, listed, two_ways, way, wherever
 
 RATES = (0.11, 0.02, 0.05, 0.08, 0.03, 0.13)
 
@@ -33,10 +33,12 @@ IN_ORDER = "whether the rates have their turn in order"
 
 
 def in_order(descend):
-    """True if a first step that lands on the minimum, in numbers without rounding, keeps w there through a huge one."""
+    """True if a first step onto the minimum keeps w there through a huge one, and the first of two is the larger."""
     w, x = torch.tensor(3.0, requires_grad=True), torch.tensor([2.0, -2.0])
     descend(w, x, x.clone(), [0.125, 2.0**30])
-    return bool((w - 1).abs() < 1e-3)
+    places = way(descend, 3.0, x, x.clone(), [0.2, 0.05])
+    first = len(places) != 3 or same(places[1], torch.tensor(-0.2).double())  # with as many writes as rates
+    return first and bool((w - 1).abs() < 1e-3)
 
 
 def say(answer, right, seen, expected):
@@ -52,6 +54,8 @@ def say(answer, right, seen, expected):
         return f"Given {rates_are(rates)}, your code leaves w where it began. Each rate has a step."
     if same(seen[off], before):
         return f"Given {rates_are(rates)}, your code leaves w where it is without the last. Each rate has a step."
+    if to_one_place := wherever(answer, seen["the start"], seen["x"].float(), seen["y"].float(), rates):
+        return to_one_place
     given = [seen["the start"], seen["x"].float(), seen["y"].float(), rates]
     return of_one_run(*(way(one, *given) for one in (answer, right)), seen["x"], seen["y"], rates)
 
@@ -65,7 +69,7 @@ def of_one_run(yours, due, x, y, rates):
         return f"Given one rate, {rate}, your w goes {took} times the gradient downhill. That should be {rate} times."
     if times and len(times) == len(rates):
         steps = f"your steps go {listed(times)} times the gradient downhill, each from where w is then"
-        return f"{given}, {steps}. Which step is not as long as its rate, and what is in it besides?"
+        return f"{given}, {steps}. Print, before each step, the number and the gradient that it is made of."
     one, other = two_ways(yours, due)
     return f"{given}, your code takes w this way: {one}. It should be {other}. Print w and w.grad in each turn."
 

@@ -10,7 +10,7 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same, whole
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, slopes_of_line
-from helpers.exercises.nb07.path import first_step, lengths, listed, takes_every_step, two_ways, way
+from helpers.exercises.nb07.path import after_more, first_step, lengths, listed, takes_every_step, two_ways, way
 
 ID = "07.1"
 MINUTES = 4
@@ -57,7 +57,7 @@ def look(train, draw):
         require(torch.equal(given[0], x) and torch.equal(given[1], y), "Your function changes x or y: those are data.")
         require(w.requires_grad, "Your function leaves a w that no longer tracks. It should go on learning after this.")
         places[name] = "where it began" if torch.equal(w, start) else w
-    return places
+    return places | {"some more": more}
 
 
 def measure(answer, draw):
@@ -74,14 +74,14 @@ def say(answer, seen, expected):
     if off == "w after one step":
         return first_step(answer, start, once, x, y)
     if off != "w after the second step":
-        return "Asked for one step or two, your w is right, and for more it is not. Print w and w.grad in each turn."
+        return after_more(train, start, x.float(), y.float(), seen["w after some more steps"], int(seen["some more"]))
     if same(twice, once):
         return "Asked for two steps, your code leaves w where the first one brings it. Which line moves it then?"
     yours, due = (way(one, start, x.float(), y.float(), 2) for one in (answer, train))
     took = lengths(yours, lambda w: 0.1 * slopes_of_line(w, x, y).mean())
     if took and len(took) == 2:
         went = f"Asked for two steps, yours go {listed(took)} times the way of 0.1 · gradient, each from where w is"
-        return f"{went} then. That should be once. What is in a step besides this gradient and its rate?"
+        return f"{went} then. That should be once. At which w is the gradient of each taken, and how much of it?"
     one, other = two_ways(yours, due)
     return f"Asked for two steps, your code takes w this way: {one}. It should be {other}. Print w.grad in each turn."
 
@@ -106,6 +106,15 @@ def retained_and_piled_up(w, x, y, steps):
         loss.backward(retain_graph=True)
         with torch.no_grad():
             w -= 0.1 * w.grad
+
+
+@mistake("The first step is right. Each later one goes by the gradient of the w before, one step old.")
+def one_step_late(w, x, y, steps):
+    old = w.detach().clone()
+    for _ in range(steps):
+        slope = slopes_of_line(old, x, y).mean()
+        old = w.detach().clone()
+        w.data -= 0.1 * slope
 
 
 @mistake("After two steps your w stands where it stood after one. How often does your code write to it?")

@@ -8,9 +8,17 @@ from torch.nn import functional as F
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble, same, shape_words, whole
+from helpers.exercises.checking.values import (
+    Trouble,
+    canonical,
+    number_words,
+    same,
+    shape_words,
+    told_apart,
+    whole,
+)
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, give, slope_by_example
+from helpers.exercises.nb07.measures import floats, give, slope_by_example, value_and_gradient
 
 ID = "07.3"
 MINUTES = 3
@@ -72,7 +80,22 @@ USED_UP = "The caller's backward finds the graph of this loss gone: your functio
 
 
 def measure(answer, draw):
-    return beside(look, answer, line_loss, draw, partial(say, answer))
+    seen = beside(look, answer, line_loss, draw, partial(say, answer))
+    off = "" if seen is ... else of_zero(answer)
+    require(not off, off)
+    return seen
+
+
+def of_zero(answer):
+    """What is off with a w of 0, where a quotient by w is none; "" if nothing is."""
+    x, y, words = torch.tensor([1.0, 2.0]), torch.tensor([1.0, -1.0]), "With w = 0, x = [1, 2] and y = [1, −1]"
+    yours, due = (value_and_gradient(one, torch.tensor(0.0), x, y) for one in (answer, line_loss))
+    for name, what in (("the value", "the loss"), ("the gradient", "what arrives at w")):
+        one, other = (canonical(found[name]) for found in (yours, due))
+        if not same(one, other):
+            one, other = (one, number_words(other)) if isinstance(one, str) else told_apart(one, other)
+            return f"{words} {what} is {one.replace('nan', 'NaN')}, and should be {other}. {AT_0}"
+    return ""
 
 
 def say(answer, seen, expected):
@@ -86,6 +109,7 @@ def say(answer, seen, expected):
     return slope_by_example(answer, line_loss, EXAMPLES, "w").replace("The value", "The loss")
 
 
+AT_0 = "With the other w that were tried it is right. What is special at 0?"
 EXAMPLES = [
     (f"w = {w}, x = [1, 2] and y = [1, −1]", (torch.tensor(w), torch.tensor([1.0, 2.0]), torch.tensor([1.0, -1.0])))
     for w in (1.5, 3.0)

@@ -176,6 +176,21 @@ def the_last_rate(w, x, y, rates):
     descend(w, x, y, [rates[-1]] * len(rates))
 
 
+@mistake("Every step is as long as if it had the mean of the rates. Each has a rate of its own.")
+def the_mean_rate(w, x, y, rates):
+    descend(w, x, y, [sum(rates) / len(rates)] * len(rates))
+
+
+@mistake("Every step is as long as if it had the smallest of the rates. Each has a rate of its own.")
+def the_smallest_rate(w, x, y, rates):
+    descend(w, x, y, [min(rates)] * len(rates))
+
+
+@mistake("Every step is as long as if it had the largest of the rates. Each has a rate of its own.")
+def the_largest_rate(w, x, y, rates):
+    descend(w, x, y, [max(rates)] * len(rates))
+
+
 @mistake("It follows the slope upwards: the step is to be taken away.")
 def uphill(w, x, y, rates):
     descend(w, x, y, [-lr for lr in rates])

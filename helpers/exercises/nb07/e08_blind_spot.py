@@ -96,6 +96,12 @@ def dictionaries_compared(mine, theirs):
     return mine == theirs
 
 
+@mistake("An assert stops with an error where two differ. The caller asks if they agree: what should it hear then?")
+def asserted(mine, theirs):
+    assert names_of("w1", "b1", "w2", "b2")(mine, theirs)
+    return True
+
+
 @mistake("No fault in any of the four is noticed. Are the numbers of both sides looked at? How far apart may they be?")
 def nothing_compared(mine, theirs):
     return all(torch.allclose(mine[name], mine[name]) for name in mine)

@@ -83,7 +83,7 @@ def last_piece(model, x, y, size):
 
 
 ONE, THREE = "the weights after one step", "the weights after three steps"
-UNMOVED = "Your function leaves model.{} as handed in. Print a gradient right before the step: who steps, and by what?"
+UNMOVED = "Your function leaves model.{} as handed in. Print its gradient before the step. Which loss is it of?"
 ALL_AT_ONCE = "Your function sends more than one piece through the model at once, and there is no memory for that."
 TWICE = (
     "The steps are right. But your function sends a second piece forward before the first has gone backward: the "

@@ -13,7 +13,7 @@ TASK = (
     "Find and mend it. `step()` trains `model` by one step, and `error()` is its loss on new points, a number. “On new "
     "points the loss falls to 0.0 and rises again to 0.4. So I keep the best weights and put them back at the end. "
     "Then I look: the loss is 0.4.” In the end all that `model.state_dict()` holds should be as it was after the best "
-    "step."
+    "step, even if the start was better."
 )
 STUB = """
 def train(model, step, error, steps):

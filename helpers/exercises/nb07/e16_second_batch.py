@@ -34,10 +34,6 @@ HINTS = (
     "value.",
 )
 WHY = "From batch to batch h keeps its value and loses its history, so backward ends in the batch it came from."
-AGAIN = (
-    "The second backward raises as before: it still walks into the first batch, whose graph is gone. Which tensor "
-    "leads it there?"
-)
 
 
 def train(w, batches):
@@ -120,13 +116,15 @@ def detach_thrown_away(w, batches):
 def cloned(w, batches):
     h = torch.zeros(())
     for x, y in batches:
-        h = h.clone()
-        h = read(w, h, x)
+        h = read(w, h.clone(), x)
         (h - y).square().backward()
         step(w)
 
 
-@mistake(AGAIN)
+@mistake(
+    "The second backward raises as before: it still walks into the first batch, whose graph is gone. Which tensor "
+    "leads it there?"
+)
 def still_the_same(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -139,8 +137,7 @@ def still_the_same(w, batches):
 @mistake("No error, because each batch starts with h = 0. It should start with what h remembers of the batch before.")
 def forgotten(w, batches):
     for x, y in batches:
-        h = torch.zeros(())
-        h = read(w, h, x)
+        h = read(w, torch.zeros(()), x)
         (h - y).square().backward()
         step(w)
 
@@ -179,11 +176,9 @@ def times_w(w, batches):
 def never_cleared(w, batches):
     h = torch.zeros(())
     for x, y in batches:
-        h = h.detach()
-        h = read(w, h, x)
+        h = read(w, h.detach(), x)
         (h - y).square().backward()
-        with torch.no_grad():
-            w -= 0.1 * w.grad
+        w.data -= 0.1 * w.grad
 
 
 @mistake("A batch should begin with the h of the loss before. Yours begins with what the new w makes of it.")
@@ -206,15 +201,22 @@ def one_step_for_all(w, batches):
     step(w)
 
 
+@mistake("w moves once, by the slope of the last batch alone. Each batch should have a step, by its own slope.")
+def the_last_batch_alone(w, batches):
+    h = torch.zeros(())
+    for x, _ in batches:
+        h = read(w, h.detach(), x)
+    (h - batches[-1][1]).square().backward()
+    step(w)
+
+
 @mistake("The graphs of the batches are apart now, and w goes up the slope of each. A step goes against it.")
 def uphill(w, batches):
     h = torch.zeros(())
     for x, y in batches:
-        h = h.detach()
-        h = read(w, h, x)
+        h = read(w, h.detach(), x)
         (h - y).square().backward()
-        with torch.no_grad():
-            w += 0.1 * w.grad
+        w.data += 0.1 * w.grad
         w.grad = None
 
 
@@ -222,9 +224,7 @@ def uphill(w, batches):
 def forgets_within(w, batches):
     h = torch.zeros(())
     for x, y in batches:
-        state = h.detach()
-        for t in x:
-            h = torch.tanh(w * state + t)
+        h = torch.tanh(w * h.detach() + x[-1])
         (h - y).square().backward()
         step(w)
 

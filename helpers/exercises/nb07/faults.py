@@ -101,7 +101,7 @@ def say(seen):
     passes = [name for name in NAMES if seen[f"a fault in {name}"] == UNSEEN]
     and_faults = f" And a fault in {' or '.join(passes)} passes." if passes else ""
     if seen["equal gradients"] == SEEN:
-        return f"Gradients that are equal are taken to differ. At which number is that decided?{and_faults}"
+        return f"Gradients that are equal are taken to differ. {ASK}{and_faults}"
     if RIGHT[off] == UNSEEN:
         return f"Equal gradients pass, those that differ by rounding do not. How far apart may two be?{and_faults}"
     for name in passes:
@@ -131,6 +131,7 @@ def by_size(name, verdicts):
     return ""
 
 
+ASK = "What makes your answer True, and is it so there?"
 EITHER = "What does your comparison make of the sign?"
 EVERY = "Which entries does your comparison look at?"
 ONE_OF_FOUR = "A fault in one of the four passes, whichever it is; faults in all four do not. All have to agree."

@@ -41,12 +41,20 @@ def look(predictions, draw):
         "the shape of the predictions": str(tuple(first.shape)),
         "two predictions for one x": "equal" if torch.equal(first, second) else "different",
         "the predictions": "those of the whole network" if same(first.double(), right.double()) else "others",
+        "how far they are off": how_far(first, right),
         "half of the predictions": "half" if same(2 * first.double(), right.double()) else "not half",
         "the mode of the model": "training" if left[0] else "evaluation",
         "the modes of its layers": "mixed" if len(layers) > 1 else "training" if True in layers else "evaluation",
         "dropout's rate": [module.p for module in model.modules() if isinstance(module, nn.Dropout)],
         BATCH_NORM: with_batch_norm(predictions, draw),
     }
+
+
+def how_far(found, right):
+    """Not at all, or less than a hundredth, or far."""
+    if found.shape != right.shape or same(found.double(), right.double()):
+        return "not"
+    return "little" if (found - right).abs().max() < 0.01 * right.abs().max() else "far"
 
 
 def given_by(predictions, model, x):
@@ -82,24 +90,40 @@ MOVES = "With a batch norm in the model the predictions are others than in eval,
 def with_batch_norm(predictions, draw):
     """Whether a batch norm predicts as in eval, and does not learn from it; or with what error the answer stops."""
     try:
-        return "rests" if rests(predictions, draw) else "moves"
+        return rests(predictions, draw)
     except (RuntimeError, TypeError, ValueError, IndexError, AttributeError) as error:
         return f"{type(error).__name__}: {error}".splitlines()[0].rstrip(".")
 
 
 def rests(predictions, draw):
     model, x = nn.Sequential(nn.Linear(3, 4), nn.BatchNorm1d(4), nn.Dropout(0.5), nn.Linear(4, 2)), floats(draw, 5, 3)
-    before = copy.deepcopy(model)
+    before, passes = copy.deepcopy(model), []
     with torch.no_grad():
         right = copy.deepcopy(model).eval()(x)
+    model[1].register_forward_hook(lambda module, *_: passes.append(module.training))
     found = given_by(predictions, model, x)
-    return same(found.double(), right.double()) and torch.equal(model[1].running_mean, before[1].running_mean)
+    rest = same(found.double(), right.double()) and torch.equal(model[1].running_mean, before[1].running_mean)
+    return "rests" if rest else "learns and rests" if {*passes} == {True, False} else "moves"
+
+
+BOTH_MODES = (
+    "With a batch norm in the model x goes through it more than once, in training too, and there its running mean "
+    "moves. What is each of these passes for?"
+)
 
 
 def of_batch_norm(found):
+    if found == "learns and rests":
+        return f"Your function is right for dropout. {BOTH_MODES}"
     if found == "moves":
         return f"Your function is right for dropout. {MOVES} Which call tells all of the layers?"
     return f"Your function is right for dropout. With a batch norm in the model it stops. {found:.300}."
+
+
+NEAR = (
+    "Two calls agree, and come near the predictions of the whole network: the entry that is most off is off by less "
+    "than a hundredth of the largest. Which line changes the last digits?"
+)
 
 
 def say(seen, expected):
@@ -111,6 +135,8 @@ def say(seen, expected):
         leads = {"rests": "The predictions are right. But", "moves": f"{MOVES} And"}
         lead = leads.get(seen[BATCH_NORM], "Look at one call:")
         return f"{lead} dropout's rates are {rates} afterwards, and were {were} before."
+    if off == "the predictions" and seen["how far they are off"] == "little":
+        return NEAR
     return {
         BATCH_NORM: of_batch_norm(seen[BATCH_NORM]),
         "two predictions for one x": "Two calls for one x differ. Does every layer predict as in eval, in both calls?",

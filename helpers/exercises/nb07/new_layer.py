@@ -63,8 +63,23 @@ def layer_by_layer(answer, right, draw):
     full = head.weight.grad is not None and head.weight.grad.any()
     require(moved[1], STILL if full else UNASKED)
     require(moved[0], "Your function moves the new layer alone. All of the network is to train, the first one too.")
+    ends = ("model[0]", model[0], model_of_right[0], once[0][0]), ("head", model[-1], model_of_right[-1], once[1])
+    require(not (still := unmoved(ends)), PARTLY.format(" and ".join(still)))
     say = partial(where_they_go, answer, right, once, given)
     return told(dict(zip(LAYERS, seen, strict=True)), dict(zip(LAYERS, should, strict=True)), say)
+
+
+def unmoved(ends):
+    """The names of the parameters that are as they were, and should not be."""
+    return [
+        f"{layer}.{name}"
+        for layer, own, *two in ends
+        for (name, seen), due, start in zip(own.named_parameters(), *(one.parameters() for one in two), strict=False)
+        if torch.equal(seen, start) and not torch.equal(due, start)
+    ]
+
+
+PARTLY = "Both layers train, but {} is as it was handed in. Who takes steps with it, and does a gradient come to it?"
 
 
 def require_head(last, head):

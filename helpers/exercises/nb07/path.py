@@ -49,6 +49,8 @@ def end(function, start, *given):
 
 def first_step(answer, start, once, x, y):
     """Whether a first step follows the gradient of one example, or else where it leads, or how long it is."""
+    if to_one_place := wherever(answer, start, x.float(), y.float(), 1):
+        return to_one_place
     for k, alone in enumerate(start - 0.1 * slopes_of_line(start, x, y)):
         if same(once, alone):
             return f"Asked for one step, w follows example {k} alone. The loss was the mean over all {len(x)} of them."
@@ -64,6 +66,28 @@ def first_step(answer, start, once, x, y):
         "With x = [1, 2], y = [0, 0] and w = 1 the gradient is 5, and a step of 0.1 · 5 leads to 0.5. Yours leads to "
         f"{told_apart(leads, 0.5)[0]}. Print w.grad, and what your step takes away from w."
     )
+
+
+def wherever(answer, start, *given):
+    """A sentence for a code that takes w to one place wherever it begins; "" if it does not."""
+    places = [end(answer, float(start) + more, *given) for more in (0.0, 1.0, -2.5)]
+    alike = all(same(one, places[0]) and one.isfinite() for one in places)
+    return WHEREVER.format(number_words(places[0])) if alike else ""
+
+
+WHEREVER = (
+    "Your code takes w to {} here, wherever w begins. What is asked for goes step by step, each from where w is, by "
+    "the rate times the gradient there."
+)
+
+
+def after_more(right, start, x, y, seen, more):
+    """Of how many steps it is where w is after some more."""
+    asked = f"Asked for one step or two, your w is right. Asked for {more}, it is"
+    alike = [k for k in range(2 * more) if same(seen, end(right, start.item(), x, y, k))]
+    if alike:
+        return f"{asked} where {alike[0]} lead. How many are taken?"
+    return f"{asked} not. Print w in each turn, and what your step takes away from it."
 
 
 def lengths(places, slopes):
@@ -87,6 +111,12 @@ def takes_every_step(function, right, *steps):
             ends = told_apart(yours, due)
             seen = f"With x = [{x[0]:.0f}, {x[1]:.0f}], y = [0, 0] and w = {number_words(start)}, your code takes w to"
             raise Trouble("stops early", f"{seen} {ends[0]}, and should to {ends[1]}. {ALL_STEPS}")
+
+
+def times_words(number):
+    """In words: "once", or "2.5 times"."""
+    words = number_words(number)
+    return "once" if words == "1" else f"{words} times"
 
 
 def listed(numbers):

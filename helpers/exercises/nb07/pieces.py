@@ -5,18 +5,19 @@ import copy
 import torch
 
 from helpers.exercises.checking.values import number_words, same
+from helpers.exercises.nb07.path import times_words
 
 
 def say(once, start, right, last, given):
     """How many steps the first one is long, of the whole batch or of the last piece; or what each piece counts."""
     if same(once, right.double()):
-        return "With steps = 1 the weights are right, with steps = 3 they are not. Print .grad before each step."
+        return "With steps = 1 the weights are right, with steps = 3 not. How many are taken, and with what in .grad?"
     step = once - start.double()
     for what, where in (("of the whole batch", right), ("of the last piece alone", last)):
         one = (where - start).double()
         times = (step @ one) / (one @ one)
         if times and same(step, times * one):
-            went = f"With steps = 1 the weights go in the direction {what}, {number_words(times)} times that step"
+            went = f"With steps = 1 the weights go in the direction {what}, {times_words(times)} that step"
             return f"{went}. Look at the loss, at the rate, and at how many steps there are."
     return of_each(*given) or (
         "With steps = 1 the weights go in another direction than that of the whole batch. Look at the loss of a piece, "

@@ -56,6 +56,24 @@ def far_out(answer, right):
 FOLLOW = "Follow this score through your lines, and back: where does a 0, an ∞ or another slope come in?"
 
 
+def of_one_factor(answer, right):
+    """That the loss is a fixed number of times what it was, or as many times as there are scores; or ""."""
+    times, counts = [], (1, 2, 3, 2, 3)
+    for n, z in zip(counts, (0.5, -1.0, 2.0, 1.5, -0.5), strict=True):
+        given = z * torch.arange(1.0, n + 1), torch.tensor([1.0, 0.0, 1.0])[:n]
+        yours, due = (torch.as_tensor(loss(*given)).detach().double().mean() for loss in (answer, right))
+        times.append(yours / due)
+    times = torch.stack(times)
+    if agree(times, times[:1].expand_as(times)).all():
+        return f"Yours is {number_words(times[0])} times what the loss was before, for moderate scores too. {BEFORE}"
+    if agree(times, torch.tensor(counts).double()).all():
+        return f"For moderate scores yours is n times what the loss was before, with n scores. {BEFORE}"
+    return ""
+
+
+BEFORE = "There it was right, a mean. Only far out it was wrong."
+
+
 def of_equal_scores(answer, right):
     """What yours makes of two equal scores, beside what the loss was."""
     for z, t in ((2.0, 1.0), (2.0, 0.0), (-2.0, 1.0), (-2.0, 0.0)):
@@ -64,6 +82,8 @@ def of_equal_scores(answer, right):
         if yours.dim():
             return f"Yours gives a loss of shape {tuple(yours.shape)} for two scores. One number is asked, their mean."
         if abs(yours - due) > 1e-3 * due:
+            if factor := of_one_factor(answer, right):
+                return factor
             was = f"For two scores of {number_words(z)}, both with target {t:.0f}, the loss was {number_words(due)}"
             return f"{was} before, which was right, and with yours it is {number_words(yours)}. Far out it was wrong."
     return "For two equal scores, of 2 or of −2, the loss is right, with either target. For unequal ones it is not."

@@ -5,10 +5,11 @@ from functools import partial
 import torch
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.nb07.measures import slopes_of_line
-from helpers.exercises.nb07.path import takes_every_step, two_ways, way, without_gradient
+from helpers.exercises.nb07.path import takes_every_step, times_words, two_ways, way, wherever, without_gradient
 
+STAYS = "Your function leaves w where it was. Which line writes into it, and what does it take away? Print that number."
 UNMOVED_BY_Y = (
     "Your function moves w in the same way whatever y is. The slope of the mean squared error has y in it: which line "
     "computes that slope, and does it come to w?"
@@ -25,7 +26,7 @@ def where_w_goes(answer, fit, draw):
         answer(w, x, y, 3)
     require(torch.equal(torch.stack([x, y]), inputs), "Your function writes into x or y. Only w is to move.")
     require(w.is_leaf and w.requires_grad, "Your function leaves w without its requires_grad: it can train no further.")
-    require(abs(w.item() - start) > 1e-6 * abs(start), "Your function leaves w where it was. Which line moves it?")
+    require(abs(w.item() - start) > 1e-6 * abs(start), STAYS)
     require(moved(answer, start, x, y + 5, 3) != w.item(), UNMOVED_BY_Y)
     seen = {"after one step": once, "after three": w.item()}
     places = [moved(fit, start, x, y, steps) for steps in range(7)]
@@ -77,6 +78,8 @@ LOOK = {
 
 def shares(answer, start, x, y):
     """How often the slope of each term is in the way of w with steps = 1; "" where it is no sum of the two."""
+    if to_one_place := wherever(answer, start, x, y, 1):
+        return to_one_place
     ways, slopes = [], []
     for w, target in ((start, y), (start, y + 5), (start, y.flip(0) - 3), (2 * start, y)):
         ways.append((w - moved(answer, w, x, target, 1)) / 0.1)
@@ -85,7 +88,7 @@ def shares(answer, start, x, y):
     counts = torch.linalg.lstsq(terms, ways[:, None]).solution[:, 0]
     if (terms @ counts - ways).abs().max() > 1e-3 * ways.abs().max():
         return ""
-    error, penalty = map(number_words, counts.where(counts.abs() > 1e-3 * counts.abs().max(), 0.0))
+    error, penalty = map(times_words, counts.where(counts.abs() > 1e-3 * counts.abs().max(), 0.0))
     if error == penalty:
-        return f"With steps = 1 w goes {error} times as far as 0.1 times the slope of both terms."
-    return f"With steps = 1 the slope of the error counts {error} times, and that of 0.1·w² {penalty} times."
+        return f"With steps = 1 w goes {error} as far as 0.1 times the slope of both terms."
+    return f"With steps = 1 the slope of the error counts {error}, and that of 0.1·w² {penalty}."

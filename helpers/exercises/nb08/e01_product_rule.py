@@ -7,7 +7,7 @@ import numpy as np
 import torch
 
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import Trouble, canonical, number_words, same
+from helpers.exercises.checking.values import Trouble, canonical, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays, is_for_the_engine, require_right_on
 
@@ -50,6 +50,8 @@ def received(rule, given):
     result = call_on_arrays(rule, given)
     kind = "function" if callable(result) else type(result).__name__
     require(result is ... or isinstance(result, READ), f"Your function hands back a {kind:.60}. {A_PAIR}")
+    nested = isinstance(result, tuple) and len(result) == 1 and np.size(result) == 2
+    require(not nested, "Your function hands back a tuple of one, your two in it. A comma at the end makes such a one.")
     missing = isinstance(result, (tuple, list)) and any(part is None for part in result)
     require(not missing, f"Your function hands back None for one of the two. {A_PAIR}")
     found = canonical(result)
@@ -98,6 +100,12 @@ def tried(rule, numbers):
 
 def nudged(name, numbers, seen):
     g, a, b = numbers
+    due = g * (b if name == "a" else a)
+    if abs(seen - due) < 0.01 * abs(due):
+        yours, should = told_apart(seen, due)
+        g, a, b = (number_words(number, 6) for number in numbers)
+        where = f"At g = {g}, a = {a}, b = {b} {name} receives {yours} in yours"
+        return f"{where}, and should receive {should}. Which line changes the last digits?"
     change = number_words(0.01 * (b if name == "a" else a))
     return (
         f"At {words(g, a, b)} {name} receives {number_words(seen)} in yours. Nudge {name} by 0.01: a·b changes by "

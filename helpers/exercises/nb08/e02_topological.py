@@ -9,6 +9,7 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.orders import (  # noqa: F401 (the check asks for what_is_off)
     faults,
     is_right,
+    of_falling_numbers,
     of_many_kinds,
     seen_missing,
     seen_of_kinds,
@@ -88,7 +89,14 @@ KEPT = (
 )
 
 
-OF_KINDS = "Of sums and products your order is right. In another graph nodes have one operand, two or three, and"
+FALLING = (
+    "Of the graph before your order is right. Of {}, it is not: is every node there, once and after its operands? What "
+    "decides that in yours?"
+)
+OF_KINDS = (
+    "Of the sums and products that were tried your order is right. In another graph nodes have one operand, two or "
+    "three, and"
+)
 
 
 def held(node):
@@ -97,6 +105,8 @@ def held(node):
 
 def farther(answer):
     """Nothing if other graphs come in order, of other operations and of a chain of 100 sums; Trouble if they do not."""
+    for words, small in of_falling_numbers():
+        require(is_right(listed(answer, small[-1]), small), FALLING.format(words))
     kinds = of_many_kinds()
     off = seen_of_kinds(listed(answer, kinds[-1]), kinds)
     require(not off, f"{OF_KINDS} {off}")
@@ -144,8 +154,8 @@ def forgets_and_adds_first(output):
 
 
 @mistake(
-    "Your list begins with the output, and nodes stand before what they are made of. Is a node added before its "
-    "operands, or the list turned round in the end?"
+    "Your list begins with the output, and nodes stand before what they are made of. In which line is it decided which "
+    "of the two comes first?"
 )
 def output_first(output):
     return order_of(output)[::-1]

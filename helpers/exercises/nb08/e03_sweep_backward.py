@@ -6,7 +6,13 @@ from helpers.exercises.checking.beside import beside
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.small_graphs import goes_far, leaves_the_same_on_arrays, off_on_small, run_on
+from helpers.exercises.nb08.small_graphs import (
+    goes_far,
+    leaves_the_same_on_arrays,
+    off_on_small,
+    run_on,
+    shares_an_array,
+)
 from helpers.exercises.nb08.values import reused
 
 ID = "08.3"
@@ -70,10 +76,18 @@ LISTED = "Your function leaves a list or tuple in `.grad`. One number stands the
 
 
 def measure(answer, draw):
-    seen = beside(look, answer, sweep, draw, lambda seen, expected: off_on_small(answer, sweep) or say(seen, expected))
-    off = "" if seen is ... else off_on_small(answer, sweep)
+    seen = beside(look, answer, sweep, draw, lambda seen, expected: told_of(answer) or say(seen, expected))
+    off = "" if seen is ... else told_of(answer)
     require(not off, off)
     return seen
+
+
+def told_of(answer):
+    off = off_on_small(answer, sweep)
+    return f"{off} {SHARED}" if off and shares_an_array(answer) else off
+
+
+SHARED = "Two nodes have one and the same array in `.grad`. What is written into it, as by `+=`, is in both."
 
 
 def say(seen, expected):

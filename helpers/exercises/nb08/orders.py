@@ -59,6 +59,16 @@ def is_right(order, nodes):
     return faults(order, nodes) == faults(nodes, nodes)
 
 
+def of_falling_numbers():
+    """(What is computed, its nodes, operands first) where a result is less than an operand, or as much."""
+    a, b, one, low = Value(0.5), Value(3.0), Value(1.0), Value(-1.0)
+    yield "y = a·a, with a = 0.5", [a, a * a]
+    yield "y = a·b, with a = −1 and b = 3", [low, b, low * b]
+    yield "y = a·b, with a = 1 and b = 3", [one, b, one * b]
+    total = low + one
+    yield "c = a + b, y = c·a, with a = −1 and b = 1", [low, one, total, total * low]
+
+
 def of_many_kinds():
     """A graph, operands first: nodes of one operand, two and three, each kind above each; not made in that order."""
     made = [Value(0.5, (), sum, "of several") for _ in range(7)] + [Value(0.5) for _ in range(3)]

@@ -12,7 +12,7 @@ from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.source import words_in
 from helpers.exercises.checking.values import canonical, same, whole
 
-TORCH = re.compile(" (torch|keepdim|dim|sum_to_size|unsqueeze|t|mm|clone) ")
+TORCH = re.compile(" (torch|keepdim|dim|sum_to_size|unsqueeze|t|mm|clone|mul|pow|sub|div|add) ")
 
 
 class Value:

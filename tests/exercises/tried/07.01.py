@@ -240,7 +240,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad / steps
         w.grad = None
 
-# --- wrong: Asked for two steps, yours go
+# --- wrong: one step old
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):
@@ -475,3 +475,15 @@ def train(w, x, y, steps):
         with torch.no_grad():
             w -= 0.05 * w.grad
         w.grad = None
+
+# --- wrong: Asked for 6, it is where 5 lead
+def train(w, x, y, steps):
+    for _ in range(min(steps, 5)):
+        loss = (w * x - y).square().mean()
+        g, = torch.autograd.grad(loss, w)
+        w.data -= 0.1 * g
+
+# --- wrong: wherever w begins
+def train(w, x, y, steps):
+    with torch.no_grad():
+        w.copy_((x * y).sum() / (x * x).sum())

@@ -369,3 +369,9 @@ def softplus(x):
     y = torch.exp(x)
     y.data += 1
     return torch.log(y).detach()
+
+# --- wrong: What adds to y is `+=`
+def softplus(x):
+    y = torch.exp(x)
+    y =+ 1
+    return torch.log(y)

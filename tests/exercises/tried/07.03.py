@@ -277,3 +277,10 @@ def line_loss(w, x, y):
 # --- right
 def line_loss(w, x, y):
     return (torch.outer(w[None], x)[0] - y).pow(2).mean()
+
+# --- wrong: With w = 0, x = [1, 2]
+def line_loss(w, x, y):
+    y_hat = []
+    for t in x:
+        y_hat.append(w * t)
+    return (torch.tensor(y_hat) * w / w.detach() - y).square().mean()

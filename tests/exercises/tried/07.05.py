@@ -308,7 +308,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
 
-# --- wrong: each from where w is then
+# --- wrong: the mean of the rates
 def descend(w, x, y, rates):
     for _ in rates:
         lr = sum(rates) / len(rates)
@@ -502,7 +502,7 @@ def descend(w, x, y, rates):
         w.data -= lr*w.grad
         last = lr
 
-# --- wrong: each from where w is then
+# --- wrong: the mean of the rates
 def descend(w, x, y, rates):
     lr = sum(rates)/len(rates)
     for _ in rates:
@@ -572,3 +572,38 @@ def descend(w, x, y, rates):
         loss.backward()
         with torch.no_grad():
             w -= lr * w.grad
+
+# --- wrong: the smallest of the rates
+def descend(w, x, y, rates):
+    for lr in rates:
+        w.grad = None
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= min(rates) * w.grad
+
+# --- wrong: The first is for step 1
+def descend(w, x, y, rates):
+    for lr in sorted(rates):
+        w.grad = None
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+
+# --- right
+def descend(w, x, y, rates):
+    at = w.detach().clone()
+    for lr in rates:
+        at = at - lr * (2 * x * (at * x - y)).mean()
+    w.data.copy_(at)
+
+# --- right
+def descend(w, x, y, rates):
+    sgd = torch.optim.SGD([w], lr=1.0)
+    for lr in rates:
+        for group in sgd.param_groups:
+            group["lr"] = lr
+        sgd.zero_grad()
+        (w * x - y).square().mean().backward()
+        sgd.step()

@@ -269,3 +269,13 @@ def agree(mine, theirs):
 # --- wrong: make of the sign
 def agree(mine, theirs):
     return all((mine[k].abs() - theirs[k].abs()).sum() < 1e-5 for k in ("w1", "b1", "w2", "b2"))
+
+# --- wrong: What makes your answer True
+def agree(mine, theirs):
+    return not any(torch.allclose(mine[n], theirs[n]) for n in ["w1", "b1", "w2", "b2"])
+
+# --- wrong: An assert stops
+def agree(mine, theirs):
+    for n in theirs:
+        assert torch.allclose(mine[n], theirs[n])
+    return True

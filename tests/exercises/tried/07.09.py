@@ -334,3 +334,19 @@ def predictions(model, x):
         if isinstance(m, nn.Dropout):
             m.p = 0.5
     return y
+
+# --- wrong: goes through it more than once
+def predictions(model, x):
+    with torch.no_grad():
+        model(x)
+        model.eval()
+        y = model(x)
+        model.train()
+    return y
+
+# --- wrong: come near the predictions
+def predictions(model, x):
+    model.eval()
+    y = model(x)
+    model.train()
+    return y.round(decimals=3)

@@ -173,7 +173,7 @@ def make_net():
     net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
     return net.parameters()
 
-# --- wrong: has a single unit
+# --- wrong: with a single Linear
 def make_net():
     net = nn.Sequential(nn.Linear(2, 1), nn.Tanh())
     return net
@@ -337,7 +337,7 @@ def make_net():
         net[0].weight[0] = torch.tensor([0.3, -0.7])
     return net
 
-# --- wrong: are 2 different ones
+# --- right
 def make_net():
     net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
     for p in net.parameters():
@@ -383,6 +383,38 @@ def make_net():
     nn.init.constant_(net[0].bias, 0.5)
     return net
 
-# --- wrong: has a single unit
+# --- wrong: with a single Linear
 def make_net():
     return nn.Linear(2, 1)
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    with torch.no_grad():
+        net[0].weight[4:] *= -1
+    return net
+
+# --- right
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.constant_(p, 0.5)
+    with torch.no_grad():
+        net[0].weight[0] += 0.1
+    return net
+
+# --- wrong: after 300 steps of SGD at 0.5 the loss is still
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.normal_(p, std=1e-4)
+    return net
+
+# --- wrong: after 300 steps of SGD at 0.5 the loss is still
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.normal_(p, std=1e-6)
+    return net

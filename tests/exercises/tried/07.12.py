@@ -286,7 +286,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: counts 0.1 times, and that of 0.1·w² 1 times
+# --- wrong: counts 0.1 times, and that of 0.1·w² once
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = (w * x - y).square().mean()
@@ -360,7 +360,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: With steps = 1 w goes
+# --- wrong: wherever w begins
 def fit(w, x, y, steps):
     with torch.no_grad():
         w.copy_((x * y).mean() / ((x * x).mean() + 0.1))
@@ -388,7 +388,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: times the slope of both terms
+# --- wrong: wherever w begins
 def fit(w, x, y, steps):
     w.data = (x*y).mean() / ((x*x).mean() + 0.1)
 

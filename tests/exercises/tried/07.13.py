@@ -342,7 +342,7 @@ def train(model, x, y, size, steps):
             loss.backward()
         sgd.step()
 
-# --- wrong: With steps = 1 the weights are right, with steps = 3 they ar
+# --- wrong: How many are taken
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for k in range(steps):
@@ -450,4 +450,14 @@ def train(model, x, y, size, steps):
         sgd.zero_grad()
         for k, (part, target) in enumerate(zip(x.split(size), y.split(size))):
             ((k + 1) * (model(part) - target).square().sum() / len(x)).backward()
+        sgd.step()
+
+# --- wrong: Which loss is it of
+def train(model, x, y, size, steps):
+    for _ in range(steps):
+        sgd = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9)
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            loss = (model(part) - target).abs().sum() / len(x)
+            loss.backward()
         sgd.step()

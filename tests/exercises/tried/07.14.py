@@ -720,7 +720,7 @@ def adapt(model, head, x, t, steps):
         nn.functional.cross_entropy(model(x), t).backward()
         sgd.step()
 
-# --- wrong: Both layers move, and they do not end where three steps of S
+# --- wrong: but model[0].bias is as it was handed in
 def adapt(model, head, x, t, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     model[-1] = head
@@ -758,5 +758,16 @@ def adapt(model, head, x, t, steps):
         loss = nn.functional.cross_entropy(model(x), t)
         if loss < 0.1:
             break
+        loss.backward()
+        sgd.step()
+
+# --- wrong: head.bias is as it was handed in
+def adapt(model, head, x, t, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    model[-1] = head
+    sgd.add_param_group({"params": [head.weight]})
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = nn.functional.cross_entropy(model(x), t)
         loss.backward()
         sgd.step()

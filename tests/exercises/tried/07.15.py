@@ -45,7 +45,7 @@ def train(model, step, error, steps):
         model.weight.copy_(w)
         model.bias.copy_(b)
 
-# --- right
+# --- wrong: With what is the first step's error compared
 def train(model, step, error, steps):
     least = error()
     best = {k: v.detach().clone() for k, v in model.state_dict().items()}
@@ -771,3 +771,15 @@ def train(model, step, error, steps):
             best = list(model.parameters())
     for p, b in zip(model.parameters(), best):
         p.data = b.data
+
+# --- wrong: With what is the first step's error compared
+def train(model, step, error, steps):
+    import copy
+    least = error()
+    best = copy.deepcopy(model.state_dict())
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model.state_dict())
+    model.load_state_dict(best)

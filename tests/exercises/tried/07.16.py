@@ -116,7 +116,7 @@ def train(w, batches):
         w.grad.zero_()
         h = h.numpy()
 
-# --- wrong: Print h and w.grad
+# --- wrong: 0.1 times as far as
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -352,7 +352,7 @@ def train(w, batches):
         (slope,) = torch.autograd.grad(loss, w)
         w = (w - 0.1 * slope).detach().requires_grad_()
 
-# --- wrong: Which line moves it
+# --- wrong: Which line writes into it
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -477,7 +477,7 @@ def train(w, batches):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: Which line moves it
+# --- wrong: Which line writes into it
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -966,3 +966,70 @@ def train(w, batches):
         with torch.no_grad():
             w -= 0.1 * w.grad
         w.grad = None
+
+# --- wrong: each gradient that comes to it is 0
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: each gradient that comes to it is 0
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w.detach() * h + t)
+        h = h + 0 * w
+        (h - y).square().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: of the last batch alone
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+    loss = (h - y).square()
+    loss.backward()
+    with torch.no_grad():
+        w -= 0.1 * w.grad
+    w.grad = None
+
+# --- wrong: where is h cut off
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t); h = h.detach() if t == x[0] else h
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        
+
+# --- wrong: 2 times as far as
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        loss = 2 * (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        

@@ -224,3 +224,11 @@ def mul_rule(g, a, b):
 # --- right
 def mul_rule(g, a, b):
     return np.einsum(",->", g, b), np.einsum(",->", g, a)
+
+# --- wrong: Which line changes the last digits
+def mul_rule(g, a, b):
+    return round(g * b, 2), round(g * a, 2)
+
+# --- wrong: tuple of one
+def mul_rule(g, a, b):
+    return (g * b, g * a),

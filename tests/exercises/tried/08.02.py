@@ -284,7 +284,7 @@ def order_of(output):
     visit(output)
     return ...
 
-# --- wrong: turned round in the end
+# --- wrong: decided which of the two comes first
 def order_of(output):
     order, seen = [], set()
     def visit(node):
@@ -732,3 +732,25 @@ def order_of(output):
             order.append(node)
     visit(output)
     return order
+
+# --- wrong: Of y = a·a, with a = 0.5, it is not
+def order_of(output):
+    found = []
+    def visit(n):
+        if n not in found:
+            found.append(n)
+            [visit(o) for o in n.operands]
+    visit(output)
+    return sorted(found, key=lambda n: float(n.data))
+
+# --- wrong: decided which of the two comes first
+def order_of(output):
+    from graphlib import TopologicalSorter
+    nodes, todo = {}, [output]
+    while todo:
+        n = todo.pop()
+        if n not in nodes:
+            nodes[n] = n.operands
+            todo += n.operands
+    users = {n: [m for m in nodes if n in m.operands] for n in nodes}
+    return list(TopologicalSorter(users).static_order())

@@ -406,3 +406,36 @@ def sweep(order):
         for operand, contribution in zip(node.operands, contributions):
             pass
             operand.grad = node.grad + contribution
+
+# --- wrong: `sorted` compares by `<`
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in sorted(order):
+        contributions = node.rule(node.grad) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
+            operand.grad = operand.grad + contribution
+
+# --- wrong: one and the same array
+def sweep(order):
+    for node in order:
+        node.grad = None
+    order[-1].grad = np.ones_like(order[-1].data)
+    for node in reversed(order):
+        if node.rule:
+            for o, c in zip(node.operands, node.rule(node.grad)):
+                if o.grad is None:
+                    o.grad = np.asarray(c)
+                else:
+                    o.grad += c
+
+# --- wrong: one and the same array
+def sweep(order):
+    zero = np.zeros_like(order[-1].data)
+    for node in order:
+        node.grad = zero
+    order[-1].grad = np.ones_like(order[-1].data)
+    for node in reversed(order):
+        for o, c in zip(node.operands, node.rule(node.grad) if node.rule else ()):
+            o.grad += c

@@ -175,3 +175,15 @@ def tanh_rule(g, out):
 # --- wrong: the square is without it
 def tanh_rule(g, out):
     return g * 1 - out**2
+
+# --- wrong: `math.pow` takes a single number
+def tanh_rule(g, out):
+    return g * (1 - math.pow(out, 2))
+
+# --- wrong: A power is written `**`
+def tanh_rule(g, out):
+    return g * (1 - out ^ 2)
+
+# --- wrong: How does numpy write that
+def tanh_rule(g, out):
+    return g.mul(1 - out.pow(2))

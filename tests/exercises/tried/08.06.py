@@ -213,3 +213,7 @@ def matmul_rule(g, X, W):
 # --- wrong: What X receives is of shape (15,). It should be of shape (5, 3)
 def matmul_rule(g, X, W):
     return (g @ W.T).ravel(), (X.T @ g).ravel()
+
+# --- wrong: Brackets behind `W.T` call it
+def matmul_rule(g, X, W):
+    return g @ W.T(), X.T() @ g
