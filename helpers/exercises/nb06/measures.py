@@ -12,10 +12,24 @@ NO_TENSOR = "The number is right, and no tensor: backward cannot start from it. 
 
 
 def of_numbers(function, numbers):
-    """``function(*numbers)`` of 0-d tensors of its own: ``w -= step`` changes them as it names anew a plain number."""
-    result = function(*(number.clone() for number in numbers))
+    """``function(*numbers)`` of 0-d tensors of its own: ``w -= step`` changes them as it names anew a plain number.
+
+    What is written for plain numbers, as with numpy, is given those.
+    """
+    try:
+        result = function(*(number.clone() for number in numbers))
+    except Exception:
+        with suppress(Exception):
+            return of_plain_numbers(function, numbers)
+        raise
     if result is None:
         raise Trouble("None", what_none_is(function))
+    return result
+
+
+def of_plain_numbers(function, numbers):
+    result = function(*map(float, numbers))
+    require(result is not None, "None")
     return result
 
 
@@ -67,8 +81,10 @@ def apart(w, b):
 
 def predicted_by(model, x, names):
     """The prediction for x, and the gradients of its sum."""
+    numbers = [(name, p, p.detach().clone()) for name, p in model.named_parameters()]
     given = taken_by(model, x)
     prediction = model(given)
+    unmoved(numbers)
     if given is not x:
         prediction = prediction[:, 0]
     if prediction is None:
@@ -96,6 +112,19 @@ ANEW = (
     "Your forward puts a new {} in the place of the one that __init__ has made. An optimiser holds that one and goes "
     "on moving it, and nothing is computed with it any more."
 )
+
+
+MOVED = (
+    "Your forward changes {}: before it ran that was {}, and afterwards {}. forward computes with the numbers; an "
+    "optimiser moves them."
+)
+
+
+def unmoved(numbers):
+    """Raise Trouble if forward has written into a parameter: each comes with its name and what it was."""
+    for name, p, was in numbers:
+        kept = torch.equal(was, p.detach()) or was.shape != p.shape or was.numel() != 1
+        require(kept, "" if kept else MOVED.format(name, *told_apart(was, p.detach())))
 
 
 def written(draw, **tensors):

@@ -65,12 +65,14 @@ def say(f, z, w, calls):
         given = f"In one run f_z is {number_words(f_z)} and f_w is {number_words(f_w)}"
         near = abs(values * (1 - f_z) / f_w - 1) < 0.005
         asks = f", which is near. {COARSE}" if near else ". What do you get by hand?"
+        asks = TURNED if same(values, -f_w / (1 - f_z)) else asks
         often = f", which calls f {calls} times," if calls > 1 else ""
         return f"{given}: all uses of w bring {right}. Yours{often} gives {yours}{asks}"
 
     return sentence
 
 
+TURNED = ". The size is right, and the sign is not: which signs have f_w and 1 − f_z there?"
 NEVER = "Your function never calls f: with another f it would give the same."
 
 

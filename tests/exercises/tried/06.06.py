@@ -639,3 +639,14 @@ class Line(nn.Module):
 
     def forward(self, x):
         return (self.w * x + self.b)[:2]
+
+# --- wrong: Your forward changes w
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        nn.init.normal_(self.w)
+        return self.w * x + self.b

@@ -360,7 +360,7 @@ def fit(model, optimizer, x, y, steps):
         loss = nn.MSELoss()
         loss.backward()
 
-# --- wrong: backward runs in each turn, the optimiser's step another number
+# --- wrong: step 10 times
 def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         loss = F.mse_loss(model(x), y)
@@ -600,5 +600,31 @@ def fit(model, optimizer, x, y, steps):
         loss = F.mse_loss(model(x), y)
         if not torch.isfinite(loss):
             raise ValueError("the loss has exploded")
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: backward runs 10 times
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = ((model(x) - y)**2).mean()
+        optimizer.zero_grad()
+        loss.backward(retain_graph=True)
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: step 10 times
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = ((model(x) - y)**2).mean()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        optimizer.step()
+
+# --- wrong: backward runs 11 times
+def fit(model, optimizer, x, y, steps):
+    for i in range(len(x)):
+        loss = nn.MSELoss()(model(x[i:i+1]), y[i:i+1])
+        optimizer.zero_grad()
         loss.backward()
         optimizer.step()

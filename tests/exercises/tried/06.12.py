@@ -212,3 +212,13 @@ def cross_entropy(logits, species):
 # --- wrong: the right class's p, which is to grow
 def cross_entropy(logits, species):
     return torch.softmax(logits, 1)[torch.arange(len(species)), species].mean()
+
+# --- wrong: needs as many axes
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p.gather(1, species).mean()
+
+# --- wrong: That is near
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p[torch.arange(len(species)), species].mean(dtype=torch.float16)
