@@ -45,7 +45,7 @@ def by_example(
             yours, should = told_apart(got, expected)
             seen = f"Try yours on {words}: it gives {yours}, and {asked} {should}."
             more = NAN if got.isnan().any() else _everywhere(answer, right, examples)
-            if not more and ((got - expected).abs() <= 0.005 * expected.abs()).all():
+            if not more and ((got - expected).abs() <= 0.01 * expected.abs()).all():
                 more = NEAR
             return f"{seen} {more}".rstrip()
     return otherwise

@@ -28,6 +28,7 @@ def of_numbers(function, numbers):
 
 
 def of_plain_numbers(function, numbers):
+    """``function(*numbers)`` of floats; Trouble if it gives None."""
     result = function(*map(float, numbers))
     require(result is not None, "None")
     return result
@@ -85,6 +86,8 @@ def predicted_by(model, x, names):
     given = taken_by(model, x)
     prediction = model(given)
     unmoved(numbers)
+    again = model(given)
+    require(not_by_chance(prediction, again), CHANCE)
     if given is not x:
         prediction = prediction[:, 0]
     if prediction is None:
@@ -112,6 +115,15 @@ ANEW = (
     "Your forward puts a new {} in the place of the one that __init__ has made. An optimiser holds that one and goes "
     "on moving it, and nothing is computed with it any more."
 )
+
+
+CHANCE = "Two calls of your forward with the same x give two results: it depends on chance. w·x + b does not."
+
+
+def not_by_chance(prediction, again):
+    """True unless two predictions for one x differ."""
+    both = isinstance(prediction, torch.Tensor) and isinstance(again, torch.Tensor)
+    return not both or torch.equal(prediction, again) or bool(prediction.isnan().any())
 
 
 MOVED = (

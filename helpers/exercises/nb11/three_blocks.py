@@ -24,6 +24,8 @@ NO_WEIGHTS = (
     "The block's weights get no gradient at all: their .grad is None after your backward{}. Which walk back goes "
     "through the block, and hands one to every leaf on its way?"
 )
+FROZEN = "After your code the block's weights require no gradient any more. They are to learn: leave that as it is."
+MODE = "Your code leaves the block in eval mode. Whether a block trains is not for checkpointing to change."
 EMPTIED = (
     "The block's weights get a gradient, and afterwards their .grad is None again: the block would not learn. What in "
     "your backward empties it?"
@@ -55,13 +57,14 @@ class Blocks:
         n, d = sizes(draw, 5, 2)
         self.start, self.upstream = draw(n, d), draw(n, d)
         self.weights = [nn.Parameter(draw(d, d) / 2) for _ in range(3)]
-        self.runs, self.handed, self.by_forward, self.learnt = [], [], 0, []
+        self.runs, self.handed, self.by_forward, self.learnt, self.made = [], [], 0, [], []
         for w in self.weights:
             w.register_post_accumulate_grad_hook(self.learnt.append)
 
     def block_of(self, w):
         k = next(k for k in range(3) if self.weights[k] is w)
-        return Block(w, lambda h: self.runs.append((k, torch.is_grad_enabled(), h)))
+        self.made.append(Block(w, lambda h: self.runs.append((k, torch.is_grad_enabled(), h))))
+        return self.made[-1]
 
     def forward(self, apply, h):
         """The result of all blocks, or ``...``; a hook sees what the last one hands back to its h."""
@@ -108,6 +111,8 @@ def of_three_blocks(function, draw):
     if same(seen, right):
         require(len(runs) == 6, TWICE.format("once" if len(runs) == 3 else f"{len(runs) / 3:g}"))
         require(not any(recorded for _, recorded, _ in runs[: blocks.by_forward]), BARE)
+    require(all(w.requires_grad for w in blocks.weights), FROZEN)
+    require(all(block.training for block in blocks.made), MODE)
     require(not blocks.learnt or seen[LAST] != "none", EMPTIED)
     return told(seen, right, say(right, h, runs[blocks.by_forward :]))
 

@@ -178,3 +178,15 @@ def batch_layer(X, W, b):
 def batch_layer(X, W, b):
     s = torch.sigmoid(X @ W.T + b)
     return s * (1 - s)
+
+# --- wrong: and b 2 times
+def batch_layer(X,W,b):
+    return torch.sigmoid(X@W.T + 2*b)
+
+# --- wrong: All of yours are 0.5 times
+def batch_layer(X,W,b):
+    return torch.sigmoid(X@W.T + b)*0.5
+
+# --- wrong: in another order
+def batch_layer(X,W,b):
+    return torch.sigmoid(X@W.T + b).flip(0)

@@ -121,3 +121,7 @@ def dJ_dc(a, b, c):
 # --- wrong: a whole number
 def dJ_dc(a, b, c):
     return int(3 * b)
+
+# --- wrong: a whole number
+def dJ_dc(a,b,c):
+    return 3*round(float(b))

@@ -229,3 +229,8 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     e = w * x + b - target
     return w - 0.1 * 2 * e * x, b - 0.1 * 2 * e
+
+# --- wrong: plus w
+def gradients(w, b, x, target):
+    e = w*x+b-target
+    return 2*e*x + w, 2*e + w

@@ -333,3 +333,17 @@ def step(params, lr):
         for p in params:
             p -= lr * p.grad
         p.requires_grad_(False)
+
+# --- wrong: Still off for params[0] and params[1]
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad
+    params[0].requires_grad_(False); params[1].requires_grad_(False)
+
+# --- wrong: Still off for params[0]
+def step(params, lr):
+    with torch.no_grad():
+        for i,p in enumerate(params):
+            if i: p -= lr * p.grad
+            else: p.data -= lr*p.grad

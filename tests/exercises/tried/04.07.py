@@ -155,3 +155,8 @@ def squared_length(a, b):
 def squared_length(a, b):
     point = torch.meshgrid(a, b)
     return (point**2).sum()
+
+# --- wrong: A tuple is squared
+def squared_length(a, b):
+    point = torch.broadcast_tensors(a, b)
+    return (point**2).sum()

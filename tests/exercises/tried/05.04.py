@@ -222,3 +222,11 @@ def close(ours, theirs):
 def close(ours, theirs):
     d = (ours - theirs).abs()
     return d.max() <= 1e-4 * theirs.abs().max() + 1e-5 * theirs.abs().max()
+
+# --- right
+def close(ours, theirs):
+    return bool((((ours-theirs).abs() - 1e-4*theirs.abs()).max()) <= 1e-5*theirs.abs().max())
+
+# --- right
+def close(ours, theirs):
+    return bool(((ours-theirs).abs() <= torch.maximum(1e-4*theirs.abs(), 1e-5*theirs.abs().max())).all())

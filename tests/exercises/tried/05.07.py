@@ -598,3 +598,25 @@ class MeanSquare(torch.autograd.Function):
     def backward(ctx, upstream):
         y_hat, target = ctx.saved_tensors
         return upstream * 2 * (y_hat - target) / y_hat.numel(), 0
+
+# --- wrong: How often does upstream
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return torch.sqrt(upstream) * 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: of the type str
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target) / y_hat.numel(), "None"

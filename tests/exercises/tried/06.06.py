@@ -650,3 +650,28 @@ class Line(nn.Module):
     def forward(self, x):
         nn.init.normal_(self.w)
         return self.w * x + self.b
+
+# --- wrong: Your forward changes b
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1)); self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        with torch.no_grad(): self.b -= 0.01
+        return self.w*x+self.b
+
+# --- wrong: depends on chance
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1)); self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        return self.w*x+self.b + 0.1*torch.randn(len(x))
+
+# --- wrong: depends on chance
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1)); self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        return F.dropout(self.w*x+self.b, 0.3)

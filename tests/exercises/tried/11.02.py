@@ -325,3 +325,17 @@ def hessian_vector(loss_of, w, v):
     (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
     (Hv,) = torch.autograd.grad((g * v).sum(), w)
     return g + Hv
+
+# --- wrong: lets the gradient in
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    w.grad = g
+    (g @ v).backward()
+    return w.grad
+
+# --- wrong: a first derivative
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    return g * v.sum()
