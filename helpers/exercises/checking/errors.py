@@ -38,7 +38,10 @@ NONES = {  # part of the line -> what gives None there
         "Something here is None. A .{} is None before backward fills it, after it was emptied, and where backward does "
         "not end in this very tensor."
     ),
-    "": "Something here is None. A function without return hands it back, and so does a method that changes in place.",
+    "": (
+        "Something here is None. A function without return hands it back, so does a method that changes in place, and "
+        "an attribute may hold it, as .bias does in a layer without one."
+    ),
 }
 MEANINGS = {  # part of the message -> what it says of the code
     "assigned grad expected to be": "A .grad is a tensor, or None. Which of the two stands for an empty one?",

@@ -5,7 +5,7 @@ from contextlib import suppress
 import torch
 
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.values import canonical, number_words, one_factor, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.10"
@@ -92,6 +92,8 @@ def seen(got, right, w, b, x, targets):
 
 def known(got, right, weights, targets):
     """That it is a step of descent, or that one and the same number is added to both, or ""."""
+    if (factor := one_factor(got, right)) is not None and factor:
+        return f"Both are {number_words(factor)} times what is due. Which factor beside 2·error and x is in yours?"
     rate = ((weights - got) / right).flatten()
     if same(rate, rate[:1].expand_as(rate)):
         sign = "less" if rate[0] > 0 else "plus"

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import torch
 
-from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.run import attempted, call, require
 from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, same, shape_words, told_apart
 
@@ -18,19 +18,12 @@ def of_numbers(function, numbers):
     """
     try:
         result = function(*(number.clone() for number in numbers))
-    except Exception:
-        with suppress(Exception):
-            return of_plain_numbers(function, numbers)
-        raise
+    except Exception as error:
+        result = attempted(lambda: function(*map(float, numbers)), error)
+        if result is error:
+            raise
     if result is None:
         raise Trouble("None", what_none_is(function))
-    return result
-
-
-def of_plain_numbers(function, numbers):
-    """``function(*numbers)`` of floats; Trouble if it gives None."""
-    result = function(*map(float, numbers))
-    require(result is not None, "None")
     return result
 
 
@@ -87,7 +80,7 @@ def predicted_by(model, x, names):
     prediction = model(given)
     unmoved(numbers)
     again = model(given)
-    require(not_by_chance(prediction, again), CHANCE)
+    require(one_result(prediction, again), TWO_RESULTS)
     if given is not x:
         prediction = prediction[:, 0]
     if prediction is None:
@@ -117,10 +110,13 @@ ANEW = (
 )
 
 
-CHANCE = "Two calls of your forward with the same x give two results: it depends on chance. w·x + b does not."
+TWO_RESULTS = (
+    "Two calls of your forward with the same x give two results, which w·x + b never does. What differs: is there "
+    "chance in it, or something that the first call leaves behind?"
+)
 
 
-def not_by_chance(prediction, again):
+def one_result(prediction, again):
     """True unless two predictions for one x differ."""
     both = isinstance(prediction, torch.Tensor) and isinstance(again, torch.Tensor)
     return not both or torch.equal(prediction, again) or bool(prediction.isnan().any())

@@ -146,7 +146,7 @@ def v_twice(loss_of, w, v):
 
 
 @mistake(
-    "Yours is H v and the gradient, added. Where backward fills a .grad that holds something, it adds to it.",
+    "Yours is H v and the gradient, added. Does backward fill a .grad that holds something already? It adds to that.",
     written=" backward .* backward ",
 )
 def g_left_in_grad(loss_of, w, v):

@@ -660,7 +660,7 @@ class Line(nn.Module):
         with torch.no_grad(): self.b -= 0.01
         return self.w*x+self.b
 
-# --- wrong: depends on chance
+# --- wrong: give two results
 class Line(nn.Module):
     def __init__(self):
         super().__init__()
@@ -668,7 +668,7 @@ class Line(nn.Module):
     def forward(self, x):
         return self.w*x+self.b + 0.1*torch.randn(len(x))
 
-# --- wrong: depends on chance
+# --- wrong: give two results
 class Line(nn.Module):
     def __init__(self):
         super().__init__()
