@@ -36,14 +36,19 @@ JOINED = "What has different shapes fits into no single array or tensor as it is
 RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none away."
 TUPLE = "A tuple cannot be computed with, its entries can. autograd.grad hands back a tuple for one input too."
 UNBOUND = "No line that gives it a value has run before. When is the `if` or the loop entered in which it gets one?"
+AS_MANY_AXES = "The index needs as many axes as what it picks from: `[:, None]` adds one, `[:, 0]` takes one away."
 NONES = {  # part of the line -> what gives None there
     r"\.(reverse|sort|append|extend|insert|clear)\(": "`.{}()` changes its list, and hands back None, not the list.",
+    r"\.bias\.": "A layer that was made without a bias has None there. Every layer has `parameters()`.",
     r"(?<![=!<>])=\s*None\b": "None stands there where something else is wanted: a number, a tensor, True or False.",
     r"\.(grad)\b(?!\s*\()": (
         "Something here is None. A .{} is None before backward fills it, after it was emptied, and where backward does "
         "not end in this very tensor."
     ),
-    "": "Something here is None. A function without return hands it back, and so does a method that changes in place.",
+    "": (
+        "Something here is None. A function without return hands it back, so does a method that changes in place, and "
+        "an attribute may hold it, as .bias does in a layer without one."
+    ),
 }
 MEANINGS = {  # part of the message -> what it says of the code
     "assigned grad expected to be": "A .grad is a tensor, or None. Which of the two stands for an empty one?",
@@ -75,7 +80,9 @@ MEANINGS = {  # part of the message -> what it says of the code
     "invalid gradient at index": "A gradient has the shape of what it belongs to: one number for each of its entries.",
     "Mismatch in shape: grad_output": "What backward is sent has one number for each entry of what it starts from.",
     "The shape of the mask": "A mask has the shape of what it is laid on, or that of its first axes.",
-    "same number of dimensions": "cat joins tensors with as many axes. Flattened, all have one.",
+    "Index tensor must have": AS_MANY_AXES,
+    "input and indices should have": AS_MANY_AXES,
+    "must have same number of dimensions": "cat joins tensors with as many axes. Flattened, all have one.",
     "at least 1D": "@ joins vectors and matrices. With a single number the product is written with *.",
     "inconsistent tensor size": "A product of two vectors pairs their entries: both need the same number of them.",
     "cannot access local variable": UNBOUND,

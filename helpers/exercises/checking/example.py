@@ -20,6 +20,8 @@ OTHERWISE = (
 Examples = list[tuple[str, tuple[Any, ...]]]  # (its words, its inputs)
 NAN = "A nan comes of 0/0, of ∞ − ∞, of 0·∞ and of the mean of nothing. Which of them is there in yours?"
 
+NEAR = "That is near. Where in yours are digits lost, or is a small number added?"
+
 
 def by_example(
     answer: Callable[..., Any],
@@ -43,6 +45,8 @@ def by_example(
             yours, should = told_apart(got, expected)
             seen = f"Try yours on {words}: it gives {yours}, and {asked} {should}."
             more = NAN if got.isnan().any() else _everywhere(answer, right, examples)
+            if not more and ((got - expected).abs() <= 0.01 * expected.abs()).all():
+                more = NEAR
             return f"{seen} {more}".rstrip()
     return otherwise
 

@@ -5,7 +5,7 @@ import math
 import torch
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import number_words
+from helpers.exercises.checking.values import agree, number_words, one_factor, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 
 ID = "01.2"
@@ -38,18 +38,49 @@ def inputs(draw):
 
 def measure(answer, draw):
     X, W, b = inputs(draw)
-    return told(call(answer, (X, W, b)), batch_layer(X, W, b), lambda got: seen(got, (X @ W.T).double(), b))
+    return told(call(answer, (X, W, b)), batch_layer(X, W, b), lambda got: seen(got, X, W, b))
 
 
-def seen(got, products, b):
+def seen(got, X, W, b):
     """What is off, as far as undoing σ tells."""
     if got.min() <= 0 or got.max() >= 1:
         reach = f"from {number_words(got.min())} to {number_words(got.max())}"
         return f"What comes out of σ lies between 0 and 1, and reaches neither. Yours goes {reach}: what is done last?"
-    added = torch.logit(got) - products
+    products = (X @ W.T).double()
+    z, undone = products + b, torch.logit(got)
+    if counts := of_what_goes_in(undone, products, b):
+        return counts
+    added = undone - products
     if torch.allclose(added, added[:1].expand_as(added), atol=1e-3):
         return "The products are right. What is added to them is not: each output has one number of b to itself."
-    return "Compute one number by hand: σ of a row of X times a row of W, added up, plus one number of b."
+    if same(got, got[:1].expand_as(got)):
+        return "All rows of yours are alike. Each row of X is an example of its own, and gets a row of its own."
+    if same(got.sort(0).values, torch.sigmoid(z).sort(0).values):
+        return "The numbers are right, and in another order. Row k of yours belongs to row k of X."
+    return at_one_place(got, z)
+
+
+def of_what_goes_in(undone, products, b):
+    """How often the products and b are in it, where that is so many times everywhere."""
+    columns = torch.stack([products.flatten(), b.double().expand_as(products).flatten()], dim=1)
+    times = torch.linalg.lstsq(columns, undone.flatten()).solution
+    once = torch.allclose(times, torch.ones_like(times), atol=0.01)
+    if once or not torch.allclose(columns @ times, undone.flatten(), atol=1e-3):
+        return ""
+    often = [number_words(count) if abs(count) > 1e-3 else "0" for count in times.round(decimals=4)]
+    return f"What goes into your σ holds X Wᵀ {often[0]} times, and b {often[1]} times. Each belongs there once."
+
+
+def at_one_place(got, z):
+    """The first number that is off, beside the z that it should be made of."""
+    right = torch.sigmoid(z)
+    i, j = (~agree(got, right)).nonzero()[0].tolist()
+    yours, due = told_apart(got[i, j], right[i, j])
+    near = " They are near: does yours cut off digits?" if (got - right).abs().max() < 0.02 else ""
+    if (factor := one_factor(got, right)) is not None:
+        near = f" All of yours are {number_words(factor)} times what they should be."
+    row = f"Row {i} of X times row {j} of W, added up, and then b[{j}], is {number_words(z[i, j])}"
+    return f"{row}, and σ of that is {due}. Yours has {yours} at [{i}, {j}].{near}"
 
 
 @mistake("X is (n, inputs) and W is (outputs, inputs). The two inner sizes have to be the same.")
@@ -130,6 +161,12 @@ def softmax_over_the_examples(X, W, b):
 @mistake("Yours falls where it should rise. Which sign has z in 1/(1 + e^−z)?")
 def sign_in_σ(X, W, b):
     return 1 / (1 + torch.exp(X @ W.T + b))
+
+
+@mistake("Nothing of yours is above a quarter: that is σ · (1 − σ), the slope of σ. Its value is asked for.")
+def slope_of_σ(X, W, b):
+    p = torch.sigmoid(X @ W.T + b)
+    return p * (1 - p)
 
 
 @mistake("σ is put on twice. Once is enough.")

@@ -5,7 +5,8 @@ import math
 import torch
 from torch.nn import functional as F
 
-from helpers.exercises.checking.values import agree, one_factor
+from helpers.exercises.checking.near import COARSE
+from helpers.exercises.checking.values import agree, number_words, one_factor, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb01.measures import CLOSE, by_halves
 
@@ -44,17 +45,33 @@ def measure(answer, draw):
     return by_halves(answer, elu_slope, z, alpha, seen)
 
 
+OVER = "If you nudge: over which distance does z move, and by what do you divide?"
+LEFT_TIMES = (
+    "Right of 0 yours is right. Left of it, at every z that is not close to 0, yours is {} times the slope. What is "
+    "that factor: one of the formula, or, if you nudge, does it come of the size of the nudge?"
+)
+
+
 def seen(got, z, right):
     """Which half is off."""
     if one_factor(got, right) is not None:
         return "Yours is the slope times a factor, the same for every z. If you nudge: over which distance does z move?"
-    off = ~agree(got, right)
-    if (z[off].abs() < 0.5).all():
+    far = z.abs() > 0.5
+    off = ~agree(got, right) & far
+    if not off.any():
         return CLOSE
+    if (factor := one_factor(got[far], right[far])) is not None:
+        return f"At every z that is not close to 0 yours is {number_words(factor)} times the slope. {OVER}"
+    if (got - right)[far].abs().max() < 0.006:
+        yours, due = told_apart(got[off][0], right[off][0])
+        return f"At z = {number_words(z[off][0])} yours gives {yours}, and {due} is due. That is near. {COARSE}"
     left, on_the_right = off[z <= 0].any(), off[z > 0].any()
     if left and on_the_right:
         return "Both halves are off. On the right of 0 ELU is the line z: what is its slope? Begin with that half."
     if left:
+        factor = one_factor(got[far & (z < 0)], right[far & (z < 0)])
+        if factor is not None and factor > 0:
+            return LEFT_TIMES.format(number_words(factor))
         return "Right of 0 yours is right. On the left differentiate α(e^z − 1): α is a factor, 1 a constant."
     return "Left of 0 yours is right. On the right ELU is z: by how much does it move for each nudge of z?"
 

@@ -1,5 +1,7 @@
 """Exercise 02.2: one path."""
 
+import torch
+
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
@@ -54,6 +56,8 @@ def seen(got, answer, a, b, c):
     if same(found[-1], canonical(dJ_dc(a, -b, c))):
         right, off = number_words(-b), number_words(b)
         return f"Yours is right at b = {right} and not at b = {off}. One rule holds for both signs of b."
+    if any(same(got, near(3 * b)) for near in (torch.round, torch.trunc, torch.floor, torch.ceil)):
+        return f"At b = {number_words(b)} yours gives {number_words(got)}, a whole number. What takes the digits away?"
     return "Write down three local derivatives: of v = b·c in c, of u = a + v in v, of J = 3·u in u. Then multiply."
 
 

@@ -124,7 +124,7 @@ def a_times_3(a, b, c):
     return 3 * a, 3 * c, 3 * b
 
 
-@mistake("b and c each feel v, and both have v as their factor. By how much does v = b·c move for a nudge of b alone?")
+@mistake("v feels b and c, and in yours both have v as their factor. How far does v = b·c move for a nudge of b alone?")
 def v_for_both(a, b, c):
     return 3, 3 * b * c, 3 * b * c
 

@@ -5,7 +5,7 @@ from itertools import product
 import torch
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import number_words, same
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.4"
@@ -53,8 +53,15 @@ def gradient_of(nudge, a, b):
 def measure(answer, draw):
     """The slope, told of at a and at −a: with these sizes it is positive at one of them and negative at the other."""
     a, b = inputs(draw)
-    found = [told(call(answer, (at, b)), dy_da(at, b), lambda got, at=at: seen(got, at, b)) for at in (a, -a)]
-    return found[0]
+    given, right = [call(answer, (at, b)) for at in (a, -a)], [dy_da(at, b) for at in (a, -a)]
+
+    def first_off(got):
+        return next(seen(*each, b) for *each, due in zip(got, (a, -a), right, strict=True) if not same(each[0], due))
+
+    found = list(map(canonical, given))
+    if all(isinstance(one, torch.Tensor) and not one.dim() for one in found):
+        told(torch.stack(found), torch.stack(right), first_off)
+    return told(given[0], right[0], lambda got: seen(got, a, b))
 
 
 WAYS = "a → c → y", "a → c → c·d → y", "a → d → y", "a → d → c·d → y"
@@ -73,7 +80,8 @@ def seen(got, a, b):
             said = [f"missing: {', '.join(missing)}"] * bool(missing) + [f"twice: {', '.join(twice)}"] * bool(twice)
             minus = [way for way, count in zip(WAYS, times, strict=True) if count < 0]
             said += [f"with a minus: {', '.join(minus)}"] * bool(minus)
-            return f"Four ways lead from a to y. In yours, {'; '.join(said)}."
+            at = f"a = {number_words(a)} and b = {number_words(b)}"
+            return f"Four ways lead from a to y. Yours gives at {at} what comes of this: {'; '.join(said)}."
     return "Begin with dy_dc: c stands in y alone and as a factor of c·d. Then dy_dd, and then the two edges out of a."
 
 

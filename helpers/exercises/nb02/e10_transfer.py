@@ -5,7 +5,7 @@ from contextlib import suppress
 import torch
 
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.values import canonical, number_words, one_factor, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.10"
@@ -46,7 +46,7 @@ def measure(answer, draw):
     found = [canonical(called(answer, (w, b, x, at))) for at in targets]
     require(not isinstance(found[0], torch.Tensor) or found[0].dim(), alone(found[0], right[0]))
     if all(isinstance(part, torch.Tensor) and part.shape == (2,) for part in found):
-        told(torch.stack(found), right, lambda got: seen(got, right))
+        told(torch.stack(found), right, lambda got: seen(got, right, w, b, x, targets))
     return found[0]
 
 
@@ -71,11 +71,12 @@ def alone(got, right):
 BOTH_SIGNS = "The error is negative where the prediction lies below the target, and 2·error takes its sign with it."
 
 
-def seen(got, right):
+def seen(got, right, w, b, x, targets):
     """Which of the two is off, or where."""
     for name, yours, due in zip("wb", got.T, right.T, strict=True):
         if same(yours, -due) and not same(got, -right):
-            return f"∂loss/∂{name} has the right size and the other sign, wherever the target lies. What turns it?"
+            here = f"At w = {number_words(w)} and x = {number_words(x)} ∂loss/∂{name} has the right size"
+            return f"{here} and the other sign, wherever the target lies. What brings signs into it?"
     if same(got.abs(), right.abs()):
         return f"The sizes are right, and a sign is not. {BOTH_SIGNS}"
     if same(got[0], right[0]) or same(got[1], right[1]):
@@ -85,7 +86,38 @@ def seen(got, right):
         return "∂loss/∂w is right, ∂loss/∂b is not. All of 2·error arrives at the sum: what does b's edge make of it?"
     if b_is_right:
         return "∂loss/∂b is right, ∂loss/∂w is not. The same arrives at w·x: by what does the edge to w multiply it?"
-    return "Neither is right yet. Begin with what both share: the derivative of error² by the error w·x + b − target."
+    seen_as = known(got, right, torch.stack([w, b]), torch.stack(targets))
+    return seen_as or with_numbers(got, w, b, x, targets)
+
+
+def known(got, right, weights, targets):
+    """That it is a step of descent, or that one and the same number is added to both, or ""."""
+    if (factor := one_factor(got, right)) is not None and factor:
+        return f"Both are {number_words(factor)} times what is due. Which factor beside 2·error and x is in yours?"
+    rate = ((weights - got) / right).flatten()
+    if same(rate, rate[:1].expand_as(rate)):
+        sign = "less" if rate[0] > 0 else "plus"
+        return f"Those are w and b, {sign} {number_words(rate[0].abs())} times their gradients. {NO_STEP}"
+    more = got - right
+    w, b = weights[:, None].expand(2, 2)
+    for name, each in {"the target": targets, "w": w, "b": b, "1": ONES}.items():
+        for sign, words in ((1, "plus"), (-1, "less")):
+            if same(more, sign * each[:, None].expand(2, 2)):
+                return f"Both are what is due, {words} {name}. The slope of error² in the error is 2·error, all of it."
+    return ""
+
+
+def with_numbers(got, w, b, x, targets):
+    """The error, and what yours makes of it."""
+    inputs = zip(("w", "b", "x", "target"), (w, b, x, targets[0]), strict=True)
+    given = ", ".join(f"{name} = {number_words(at)}" for name, at in inputs)
+    error = number_words(w * x + b - targets[0])
+    yours = f"yours gives {number_words(got[0, 0])} for w and {number_words(got[0, 1])} for b"
+    return f"Neither is right yet. At {given} the error is {error}, and {yours}. What does error² hand to the error?"
+
+
+ONES = torch.ones(2, dtype=torch.float64)
+NO_STEP = "The gradients themselves are asked for: how the loss feels w, and how it feels b."
 
 
 @mistake("Both are half of it. The slope of a square has a 2 in front: is it there, and nothing that halves it?")

@@ -68,7 +68,7 @@ def froze_only_the_first(model):
     return model[0].requires_grad_(False)
 
 
-@mistake("One layer before the last still asks. `model[:-2]` leaves out two.")
+@mistake("The layer just before the last one still asks, wherever it has parameters. At which layer does yours stop?")
 def left_out_two(model):
     return model[:-2].requires_grad_(False)
 

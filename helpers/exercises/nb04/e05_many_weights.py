@@ -7,7 +7,7 @@ from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import carried_out
 from helpers.exercises.nb04.measures import GRADIENTS, HANDED_BACK, SPOILT, SWITCHED_OFF
-from helpers.exercises.nb04.steps import leaves_of, same_leaves, where_leaves_went
+from helpers.exercises.nb04.steps import leaves_of, off, same_leaves, where_leaves_went
 
 ID = "04.5"
 MINUTES = 4
@@ -58,7 +58,7 @@ def measure(step, draw):
     should = found | {"the weights": right}
     told(found, should, lambda found: where_leaves_went(found["the weights"], given, slopes, right, rate))
     require(kept or emptied or not same(canonical(found), canonical(should)), SPOILT)
-    return found
+    return told(found, {name: values if name == "the weights" else [True] * 3 for name, values in should.items()}, off)
 
 
 @mistake("No leaf has moved. What does the step find in .grad, behind zero_grad?", written=" zero_grad .*step ")

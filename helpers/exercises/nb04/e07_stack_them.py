@@ -147,7 +147,7 @@ def a_list(a, b):
     return (point**2).sum()
 
 
-@mistake("A pair in brackets is a tuple, no tensor: Python cannot square it.")
+@mistake("A tuple is squared in yours, and Python cannot: it is no tensor. Which function makes one tensor of a and b?")
 def a_tuple(a, b):
     point = (a, b)
     return (point**2).sum()

@@ -12,8 +12,8 @@ def leaves_of(draw):
     n = length(draw)
     shapes = {4: ((n,), (), (2, n)), 5: ((2, n), (n,), ()), 6: ((), (2, n), (n,))}[n]
     leaves = [draw(*shape).float().requires_grad_() for shape in shapes]
-    for leaf in leaves:
-        leaf.grad = draw(*leaf.shape).float()
+    for leaf, size in zip(leaves, (0.2, 1.0, 2.0), strict=True):  # so that some are far below 1, and others far above
+        leaf.grad = size * draw(*leaf.shape).float()
     return leaves, 0.03 * n
 
 
@@ -38,6 +38,15 @@ def where_leaves_went(leaves, given, slopes, right, rate):
     return next(shared, "") or where_one_went(leaves, given, slopes, right, rate)
 
 
+def off(found):
+    """Which of the leaves are, right as their numbers may be, no longer in the list, track no more, or moved unseen."""
+    for what, each in list(found.items())[1:]:
+        lost = " and ".join(f"params[{k}]" for k, kept in enumerate(each.tolist()) if not kept)
+        if lost:
+            return f"The leaves have the right numbers. Still off for {lost}: {what}."
+    return ""
+
+
 def all_same(steps, others):
     return all(map(same, steps, others))
 
@@ -46,7 +55,9 @@ def by_the_sign(steps, slopes, _):
     """Steps of one and the same length, whatever the gradient."""
     length = steps[0].flatten()[0].abs()
     size = "" if same(length, torch.ones_like(length)) else f"{number_words(length)} · "
-    return length and all_same(steps, [length * slope.sign() for slope in slopes]) and SIGN.format(size)
+    sizes = torch.cat([slope.abs().flatten() for slope in slopes])
+    all_by_it = length and all_same(steps, [length * slope.sign() for slope in slopes])
+    return all_by_it and SIGN.format(size, number_words(sizes.min()), number_words(sizes.max()))
 
 
 def downwards(steps, slopes, _):
@@ -90,7 +101,10 @@ def with_a_decay(steps, slopes, given):
     return right and f"Beside lr · gradient, {moved} in each leaf w. The step is lr times the gradient alone."
 
 
-SIGN = "Each number has gone by {}lr, however large its gradient is. A step is lr times the gradient, size and all."
+SIGN = (
+    "Each number has gone by {}lr, and their gradients are from {} to {} in size. A step is lr times the gradient, "
+    "size and all."
+)
 DOWN = "Every number has gone down, by lr times its gradient without sign. Where that is negative, descent goes up."
 ALIKE = "In each leaf all numbers have gone by one and the same step. Each number has a gradient of its own."
 NORM = "Each leaf has gone by the length lr in all, however long its gradient is. What makes all steps as long as that?"

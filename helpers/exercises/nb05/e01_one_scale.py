@@ -47,8 +47,10 @@ def what_is_off(seen, expected):
         return "Every entry of yours is 0. Where do x and y_g come in?"
     if (factor := one_factor(seen, expected)) is not None:
         return f"In every entry yours is {number_words(factor)} times what it should be. x, y_g and a sum make it."
+    if same(seen, seen.round()):
+        return "Yours are whole numbers, and those of x and y_g are not. Where in yours are digits cut off?"
     if same(seen.abs(), expected.abs()):
-        return "The size of every entry is right, and a sign gets lost. x and y_g bring theirs with them."
+        return "The size of every entry is right, not every sign. x and y_g bring theirs, and nothing else does."
     return (
         f"The shape is that of s, and yours has {number_words(seen[0])} in place 0. Follow s[0] by itself: how does "
         "y[n, 0] feel it, what arrives at y[n, 0], and what becomes of the rows n?"

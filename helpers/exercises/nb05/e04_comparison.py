@@ -89,8 +89,8 @@ def absolute(ours, theirs):
 
 
 @mistake(
-    "Yours lets 0.15 pass in place of a 0, and 0.315 beside 3,000. Which factor goes with the entry itself, 1e-4 or "
-    "1e-5, and which with the largest one?"
+    "For theirs = [4096, 0, 1, −2] yours lets 0.2 pass in place of the 0, which is right by the second rule alone, and "
+    "0.43 beside 4096, right by the first alone. By one of them: what goes with the entry, what with the largest?"
 )
 def tolerances_swapped(ours, theirs):
     return torch.allclose(ours, theirs, rtol=1e-5, atol=1e-4 * theirs.abs().max().item())

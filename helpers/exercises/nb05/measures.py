@@ -1,11 +1,15 @@
 """What the checks of notebook 05 hand over and look at."""
 
+import re
+
 import torch
 from torch import nn
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble, agree, number_words, one_factor, same, told_apart
+
+NO_TENSOR = "Your backward hands back something of the type {}. In each place stands a tensor, or None where none goes."
 
 
 def sizes(draw, *least):
@@ -18,6 +22,8 @@ def gradient_through(function, end, y_hat):
     try:
         (gradient,) = torch.autograd.grad(end, y_hat, allow_unused=True)
     except RuntimeError as error:
+        other = re.search(r"expected Variable or None \(got (?!ellipsis)(.+)\)", str(error))
+        require(not other, other and NO_TENSOR.format(other[1]))
         if "of gradients" not in str(error) and "invalid gradient" not in str(error):
             raise
         require_something_back(function)
@@ -71,12 +77,26 @@ def factors(y_hat, target):
             return "Your forward gives another number than the mean of the squared errors, which stood there before."
         factor = one_factor(seen["the gradient of y_hat"], right)
         if factor is not None and not same(factor, torch.tensor(1.0).double()):
-            return f"Every entry of your gradient of 3 · loss is {number_words(factor)} times what it should be."
+            alone = one_factor(seen["the gradient of y_hat where the loss itself is the end"], right / 3)
+            return of_two_ends(factor, alone, y_hat)
         if same(seen["the gradient of y_hat"], right.double()):
             return "Your gradient of 3 · loss is right, and not that of another use of the loss. What differs there?"
         return entry_off(seen["the gradient of y_hat"], right.double(), y_hat, target)
 
     return sentence
+
+
+def of_two_ends(factor, alone, y_hat):
+    """What is seen of a gradient of 3 · loss that is off by a factor, beside that of the loss itself."""
+    says = f"Every entry of your gradient of 3 · loss is {number_words(factor)} times what it should be"
+    if alone is None:
+        return f"{says}. Of the loss itself it is off in another way. What is there beside upstream and 2 (ŷ − y)/n?"
+    if same(alone, torch.ones_like(alone)):
+        return f"{says}; of the loss itself, where upstream is 1, it is right. How often does upstream come in?"
+    if same(alone, factor):
+        shape = f"y_hat has the shape {tuple(y_hat.shape)}, and {y_hat.numel()} entries"
+        return f"{says}, and that of the loss itself as well. There {shape}: which factors does yours put on ŷ − y?"
+    return f"{says}, and of the loss itself {number_words(alone)} times. How does upstream come in, and what else does?"
 
 
 def entry_off(yours, right, y_hat, target):

@@ -30,11 +30,12 @@ def measure(bce, draw):
     loss = call(bce, small)
     told(loss, softplus_loss(*small), lambda _: by_example(bce, softplus_loss, EXAMPLES, "the mean is"))
     found = {SMALL: loss, AT_100: size(canonical(call(bce, LARGE)))}
+    singles = " ".join(gives for gives in map(alone(bce), *SAMPLES))
     if found[AT_100] == "another one":
         equal = same(*(of_one(bce, logit) for logit in (60, 100)))
         found["the losses of a logit of 60 and of 100"] = "equal" if equal else "two"
-    if found[AT_100] == "no number":
-        found[SINGLE] = " ".join(gives for gives in map(alone(bce), *SAMPLES))
+    if found[AT_100] in ("another one", "no number") and singles != FINE:
+        found[SINGLE] = singles
     if same(canonical(loss), canonical(softplus_loss(*small))):
         require(isinstance(loss, torch.Tensor), NO_TENSOR)
         slope, due = (canonical(slope_through(one, *small)) for one in (bce, softplus_loss))
@@ -59,7 +60,9 @@ def what_is_off(seen, expected):
         return f"Yours is {shape_words(small)}, and the mean is one number. {OUTSIDE}"
     if not isinstance(large, str) or not same(small, expected[SMALL]):
         return ""
-    return {"another one": OFF_AT_100, "no number": not_finite(seen.get(SINGLE, ""))}.get(large, "")
+    if large == "no number" or SINGLE in seen:
+        return not_finite(seen.get(SINGLE, ""))
+    return OFF_AT_100 if large == "another one" else ""
 
 
 def size(loss):
@@ -119,10 +122,11 @@ EXAMPLES = (
 
 SMALL, AT_100, SINGLE = "the loss of small logits", "the loss of a logit of 100", "the losses of single samples"
 SAMPLES = (100.0, -100.0, 100.0, -100.0, 60.0, -60.0), (0.0, 1.0, 1.0, 0.0, 0.0, 1.0)  # logits, targets
+FINE = " ".join(["fine"] * len(SAMPLES[0]))
 OUTSIDE = "Which part of the formula stands outside of the mean, or is averaged by itself?"
 OFF_AT_100 = "Right for small scores. With 60 and 100 it gives another mean: for a wrong class the loss is |logit|."
 STUCK = (
     "The loss of a logit of 100 is right, and its gradient is no number. Where an ∞ is made on the way and replaced "
     "later, as by where, 0 · ∞ comes back. Which step makes one?"
 )
-FOLLOW = "Print what each of your steps makes of it: where does an ∞ come in, or a 0 or 1 that is only rounded?"
+FOLLOW = "Print what each of your steps makes of it: where does an ∞ come in, a rounded 0 or 1, or a mean of nothing?"

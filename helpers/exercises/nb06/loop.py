@@ -13,7 +13,7 @@ from helpers.exercises.checking.values import canonical, number_words, one_facto
 
 def measure(fit, draw):
     """The weights after some steps, how often backward and step ran, and whether the model still trains."""
-    n, steps = 5 + int(draw().abs()), 2 + int(2 * draw().abs())
+    n, steps = 10 + int(draw().abs()), 2 + int(2 * draw().abs())
     model = nn.Sequential(nn.Linear(2, 3), nn.Tanh(), nn.Linear(3, 1))
     x, y = draw(n, 2).float(), draw(n, 1).float()
     with torch.no_grad():
@@ -37,7 +37,7 @@ def measure(fit, draw):
     right = dict(zip(seen, (*2 * ["in each turn"], 1.0, weights_of(twin)), strict=True))
     if same(canonical(seen), canonical(right)):
         no_early_end(fit, draw)
-    return told(seen, right, say(used))
+    return told(seen, right, say(used, f"With steps = {steps}", ran))
 
 
 def no_early_end(fit, draw):
@@ -65,16 +65,17 @@ OWN = (
 )
 
 
-def say(used):
-    """What is said of a loop whose steps used these gradients, each beside the one that is due there."""
+def say(used, turns, ran):
+    """What is said of a loop that ran these, whose steps used these gradients, each beside the one due there."""
 
     def sentence(seen):
         backward, step = seen["how often backward ran"], seen["how often step ran"]
         if step == "never" and seen["whether the weights moved"]:
             return OWN
         if (backward, step) != ("in each turn", "in each turn"):
-            ran = f"In your loop backward runs {backward}, the optimiser's step {step}."
-            return f"{ran} Each of the `steps` turns has one of each."
+            backward, step = (times(ran.count(name)) for name in ("backward", "step"))
+            seen = f"{turns} backward runs {backward} in your loop, and the optimiser's step {step}."
+            return f"{seen} Each of the `steps` turns has one of each."
         turn = next((k for k, pair in enumerate(used) if not same(*pair)), None)
         return f"Backward and step run in each turn. {OTHERS if turn is None else of_gradient(turn, *used[turn])}"
 
@@ -109,6 +110,10 @@ def due(model, x, y):
     with torch.enable_grad():
         F.mse_loss(twin(x), y).backward()
     return gradients_of(twin)
+
+
+def times(count):
+    return {0: "never", 1: "once"}.get(count, f"{count} times")
 
 
 def how_often(ran, steps):

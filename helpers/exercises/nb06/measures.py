@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import torch
 
-from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.run import attempted, call, require
 from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, same, shape_words, told_apart
 
@@ -12,8 +12,16 @@ NO_TENSOR = "The number is right, and no tensor: backward cannot start from it. 
 
 
 def of_numbers(function, numbers):
-    """``function(*numbers)`` of 0-d tensors of its own: ``w -= step`` changes them as it names anew a plain number."""
-    result = function(*(number.clone() for number in numbers))
+    """``function(*numbers)`` of 0-d tensors of its own: ``w -= step`` changes them as it names anew a plain number.
+
+    What is written for plain numbers, as with numpy, is given those.
+    """
+    try:
+        result = function(*(number.clone() for number in numbers))
+    except Exception as error:
+        result = attempted(lambda: function(*map(float, numbers)), error)
+        if result is error:
+            raise
     if result is None:
         raise Trouble("None", what_none_is(function))
     return result
@@ -67,8 +75,12 @@ def apart(w, b):
 
 def predicted_by(model, x, names):
     """The prediction for x, and the gradients of its sum."""
+    numbers = [(name, p, p.detach().clone()) for name, p in model.named_parameters()]
     given = taken_by(model, x)
     prediction = model(given)
+    unmoved(numbers)
+    again = model(given)
+    require(one_result(prediction, again), TWO_RESULTS)
     if given is not x:
         prediction = prediction[:, 0]
     if prediction is None:
@@ -96,6 +108,31 @@ ANEW = (
     "Your forward puts a new {} in the place of the one that __init__ has made. An optimiser holds that one and goes "
     "on moving it, and nothing is computed with it any more."
 )
+
+
+TWO_RESULTS = (
+    "Two calls of your forward with the same x give two results, which w·x + b never does. What differs: is there "
+    "chance in it, or something that the first call leaves behind?"
+)
+
+
+def one_result(prediction, again):
+    """True unless two predictions for one x differ."""
+    both = isinstance(prediction, torch.Tensor) and isinstance(again, torch.Tensor)
+    return not both or torch.equal(prediction, again) or bool(prediction.isnan().any())
+
+
+MOVED = (
+    "Your forward changes {}: before it ran that was {}, and afterwards {}. forward computes with the numbers; an "
+    "optimiser moves them."
+)
+
+
+def unmoved(numbers):
+    """Raise Trouble if forward has written into a parameter: each comes with its name and what it was."""
+    for name, p, was in numbers:
+        kept = torch.equal(was, p.detach()) or was.shape != p.shape or was.numel() != 1
+        require(kept, "" if kept else MOVED.format(name, *told_apart(was, p.detach())))
 
 
 def written(draw, **tensors):

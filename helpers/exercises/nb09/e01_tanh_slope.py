@@ -58,6 +58,7 @@ def cases(answer):
     one_layer = WITH_SIGMOID if " sigmoid " in words_in(answer) else WITH_TANH
     return {
         "For x = 0.5 and one weight, 2,": ((0.5, [2.0]), one_layer),
+        "For one weight, 2, yours is right. For x = 0.5 and −1.5 in its place": ((0.5, [-1.5]), NEGATIVE),
         "One layer is right. For x = 0.5 and the weights 2 and −1.5": (
             (0.5, [2.0, -1.5]),
             "What does the second layer get as its x, and how do its factors join those of the first?",
@@ -67,7 +68,8 @@ def cases(answer):
 
 WITH_TANH = "tanh of 2 · 0.5 is 0.7616, and a layer brings two factors. Which two?"
 WITH_SIGMOID = "tanh of 2 · 0.5 is 0.7616, its sigmoid 0.7311. Which is yours? And which two factors has a layer?"
-DONE = "For x = 0.5 and the weights 2 and −1.5 yours is right. What is another in the third layer?"
+NEGATIVE = "tanh is −0.6351 there. By how much does w · x move for a nudge of x, and which way?"
+DONE = "For x = 0.5 and the weights 2 and −1.5 yours is right. What is another with a third layer, or an x below 0?"
 
 
 def gradient_of(nudge, x, ws):

@@ -11,8 +11,12 @@ CASES = {
         (2.0, 0.5, [-0.5, 0.25]),
         "What does the second step hand to the first, and what does w collect there?",
     ),
+    "Two steps are right with w = 2. For w = −2, h = 0.5 and xs = [−0.5, 0.25]": (
+        (-2.0, 0.5, [-0.5, 0.25]),
+        "What does the second step hand to the first, now that w is negative?",
+    ),
 }
-DONE = "For w = 2, h = 0.5 and xs = [−0.5, 0.25] yours is right. Does your loop go through all steps, backward?"
+DONE = "For two steps, with w = 2 and w = −2, yours is right. Does your loop go through all steps, backward?"
 
 
 def states(w, h, xs):

@@ -17,6 +17,8 @@ BY_AUTOGRAD = r" (autograd|requires_grad_?|jacrev|jacfwd|jacobian|vjp|jvp|func g
 
 NEAR = "That is near, and not it: is yours rounded somewhere, or a nudge itself, to one side or too far?"
 
+ONE = "The two are 1 apart. Does yours add up from something other than 0, or is a whole 1 added or taken away?"
+
 
 def smallest(answer: Answer, right: Answer, cases: dict[str, tuple[tuple[Any, ...], str]], otherwise: str) -> str:
     """The first of some small cases that is off, with both numbers and a question; ``otherwise`` if none of them is."""
@@ -26,6 +28,7 @@ def smallest(answer: Answer, right: Answer, cases: dict[str, tuple[tuple[Any, ..
         if isinstance(seen, torch.Tensor) and seen.dim() == 0 and not same(seen, should):
             yours, nudged = told_apart(seen, should)
             near = abs(seen - should) < abs(should) / 100
+            question = ONE if same((seen - should).abs(), torch.ones_like(seen)) else question
             return f"{name} yours gives {yours}; a nudge gives {nudged}. {NEAR if near else question}"
     return otherwise
 

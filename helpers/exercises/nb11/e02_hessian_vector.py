@@ -145,8 +145,19 @@ def v_twice(loss_of, w, v):
     return table(loss_of, w) @ v * v
 
 
-@mistake("Yours is H v and the gradient, added. Where backward fills a .grad that holds something, it adds to it.")
+@mistake(
+    "Yours is H v and the gradient, added. Does backward fill a .grad that holds something already? It adds to that.",
+    written=" backward .* backward ",
+)
 def g_left_in_grad(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    loss_of(w).backward(create_graph=True)
+    (w.grad @ v).backward()
+    return w.grad
+
+
+@mistake("Yours is H v and the gradient, added. H v alone is asked for: which line of yours lets the gradient in?")
+def g_and_Hv(loss_of, w, v):
     return table(loss_of, w) @ v + gradient(loss_of, w)
 
 
@@ -216,7 +227,7 @@ def sign(loss_of, w, v):
     return -table(loss_of, w) @ v
 
 
-@mistake("The second call gets the loss again, not g: that is a first derivative, times a number.")
+@mistake("Yours comes to the gradient times v₁ + v₂ + …: a first derivative. What is differentiated twice?")
 def the_loss_again(loss_of, w, v):
     return gradient(loss_of, w) * v.sum()
 

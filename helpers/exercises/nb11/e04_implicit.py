@@ -2,9 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.near import COARSE
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import number_words, same, told_apart
+from helpers.exercises.checking.values import canonical, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb11.measures import settled
 
@@ -48,10 +47,10 @@ def measure(answer, draw):
         return given[0](z, w)
 
     values = call(answer, (counted, *given[1:]))
-    return told(values, implicit(*given), say(*given, len(calls)))
+    return told(values, implicit(*given), say(answer, *given, len(calls)))
 
 
-def say(f, z, w, calls):
+def say(answer, f, z, w, calls):
     """Whether f was asked at all; how many uses of w are in it, if that many; else both local derivatives."""
 
     def sentence(values):
@@ -59,18 +58,28 @@ def say(f, z, w, calls):
         if not calls:
             return f"{NEVER} In one run f_z is {number_words(f_z)} at z and w. Where does yours ask f for that?"
         for uses in range(3, 200):
-            if same(values, f_w * (1 - f_z**uses) / (1 - f_z)):
+            if same(values, f_w * (1 - f_z**uses) / (1 - f_z)) and adds_up(answer, uses):
                 return f"Yours adds up what the last {uses} uses of w bring. How much do the earlier ones bring?"
         right, yours = told_apart(f_w / (1 - f_z), values)
         given = f"In one run f_z is {number_words(f_z)} and f_w is {number_words(f_w)}"
         near = abs(values * (1 - f_z) / f_w - 1) < 0.005
-        asks = f", which is near. {COARSE}" if near else ". What do you get by hand?"
+        asks = f", which is near. {NEAR}" if near else ". What do you get by hand?"
+        asks = TURNED if same(values, -f_w / (1 - f_z)) else asks
         often = f", which calls f {calls} times," if calls > 1 else ""
         return f"{given}: all uses of w bring {right}. Yours{often} gives {yours}{asks}"
 
     return sentence
 
 
+def adds_up(answer, uses):
+    """Whether it brings that many uses of w also where one is 0.9 times the next."""
+    z, w = torch.tensor(10.0, dtype=torch.float64), torch.tensor(1.0, dtype=torch.float64)
+    values = canonical(answer(lambda z, w: 0.9 * z + w, z, w))
+    return same(values, 10 * (1 - torch.tensor(0.9, dtype=torch.float64) ** uses))
+
+
+NEAR = "What in yours is not exact: a nudge, which has a size, numbers of few digits, or a loop that ends too early?"
+TURNED = ". The size is right, and the sign is not: which signs have f_w and 1 − f_z there?"
 NEVER = "Your function never calls f: with another f it would give the same."
 
 

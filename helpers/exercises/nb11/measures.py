@@ -32,15 +32,15 @@ def curved(draw):
 
 
 def settled(draw):
-    """A step f(z, w) = k · cos(w·z) + m·w, the z at which it comes to rest, and w."""
-    k, w, m = 0.3 * float(draw().abs()), 0.3 * float(draw()), 0.5 * float(draw().abs())
+    """A step f(z, w) = k · sin z + m · sin w + z·w/5, the z at which it comes to rest, and w; slopes of both signs."""
+    k, w, m = 0.3 * float(draw()), 0.3 * float(draw()), 0.5 * float(draw())
 
     def f(z, w):
-        return k * torch.cos(w * z) + m * w
+        return k * torch.sin(z) + m * torch.sin(w) + z * w / 5
 
     z = 1.0
-    for _ in range(200):  # a nudge of z is multiplied by 0.76 at most
-        z = k * math.cos(w * z) + m * w
+    for _ in range(200):
+        z = k * math.sin(z) + m * math.sin(w) + z * w / 5
     return f, torch.tensor(z, dtype=torch.float64), torch.tensor(w, dtype=torch.float64)
 
 

@@ -1,6 +1,7 @@
 """What a Function that computes a block again gives, with three blocks in a row."""
 
 import torch
+from torch import nn
 
 from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.run import default_type_of, require, told
@@ -23,6 +24,12 @@ NO_WEIGHTS = (
     "The block's weights get no gradient at all: their .grad is None after your backward{}. Which walk back goes "
     "through the block, and hands one to every leaf on its way?"
 )
+FROZEN = "After your code the block's weights require no gradient any more. They are to learn: leave that as it is."
+MODE = "Your code leaves the block in eval mode. Whether a block trains is not for checkpointing to change."
+EMPTIED = (
+    "The block's weights get a gradient, and afterwards their .grad is None again: the block would not learn. What in "
+    "your backward empties it?"
+)
 LAST, MIDDLE, FIRST, HANDED, START = "the last weight", "the middle one", "the first one", "handed on", "h"
 NEVER = ", in which the block does not run"
 ASKS = "What is sent into out, how often, and is out the block of h and no more?"
@@ -31,26 +38,37 @@ H = "Is that h.grad and no more, and is out the block of h and no more?"
 IN_A_ROW = "Of three blocks in a row {}. Does yours keep something where the next block's overwrites it?"
 
 
+class Block(nn.Module):
+    """tanh of h @ w, which says when it runs: a module, as those that it stands for, with w among its parameters."""
+
+    def __init__(self, w, runs):
+        super().__init__()
+        self.w, self.runs = w, runs
+
+    def forward(self, h):
+        self.runs(h)
+        return torch.tanh(h @ self.w)
+
+
 class Blocks:
     """Three blocks in a row, and what is seen while they run: the input of each call, and whether it is recorded."""
 
     def __init__(self, draw):
         n, d = sizes(draw, 5, 2)
         self.start, self.upstream = draw(n, d), draw(n, d)
-        self.weights = [(draw(d, d) / 2).requires_grad_() for _ in range(3)]
-        self.runs, self.handed, self.by_forward = [], [], 0
+        self.weights = [nn.Parameter(draw(d, d) / 2) for _ in range(3)]
+        self.runs, self.handed, self.by_forward, self.learnt, self.made = [], [], 0, [], []
+        for w in self.weights:
+            w.register_post_accumulate_grad_hook(self.learnt.append)
 
     def block_of(self, w):
-        def block(h):
-            k = next(k for k in range(3) if self.weights[k] is w)
-            self.runs.append((k, torch.is_grad_enabled(), h))
-            return torch.tanh(h @ w)
-
-        return block
+        k = next(k for k in range(3) if self.weights[k] is w)
+        self.made.append(Block(w, lambda h: self.runs.append((k, torch.is_grad_enabled(), h))))
+        return self.made[-1]
 
     def forward(self, apply, h):
         """The result of all blocks, or ``...``; a hook sees what the last one hands back to its h."""
-        self.runs.clear(), self.handed.clear()
+        self.runs.clear(), self.handed.clear(), self.learnt.clear()
         for w in self.weights:
             if h.requires_grad and w is self.weights[-1]:
                 h.register_hook(self.handed.append)
@@ -93,6 +111,9 @@ def of_three_blocks(function, draw):
     if same(seen, right):
         require(len(runs) == 6, TWICE.format("once" if len(runs) == 3 else f"{len(runs) / 3:g}"))
         require(not any(recorded for _, recorded, _ in runs[: blocks.by_forward]), BARE)
+    require(all(w.requires_grad for w in blocks.weights), FROZEN)
+    require(all(block.training for block in blocks.made), MODE)
+    require(not blocks.learnt or seen[LAST] != "none", EMPTIED)
     return told(seen, right, say(right, h, runs[blocks.by_forward :]))
 
 

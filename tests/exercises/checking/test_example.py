@@ -18,7 +18,7 @@ def test_the_first_example_on_which_the_answer_differs_is_told():
 def test_as_many_digits_are_told_as_tell_the_two_apart():
     told = by_example(lambda x: 1.0002 * x**2, square, EXAMPLES, "the square is")
 
-    assert told == "Try yours on x = 2: it gives 4.001, and the square is 4."
+    assert told.startswith("Try yours on x = 2: it gives 4.001, and the square is 4. That is near.")
 
 
 def test_an_answer_that_is_right_on_all_of_them_is_told_what_else_there_is():

@@ -134,7 +134,7 @@ def batch_layer(X, W, b):
 def batch_layer(X, W, b):
     print(torch.sigmoid(X @ W.T + b))
 
-# --- wrong: Compute one number by hand
+# --- wrong: Yours has
 def batch_layer(X, W, b):
     return torch.sigmoid((X @ W.T) * b)
 
@@ -157,3 +157,36 @@ def batch_layer(X, W, b):
 # --- wrong: between 0 and 1
 def batch_layer(X, W, b):
     return 1 / 1 + torch.exp(-(X @ W.T + b))
+
+# --- wrong: All rows of yours are alike
+def batch_layer(X, W, b):
+    return torch.sigmoid(X @ W.T + b).squeeze()[:1].expand(len(X), -1)
+
+# --- wrong: holds X Wᵀ −1 times
+def batch_layer(X, W, b):
+    return torch.sigmoid(b - X @ W.T)
+
+# --- wrong: X Wᵀ 2 times
+def batch_layer(X, W, b):
+    return torch.sigmoid(2 * (X @ W.T + b))
+
+# --- wrong: They are near
+def batch_layer(X, W, b):
+    return torch.round(torch.sigmoid(X @ W.T + b), decimals=2)
+
+# --- wrong: the slope of σ
+def batch_layer(X, W, b):
+    s = torch.sigmoid(X @ W.T + b)
+    return s * (1 - s)
+
+# --- wrong: and b 2 times
+def batch_layer(X,W,b):
+    return torch.sigmoid(X@W.T + 2*b)
+
+# --- wrong: All of yours are 0.5 times
+def batch_layer(X,W,b):
+    return torch.sigmoid(X@W.T + b)*0.5
+
+# --- wrong: in another order
+def batch_layer(X,W,b):
+    return torch.sigmoid(X@W.T + b).flip(0)

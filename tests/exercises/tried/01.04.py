@@ -179,3 +179,29 @@ def elu_slope(z, alpha):
 # --- blank
 def elu_slope(z, alpha):
     return torch.where(z > 0, 1.0, ...)
+
+# --- wrong: the size of the nudge
+def elu_slope(z, alpha):
+    return (F.elu(z + 0.1, alpha) - F.elu(z, alpha)) / 0.1
+
+# --- wrong: That is near
+def elu_slope(z, alpha):
+    h=1e-2
+    e=lambda z: torch.where(z > 0, z, alpha*torch.exp(z)-1)
+    return (e(z+h)-e(z))/h
+
+# --- wrong: the size of the nudge
+def elu_slope(z, alpha):
+    f=lambda z: F.elu(z,alpha)
+    h=0.3
+    return (f(z)-f(z-h))/h
+
+# --- wrong: yours is 2 times the slope
+def elu_slope(z, alpha):
+    f=lambda z: F.elu(z,alpha)
+    h=0.01
+    return (f(z+h)-f(z-h))/h
+
+# --- wrong: That is near
+def elu_slope(z, alpha):
+    return torch.where(z>0, 1., alpha*torch.exp(z)).round(decimals=2)

@@ -117,3 +117,11 @@ def dJ_dc(a, b, c):
 # --- wrong: both signs of b
 def dJ_dc(a, b, c):
     return 3 * abs(b)
+
+# --- wrong: a whole number
+def dJ_dc(a, b, c):
+    return int(3 * b)
+
+# --- wrong: a whole number
+def dJ_dc(a,b,c):
+    return 3*round(float(b))

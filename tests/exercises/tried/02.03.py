@@ -157,3 +157,13 @@ def backward_J(a, b, c):
     dJ_db = c
     dJ_dc = b
     return dJ_da, dJ_db, dJ_dc
+
+# --- wrong: v feels b and c
+def backward_J(a, b, c):
+    v = b * c
+    dJ_du = 3
+    dJ_dv = dJ_du * 1
+    dJ_da = dJ_du * 1
+    dJ_db = dJ_dv * v
+    dJ_dc = dJ_dv * v
+    return dJ_da, dJ_db, dJ_dc

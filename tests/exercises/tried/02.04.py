@@ -207,3 +207,14 @@ def dy_da(a, b):
     c = a + b
     d = a * b
     return -((1 + d) + (1 + c) * b)
+
+# --- wrong: Yours gives at a = 
+dy_da = lambda a, b: (1 + a * b) + (1 + a + b) * abs(b)
+
+# --- wrong: missing: a → d → y
+def dy_da(a, b):
+    return (1 + a*b) + (1+a+b)*torch.relu(b)
+
+# --- wrong: with a minus
+def dy_da(a, b):
+    return 1 + a*b + abs((1+a+b)*b)

@@ -215,3 +215,22 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     e = 2 * (w * x + b - target)
     return e * x / 2, e / 2
+
+# --- wrong: and x = 
+def gradients(w, b, x, target):
+    return 2 * (w * x + b - target) * abs(x), 2 * (w * x + b - target)
+
+# --- wrong: less the target
+def gradients(w, b, x, target):
+    e = w*x+b-target
+    return 2*e*x - target, 2*e - target
+
+# --- wrong: less 0.1 times their gradients
+def gradients(w, b, x, target):
+    e = w * x + b - target
+    return w - 0.1 * 2 * e * x, b - 0.1 * 2 * e
+
+# --- wrong: plus w
+def gradients(w, b, x, target):
+    e = w*x+b-target
+    return 2*e*x + w, 2*e + w

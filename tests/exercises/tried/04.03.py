@@ -50,12 +50,12 @@ def freeze(model):
     for p in model[0].parameters():
         p.requires_grad = False
 
-# --- wrong: leaves out two
+# --- wrong: At which layer does yours stop
 def freeze(model):
     for p in model[:-2].parameters():
         p.requires_grad_(False)
 
-# --- wrong: leaves out two
+# --- wrong: At which layer does yours stop
 def freeze(model):
     for i in range(len(model) - 2):
         model[i].requires_grad_(False)
@@ -289,3 +289,18 @@ def freeze(model):
 def freeze(model):
     for parameter in model[:-1].parameters():
         parameter.requires_grad_(True)
+
+# --- wrong: made without a bias
+def freeze(model):
+    for layer in model[:-1]:
+        for p in layer.parameters():
+            p.requires_grad = not p.requires_grad
+    model[-1].bias.requires_grad = True
+    model.eval()
+
+# --- wrong: made without a bias
+def freeze(model):
+    for layer in model[:-1]:
+        for p in layer.parameters():
+            p.requires_grad = False
+    model[-1].bias.requires_grad = False

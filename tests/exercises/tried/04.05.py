@@ -227,7 +227,7 @@ def step(params, lr):
     opt.step()
     opt.step()
 
-# --- wrong: gone by lr, however large
+# --- wrong: gone by lr, and their gradients are
 def step(params, lr):
     torch.optim.Adam(params, lr=lr).step()
 
@@ -264,7 +264,7 @@ def step(params, lr):
         with torch.no_grad():
             p.set_(p - lr * p.grad)
 
-# --- wrong: by 10 · lr, however large
+# --- wrong: by 10 · lr, and their gradients are
 def step(params, lr):
     torch.optim.RMSprop(params, lr=lr).step()
 
@@ -320,3 +320,30 @@ def step(params, lr):
         for p in params:
             p -= lr * p.grad
     params.reverse()
+
+# --- wrong: went from
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad.clamp(-1, 1)
+
+# --- wrong: Still off for params[2]
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad
+        p.requires_grad_(False)
+
+# --- wrong: Still off for params[0] and params[1]
+def step(params, lr):
+    with torch.no_grad():
+        for p in params:
+            p -= lr * p.grad
+    params[0].requires_grad_(False); params[1].requires_grad_(False)
+
+# --- wrong: Still off for params[0]
+def step(params, lr):
+    with torch.no_grad():
+        for i,p in enumerate(params):
+            if i: p -= lr * p.grad
+            else: p.data -= lr*p.grad

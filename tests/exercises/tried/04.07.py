@@ -85,7 +85,7 @@ def squared_length(a, b):
     point = [a, b]
     return (point**2).sum()
 
-# --- wrong: a tuple
+# --- wrong: A tuple is squared
 def squared_length(a, b):
     point = a, b
     return (point**2).sum()
@@ -150,3 +150,13 @@ def squared_length(a, b):
 def squared_length(a, b):
     point = torch.stack([a, b])
     return point.prod() ** 2
+
+# --- wrong: A tuple is squared
+def squared_length(a, b):
+    point = torch.meshgrid(a, b)
+    return (point**2).sum()
+
+# --- wrong: A tuple is squared
+def squared_length(a, b):
+    point = torch.broadcast_tensors(a, b)
+    return (point**2).sum()

@@ -136,11 +136,11 @@ def close(ours, theirs):
 def close(ours, theirs):
     return bool((ours - theirs).abs().max() / ours.abs().max() <= 1e-4)
 
-# --- wrong: Which factor goes with
+# --- wrong: right by the second rule alone
 def close(ours, theirs):
     return torch.allclose(ours, theirs, rtol=1e-5, atol=1e-4 * theirs.abs().max().item())
 
-# --- wrong: Which factor goes with
+# --- wrong: right by the second rule alone
 def close(ours, theirs):
     return ((ours - theirs).abs() <= 1e-4 * theirs.abs().max() + 1e-5 * theirs.abs().max()).all()
 
@@ -213,3 +213,20 @@ def close(ours, theirs):
 def close(ours, theirs):
     allowed = 1e-4 * theirs.abs() + 1e-5 * theirs.abs().max()
     return ((ours - theirs).abs() >= allowed).all()
+
+# --- wrong: right by the second rule alone
+def close(ours, theirs):
+    return ((ours - theirs).abs() <= 1e-4 * theirs.abs().max() + 1e-5 * theirs.abs().max()).all()
+
+# --- wrong: right by the second rule alone
+def close(ours, theirs):
+    d = (ours - theirs).abs()
+    return d.max() <= 1e-4 * theirs.abs().max() + 1e-5 * theirs.abs().max()
+
+# --- right
+def close(ours, theirs):
+    return bool((((ours-theirs).abs() - 1e-4*theirs.abs()).max()) <= 1e-5*theirs.abs().max())
+
+# --- right
+def close(ours, theirs):
+    return bool(((ours-theirs).abs() <= torch.maximum(1e-4*theirs.abs(), 1e-5*theirs.abs().max())).all())

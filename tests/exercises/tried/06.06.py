@@ -639,3 +639,39 @@ class Line(nn.Module):
 
     def forward(self, x):
         return (self.w * x + self.b)[:2]
+
+# --- wrong: Your forward changes w
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        nn.init.normal_(self.w)
+        return self.w * x + self.b
+
+# --- wrong: Your forward changes b
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1)); self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        with torch.no_grad(): self.b -= 0.01
+        return self.w*x+self.b
+
+# --- wrong: give two results
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1)); self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        return self.w*x+self.b + 0.1*torch.randn(len(x))
+
+# --- wrong: give two results
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1)); self.b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        return F.dropout(self.w*x+self.b, 0.3)

@@ -360,7 +360,7 @@ def fit(model, optimizer, x, y, steps):
         loss = nn.MSELoss()
         loss.backward()
 
-# --- wrong: backward runs in each turn, the optimiser's step another number
+# --- wrong: step 10 times
 def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         loss = F.mse_loss(model(x), y)
@@ -602,3 +602,37 @@ def fit(model, optimizer, x, y, steps):
             raise ValueError("the loss has exploded")
         loss.backward()
         optimizer.step()
+
+# --- wrong: backward runs 10 times
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = ((model(x) - y)**2).mean()
+        optimizer.zero_grad()
+        loss.backward(retain_graph=True)
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: step 10 times
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = ((model(x) - y)**2).mean()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        optimizer.step()
+
+# --- wrong: backward runs 11 times
+def fit(model, optimizer, x, y, steps):
+    for i in range(len(x)):
+        loss = nn.MSELoss()(model(x[i:i+1]), y[i:i+1])
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: step 55 times
+def fit(model, optimizer, x, y, steps):
+    for i in range(steps):
+        for j in range(len(x)):
+            optimizer.zero_grad()
+            ((model(x[j:j+1])-y[j:j+1])**2).mean().backward()
+            optimizer.step()

@@ -177,3 +177,20 @@ def raw_line(k, c, mean_x, std_x, mean_y, std_y):
 def raw_line(k, c, mean_x, std_x, mean_y, std_y):
     slope = k * std_y + mean_y
     return slope, c * std_x
+
+# --- right
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    z = np.array([0.0, 1.0, 2.0])
+    slope, intercept = np.polyfit(z * std_x + mean_x, (k * z + c) * std_y + mean_y, 1)
+    return slope, intercept
+
+# --- right
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    return np.polyfit([mean_x, mean_x+std_x], [mean_y + c*std_y, mean_y+(k+c)*std_y], 1)
+
+# --- right
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    x = np.linspace(-3, 3, 50)
+    y = (k * (x - mean_x) / std_x + c) * std_y + mean_y
+    s, i = np.polyfit(x, y, 1)
+    return s, i

@@ -260,3 +260,13 @@ def bce(logits, target):
 # --- wrong: 0 · ∞ comes back
 def bce(logits, target):
     return torch.nan_to_num(torch.log(1 + torch.exp(logits)) - target * logits, posinf=100.0).mean()
+
+# --- wrong: yours gives nan
+def bce(logits, target):
+    losses = F.binary_cross_entropy_with_logits(logits, target, reduction="none")
+    return losses[losses < 50].mean()
+
+# --- wrong: yours gives nan
+def bce(logits, target):
+    l = F.binary_cross_entropy_with_logits(logits, target, reduction="none")
+    return l[l < 99].mean()

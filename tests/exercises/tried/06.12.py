@@ -212,3 +212,28 @@ def cross_entropy(logits, species):
 # --- wrong: the right class's p, which is to grow
 def cross_entropy(logits, species):
     return torch.softmax(logits, 1)[torch.arange(len(species)), species].mean()
+
+# --- wrong: needs as many axes
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p.gather(1, species).mean()
+
+# --- wrong: That is near
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -log_p[torch.arange(len(species)), species].mean(dtype=torch.float16)
+
+# --- wrong: needs as many axes
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -torch.take_along_dim(log_p, species, dim=1).mean()
+
+# --- wrong: That is near
+def cross_entropy(logits, species):
+    p = torch.softmax(logits, dim=1)
+    return -torch.log(p[torch.arange(len(species)), species] + 1e-3).mean()
+
+# --- wrong: cat joins
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    return -torch.cat([log_p[0], log_p[:1]]).mean()

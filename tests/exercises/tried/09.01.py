@@ -382,3 +382,21 @@ def tanh_slope(x, ws):
         product = product * w * (1 - h**2)
         x = h
     return product
+
+# --- wrong: −1.5 in its place
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = product * (abs(w) * (1 - h**2))
+        x = h
+    return product
+
+# --- wrong: −1.5 in its place
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        product = abs(product * w * (1 - h ** 2))
+        x = h
+    return product

@@ -483,3 +483,38 @@ def loop_grad(w, h, xs):
         w_g = w_g + z_g * hs[0]
         h_g = z_g * w
     return w_g
+
+# --- wrong: The two are 1 apart
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 1.0
+    for t in range(len(xs), 0, -1):    # hs[t] was made from hs[t - 1]
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: Two steps are right with w = 2
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs: hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * abs(w)
+    return w_g
+
+# --- wrong: The two are 1 apart
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs: hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1] + 1
+        h_g = z_g * w
+    return w_g

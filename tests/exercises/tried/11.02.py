@@ -311,3 +311,31 @@ def hessian_vector(loss_of, w, v):
 def hessian_vector(loss_of, w, v):
     g = torch.func.grad(loss_of)
     return (g(w + 1e-3) - g(w)) / 1e-3 * v
+
+# --- wrong: lets the gradient in
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g @ v + loss_of(w), w)
+    return Hv
+
+# --- wrong: lets the gradient in
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad((g * v).sum(), w)
+    return g + Hv
+
+# --- wrong: lets the gradient in
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    w.grad = g
+    (g @ v).backward()
+    return w.grad
+
+# --- wrong: a first derivative
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    return g * v.sum()

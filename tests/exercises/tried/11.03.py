@@ -891,3 +891,72 @@ class Again(torch.autograd.Function):
             out = ctx.block(h)
         out.backward(upstream)
         return h.grad, None
+
+# --- wrong: afterwards their .grad is None
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        out.backward(upstream)
+        for p in ctx.block.parameters() if hasattr(ctx.block,'parameters') else []: p.grad = None
+        return h.grad, None
+
+# --- wrong: in eval mode
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block.eval()
+        ctx.save_for_backward(h)
+        return block(h)
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: require no gradient any more
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        ctx.block.requires_grad_(False)
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad, None
+
+# --- wrong: afterwards their .grad is None
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+    @staticmethod
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        ctx.block.zero_grad()
+        out.backward(upstream)
+        ctx.block.zero_grad()
+        return h.grad, None
