@@ -54,14 +54,14 @@ SCORES = [
 
 
 def few_digits(seen, right, below):
-    """Say so if the entries, or those of p − y, are the right ones with up to three decimals."""
-    for words, times in (("Every entry of yours", 1.0), (f"Multiplied by n · T = {number_words(below)}, yours", below)):
-        yours, due = seen * times, right * times
-        for digits in (1, 2, 3):
-            short = (yours - yours.round(decimals=digits)).abs().max() < 1e-5
-            if short and (yours - due).abs().max() < 10.0**-digits:
-                said = f"{words} has no more than {digits} decimal{'s' * (digits > 1)}, and up to there it is right."
-                return f"{said} What in yours takes the other digits away?"
+    """Say so if p − y is right up to a few decimals, and has no more of them."""
+    yours, due = seen * below, right * below
+    for digits in (1, 2, 3):
+        short = (yours - yours.round(decimals=digits)).abs().max() < 1e-5
+        if short and (yours - due).abs().max() < 10.0**-digits:
+            known = f"{digits} decimal{'s' * (digits > 1)}, and up to there it is right"
+            times = f"Multiplied by n · T = {number_words(below)}, yours has no more than {known}."
+            return f"{times} What in yours takes the other digits away?"
     return ""
 
 

@@ -63,6 +63,16 @@ def stops_at_0(lr):
     return 1 - 2 * lr if lr < 0.5 else 0.0
 
 
+@mistake("Yours is 3 times the factor: how far a w of 5 is from 2, after the step. What share is that of what it was?")
+def new_distance_from_5(lr):
+    return 3 * abs(1 - 2 * lr)
+
+
+@mistake("Yours is 3 times what w − 2 is multiplied by, with a sign. A factor for any distance has no 3, and no sign.")
+def new_difference_from_5(lr):
+    return 3 * (1 - 2 * lr)
+
+
 @mistake("The derivative of the square brings a factor along.")
 def forgot_the_2(lr):
     return abs(1 - lr)

@@ -129,7 +129,7 @@ def leaky_std(n, a):
 def leaky_std(n, a):
     return math.sqrt(2 / n) / (1 + a)
 
-# --- wrong: and that should be 1
+# --- wrong: What does the leak add
 def leaky_std(n, a):
     return a * math.sqrt(2 / n)
 
