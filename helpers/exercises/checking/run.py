@@ -89,10 +89,14 @@ def _tried(frames: traceback.StackSummary) -> str:
     return part if own and own[-1].name not in (call.__name__, _outcome.__name__) else ""
 
 
-def require(holds: Any, sentence: str) -> None:
-    """Raise Trouble with this sentence unless ``holds``: what a measurement saw of an answer, in the task's words."""
+def require(holds: Any, sentence: str | Callable[[], str]) -> None:
+    """Raise Trouble with this sentence unless ``holds``: what a measurement saw of an answer, in the task's words.
+
+    One that takes long to find is handed over as a function, and is made only where it is needed.
+    """
     if not holds:
-        raise Trouble(sentence, sentence)
+        said = sentence if isinstance(sentence, str) else sentence()
+        raise Trouble(said, said)
 
 
 def told(values: Any, right: Any, sentence: Callable[[Any], str] | str) -> Any:

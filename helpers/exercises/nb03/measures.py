@@ -41,7 +41,7 @@ def carried_out(function, *inputs):
 def handed_back(function, *inputs):
     """The same where a value is needed; the kind of None is its sentence: on purpose is another slip than forgotten."""
     result = carried_out(function, *inputs)
-    require(result is not None, what_none_is(function))
+    require(result is not None, partial(what_none_is, function))
     return result
 
 
@@ -55,7 +55,7 @@ def filled(function, w, *inputs):
         require(not kept, EMPTIED)
         require(not arrived, FILLS_NO_GRAD)
         require(not words_in(function).endswith(" w grad "), NOT_REACHED)
-    require(result is not None, what_none_is(function))
+    require(result is not None, partial(what_none_is, function))
     return result, arrived, kept or w.grad is not None
 
 

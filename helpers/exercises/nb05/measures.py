@@ -32,7 +32,7 @@ def require_something_back(function):
     """Raise Trouble if backward hands nothing back, which torch tells like one gradient where two are due."""
     loss = function.apply(torch.ones(2, 2, requires_grad=True), torch.zeros(2, 2))
     handed = function.backward(loss.grad_fn, torch.tensor(1.0))
-    require(handed is not None, what_none_is(function.backward).replace("Your function", "Your backward"))
+    require(handed is not None, lambda: what_none_is(function.backward).replace("Your function", "Your backward"))
 
 
 def of_scores(answer, function, given):

@@ -1,5 +1,6 @@
 """What the check of 07.8 looks at: which planted faults a comparison notices, and what it lets pass."""
 
+from functools import partial
 from itertools import combinations
 
 import numpy as np
@@ -64,7 +65,7 @@ def verdict(agree, mine, theirs):
     before = [gradient.clone() for gradient in given]
     said = agree(dict(mine), dict(theirs))
     require(all(map(torch.equal, given, before)), "Your function writes into the gradients. It has only to read them.")
-    require(said is not None, what_none_is(agree))
+    require(said is not None, partial(what_none_is, agree))
     single = np.ndim(said) == 0 and not isinstance(said, (dict, str))
     require(single, "Your function hands back no single truth value. It is True or False for all four.")
     return bool(said)
