@@ -28,9 +28,11 @@ def rounded(runs: list[Any], right: list[Any], told: str = "") -> str:
 
     Where the exercise itself has told of digits, or that the answer is near, nothing is to be added.
     """
-    if re.search("digits| near", told) or any(shape_words(yours) != shape_words(due) for yours, due in zip(runs, right, strict=True)):
-        return ""
     yours, due = _numbers(runs), _numbers(right)
+    if re.search("digits| near", told) or list(map(shape_words, runs)) != list(map(shape_words, right)):
+        return ""
+    if len(yours) != len(due):  # in a dict
+        return ""
     for digits in range(4):
         ends = (yours - yours.round(decimals=digits)).abs() < 1e-5
         if ends.all() and (yours - due).abs().max() <= 0.5 * 10.0**-digits + 1e-6 and yours.count_nonzero() > 2:

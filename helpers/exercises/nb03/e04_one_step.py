@@ -92,7 +92,7 @@ def zeroed_between(w, sgd):
     sgd.step()
 
 
-@mistake("w has not moved: `step` stands in your code and does not run. Has it its brackets, and is its line reached?")
+@mistake("w has not moved: `step` stands in your code and does not run. Is it reached, with its ()?", written=" step ")
 def not_called(w, sgd):
     sgd.zero_grad()
     ((w - 2) ** 2).backward()

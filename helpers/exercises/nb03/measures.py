@@ -127,10 +127,12 @@ EMPTY = "w has not moved. backward comes to w, and w.grad is None or 0 when `sgd
 
 def step_taken(train_step, w, sgd):
     """What one call hands back; Trouble where it does nothing as long as w.grad is None, or stops at that None."""
-    empty, stood = w.grad is None, w.item()
+    empty, stood, heard = w.grad is None, w.item(), []
+    hook = w.register_hook(heard.append)
     try:
         result = carried_out(train_step, w, sgd)
-        idle = empty and w.grad is None and w.item() == stood
+        hook.remove()
+        idle = empty and not heard and w.grad is None and w.item() == stood
         require(not idle or " grad " not in words_in(train_step), IDLE)
         return result
     except (AttributeError, TypeError) as error:

@@ -110,6 +110,26 @@ def due(y_hat, target):
     return ((y_hat - target) ** 2).mean(), 3 * right, right, second
 
 
+FOR_DATA = (
+    "The gradient of y_hat is right. target gets a tensor too, and it is data: nobody moves it, so None stands there."
+)
+
+
+def of_any_shape(function, values, right):
+    """The values, if they are wrong; or if they are right on other shapes too, which have one axis, and three."""
+    for shape in ((5,), (2, 3, 4)) if same(values, right) else ():
+        y_hat, target = torch.linspace(1, 2, 5 * 24)[: torch.Size(shape).numel()].reshape(shape), torch.zeros(shape)
+        known = f"With two axes yours is right. The task says any one shape: where y_hat has the shape {shape}"
+        try:
+            loss = function.apply(y_hat.requires_grad_(), target)
+            gradient = gradient_through(function, loss, y_hat)
+        except (IndexError, RuntimeError, ValueError) as error:
+            require(False, f"{known}, it stops. {type(error).__name__}: {error}.")
+        off = f"{known}, its loss or its gradient is off. Which count is the number of entries, for any shape?"
+        require(same(gradient.double(), due(y_hat, target)[2].detach().double()), off)
+    return values
+
+
 def factors(y_hat, target):
     """What is seen of a gradient that no named slip gives: of 3 · loss first, then of the others."""
     loss, right = due(y_hat, target)[:2]

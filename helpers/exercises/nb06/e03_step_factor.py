@@ -63,12 +63,7 @@ def stops_at_0(lr):
     return 1 - 2 * lr if lr < 0.5 else 0.0
 
 
-@mistake("Yours is 3 times the factor: how far a w of 5 is from 2, after the step. What share is that of what it was?")
-def new_distance_from_5(lr):
-    return 3 * abs(1 - 2 * lr)
-
-
-@mistake("Yours is 3 times what w − 2 is multiplied by, with a sign. A factor for any distance has no 3, and no sign.")
+@mistake("Yours is w − 2 after a step from w = 5, where it was 3. By which factor has the distance changed?")
 def new_difference_from_5(lr):
     return 3 * (1 - 2 * lr)
 

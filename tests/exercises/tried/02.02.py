@@ -117,3 +117,7 @@ def dJ_dc(a, b, c):
 # --- wrong: both signs of b
 def dJ_dc(a, b, c):
     return 3 * abs(b)
+
+# --- wrong: Where c is 0 yours is nan
+def dJ_dc(a, b, c):
+    return c * 3 * b / c

@@ -260,3 +260,11 @@ def bce(logits, target):
 # --- wrong: 0 · ∞ comes back
 def bce(logits, target):
     return torch.nan_to_num(torch.log(1 + torch.exp(logits)) - target * logits, posinf=100.0).mean()
+
+# --- wrong: What does yours leave out there
+def bce(logits, target):
+    return (F.softplus(logits, threshold=5) - target * logits).mean()
+
+# --- right
+def bce(logits, target):
+    return torch.logaddexp(torch.zeros_like(logits), (1-2*target)*logits).mean()

@@ -212,3 +212,12 @@ def cross_entropy(logits, species):
 # --- wrong: the right class's p, which is to grow
 def cross_entropy(logits, species):
     return torch.softmax(logits, 1)[torch.arange(len(species)), species].mean()
+
+# --- wrong: of each right score by itself
+def cross_entropy(logits, species):
+    log_p = torch.log(torch.sigmoid(logits))
+    return -log_p[torch.arange(len(species)), species].mean()
+
+# --- wrong: a yes or no of its own
+def cross_entropy(logits, species):
+    return F.binary_cross_entropy_with_logits(logits, F.one_hot(species, logits.shape[1]).float())
