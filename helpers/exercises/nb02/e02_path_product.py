@@ -40,12 +40,12 @@ def gradient_of(nudge, a, b, c):
 def measure(answer, draw):
     a, b, c = inputs(draw)
     values = told(call(answer, (a, b, c)), dJ_dc(a, b, c), lambda got: seen(got, answer, a, b, c))
-    at_0 = canonical(call(answer, (a, b, 0 * c)))
+    at_0 = canonical(call(answer, (a, b, 0 * c))) if same(values, canonical(3 * b)) else None
     require(not isinstance(at_0, torch.Tensor) or not at_0.isnan().any(), AT_0)
     return values
 
 
-AT_0 = "Where c is 0 yours is nan: 0/0. The task says any c, and the slope does not depend on it: what divides in yours?"
+AT_0 = "Where c is 0 yours is nan. The task says any c, and the slope does not depend on it: what divides in yours?"
 
 
 def seen(got, answer, a, b, c):
