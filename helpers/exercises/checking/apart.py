@@ -74,5 +74,5 @@ def _send(work: Callable[[Alive], Any], there: Connection) -> None:
         outcome = work(lambda: there.send_bytes(pickle.dumps(None)))
     except KeyboardInterrupt:
         outcome = KeyboardInterrupt()
-    loaded = [name for name in set(sys.modules) - before if name.startswith(("torch.", "numpy."))]
+    loaded = [name for name in [*sys.modules] if name not in before and name.startswith(("torch.", "numpy."))]
     there.send_bytes(pickle.dumps((outcome, loaded)))

@@ -18,6 +18,7 @@ from helpers.exercises.checking import run as guard
 from helpers.exercises.checking.apart import Alive, apart
 from helpers.exercises.checking.chance import by_chance
 from helpers.exercises.checking.explain import unnamed
+from helpers.exercises.checking.near import rounded
 from helpers.exercises.checking.place import reads_otherwise
 from helpers.exercises.checking.restore import SESSION, restored
 from helpers.exercises.checking.source import plain_codes, words_in
@@ -135,6 +136,7 @@ class Exercise:
             if seconds and not _same_runs(found, self._right):
                 if reads := reads_otherwise(answer):
                     return Trouble("reads otherwise", reads)
+                told = guard.attempted(partial(rounded, found, self._right, told), "") or told
                 told = self._told_of_chance(answer, seconds) or told
             return Trouble(found, told) if told else found
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import torch
 
 from helpers.exercises.checking.run import default_type_of
-from helpers.exercises.checking.values import canonical, same, told_apart
+from helpers.exercises.checking.values import canonical, same, shape_words, told_apart
 
 LOST = "Taking two nearly equal numbers from each other, as a nudge does, leaves few of float32's seven digits."
+ROUNDED = "Up to {} yours is right, and it has no more. What in yours takes the other digits away?"
+WHOLE = "Yours gives whole numbers, each the nearest to what is due. What in yours makes them whole?"
 COARSE = "What in yours is not exact: a nudge, which has a size, or numbers of few digits?"
 
 
@@ -18,6 +21,31 @@ def nearly(answer: Callable[..., Any], right: Callable[..., Any], *each: tuple[t
     """A sentence for one number, of the first inputs, if on all it is right in float64 or within 2 per cent."""
     said = [_nearly(answer, right, given) for given in each]
     return said[0] if all(said) else ""
+
+
+def rounded(runs: list[Any], right: list[Any], told: str = "") -> str:
+    """A sentence for values that are the right ones up to a number of decimals, and have no more; "" for others.
+
+    Where the exercise itself has told of digits, or that the answer is near, nothing is to be added.
+    """
+    yours, due = _numbers(runs), _numbers(right)
+    if re.search("digits| near", told) or list(map(shape_words, runs)) != list(map(shape_words, right)):
+        return ""
+    if len(yours) != len(due):  # in a dict
+        return ""
+    for digits in range(4):
+        ends = (yours - yours.round(decimals=digits)).abs() < 1e-5
+        if ends.all() and (yours - due).abs().max() <= 0.5 * 10.0**-digits + 1e-6 and yours.count_nonzero() > 2:
+            return ROUNDED.format(f"{digits} decimal{'s' * (digits > 1)}") if digits else WHOLE
+    return ""
+
+
+def _numbers(values: Any) -> torch.Tensor:
+    """All numbers of an answer, in a row."""
+    if isinstance(values, torch.Tensor):
+        return values.flatten()
+    parts = values.values() if isinstance(values, dict) else values if isinstance(values, list) else ()
+    return torch.cat([torch.zeros(0, dtype=torch.float64), *map(_numbers, parts)])
 
 
 def _nearly(answer: Callable[..., Any], right: Callable[..., Any], given: tuple[torch.Tensor, ...]) -> str:

@@ -3,6 +3,7 @@ import { NUMBERS, ORDINALS, folded } from "./spoken.js";
 import { Trouble } from "./values.js";
 
 const LABEL = /^(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?$/i;
+const LISTED = /^(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]+(?!\d)\s*(\S.*)$/is;  // "2. nothing"
 const PLACES = [...ORDINALS.slice(0, 5), "1st", "2nd", "3rd", "4th", "5th"];
 const ORDINAL = new RegExp(`^(?:the\\s+)?(${PLACES.join("|")}|last)(?:\\s+(?:one|answer|choice|option))?\\.?$`, "i");
 const SILENT = new Set(["a", "an", "the", "it", "and", "by", "only"]);
@@ -24,8 +25,8 @@ const spaced = text => folded(text).trim().split(/\s+/).join(" ");
 
 export function chosen(typed, choices) {
   const plain = wordsFor(typed, choices), label = labelOf(typed.trim(), choices);
-  const exact = choices.filter(choice => spaced(choice) === spaced(plain));
-  const spoken = exact.length ? exact : byWords(plain, choices);
+  const exact = spelled(plain, choices), behind = exact.length ? exact : listed(typed.trim(), choices);
+  const spoken = behind.length ? behind : byWords(plain, choices);
   const numbered = spoken.length ? spoken : byNumber(plain, choices);
   const named = numbered.length ? numbered : byWords(folded(plain).replace(AT_FIRST, ""), choices);
   const meant = label ? labelled(label, choices) : "";
@@ -36,6 +37,17 @@ export function chosen(typed, choices) {
   }
   if (meant || named.length === 1) return meant || named[0];
   throw askedAbout(typed, choices, named.length ? named : holding(wordsOf(plain), choices));
+}
+
+const spelled = (plain, choices) => choices.filter(choice => spaced(choice) === spaced(plain));
+
+// The choice of the number that stands before a choice's words, and the one of the words, if it is another.
+function listed(typed, choices) {
+  const found = LISTED.exec(typed), meant = found ? labelled(found[1], choices) : "";
+  if (!meant) return [];
+  const exact = spelled(found[2], choices), said = wordsOf(found[2]).join(" ");
+  const named = exact.length ? exact : choices.filter(choice => said && wordsOf(choice).join(" ") === said);
+  return named.length ? [...new Set([meant, ...named])] : [];
 }
 
 // A torch.Size as a shape in round brackets; and a sign as "up" or "down", if these are in the choices.

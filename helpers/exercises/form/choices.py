@@ -9,6 +9,7 @@ from helpers.exercises.checking.values import Trouble, canonical
 from helpers.exercises.form.spoken import NUMBERS, ORDINALS
 
 LABEL = re.compile(r"(?:(?:answer|choice|option|number)\s+)?\(?(\d+|[a-z])[.):]?", re.IGNORECASE | re.ASCII)
+LISTED = re.compile(rf"{LABEL.pattern[:-1]}+(?!\d)\s*(\S.*)", re.I | re.A | re.S)  # "2. nothing", as the list prints it
 PLACES = (*ORDINALS[:5], "1st", "2nd", "3rd", "4th", "5th")
 ORDINAL = re.compile(rf"(?:the\s+)?({'|'.join(PLACES)}|last)(?:\s+(?:one|answer|choice|option))?\.?", re.I | re.A)
 SILENT = ("a", "an", "the", "it", "and", "by", "only")
@@ -30,7 +31,7 @@ MOVED = re.compile(r"^\s*(?:w\s*)?([+−–-])\s*(?=[\d.])", re.ASCII)  # w + 0.
 def chosen(typed: str, choices: tuple[str, ...]) -> str:
     """The one choice that was meant; Trouble where it is none of them, or could be two."""
     plain = _in_words(typed, choices)
-    named = [choice for choice in choices if canonical(choice) == canonical(plain)] or _by_words(plain, choices)
+    named = _spelled(plain, choices) or _listed(typed.strip(), choices) or _by_words(plain, choices)
     named = named or _by_number(plain, choices) or _by_words(AT_FIRST.sub("", plain.casefold()), choices)
     label = _label(typed.strip(), choices)
     meant = _labelled(label, choices) if label else ""
@@ -42,6 +43,19 @@ def chosen(typed: str, choices: tuple[str, ...]) -> str:
     if meant or len(named) == 1:
         return meant or named[0]
     raise _asked(typed, choices, named or _holding(words(plain), choices))
+
+
+def _spelled(plain: str, choices: tuple[str, ...]) -> list[str]:
+    return [choice for choice in choices if canonical(choice) == canonical(plain)]
+
+
+def _listed(typed: str, choices: tuple[str, ...]) -> list[str]:
+    """The choice of the number that stands before a choice's words, and the one of the words, if it is another."""
+    found = LISTED.fullmatch(typed)
+    meant = _labelled(found[1], choices) if found else ""
+    said = words(found[2]) if found else []
+    named = _spelled(found[2], choices) or [one for one in choices if said and words(one) == said] if found else []
+    return list(dict.fromkeys([meant, *named])) if meant and named else []
 
 
 def _in_words(typed: str, choices: tuple[str, ...]) -> str:

@@ -161,7 +161,10 @@ def w_and_h_swapped(f, w, h):
     return (f(h + w) - f(h - w)) / (2 * w)
 
 
-@mistake("That is the slope itself, as for a nudge of nearly 0. Which h do your two points have? Use the one given.")
+@mistake(
+    "That is the slope itself. Two values of f, each h from w, give a number a little off it, and that is asked for. "
+    "At how many points does yours take f, and how far from w are they?"
+)
 def the_exact_slope(f, w, h):
     return (f(w + 1e-5) - f(w - 1e-5)) / 2e-5
 

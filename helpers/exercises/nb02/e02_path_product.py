@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 
@@ -39,7 +39,13 @@ def gradient_of(nudge, a, b, c):
 
 def measure(answer, draw):
     a, b, c = inputs(draw)
-    return told(call(answer, (a, b, c)), dJ_dc(a, b, c), lambda got: seen(got, answer, a, b, c))
+    values = told(call(answer, (a, b, c)), dJ_dc(a, b, c), lambda got: seen(got, answer, a, b, c))
+    at_0 = canonical(call(answer, (a, b, 0 * c))) if same(values, canonical(3 * b)) else None
+    require(not isinstance(at_0, torch.Tensor) or not at_0.isnan().any(), AT_0)
+    return values
+
+
+AT_0 = "Where c is 0 yours is nan. The task says any c, and the slope does not depend on it: what divides in yours?"
 
 
 def seen(got, answer, a, b, c):

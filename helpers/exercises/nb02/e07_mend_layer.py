@@ -96,7 +96,10 @@ def f1_twice(x, w):
     return x @ w[:, 0], x @ w[:, 0]
 
 
-@mistake("`w1 @ x` adds up along the rows of w1. The weights that meet in one f stand in a column.", name="w1 @ x")
+@mistake(
+    "Yours adds up along the rows of w1, as `w1 @ x` does. The weights that meet in one f stand in a column.",
+    name="w1 @ x",
+)
 def w1_at_x(x, w):
     return w @ x
 

@@ -112,6 +112,10 @@ def require_move(places, done, full):
     require(moved or any(full), EMPTY)
 
 
+IDLE = (
+    "Where w.grad is None before your function runs, it is None afterwards too, and w has not moved. Which of your "
+    "lines run then?"
+)
 UNREACHED = "w has not moved. `sgd` steps, and no backward pass has come to w before."
 UNSTEPPED = "w has not moved. backward comes to w, and `sgd` does not step. Which call moves w by the gradient?"
 COMPUTED = "w has not moved. autograd.grad hands a gradient of w back, and `sgd` does not step. What moves w by it?"
@@ -122,8 +126,15 @@ EMPTY = "w has not moved. backward comes to w, and w.grad is None or 0 when `sgd
 
 
 def step_taken(train_step, w, sgd):
+    """What one call hands back; Trouble where it does nothing as long as w.grad is None, or stops at that None."""
+    empty, stood, heard = w.grad is None, w.item(), []
+    hook = w.register_hook(heard.append)
     try:
-        return carried_out(train_step, w, sgd)
+        result = carried_out(train_step, w, sgd)
+        hook.remove()
+        idle = empty and not heard and w.grad is None and w.item() == stood
+        require(not idle or " grad " not in words_in(train_step), IDLE)
+        return result
     except (AttributeError, TypeError) as error:
         met_none = "NoneType" in str(error) and w.grad is None and " grad " in words_in(train_step)
         require(not met_none, GRAD_WAS_NONE)

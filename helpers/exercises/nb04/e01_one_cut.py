@@ -13,7 +13,7 @@ ID = "04.1"
 MINUTES = 2
 TASK = (
     "y = x² + x³ + x⁴, with x³ computed under `no_grad`. What does backward leave in the `.grad` "
-    "of x, for any x?"
+    "of x, for any number x?"
 )
 STUB = """
 def grad_of_x(x):
@@ -166,7 +166,7 @@ def differentiated_twice(x):
     return 2 + 12 * x**2
 
 
-@mistake("That is right at x = 1. The task asks for any x.")
+@mistake("That is right at x = 1. The task asks for any number x.")
 def at_one(x):
     return 6
 

@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb05.measures import due, factors, gradient_through, sizes
+from helpers.exercises.nb05.measures import FOR_DATA, due, factors, gradient_through, of_any_shape, sizes
 
 ID = "05.7"
 MINUTES = 5
@@ -73,12 +73,8 @@ def measure(function, draw):
         "the gradient of y_hat where the loss itself is the end": gradient_through(function, alone, y_hat),
         "the gradient of y_hat where two losses of different shapes are added": gradient_through(function, both, y_hat),
     }
-    return told(values, dict(zip(values, due(*before), strict=True)), factors(*before))
-
-
-FOR_DATA = (
-    "The gradient of y_hat is right. target gets a tensor too, and it is data: nobody moves it, so None stands there."
-)
+    right = dict(zip(values, due(*before), strict=True))
+    return of_any_shape(function, told(values, right, factors(*before)), right)
 
 
 def slip(of_entries):
@@ -120,7 +116,7 @@ def divided_by_the_columns(y_hat, target, upstream):
     return upstream * 2 * (y_hat - target) / y_hat.size(-1)
 
 
-@mistake("That is the gradient of target: the one that stands behind the minus.")
+@mistake("That is the gradient of target, behind the minus. Are ŷ and y kept and taken out in one order?")
 @slip
 def sign(y_hat, target, upstream):
     return -upstream * 2 * (y_hat - target) / y_hat.numel()

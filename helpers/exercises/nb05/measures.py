@@ -5,6 +5,7 @@ import re
 import torch
 from torch import nn
 
+from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble, agree, number_words, one_factor, same, told_apart
@@ -40,12 +41,59 @@ def require_something_back(function):
     require(handed is not None, lambda: what_none_is(function.backward).replace("Your function", "Your backward"))
 
 
+def of_scores(answer, function, given):
+    """What is said of a gradient of scores that no named slip gives: a factor, few digits, another y, or its rows."""
+    right, (z, labels, T) = function(*given), given
+    p, y, n = (part.double() if isinstance(part, torch.Tensor) else part for part in parts(z, labels, T))
+
+    def sentence(seen):
+        known = of_one_factor(seen, right, *given) or few_digits(seen, right, n * T) or of_another_y(seen, p, y, n, T)
+        return known or f"{sums_of_rows(seen)} {by_example(answer, function, SCORES, 'the gradient is')}"
+
+    return sentence
+
+
+SCORES = [
+    (f"z = [[{a:g}, {b:g}]], labels = [1] and T = {T:g}", (torch.tensor([[a, b]]), torch.tensor([1]), T))
+    for a, b, T in ((0.0, 0.0, 1.0), (0.0, 1.0, 1.0), (0.0, 1.0, 2.0), (2.0, -3.0, 0.5))
+]
+
+
+def few_digits(seen, right, below):
+    """Say so if p − y is right up to a few decimals, and has no more of them."""
+    yours, due = seen * below, right * below
+    for digits in (1, 2, 3):
+        short = (yours - yours.round(decimals=digits)).abs().max() < 1e-5
+        if short and (yours - due).abs().max() < 10.0**-digits:
+            known = f"{digits} decimal{'s' * (digits > 1)}, and up to there it is right"
+            times = f"Multiplied by n · T = {number_words(below)}, yours has no more than {known}."
+            return f"{times} What in yours takes the other digits away?"
+    return ""
+
+
+def of_another_y(seen, p, y, n, T):
+    """Where another y has its 1, if that is all that is off, whatever stands below p − y."""
+    for below, times in {"(n · T)": n * T, "n": n, "T": T, "1": 1.0}.items():
+        other = (p - seen * times).round(decimals=4)
+        if other.max(1).values.eq(1).all() and other.abs().sum(1).eq(1).all() and not torch.equal(other, y):
+            at = int((other != y).any(1).nonzero()[0])
+            stands = f"in row {at} its 1 stands in column {int(other[at].argmax())}"
+            return (
+                f"Yours is (p − y)/{below} with another y: {stands}, and labels[{at}] is {int(y[at].argmax())}. "
+                "Which column of y is to have the 1?"
+            )
+    return ""
+
+
 def sums_of_rows(values):
-    """What is seen of a gradient of scores that no named slip gives: its rows should sum to 0."""
+    """What is seen of the sums of the rows, which should be 0."""
     sums = values.sum(1)
-    if sums.abs().max() <= 1e-3 * values.abs().max():
-        return "In each row yours sum to 0, as they should. Is p that of z / T, and which factors stand below p − y?"
-    return f"In each row p and y both sum to 1, so p − y sums to 0. Your first row sums to {number_words(sums[0])}."
+    off = (sums.abs() > 1e-3 * values.abs().max()).nonzero()
+    if not len(off):
+        asks = "Is p that of z / T, does y have its 1 at the label, and which factors stand below p − y?"
+        return f"In each row yours sum to 0, as they should. {asks}"
+    at = int(off[0])
+    return f"In each row p and y both sum to 1, so p − y sums to 0. Your row {at} sums to {number_words(sums[at])}."
 
 
 def of_one_factor(seen, right, z, _, T):
@@ -66,6 +114,26 @@ def due(y_hat, target):
     right = 2 * (y_hat - target) / y_hat.numel()
     second = right + torch.cat([2 * (y_hat - target - 1)[:3] / y_hat[:3].numel(), 0 * right[3:]])
     return ((y_hat - target) ** 2).mean(), 3 * right, right, second
+
+
+FOR_DATA = (
+    "The gradient of y_hat is right. target gets a tensor too, and it is data: nobody moves it, so None stands there."
+)
+
+
+def of_any_shape(function, values, right):
+    """The values, if they are wrong; or if they are right on other shapes too, which have one axis, and three."""
+    for shape in ((5,), (2, 3, 4)) if same(values, right) else ():
+        y_hat, target = torch.linspace(1, 2, 5 * 24)[: torch.Size(shape).numel()].reshape(shape), torch.zeros(shape)
+        known = f"With two axes yours is right. The task says any one shape: where y_hat has the shape {shape}"
+        try:
+            loss = function.apply(y_hat.requires_grad_(), target)
+            gradient = gradient_through(function, loss, y_hat)
+        except (IndexError, RuntimeError, ValueError) as error:
+            require(False, f"{known}, it stops. {type(error).__name__}: {error}.")
+        off = f"{known}, its loss or its gradient is off. Which count is the number of entries, for any shape?"
+        require(same(gradient.double(), due(y_hat, target)[2].detach().double()), off)
+    return values
 
 
 def factors(y_hat, target):

@@ -55,6 +55,11 @@ def example(*numbers):
 EXAMPLES = example(1, 2, 4, 0.1), example(3, 2, 5, 0.1), example(-1, 3, 2, 0.01), example(2, -1, 1, 0.5)
 
 
+@mistake("That is the new prediction, the new w times x. The new w itself is asked for.")
+def the_new_prediction(w, x, y, lr):
+    return sgd_step(w, x, y, lr) * x
+
+
 @mistake("That step raises the loss. Against the gradient it falls.")
 def ascent(w, x, y, lr):
     return w + lr * 2 * (w * x - y) * x

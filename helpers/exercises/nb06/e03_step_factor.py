@@ -63,6 +63,11 @@ def stops_at_0(lr):
     return 1 - 2 * lr if lr < 0.5 else 0.0
 
 
+@mistake("Yours is w − 2 after a step from w = 5, where it was 3. By which factor has the distance changed?")
+def new_difference_from_5(lr):
+    return 3 * (1 - 2 * lr)
+
+
 @mistake("The derivative of the square brings a factor along.")
 def forgot_the_2(lr):
     return abs(1 - lr)

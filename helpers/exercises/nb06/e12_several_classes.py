@@ -137,6 +137,16 @@ def raw_logits(logits, species):
     return -logits.gather(1, species[:, None]).mean()
 
 
+@mistake("That is −log of a sigmoid, of each right score by itself. Softmax sets it against the others of its row.")
+def sigmoid_for_softmax(logits, species):
+    return -F.logsigmoid(logits).gather(1, species[:, None]).mean()
+
+
+@mistake("Each score stands there as a yes or no of its own, by a sigmoid. The classes of one row share one softmax.")
+def yes_or_no_of_each(logits, species):
+    return F.binary_cross_entropy_with_logits(logits, F.one_hot(species, logits.shape[1]).float())
+
+
 @mistake("That is the mean of −p. The loss is −log p: it grows without end where p goes to 0.")
 def no_log(logits, species):
     return -torch.softmax(logits, dim=1).gather(1, species[:, None]).mean()

@@ -7,7 +7,7 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import canonical, first_apart, number_words, same, shape_words
+from helpers.exercises.checking.values import canonical, first_apart, number_words, same, shape_words, told_apart
 from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
 
 LARGE = torch.tensor([100.0, -100.0, 60.0, -60.0, 30.0]), torch.tensor([0.0, 1.0, 0.0, 1.0, 1.0])
@@ -42,6 +42,8 @@ def measure(bce, draw):
         require(same(slope, due), lost(slope, due))
         if found[AT_100] == "right":
             require(slope_through(bce, *LARGE).isfinite().all(), STUCK)
+            yours, due = (canonical(one(*BETWEEN)) for one in (bce, softplus_loss))
+            require((yours - due).abs() < 0.01 * due, CUT.format(*told_apart(yours, due)))
     return found
 
 
@@ -125,6 +127,11 @@ SAMPLES = (100.0, -100.0, 100.0, -100.0, 60.0, -60.0), (0.0, 1.0, 1.0, 0.0, 0.0,
 FINE = " ".join(["fine"] * len(SAMPLES[0]))
 OUTSIDE = "Which part of the formula stands outside of the mean, or is averaged by itself?"
 OFF_AT_100 = "Right for small scores. With 60 and 100 it gives another mean: for a wrong class the loss is |logit|."
+BETWEEN = torch.tensor([6.0, 7.0]), torch.tensor([1.0, 1.0])
+CUT = (
+    "Right for small and for large logits. Of the logits 6 and 7, both with the target 1, yours gives {}, and the mean "
+    "is {}. What does yours leave out there?"
+)
 STUCK = (
     "The loss of a logit of 100 is right, and its gradient is no number. Where an ∞ is made on the way and replaced "
     "later, as by where, 0 · ∞ comes back. Which step makes one?"

@@ -36,13 +36,17 @@ def inputs(draw):
 def measure(answer, draw):
     """One n and one a; what no slip gives is told by what a layer makes of mean z²."""
     n, a = given = inputs(draw)
+    return told(call(answer, given), leaky_std(*given), lambda seen: say(answer, float(seen), n, a))
 
-    def sentence(seen):
-        times = number_words(n * seen**2 * (1 + a**2) / 2)
-        given = f"With n = {n} and a = {number_words(a)} yours is {number_words(seen)}."
-        return f"{given} A layer of such weights multiplies mean z² by {times}, and that should be 1."
 
-    return told(call(answer, given), leaky_std(*given), sentence)
+def say(answer, seen, n, a):
+    """How it follows n, if wrongly; else which share of mean z² it makes up for."""
+    given = f"With n = {n} and a = {number_words(a)} yours is {number_words(seen)}"
+    times = float(answer(4 * n, a)) / seen
+    if abs(times - 0.5) > 1e-3:
+        return f"{given}. With 4 times the inputs it becomes {number_words(times)} times that. What should it become?"
+    share = number_words(1 / (n * seen**2))
+    return f"{given}. n · variance · left is 1 for left = {share}. ReLU would leave 0.5. What does the leak add?"
 
 
 @mistake("That is ReLU's: a is nowhere in it. What does the leak let through?")
@@ -148,6 +152,31 @@ def reach_of_uniform(n, a):
 @mistake("Yours takes 1 + a²/2 for what is left. The positive half is half of the numbers too.", name="the rest whole")
 def the_rest_whole(n, a):
     return (1 / (n * (1 + a**2 / 2))) ** 0.5
+
+
+@mistake("Yours is left/√n. n · variance · left has to be 1: on which side of the line is left, and what of the root?")
+def left_on_top_without_root(n, a):
+    return (1 + a**2) / 2 / n**0.5
+
+
+@mistake("The root stands over n alone: it belongs over left too, which stands below with n.")
+def root_of_n_alone(n, a):
+    return 2 / (n**0.5 * (1 + a**2))
+
+
+@mistake("Yours is √(2/n)/(1 + a²). The variance is 1/(n · left), and the deviation the root of all that.")
+def root_of_2_over_n(n, a):
+    return (2 / n) ** 0.5 / (1 + a**2)
+
+
+@mistake("Yours is √(2/n + a²). Does all that divides have its brackets?", name="a² added at the end")
+def a_squared_at_the_end(n, a):
+    return (2 / n + a**2) ** 0.5
+
+
+@mistake("Yours is ReLU's √(2/n), times 1 − a. The leak changes what is left of mean z²: by how much, under the root?")
+def times_1_minus_a(n, a):
+    return (2 / n) ** 0.5 * (1 - a)
 
 
 @also_right

@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
-from helpers.exercises.nb09.loop import CASES, DONE, by, states, through
+from helpers.exercises.nb09.loop import CASES, DONE, by, require_all_steps, states, through
 from helpers.exercises.nb09.measures import require_by_hand, smallest
 
 ID = "09.3"
@@ -56,6 +56,7 @@ def inputs(draw):
 def measure(answer, draw):
     given = inputs(draw)
     values = told(call(answer, given), loop_grad(*given), lambda _: smallest(answer, loop_grad, CASES, DONE))
+    require_all_steps(answer, loop_grad, values, given)
     require_by_hand(answer, "The number is right, but autograd walked back for you. The task asks for it by hand.")
     return values
 

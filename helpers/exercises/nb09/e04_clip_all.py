@@ -1,6 +1,7 @@
 """Exercise 09.4: clip all gradients of a model by their common norm."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 import numpy as np
 import torch
@@ -42,7 +43,15 @@ def measure(answer, draw):
     cases = {"a list that is too long": length / 6, "a list that is short enough": 1.5 * length}
     values = {name: of_their_shapes(call(answer, (grads, most)), grads) for name, most in cases.items()}
     right = {name: list(clip_all(grads, most)) for name, most in cases.items()}
-    return told(values, right, lambda seen: say(seen, right, grads, cases))
+    values = told(values, right, lambda seen: say(seen, right, grads, cases))
+    zeros = list(map(torch.zeros_like, grads))
+    with suppress(ZeroDivisionError):
+        seen = flat([torch.as_tensor(part) for part in call(answer, (zeros, 1.0))])
+        require(not seen.isnan().any(), ZEROS)
+    return values
+
+
+ZEROS = "On the check's own lists yours is right. A list of zeros becomes nan: 0/0. What does yours divide by there?"
 
 
 def of_their_shapes(clipped, grads):

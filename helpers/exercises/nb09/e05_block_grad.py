@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
-from helpers.exercises.nb09.measures import counted
+from helpers.exercises.nb09.block import by_ways
 
 ID = "09.5"
 MINUTES = 3
@@ -43,20 +43,7 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told(call(answer, given), block_grad(*given), say(*given))
-
-
-def say(h, W, out_g):
-    """How often each way is in it, if it is made of the two."""
-    a = torch.tanh(h @ W)
-    ways = {"the way round (out_g)": out_g, "the way through tanh and W": (out_g * (1 - a**2)) @ W.T}
-
-    def sentence(values):
-        if found := counted(values, ways):
-            return f"In yours {' and '.join(found)}. Each should count once."
-        return "Yours is no sum of the two ways, with any factors. Write each alone: what does it pass, in which order?"
-
-    return sentence
+    return told(call(answer, given), block_grad(*given), by_ways(answer, block_grad, *given))
 
 
 def gradient_of(nudge, h, W, out_g):
@@ -117,6 +104,35 @@ def no_brackets(h, W, out_g):
 @mistake("Yours is what comes of an out_g of ones. Which numbers arrive at out?")
 def ones_arrive(h, W, out_g):
     return block_grad(h, W, torch.ones_like(out_g))
+
+
+@mistake("In the branch out_g is nowhere: tanh's slope goes on alone. What arrives at tanh?")
+def forgot_out_g(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g + (1 - a**2) @ W.T
+
+
+@mistake("The way round has the local derivative 1. In yours out_g is multiplied by h there.", name="out_g times h")
+def out_g_times_h(h, W, out_g):
+    return out_g * h + block_grad(h, W, out_g) - out_g
+
+
+@mistake("out_g has to go through the branch: through tanh's slope first, then through W. Yours comes in after both.")
+def out_g_last(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g * (1 + (1 - a**2) @ W.T)
+
+
+@mistake("Your slope is 1 − tanh(a)². a is what tanh gave: what is the slope, made of a itself?")
+@through
+def tanh_of_a(h, z, a):
+    return 1 - torch.tanh(a) ** 2
+
+
+@mistake("The slope of tanh is in it twice. The gradient passes tanh once.", name="slope twice")
+@through
+def slope_twice(h, z, a):
+    return (1 - a**2) ** 2
 
 
 @mistake("1 + a² would be a slope above 1. tanh has none.")

@@ -2,10 +2,13 @@
 
 import torch
 
+from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.values import canonical, same, told_apart
+
 CASES = {
     "For w = 2, h = 0.5 and one x, −0.5,": (
         (2.0, 0.5, [-0.5]),
-        "There hs[1] is 0.4621. Which number is z_g, and by what is it multiplied to give w's share?",
+        "There hs[1] has to be 0.4621. Which number is z_g, and by what is it multiplied to give w's share?",
     ),
     "One step is right. For w = 2, h = 0.5 and xs = [−0.5, 0.25]": (
         (2.0, 0.5, [-0.5, 0.25]),
@@ -17,6 +20,20 @@ CASES = {
     ),
 }
 DONE = "For two steps, with w = 2 and w = −2, yours is right. Does your loop go through all steps, backward?"
+
+
+MANY = 60  # steps, of which a loop that is cut short leaves some away
+
+
+def require_all_steps(answer, right, values, few):
+    """Raise Trouble if an answer whose values are right on a few steps is off on many."""
+    if not same(canonical(values), right(*few)):
+        return
+    given = (torch.tensor(1.0).double(), torch.tensor(0.5).double(), torch.zeros(MANY).double())
+    got, due = canonical(call(answer, given)), right(*given)
+    gives = told_apart(got, due) if isinstance(got, torch.Tensor) and not got.dim() else ("no one number", "one")
+    seen = f"With {len(few[2])} steps yours is right. For w = 1, h = 0.5 and an xs of {MANY} zeros it gives {gives[0]}"
+    require(same(got, due), f"{seen}, and a nudge {gives[1]}. How many of the steps does your loop walk back through?")
 
 
 def states(w, h, xs):

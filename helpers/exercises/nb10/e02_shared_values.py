@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
@@ -39,17 +40,34 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told(call(answer, given), shared_grad(*given), say(*given))
+    return told(call(answer, given), shared_grad(*given), say(answer, *given))
 
 
-def say(P, out_g):
+def small(P, out_g):
+    """One example with d = 1, to follow by hand: its words and its inputs."""
+    given = torch.tensor([P], dtype=torch.float64), torch.tensor([out_g], dtype=torch.float64)[..., None]
+    heads = [f"P = {p} and out_g = {g}" for p, g in zip(P, out_g, strict=True)]
+    return f"{'one head' if len(P) == 1 else 'two heads'}, with {', then '.join(heads)}", given
+
+
+ONE, OTHER = [[1.0, 0.0], [0.5, 0.5]], [[0.2, 0.8], [0.0, 1.0]]
+EXAMPLES = (
+    small([ONE], [[1.0, 10.0]]),
+    small([OTHER], [[1.0, 10.0]]),
+    small([ONE, ONE], [[1.0, 10.0], [2.0, 20.0]]),
+    small([ONE, OTHER], [[1.0, 10.0], [2.0, 20.0]]),
+)
+
+
+def say(answer, P, out_g):
     """How often each head is in it, if it is made of them."""
     parts = (P.mT @ out_g).unbind(1)
 
     def sentence(values):
         if found := counted(values, {f"head {k}": part for k, part in enumerate(parts)}):
             return f"In yours {', '.join(found)}. Each head should count once."
-        return "Yours is no sum of the heads' parts, with any factors. Take one alone: what does value j get from it?"
+        alone = "Yours is no sum of the heads' parts, with any factors. Take one alone: what does value j get from it?"
+        return f"{alone} {by_example(answer, shared_grad, EXAMPLES, 'the gradient of V is', '')}".rstrip()
 
     return sentence
 
@@ -126,6 +144,24 @@ def divided_by_d(P, out_g):
 def sign_turned(P, out_g):
     parts = P.mT @ out_g
     return -parts.sum(1, keepdim=True)
+
+
+@mistake("Added were the T places. V has a row for each of them. The axis that it does not have is that of the heads.")
+def places_added(P, out_g):
+    parts = P.mT @ out_g
+    return parts.sum(2, keepdim=True)
+
+
+@mistake("Added were the d entries of each value. V has them all. Which axis of P and out_g has V not?")
+def entries_added(P, out_g):
+    parts = P.mT @ out_g
+    return parts.sum(3, keepdim=True)
+
+
+@mistake("Of the heads' parts yours keeps the largest, entry by entry. All of them come from one V: they add.")
+def the_largest(P, out_g):
+    parts = P.mT @ out_g
+    return parts.amax(1, keepdim=True)
 
 
 @also_right

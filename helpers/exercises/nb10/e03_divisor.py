@@ -35,12 +35,21 @@ def inputs(draw):
 
 def measure(answer, draw):
     d, s = given = inputs(draw)
+    return told(call(answer, given), divisor(*given), lambda seen: say(answer, float(seen), d, s))
 
-    def sentence(seen):
-        left = number_words(s**2 * d**0.5 / seen)
-        return f"Yours is not the one: for d = {d}, s = {number_words(s)} it leaves the standard deviation {left}."
 
-    return told(call(answer, given), divisor(*given), sentence)
+def say(answer, seen, d, s):
+    """Say if it is near; else what it makes of 4 times the d, and of twice the s, if that is off; else its factor."""
+    given = f"Yours is {number_words(seen)} for d = {d} and s = {number_words(s)}"
+    if abs(seen / divisor(d, s) - 1) < 0.02:
+        return f"{given}, and {number_words(divisor(d, s))} is due: near, and not it. Is it measured, or rounded?"
+    longer, wider = float(answer(4 * d, s)) / seen, float(answer(d, 2 * s)) / seen
+    if abs(longer - 2) > 1e-3:
+        return f"{given}; with 4 · d it becomes {number_words(longer)} times that. How much do 4 variances add up to?"
+    if abs(wider - 4) > 1e-3:
+        return f"{given}; with 2 · s it becomes {number_words(wider)} times that. How does a product of 2q and 2k grow?"
+    times = number_words(seen / divisor(d, s))
+    return f"{given}, {times} times what it should be. It follows d and s as it should: which factor is too much?"
 
 
 @mistake("That is √d: right for s = 1, and s is nowhere in it.")
@@ -58,7 +67,7 @@ def variance(d, s):
     return d * s**4
 
 
-@mistake("Yours is √d times as large as it should be.")
+@mistake("Yours is d · s², √d times as large as it should be: the root is that of the whole variance, and so of d too.")
 def forgot_the_root(d, s):
     return d * s**2
 

@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import number_words, one_factor
+from helpers.exercises.checking.values import agree, number_words, one_factor
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
@@ -60,7 +60,11 @@ def say(values, z, labels, counts):
     if divisor is not None:
         given = f"In one run {int(counts.sum())} of {counts.numel()} positions count"
         return f"{given}, and yours is p − y divided by {number_words(divisor)}. Which number should it be?"
-    return "Where nothing counts yours is 0, as it should be. Elsewhere it is not p − y over one number. What is it?"
+    off = (~agree(values, counted_grad(z, labels, counts))).nonzero()[0].tolist()
+    at = tuple(off)
+    here = f"Where p is {number_words(p[at])} and y is {int(y[at])}, with {int(counts.sum())} positions that count,"
+    zero = "Where nothing counts yours is 0, as it should be. Elsewhere it is not p − y over one number."
+    return f"{zero} {here} yours is {number_words(values[at])}. What should it be?"
 
 
 def gradient_of(nudge, z, labels, counts):
@@ -155,6 +159,36 @@ def forgot_y(z, labels, counts):
 def forgot_p(z, labels, counts):
     p, y, c = parts(z, labels, counts)
     return -y * c / c.sum()
+
+
+@mistake("Yours has the positions that count alone. z has a gradient at every one: which, where nothing counts?")
+def selected(z, labels, counts):
+    p, y, c = parts(z, labels, counts)
+    return (p - y)[counts] / c.sum()
+
+
+@mistake("Yours is one row for all positions. Each score of each position has its own gradient: leave out the sum.")
+def summed(z, labels, counts):
+    p, y, c = parts(z, labels, counts)
+    return ((p - y) * c).sum((0, 1)) / c.sum()
+
+
+@mistake("The logarithm belongs to the loss. Its gradient has the probabilities themselves.")
+def logarithms(z, labels, counts):
+    p, y, c = parts(z, labels, counts)
+    return (p.log() - y) * c / c.sum()
+
+
+@mistake("Only the right letter's score gets a gradient. The loss feels the others too: they stand in softmax's sum.")
+def right_letter_only(z, labels, counts):
+    p, y, c = parts(z, labels, counts)
+    return (p - 1) * y * c / c.sum()
+
+
+@mistake("p(1 − p) is in it besides, the slope of a sigmoid. p − y holds the whole way back through softmax.")
+def slope_of_a_sigmoid(z, labels, counts):
+    p, y, c = parts(z, labels, counts)
+    return p * (1 - p) * (p - y) * c / c.sum()
 
 
 @also_right

@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import canonical, number_words, same, told_apart
+from helpers.exercises.checking.values import Trouble, canonical, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb11.measures import settled
 
@@ -47,7 +47,24 @@ def measure(answer, draw):
         return given[0](z, w)
 
     values = call(answer, (counted, *given[1:]))
-    return told(values, implicit(*given), say(answer, *given, len(calls)))
+    values = told(values, implicit(*given), say(answer, *given, len(calls)))
+    if same(values, implicit(*given).detach()) and (off := off_far(answer)):
+        raise Trouble(values, off)  # unless another run has told more
+    return values
+
+
+def off_far(answer):
+    """A sentence if an answer that is right where f_z is small is off where many uses of w count; else ""."""
+    z, w = torch.tensor([0.7390851332, 1.0], dtype=torch.float64)
+    cos = lambda z, w: torch.cos(w * z)  # noqa: E731
+    got, due = canonical(call(answer, (cos, z, w))), canonical(implicit(cos, z, w))
+    if same(got, due) or not isinstance(got, torch.Tensor) or got.shape != due.shape:
+        return ""
+    seen = "yours gives {}, and all uses of w bring {}".format(*told_apart(got, due))
+    return f"{FAR} {seen}. How many uses of w are in yours?"
+
+
+FAR = "Where f_z is near 0 yours is right. For f = cos(w · z), w = 1 and z = 0.7391, where f_z is −0.6736,"
 
 
 def say(answer, f, z, w, calls):

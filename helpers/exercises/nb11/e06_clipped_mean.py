@@ -1,10 +1,12 @@
 """Exercise 11.6: a limit to each sample's pull."""
 
+from contextlib import suppress
+
 import torch
 
 from helpers.exercises.checking.example import by_example
-from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import number_words, same
+from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb11.measures import sizes
 
@@ -44,7 +46,20 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told(call(answer, given), clipped_mean(*given), lambda values: say(answer, values, *given))
+    values = call(answer, given)
+    if same(canonical(values), clipped_mean(*given)):
+        with suppress(ZeroDivisionError):
+            mean = canonical(call(answer, EXAMPLES[-1][1]))
+            require(not isinstance(mean, torch.Tensor) or not mean.isnan().any(), ZEROS)
+            words = by_example(answer, clipped_mean, EXAMPLES[-1:], "the mean asked for is")
+            require(same(mean, clipped_mean(*EXAMPLES[-1][1])), f"Without a row of zeros yours is right. {words}")
+    return told(values, clipped_mean(*given), lambda values: say(answer, values, *given))
+
+
+ZEROS = (
+    "Without a row of zeros yours is right. With [0, 0] and [3, 4] the mean is nan: there 0 is divided by 0. A row of "
+    "zeros is short, and is kept. What does yours divide by?"
+)
 
 
 def say(answer, values, each, limit):
@@ -67,6 +82,7 @@ EXAMPLES = (
     rows("long row [3, 4] alone, of norm 5", [3, 4], limit=2.0),
     rows("rows [3, 4] and [0.3, −0.4], of which the first is long", [3, 4], [0.3, -0.4]),
     rows("rows [3, 4], [−8, 6] and [0.3, −0.4], of which two are long", [3, 4], [-8, 6], [0.3, -0.4]),
+    rows("rows [0, 0] and [3, 4]", [0, 0], [3, 4]),
 )
 
 

@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from helpers.exercises.checking.near import COARSE, LOST, nearly
+from helpers.exercises.checking.near import COARSE, LOST, ROUNDED, WHOLE, nearly, rounded
 
 POINTS = [(torch.tensor(1.7, requires_grad=True),), (torch.tensor(-0.6, requires_grad=True),)]
 
@@ -33,3 +33,25 @@ FAR = [lambda x: 3 * x**2, lambda x: 1.1 * slope(x), lambda x: torch.where(x > 0
 @pytest.mark.parametrize("answer", FAR)
 def test_what_is_off_by_more_on_one_input_is_not_called_near(answer):
     assert nearly(answer, slope, *POINTS) == ""
+
+
+DUE = [torch.tensor([0.1234, 1.7001, -2.4], dtype=torch.float64), {"a": torch.tensor(0.66667, dtype=torch.float64)}]
+HALF = {"a": torch.tensor(0.5, dtype=torch.float64)}
+
+
+KEPT = [(0, WHOLE), (1, ROUNDED.format("1 decimal")), (3, ROUNDED.format("3 decimals"))]
+
+
+@pytest.mark.parametrize("digits, said", KEPT)
+def test_values_that_lack_digits_alone_are_told_how_many_they_have(digits, said):
+    rounds = [DUE[0].round(decimals=digits), {"a": DUE[1]["a"].round(decimals=digits)}]
+
+    assert rounded(rounds, DUE) == said
+
+
+OTHERS = [[DUE[0].round(decimals=2), HALF], [DUE[0] + 1e-3, DUE[1]], [DUE[0][:2], HALF], [HALF, HALF]]
+
+
+@pytest.mark.parametrize("runs", OTHERS)
+def test_values_that_are_off_otherwise_are_not_called_rounded(runs):
+    assert rounded(runs, DUE) == ""

@@ -167,6 +167,18 @@ def test_each_change_is_one_that_shows(name, sums):
     assert seen[0] is False
 
 
+def test_what_torch_wraps_for_good_when_it_loads_its_compiler_stays(sums, monkeypatch, in_this_process):
+    """TorchScript takes a new function at the address of one that is gone for torch.manual_seed."""
+    monkeypatch.setattr(torch, "manual_seed", before := torch.random.manual_seed)
+
+    def answer(x):
+        torch.manual_seed = torch._disable_dynamo(before)  # as `import torch._dynamo` does
+        return 3.0
+
+    assert sums.check(answer).outcome == "wrong"
+    assert torch.manual_seed is not before and torch.manual_seed.__wrapped__ is before
+
+
 def test_a_check_in_a_folder_that_is_gone_still_answers(sums, monkeypatch, tmp_path):
     (tmp_path / "gone").mkdir()
     monkeypatch.chdir(tmp_path / "gone")

@@ -36,6 +36,7 @@ COMMON = [
     "w + 0.4", "w−4", "it grows by 0.4", "higher", "falls by 4", "torch.Size([3])", "Size([4, 3])", "torch.Size([])",
     "about a million", "factor of 10", "10-fold", "Tenfold", "none of them", "not one", "nothing at all!", "50 %",
     "after the first", "the Third step", "in 2 steps", "at the 12th", "after that", "third", "the last one", "3rd",
+    "2. nothing", "(1) Curves", "b) (3,)", "1. nothing", "2: (1,)", "9. up", "2.nothing", "answer 3: up by 0.4",
     "first answer", "about 157 megabytes", "Kilobyte", "the logits", "to 0.4", "total", "about", "after",
 ]  # fmt: skip
 FRAGMENTS = [

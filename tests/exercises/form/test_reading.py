@@ -205,6 +205,20 @@ def test_another_number_is_none_of_the_choices(typed):
         read(typed, ABOUT[0], ABOUT)
 
 
+PRINTED = ("curves", "nothing", "(3,)", "(1,)")
+
+
+@pytest.mark.parametrize("typed", ["2. nothing", "(2) Nothing", "b) nothing", "2.nothing", "answer 2: nothing."])
+def test_a_choice_is_known_as_the_list_prints_it(typed):
+    assert read(typed, PRINTED[0], PRINTED) == "nothing"
+
+
+@pytest.mark.parametrize("typed", ["1. nothing", "a) nothing", "4. (3,)"])
+def test_a_number_before_the_words_of_another_choice_is_asked_about(typed):
+    with pytest.raises(Trouble, match="do you mean"):
+        read(typed, PRINTED[0], PRINTED)
+
+
 UNTIL = {"after the first": 1, "the first step": 1, "third": 3, "after the 2nd": 2, "in 1 step": 1, "after one": 1}
 
 

@@ -125,3 +125,7 @@ def dJ_dc(a, b, c):
 # --- wrong: a whole number
 def dJ_dc(a,b,c):
     return 3*round(float(b))
+
+# --- wrong: Where c is 0 yours is nan
+def dJ_dc(a, b, c):
+    return c * 3 * b / c

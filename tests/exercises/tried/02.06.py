@@ -226,3 +226,9 @@ def visit(node, upstream, operands, grad):
     for operand, local in operands[node]:
         visit(operand, grad[node] * local, operands, grad)
         grad[node] = 0
+
+# --- wrong: Which dict is this
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, {})

@@ -76,6 +76,12 @@ def hidden(x, w1):
 
 # --- wrong: along the rows
 def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[0, 1] * x[1]
+    f2 = w1[1, 0] * x[0] + w1[1, 1] * x[1]
+    return f1, f2
+
+# --- wrong: along the rows
+def hidden(x, w1):
     return w1 @ x
 
 # --- wrong: f₁ once more

@@ -345,3 +345,34 @@ def train_step(w, sgd):
     loss = (w - 2) ** 2
     torch.autograd.grad(loss, w)
     sgd.step()
+
+# --- wrong: Which of your lines run then
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    if w.grad is not None:
+        sgd.zero_grad()
+        loss.backward()
+        sgd.step()
+
+# --- wrong: Which of your lines run then
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    if w.grad is not None:
+        w.grad.zero_()
+        loss.backward()
+        sgd.step()
+
+# --- wrong: It is the optimiser that takes steps
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    loss.backward()
+    loss.step()
+
+# --- wrong: Is it reached, with its ()
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    loss.backward()
+    if w.grad is None:
+        sgd.step()

@@ -170,3 +170,7 @@ def grad_of_x(x):
 # --- wrong: have no such term
 def grad_of_x(x):
     return 2 * x + 4 * x**3 + x**5
+
+# --- right
+def grad_of_x(x):
+    return (2 * x + 4 * x**3).sum()

@@ -228,3 +228,63 @@ def scores_grad(z, labels, T):
 # --- wrong: Every entry of yours is 0
 def scores_grad(z, labels, T):
     return torch.zeros_like(z)
+
+# --- wrong: no more than 2 decimals
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T, dim=1).round(decimals=2)
+    y = nn.functional.one_hot(labels, z.shape[1])
+    return (p - y) / (len(labels) * T)
+
+# --- wrong: no more than 1 decimal,
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T, dim=1).round(decimals=1)
+    y = nn.functional.one_hot(labels, z.shape[1])
+    return (p - y) / (len(labels) * T)
+
+# --- wrong: Up to 3 decimals yours is right
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T, dim=1)
+    y = nn.functional.one_hot(labels, z.shape[1])
+    return ((p - y) / (len(labels) * T)).numpy().round(3)
+
+# --- wrong: with another y
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T, dim=1)
+    y = nn.functional.one_hot(labels.flip(0), z.shape[1])
+    return (p - y) / (len(labels) * T)
+
+# --- wrong: with another y
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T, dim=1)
+    y = nn.functional.one_hot(p.argmax(1), z.shape[1])
+    return (p - y) / (len(labels) * T)
+
+# --- wrong: with another y
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T, dim=1)
+    y = nn.functional.one_hot((labels + 1) % z.shape[1], z.shape[1])
+    return (p - y) / (len(labels) * T)
+
+# --- wrong: Yours is (p − y)/n with another y
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T, dim=1)
+    y = nn.functional.one_hot(labels.sort().values, z.shape[1])
+    return (p - y) / len(labels)
+
+# --- wrong: does y have its 1 at the label
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T**2, dim=1)
+    y = nn.functional.one_hot(labels, z.shape[1])
+    return (p - y) / (len(labels) * T)
+
+# --- wrong: so p − y sums to 0
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T, dim=1)
+    y = nn.functional.one_hot(labels, z.shape[1])
+    return (p - 2 * y) / (len(labels) * T)
+
+# --- wrong: it gives 0.45 and −0.45
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T, dim=1)
+    y = nn.functional.one_hot(labels, z.shape[1])
+    return (p - 0.9 * y - 0.1 / z.shape[1]) / (len(labels) * T)

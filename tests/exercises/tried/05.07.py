@@ -620,3 +620,59 @@ class MeanSquare(torch.autograd.Function):
     def backward(ctx, upstream):
         y_hat, target = ctx.saved_tensors
         return upstream * 2 * (y_hat - target) / y_hat.numel(), "None"
+
+# --- wrong: kept and taken out in one order
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(target, y_hat)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: has the shape (5,), it stops
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream*2*(y_hat-target)/y_hat.shape[0]/y_hat.shape[1], None
+
+# --- wrong: has the shape (5,), it stops
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        n, k = y_hat.shape
+        return upstream*2*(y_hat-target)/(n*k), None
+
+# --- wrong: has the shape (2, 3, 4), its loss
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream*2*(y_hat-target)/math.prod(y_hat.shape[-2:]), None
+
+# --- right
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat - target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        e, = ctx.saved_tensors
+        return upstream*2*e/e.numel(), None

@@ -179,3 +179,8 @@ def sgd_step(w, x, y, lr):
 # --- wrong: Where is lr
 def sgd_step(w, x, y, lr):
     return y / x
+
+# --- wrong: the new prediction
+def sgd_step(w, x, y, lr):
+    w_new = w - lr * 2 * (w * x - y) * x
+    return w_new * x

@@ -196,3 +196,9 @@ def update(w, lr):
     optimizer = torch.optim.SGD([w], lr=lr)
     optimizer.step()
     optimizer.zero_grad()
+
+# --- wrong: An optimiser and a module have a zero_grad
+def update(w, lr):
+    with torch.no_grad():
+        w -= lr * w.grad
+    w.zero_grad()

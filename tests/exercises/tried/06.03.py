@@ -118,3 +118,11 @@ def factor(lr):
 # --- wrong: the rate 1.0
 def factor(lr):
     return 1 - 2 * lr if lr <= 1 else 2 * lr - 1
+
+# --- wrong: after a step from w = 5
+def factor(lr):
+    return (1 - 2 * lr) * (5 - 2)
+
+# --- wrong: left from w = 5
+def factor(lr):
+    return abs(5 - lr * 2 * (5 - 2) - 2)

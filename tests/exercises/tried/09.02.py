@@ -111,7 +111,7 @@ def leaky_std(n, a):
     left = (1 + a**2) / 2
     return (3 / (n * left))**0.5
 
-# --- wrong: multiplies mean z² by
+# --- wrong: What does the leak add
 def leaky_std(n, a):
     left = (1 + a**3) / 2
     return (1 / (n * left))**0.5
@@ -129,7 +129,7 @@ def leaky_std(n, a):
 def leaky_std(n, a):
     return math.sqrt(2 / n) / (1 + a)
 
-# --- wrong: and that should be 1
+# --- wrong: What does the leak add
 def leaky_std(n, a):
     return a * math.sqrt(2 / n)
 
@@ -170,3 +170,49 @@ def leaky_std(n, a):
 def leaky_std(n, a):
     left = (1 + a**2) / 2
     return left, (1 / (n * left))**0.5
+
+# --- wrong: √(2/n + a²)
+def leaky_std(n, a):
+    return math.sqrt(2 / n * 1 + a**2)
+
+# --- wrong: Yours is left/√n
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return left / math.sqrt(n)
+
+# --- wrong: times 1 − a
+def leaky_std(n, a):
+    return math.sqrt(2 / n) * (1 - a)
+
+# --- wrong: the root of all that
+def leaky_std(n, a):
+    return math.sqrt(2 / n) / (1 + a**2)
+
+# --- wrong: stands over n alone
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return math.sqrt(2 / (n + n) / left ** 2)
+
+# --- wrong: for left = 0.8791
+def leaky_std(n, a):
+    return math.sqrt(2 / n) * math.sqrt(1-a)
+
+# --- wrong: What does the leak add
+def leaky_std(n, a):
+    return math.sqrt(2 / (n*(1+a**4)))
+
+# --- wrong: 4 times the inputs
+def leaky_std(n, a):
+    return 2 / (n*(1+a**4))
+
+# --- wrong: What does the leak add
+def leaky_std(n, a):
+    return np.random.default_rng(0).normal(size=10000).std() * math.sqrt(2 / (n*(1+a**2)))
+
+# --- wrong: What does the leak add
+def leaky_std(n, a):
+    return math.sqrt(6 / (n+n)/(1+a**2))
+
+# --- wrong: 4 times the inputs
+def leaky_std(n, a):
+    return math.sqrt(2 / ((n+1)*(1+a**2)))

@@ -518,3 +518,50 @@ def loop_grad(w, h, xs):
         w_g = w_g + z_g * hs[t - 1] + 1
         h_g = z_g * w
     return w_g
+
+# --- wrong: How many of the steps
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), max(0, len(xs) - 10), -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: an xs of 60 zeros
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), max(0, len(xs) - 6), -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: There hs[1] has to be
+def loop_grad(w, h, xs):
+    hs = [torch.zeros(())]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- right
+def loop_grad(w, h, xs):
+    def back(h, k):
+        if k == len(xs):
+            return 1.0, 0.0
+        after = torch.tanh(w * h + xs[k])
+        h_g, w_g = back(after, k + 1)
+        z_g = h_g * (1 - after**2)
+        return z_g * w, w_g + z_g * h
+    return back(h, 0)[1]

@@ -184,3 +184,14 @@ def clip_all(grads, most):
 def clip_all(grads, most):
     length = torch.cat([g.flatten() for g in grads]).norm()
     return [(g * min(1, most / length)).tolist() for g in grads]
+
+# --- wrong: A list of zeros becomes nan
+def clip_all(grads, most):
+    length = torch.cat([g.flatten() for g in grads]).norm()
+    return [g / length * length.clamp(max=most) for g in grads]
+
+# --- wrong: A list of zeros becomes nan
+def clip_all(grads, most):
+    length = torch.cat([g.flatten() for g in grads]).norm()
+    unit = [g / length for g in grads]
+    return [part * min(length, most) for part in unit]

@@ -243,3 +243,59 @@ def block_grad(h, W, out_g):
     round_it = (out_g * (1 - a**2)) @ W.T
     through_it = 2 * out_g
     return round_it + through_it
+
+# --- wrong: multiplied by h
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g * h + (out_g * (1 - a**2)) @ W.T
+
+# --- wrong: 1 − tanh(a)²
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g + (out_g * (1 - torch.tanh(a)**2)) @ W.T
+
+# --- wrong: comes in after both
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g*(1 + (1 - a**2) @ W.T)
+
+# --- wrong: In the branch out_g
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g + (1 - a**2) @ W.T
+
+# --- wrong: in it twice
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g + (out_g * (1 - a**2)**2) @ W.T
+
+# --- wrong: it gives 4.5
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g + (out_g * (1 - a**2)) @ torch.linalg.inv(W)
+
+# --- wrong: it gives 21 and 10
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W.T)
+    return out_g + (out_g * (1 - a**2)) @ W.T
+
+# --- wrong: it gives 5.94
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g + ((out_g+h) * (1 - a**2)) @ W.T
+
+# --- wrong: it gives 30 and 1
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g.flip(1) + (out_g * (1 - a**2)) @ W.T
+
+# --- wrong: is no sum of the two ways
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    g = out_g.mean(0, keepdim=True)
+    return g + (g * (1 - a**2)) @ W.T
+
+# --- wrong: it gives 3,
+def block_grad(h, W, out_g):
+    a = torch.tanh(h @ W)
+    return out_g + (out_g * (1 - a**2) * h) @ W.T

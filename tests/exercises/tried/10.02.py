@@ -118,3 +118,33 @@ def shared_grad(P, out_g):
 # --- wrong: axes before the last two
 def shared_grad(P, out_g):
     return (P.T @ out_g).sum(1, keepdim=True)
+
+# --- wrong: two heads, with
+def shared_grad(P, out_g):
+    return (P.mT @ out_g.sum(1, keepdim=True)).mean(1, keepdim=True)
+
+# --- wrong: two heads, with
+def shared_grad(P, out_g):
+    g = P.mT @ out_g
+    B, H, T, d = g.shape
+    return g.view(B, T, H, d).sum(2)[:, None]
+
+# --- wrong: keeps the largest
+def shared_grad(P, out_g):
+    return (P.mT @ out_g).amax(1, keepdim=True)
+
+# --- wrong: one head, with
+def shared_grad(P, out_g):
+    return (P.sum(-2)[..., None] * out_g).sum(1, keepdim=True)
+
+# --- wrong: the T places
+def shared_grad(P, out_g):
+    return (P.mT @ out_g).sum(2, keepdim=True)
+
+# --- wrong: the answer is of shape
+def shared_grad(P, out_g):
+    return (P.mT @ out_g).sum(2)
+
+# --- wrong: one head, with
+def shared_grad(P, out_g):
+    return (P.flip(-1) @ out_g).sum(1, keepdim=True)

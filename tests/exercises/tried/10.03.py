@@ -88,3 +88,45 @@ def divisor(d, s):
 def divisor(d, s):
     variance = s**4
     return variance, (d * variance)**0.5
+
+# --- wrong: is due: near
+def divisor(d, s):
+    g = torch.Generator().manual_seed(0)
+    q, k = s * torch.randn(2, 20000, d, generator=g)
+    return (q * k).sum(-1).std().item()
+
+# --- wrong: with 4 · d
+def divisor(d, s):
+    return math.sqrt(d) + s**2
+
+# --- wrong: with 2 · s
+def divisor(d, s):
+    return math.sqrt(d * s**2) * s**0.5
+
+# --- wrong: 2 times what it should be
+def divisor(d, s):
+    return 2*math.sqrt(d) * s**2
+
+# --- wrong: Yours is d · s²
+def divisor(d, s):
+    return d*s**2
+
+# --- wrong: is due: near
+def divisor(d, s):
+    return round(math.sqrt(d) * s**2)
+
+# --- wrong: with 4 · d
+def divisor(d, s):
+    return d*s
+
+# --- wrong: with 4 · d
+def divisor(d, s):
+    return math.sqrt(d+s**4)
+
+# --- wrong: with 4 · d
+def divisor(d, s):
+    return 8*s**2
+
+# --- wrong: with 4 · d
+def divisor(d, s):
+    return math.sqrt(d) * s**2 + 1e-2*d

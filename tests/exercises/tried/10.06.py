@@ -155,3 +155,51 @@ def counted_grad(z, labels, counts):
     p = torch.softmax(z, -1)
     y = nn.functional.one_hot(labels, z.shape[-1])
     return (p - y) * counts[..., None] * counts.float().mean()
+
+# --- wrong: positions that count alone
+def counted_grad(z, labels, counts):
+    p = torch.softmax(z, -1)
+    y = nn.functional.one_hot(labels, z.shape[-1])
+    return (p - y)[counts] / counts.sum()
+
+# --- wrong: The logarithm belongs
+def counted_grad(z, labels, counts):
+    p = torch.log_softmax(z, -1)
+    y = nn.functional.one_hot(labels, z.shape[-1])
+    return (p - y) * counts[..., None] / counts.sum()
+
+# --- wrong: Only the right letter
+def counted_grad(z, labels, counts):
+    p = torch.softmax(z, -1)
+    y = nn.functional.one_hot(labels, z.shape[-1])
+    return (p - 1) * y * counts[..., None] / counts.sum()
+
+# --- wrong: slope of a sigmoid
+def counted_grad(z, labels, counts):
+    p = torch.softmax(z, -1)
+    y = nn.functional.one_hot(labels, z.shape[-1])
+    return p * (1 - p) * (p - y) * counts[..., None] / counts.sum()
+
+# --- wrong: the answer is of shape
+def counted_grad(z, labels, counts):
+    p = torch.softmax(z, -1)
+    y = nn.functional.one_hot(labels, z.shape[-1])
+    return ((p - y) * counts[..., None]).sum(0) / counts.sum()
+
+# --- wrong: Where p is 0.005889
+def counted_grad(z, labels, counts):
+    p = torch.softmax(z, -1)
+    y = nn.functional.one_hot(labels.flip(1), z.shape[-1])
+    return ((p - y) * counts[..., None]) / counts.sum()
+
+# --- wrong: Where p is 0.005889
+def counted_grad(z, labels, counts):
+    p = torch.sigmoid(z)
+    y = nn.functional.one_hot(labels, z.shape[-1])
+    return ((p - y) * counts[..., None]) / counts.sum()
+
+# --- wrong: the answer is of shape
+def counted_grad(z, labels, counts):
+    p = torch.softmax(z, -1)
+    y = nn.functional.one_hot(labels, z.shape[-1])
+    return ((p - y) * counts[..., None]).mean(-1)

@@ -251,3 +251,15 @@ def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
     return f_w / (1 - abs(f_z))
+
+# --- wrong: How many uses of w are in yours
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return sum(f_z**k * f_w for k in range(5))
+
+# --- right
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return sum(f_z**k * f_w for k in range(100))

@@ -214,3 +214,19 @@ def clipped_mean(each, limit):
 def clipped_mean(each, limit):
     norms = each.norm(dim=1, keepdim=True)
     return torch.where(norms > limit | norms == limit, each * limit / norms, each).mean(0)
+
+# --- wrong: With [0, 0] and [3, 4] the mean is nan
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    return (each / norms * norms.clamp(max=limit)).mean(0)
+
+# --- wrong: it gives 0.6 and 0.8
+def clipped_mean(each, limit):
+    each = each[each.norm(dim=1) > 0]
+    norms = each.norm(dim=1, keepdim=True)
+    return (each * (limit / norms).clamp(max=1)).mean(0)
+
+# --- right
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    return (F.normalize(each, dim=1) * norms.clamp(max=limit)).mean(0)
