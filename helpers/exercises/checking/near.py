@@ -31,20 +31,20 @@ def rounded(runs: list[Any], right: list[Any], told: str = "") -> str:
     yours, due = _numbers(runs), _numbers(right)
     if re.search("digits| near", told) or list(map(shape_words, runs)) != list(map(shape_words, right)):
         return ""
-    if len(yours) != len(due):  # in a dict
+    if len(yours) != len(due) or (yours.bool() & ((yours - due).abs() > 1e-6)).sum() < 3:  # these may be off otherwise
         return ""
     for digits in range(4):
         ends = (yours - yours.round(decimals=digits)).abs() < 1e-5
-        if ends.all() and (yours - due).abs().max() <= 0.5 * 10.0**-digits + 1e-6 and yours.count_nonzero() > 2:
+        if ends.all() and (yours - due).abs().max() <= 0.5 * 10.0**-digits + 1e-6:
             return ROUNDED.format(f"{digits} decimal{'s' * (digits > 1)}") if digits else WHOLE
     return ""
 
 
 def _numbers(values: Any) -> torch.Tensor:
-    """All numbers of an answer, in a row."""
+    """All numbers of an answer, in a row; none of a dict, which is what a measurement saw of it."""
     if isinstance(values, torch.Tensor):
         return values.flatten()
-    parts = values.values() if isinstance(values, dict) else values if isinstance(values, list) else ()
+    parts = values if isinstance(values, list) else ()
     return torch.cat([torch.zeros(0, dtype=torch.float64), *map(_numbers, parts)])
 
 

@@ -52,7 +52,8 @@ def look(predictions, draw):
 
 def how_far(found, right):
     """Not at all, or less than a hundredth, or far."""
-    if found.shape != right.shape or same(found.double(), right.double()):
+    found, right = found.double(), right.double()
+    if found.shape != right.shape or same(found, right):
         return "not"
     return "little" if (found - right).abs().max() < 0.01 * right.abs().max() else "far"
 

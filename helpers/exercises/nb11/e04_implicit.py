@@ -54,17 +54,11 @@ def measure(answer, draw):
 
 
 def off_far(answer):
-    """A sentence if an answer that is right where f_z is small is off where many uses of w count; else ""."""
-    z, w = torch.tensor([0.7390851332, 1.0], dtype=torch.float64)
-    cos = lambda z, w: torch.cos(w * z)  # noqa: E731
-    got, due = canonical(call(answer, (cos, z, w))), canonical(implicit(cos, z, w))
-    if same(got, due) or not isinstance(got, torch.Tensor) or got.shape != due.shape:
-        return ""
-    seen = "yours gives {}, and all uses of w bring {}".format(*told_apart(got, due))
-    return f"{FAR} {seen}. How many uses of w are in yours?"
-
-
-FAR = "Where f_z is near 0 yours is right. For f = cos(w · z), w = 1 and z = 0.7391, where f_z is −0.6736,"
+    """What to say of an answer that is right where f_z is small and off where many uses of w count; else ""."""
+    far = (lambda z, w: torch.cos(w * z), *torch.tensor([0.7390851332, 1.0], dtype=torch.float64))
+    got, due = canonical(call(answer, far)), canonical(implicit(*far))
+    comparable = isinstance(got, torch.Tensor) and got.shape == due.shape
+    return say(answer, *far, 1)(got) if comparable and not same(got, due) else ""
 
 
 def say(answer, f, z, w, calls):

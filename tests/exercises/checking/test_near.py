@@ -35,8 +35,8 @@ def test_what_is_off_by_more_on_one_input_is_not_called_near(answer):
     assert nearly(answer, slope, *POINTS) == ""
 
 
-DUE = [torch.tensor([0.1234, 1.7001, -2.4], dtype=torch.float64), {"a": torch.tensor(0.66667, dtype=torch.float64)}]
-HALF = {"a": torch.tensor(0.5, dtype=torch.float64)}
+DUE = [torch.tensor([1.12342, 1.70013, -2.40004], dtype=torch.float64), torch.tensor(0.66667, dtype=torch.float64)]
+HALF = torch.tensor(0.5, dtype=torch.float64)
 
 
 KEPT = [(0, WHOLE), (1, ROUNDED.format("1 decimal")), (3, ROUNDED.format("3 decimals"))]
@@ -44,14 +44,26 @@ KEPT = [(0, WHOLE), (1, ROUNDED.format("1 decimal")), (3, ROUNDED.format("3 deci
 
 @pytest.mark.parametrize("digits, said", KEPT)
 def test_values_that_lack_digits_alone_are_told_how_many_they_have(digits, said):
-    rounds = [DUE[0].round(decimals=digits), {"a": DUE[1]["a"].round(decimals=digits)}]
+    rounds = [due.round(decimals=digits) for due in DUE]
 
     assert rounded(rounds, DUE) == said
 
 
-OTHERS = [[DUE[0].round(decimals=2), HALF], [DUE[0] + 1e-3, DUE[1]], [DUE[0][:2], HALF], [HALF, HALF]]
+OTHERS = [
+    [DUE[0].round(decimals=2), HALF],
+    [DUE[0] + 1e-3, DUE[1]],
+    [DUE[0][:2], HALF],
+    [HALF, HALF],
+    [0 * DUE[0], DUE[1]],
+]
 
 
 @pytest.mark.parametrize("runs", OTHERS)
 def test_values_that_are_off_otherwise_are_not_called_rounded(runs):
     assert rounded(runs, DUE) == ""
+
+
+def test_what_a_measurement_saw_is_no_answer_that_could_be_rounded():
+    seen, due = ({"w": values} for values in (DUE[0].round(decimals=1), DUE[0]))
+
+    assert rounded([seen], [due]) == ""

@@ -241,7 +241,7 @@ def scores_grad(z, labels, T):
     y = nn.functional.one_hot(labels, z.shape[1])
     return (p - y) / (len(labels) * T)
 
-# --- wrong: Up to 3 decimals yours is right
+# --- wrong: Where in yours are digits lost
 def scores_grad(z, labels, T):
     p = torch.softmax(z / T, dim=1)
     y = nn.functional.one_hot(labels, z.shape[1])

@@ -252,7 +252,7 @@ def implicit(f, z, w):
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
     return f_w / (1 - abs(f_z))
 
-# --- wrong: How many uses of w are in yours
+# --- wrong: adds up what the last 5 uses
 def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
