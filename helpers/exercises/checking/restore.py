@@ -46,8 +46,12 @@ def use_defaults() -> None:
     torch.set_autocast_enabled("cpu", False)
 
 
+def _device() -> torch.device:
+    return torch.empty(0).device  # get_default_device stops in torch 2.6 where the device has been set to None
+
+
 def _set_device(device: torch.device) -> None:
-    if device != torch.get_default_device():
+    if device != _device():
         torch.set_default_device(None if device.type == "cpu" else device)
 
 
@@ -107,7 +111,7 @@ def _stays(now: Any, before: Any) -> bool:
 TORCH: tuple[Setting, ...] = (
     (torch.get_rng_state, torch.set_rng_state),
     (torch.get_default_dtype, torch.set_default_dtype),
-    (torch.get_default_device, _set_device),
+    (_device, _set_device),
     (
         lambda: (torch.is_anomaly_enabled(), torch.is_anomaly_check_nan_enabled()),
         lambda before: torch.set_anomaly_enabled(*before),

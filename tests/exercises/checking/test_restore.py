@@ -42,7 +42,7 @@ def enter_inference_mode():
 
 CHANGES = {  # what an answer does, and how one sees it
     "default type": (lambda: torch.set_default_dtype(torch.bfloat16), torch.get_default_dtype),
-    "default device": (lambda: torch.set_default_device("meta"), torch.get_default_device),
+    "default device": (lambda: torch.set_default_device("meta"), lambda: torch.empty(0).device),
     "gradients": (lambda: torch.set_grad_enabled(False), torch.is_grad_enabled),
     "inference": (enter_inference_mode, torch.is_inference_mode_enabled),
     "anomalies": (lambda: torch.autograd.set_detect_anomaly(True), torch.is_anomaly_enabled),

@@ -163,7 +163,7 @@ def switches():
         torch.is_inference_mode_enabled(),
         torch.is_grad_enabled(),
         torch.get_default_dtype(),
-        torch.get_default_device(),
+        torch.empty(0).device,
         torch.is_anomaly_enabled(),
         torch.is_autocast_enabled("cpu"),
     )
