@@ -54,7 +54,7 @@ def line_loss(w, x, y):
     loss.requires_grad = True
     return loss
 
-# --- wrong: float() give plain numbers
+# --- wrong: Plain numbers are made of tensors
 def line_loss(w, x, y):
     y_hat = []
     for t in x:
@@ -70,7 +70,7 @@ def line_loss(w, x, y):
 def line_loss(w, x, y):
     return (torch.tensor(w * x) - y).square().mean()
 
-# --- wrong: numpy's leave no way back
+# --- wrong: numpy takes nothing that tracks
 def line_loss(w, x, y):
     y_hat = []
     for t in x:
@@ -84,7 +84,7 @@ def line_loss(w, x, y):
         y_hat.append(w * t)
     return (torch.stack(y_hat).detach() - y).square().mean()
 
-# --- wrong: nothing is recorded
+# --- wrong: Where recording is off
 def line_loss(w, x, y):
     with torch.no_grad():
         y_hat = torch.stack([w * t for t in x])
@@ -161,7 +161,7 @@ def line_loss(w, x, y):
     y_hat = [w * t for t in x]
     return (y_hat - y).square().mean()
 
-# --- wrong: float() give plain numbers
+# --- wrong: Plain numbers are made of tensors
 def line_loss(w, x, y):
     y_hat = []
     for t in x:
