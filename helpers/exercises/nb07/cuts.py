@@ -12,7 +12,7 @@ OFF, OTHER = "recording switched off", "another call"
 WORDS = {  # a call -> its word, and its kind
     "item": ("item()", NUMBERS),
     "tolist": ("tolist()", NUMBERS),
-    "__float__": ("a conversion to a number, such as float()", NUMBERS),
+    "__float__": ("a conversion as by float()", NUMBERS),
     "__int__": ("int()", NUMBERS),
     "detach": ("detach()", CUTS),
     "detach_": ("detach_()", CUTS),
@@ -83,12 +83,12 @@ def kinds_in(function, *given):
     return " and ".join(sorted({kind for _, kind in cuts_in(function, *given)}))
 
 
-def which_of(found):
-    """What is said of those found: which of them stands on the way."""
+def which_of(found, way):
+    """What is said of those found: which of them stands on the way, such as "from w to the loss"."""
     words = [word for word, _ in found if word != OTHER]
     if not words:
-        return "Follow it from w on: which line makes something that no longer knows where it came from?"
+        return "Which line makes something that no longer knows where it came from?"
     if len(words) == 1:
         return f"In yours {words[0]} takes something that tracks, and gives it on without its history."
     each = f"In yours {', '.join(words[:-1])} and {words[-1]} each take something that tracks, and give it on without"
-    return f"{each} its history. Which of them stands on the way from w to the loss?"
+    return f"{each} its history. Which of them stands on the way {way}?"

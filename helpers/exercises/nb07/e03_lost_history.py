@@ -108,7 +108,8 @@ def say(answer, seen, expected):
         was = "Your loss is another number than before, and before it was right: the mean of the squares of w·x − y."
         return f"{was} {by_example(answer, line_loss, EXAMPLES, asked='the loss was')}"
     if str(seen["what arrives at w"]).startswith("none, no history"):
-        return f"The loss is right, and still has no history. {which_of(cuts_in(answer, *EXAMPLES[0][1]))}"
+        lost = which_of(cuts_in(answer, *EXAMPLES[0][1]), "from w to the loss")
+        return f"The loss is right, and still has no history. {lost}"
     return slope_by_example(answer, line_loss, EXAMPLES, "w").replace("The value", "The loss")
 
 
