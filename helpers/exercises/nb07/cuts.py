@@ -66,8 +66,8 @@ def _without_history(out, tracked):
     return out.is_floating_point() and out.is_leaf and not any(out is one for one in tracked)
 
 
-def cuts_in(function, *given):
-    """Such calls in a run of ``function(*given)``: (word, kind), sorted."""
+def cuts_in(function, *given, to_backward=False):
+    """Such calls in a run of ``function(*given)``: (word, kind), sorted; none if no backward comes and one is due."""
     watched, given = _Watched(), copy.deepcopy(given)
 
     def run():
@@ -75,7 +75,7 @@ def cuts_in(function, *given):
             function(*given)
 
     attempted(run, None)
-    return sorted(watched.found)
+    return sorted(watched.found) if watched.over or not to_backward else []
 
 
 def kinds_in(function, *given):
@@ -91,4 +91,4 @@ def which_of(found, way):
     if len(words) == 1:
         return f"In yours {words[0]} takes something that tracks, and gives it on without its history."
     each = f"In yours {', '.join(words[:-1])} and {words[-1]} each take something that tracks, and give it on without"
-    return f"{each} its history. Which of them stands on the way {way}?"
+    return f"{each} its history. Which of them, if any, stands on the way {way}?"

@@ -10,7 +10,7 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same, whole
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, slopes_of_line
-from helpers.exercises.nb07.path import after_more, first_step, lengths, listed, takes_every_step, two_ways, way
+from helpers.exercises.nb07.path import after_more, first_step, lengths, listed, takes_every_step, takes_many_steps, two_ways, way
 
 ID = "07.1"
 MINUTES = 4
@@ -63,6 +63,7 @@ def look(train, draw):
 def measure(answer, draw):
     found = beside(look, answer, train, draw, partial(say, answer))
     takes_every_step(answer, train, 5)
+    takes_many_steps(answer, train)
     return found
 
 
@@ -87,7 +88,7 @@ def say(answer, seen, expected):
 
 
 @mistake(
-    "It runs now, and every gradient in it is that of the first w. Which line knows the new w?",
+    "It runs now, and every step goes by the gradient of the first w. Which line knows the new w?",
     name="retain_graph",
 )
 def retain_graph(w, x, y, steps):
@@ -99,7 +100,10 @@ def retain_graph(w, x, y, steps):
         w.grad = None
 
 
-@mistake("Each gradient is that of the first w, and .grad adds all of them up. Two things belong in every step.")
+@mistake(
+    "Your steps go by once, twice, three times the gradient of the first w, as where .grad adds it up. Two things "
+    "belong in every step."
+)
 def retained_and_piled_up(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):

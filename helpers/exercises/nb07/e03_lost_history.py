@@ -114,9 +114,9 @@ def say(answer, seen, expected):
 
 
 AT_0 = "With the other w that were tried it is right. What is special at 0?"
+DATA = torch.tensor([1.0, 2.0]), torch.tensor([1.0, -1.0])
 EXAMPLES = [
-    (f"w = {w}, x = [1, 2] and y = [1, −1]", (torch.tensor(w, requires_grad=True), torch.tensor([1.0, 2.0]), torch.tensor([1.0, -1.0])))
-    for w in (1.5, 3.0)
+    (f"w = {w}, x = [1, 2] and y = [1, −1]", (torch.tensor(w, requires_grad=True), *DATA)) for w in (1.5, 3.0)
 ]
 
 
