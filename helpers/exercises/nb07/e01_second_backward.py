@@ -10,7 +10,7 @@ from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import same, whole
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, slopes_of_line
-from helpers.exercises.nb07.path import after_more, first_step, lengths, listed, takes_every_step, takes_many_steps, two_ways, way
+from helpers.exercises.nb07.path import after_more, first_step, lengths, listed, takes_every_step, two_ways, way
 
 ID = "07.1"
 MINUTES = 4
@@ -63,7 +63,6 @@ def look(train, draw):
 def measure(answer, draw):
     found = beside(look, answer, train, draw, partial(say, answer))
     takes_every_step(answer, train, 5)
-    takes_many_steps(answer, train)
     return found
 
 

@@ -115,6 +115,8 @@ def takes_every_step(function, right, *steps):
             ends = told_apart(yours, due)
             seen = f"With x = [{x[0]:.0f}, {x[1]:.0f}], y = [0, 0] and w = {number_words(start)}, your code takes w to"
             raise Trouble("stops early", f"{seen} {ends[0]}, and should to {ends[1]}. {ALL_STEPS}")
+    if isinstance(steps[0], int):
+        _takes_many_steps(function, right)
 
 
 @lru_cache(maxsize=4)
@@ -122,12 +124,12 @@ def _end_of_many(function, steps):
     return end(function, 0.5, torch.tensor([0.1, 0.2]), torch.zeros(2), steps)
 
 
-def takes_many_steps(function, right, steps=230):
+def _takes_many_steps(function, right, steps=230):
     """Require that none of many steps is left out; x is small, so that each of them moves w a little."""
     yours, due = (_end_of_many(one, steps) for one in (function, right))
     if not same(yours, due):
-        seen = "Asked for {} steps, with x = [0.1, 0.2], y = [0, 0] and w = 0.5, your code takes w to {}, and should to {}"
-        raise Trouble("stops early", f"{seen.format(steps, *told_apart(yours, due))}. {MANY_STEPS}")
+        asked = f"Asked for {steps} steps, with x = [0.1, 0.2], y = [0, 0] and w = 0.5, your code takes w to"
+        raise Trouble("stops early", f"{asked} {', and should to '.join(told_apart(yours, due))}. {MANY_STEPS}")
 
 
 def times_words(number):

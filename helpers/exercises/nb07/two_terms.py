@@ -8,7 +8,7 @@ from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import Trouble, canonical, same
 from helpers.exercises.nb07.cuts import cuts_in, which_of
 from helpers.exercises.nb07.measures import slopes_of_line
-from helpers.exercises.nb07.path import takes_every_step, takes_many_steps, times_words, two_ways, way, wherever, without_gradient
+from helpers.exercises.nb07.path import takes_every_step, times_words, two_ways, way, wherever, without_gradient
 
 STAYS = "Your function leaves w where it was. Which line writes into it, and what does it take away? Print that number."
 WAY = "from w to the loss"
@@ -37,7 +37,6 @@ def where_w_goes(answer, fit, draw):
     ways = partial(both_ways, answer, fit, start, x, y)
     found = told(seen, should, partial(say, places=places, ways=ways, of_terms=partial(shares, answer, start, x, y)))
     takes_every_step(answer, fit, 5)
-    takes_many_steps(answer, fit)
     return found
 
 
