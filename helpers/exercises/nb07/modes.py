@@ -54,7 +54,7 @@ def how_far(found, right):
     """Not at all, or less than a hundredth, or far."""
     if found.shape != right.shape or same(found.double(), right.double()):
         return "not"
-    return "little" if (found - right).abs().max() < 0.01 * right.abs().max() else "far"
+    return "little" if (found.double() - right.double()).abs().max() < 0.01 * right.abs().max() else "far"
 
 
 def given_by(predictions, model, x):
