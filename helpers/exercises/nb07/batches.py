@@ -5,7 +5,7 @@ from functools import partial
 import torch
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import canonical, number_words, same, told_apart
+from helpers.exercises.checking.values import Trouble, canonical, number_words, same, told_apart
 from helpers.exercises.nb07.path import two_ways, way, without_gradient
 
 NAMES = "the first batch", "the second batch", "the third batch"
@@ -34,7 +34,55 @@ def batch_by_batch(answer, right, draw):
     ways = partial(both_ways, answer, right, start, batches)
     factors = partial(of_each_alone, answer, right, start, batches)
     right_ones = dict(zip(seen, should, strict=True))
-    return told(seen, right_ones, lambda seen: say(start, [*seen.values()], should, arrived, ways, factors))
+
+    def in_words(seen):
+        found = [*seen.values()]
+        return of_last_uses(start, batches, found, should) or say(start, found, should, arrived, ways, factors)
+
+    found = told(seen, right_ones, in_words)
+    long_batch(answer, right, draw)
+    return found
+
+
+def long_batch(answer, right, draw):
+    """Require the step of a batch of 30 too, after one of a single t."""
+    first, second = (0.2 * draw(1).float(), torch.tensor(0.0)), (torch.full((30,), 0.02), 9 * draw().float())
+    start, batches = torch.tensor(1.0), [first, second]
+    yours, due = (canonical([trained(one, start, batches[:n])[0] for n in (1, 2)]) for one in (answer, right))
+    if not same(yours, due):
+        ends = LONG.format(*told_apart(yours[1], due[1]))
+        raise Trouble("a long batch", of_last_uses(start, batches, yours, due) or ends)
+
+
+def of_last_uses(start, batches, seen, should):
+    """That the first step that is off goes by some of the last uses of w in its batch alone; or ""."""
+    off = next(n for n in range(len(should)) if not same(seen[n], should[n]))
+    before, h = [start.double(), *should], torch.zeros((), dtype=torch.float64)
+    for w, (x, _) in zip(before, batches[:off], strict=False):
+        h = read(w, h, x)
+    (x, y), w = batches[off], before[off]
+    for uses in range(1, len(x)):
+        leaf = w.detach().clone().requires_grad_()
+        loss = (read(leaf, read(w, h, x[:-uses]), x[-uses:]) - y).square()
+        if same(seen[off], (w - 0.1 * torch.autograd.grad(loss, leaf)[0]).detach()):
+            return LAST_USES.format(NAMES[off], len(x), uses)
+    return ""
+
+
+def read(w, h, x):
+    for t in x.double():
+        h = torch.tanh(w * h + t)
+    return h
+
+
+LONG = (
+    "Short batches are right. Here the second of two has 30 t, and w ends at {}. It should end at {}. What of this "
+    "batch comes into your step, and does the step go all the way?"
+)
+LAST_USES = (
+    "In {} w is used once for each of {} t. Your step is as long as by its last {} alone. All of "
+    "them belong to the gradient: is h cut off, or its history lost, within the batch?"
+)
 
 
 def both_ways(answer, right, start, batches, n):

@@ -30,7 +30,12 @@ def measure(train, draw):
     if torch.equal(*on_the_way[:2]) and torch.equal(*at_the_end[:2]):
         left, best, path = trained(train, draw, 3, before=0.5)
         require(torch.equal(left, best), THE_START if torch.equal(left, path[0]) else NOT_BELOW)
+        left, best, _ = trained(train, draw, 4, total=60)
+        require(torch.equal(left, best), MANY)
     return told([on_the_way[0], at_the_end[0]], [on_the_way[1], at_the_end[1]], partial(say, on_the_way, at_the_end))
+
+
+MANY = "Of 60 steps number 4 has the least error. Your function leaves the model with other weights than that one's."
 
 
 def say(on_the_way, at_the_end, _):
@@ -63,22 +68,22 @@ NOT_BELOW = (
 )
 
 
-def trained(train, draw, turn, before=9.0):
+def trained(train, draw, turn, before=9.0, total=STEPS):
     """The numbers that are left, the best, and those of each step; the largest error follows the least, at ``turn``."""
-    model, path, calls, loads = WithMean(2, 1), drawn(draw), [], []
-    errors = [before, *(8.0 if k == turn + 1 else 1.0 + 0.01 * abs(k - turn) for k in range(1, STEPS + 1))]
+    model, path, calls, loads = WithMean(2, 1), drawn(draw, total), [], []
+    errors = [before, *(8.0 if k == turn + 1 else 1.0 + 0.01 * abs(k - turn) for k in range(1, total + 1))]
     write(model, path[0])
     model.register_load_state_dict_post_hook(lambda loaded, _: loads.extend([len(calls)] * (loaded is model)))
 
     def step():
-        require(torch.equal(weights(model), path[min(len(calls), STEPS)]), PUT_BACK)
+        require(torch.equal(weights(model), path[min(len(calls), total)]), PUT_BACK)
         calls.append("step")
-        write(model, path[min(len(calls), STEPS)])
+        write(model, path[min(len(calls), total)])
 
-    train(model, step, lambda: errors[min(len(calls), STEPS)], STEPS)
-    require(len(calls) == STEPS, f"Your function trains for {counted(len(calls))}. It was asked for {STEPS}.")
-    best = turn == STEPS or not torch.equal(weights(model), path[-1])
-    require(best or before < 1 or not loads or max(loads) == STEPS, ON_THE_WAY)
+    train(model, step, lambda: errors[min(len(calls), total)], total)
+    require(len(calls) == total, f"Your function trains for {counted(len(calls))}. It was asked for {total}.")
+    best = turn == total or not torch.equal(weights(model), path[-1])
+    require(best or before < 1 or not loads or max(loads) == total, ON_THE_WAY)
     require(best or before < 1, LAST)
     return weights(model), path[turn], path
 
@@ -87,9 +92,9 @@ def counted(steps):
     return "1 step" if steps == 1 else f"{steps} steps"
 
 
-def drawn(draw):
+def drawn(draw, total):
     """The numbers after each step, the last of them a whole one that counts the steps."""
-    return torch.cat([draw(STEPS + 1, 4).float(), torch.arange(STEPS + 1.0)[:, None]], dim=1)
+    return torch.cat([draw(total + 1, 4).float(), torch.arange(total + 1.0)[:, None]], dim=1)
 
 
 class WithMean(nn.Linear):

@@ -87,7 +87,7 @@ def say(answer, seen, expected):
 
 
 @mistake(
-    "It runs now, and every gradient in it is that of the first w. Which line knows the new w?",
+    "It runs now, and every step goes by the gradient of the first w. Which line knows the new w?",
     name="retain_graph",
 )
 def retain_graph(w, x, y, steps):
@@ -99,7 +99,10 @@ def retain_graph(w, x, y, steps):
         w.grad = None
 
 
-@mistake("Each gradient is that of the first w, and .grad adds all of them up. Two things belong in every step.")
+@mistake(
+    "Your steps go by once, twice, three times the gradient of the first w, as where .grad adds it up. Two things "
+    "belong in every step."
+)
 def retained_and_piled_up(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):

@@ -11,7 +11,8 @@ from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.values import Trouble, shape_words, whole
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, slope_by_example, value_and_gradient
+from helpers.exercises.nb07.cuts import cuts_in, kinds_in, which_of
+from helpers.exercises.nb07.measures import at_every_x, floats, overwritten, slope_by_example, value_and_gradient
 
 ID = "07.2"
 MINUTES = 2
@@ -55,31 +56,24 @@ def look(answer, draw):
 def followed_back(answer, x):
     """The value and the gradient; an error of autograd is known by what was written over, not by how many times."""
     try:
-        return value_and_gradient(answer, x)
+        found = value_and_gradient(answer, x)
     except RuntimeError as error:
         if not (over := re.search(r"output 0 of \w*", str(error))):
             raise
         raise Trouble(over[0], f"{STILL} torch calls it the {over[0]}.") from error
+    if found["the gradient"] == "none arrives":
+        where = ": a leaf tracks" if found["the value"].requires_grad else f": {kinds_in(answer, x)}"
+        found["the gradient"] += where
+    return found
 
 
 STILL = "Your code runs, and backward stops. Something that it needs was written over after it had been kept."
 
 
-def overwritten(answer, x):
-    """True if a number that was kept for backward is another one when backward asks for it."""
-    changed = []
-
-    def unpack(kept):
-        changed.append(not torch.equal(*kept))
-        return kept[0]
-
-    with torch.autograd.graph.saved_tensors_hooks(lambda kept: (kept.detach(), kept.detach().clone()), unpack):
-        value_and_gradient(answer, x.detach().clone())
-    return any(changed)
-
-
 def measure(answer, draw):
-    return beside(look, answer, softplus, draw, lambda seen, expected: say(seen, expected, answer))
+    found = beside(look, answer, softplus, draw, lambda seen, expected: say(seen, expected, answer))
+    at_every_x(answer, softplus)
+    return found
 
 
 def say(seen, expected, answer):
@@ -91,9 +85,12 @@ def say(seen, expected, answer):
         return f"{was} {by_example(answer, softplus, EXAMPLES, otherwise='Try it on several numbers at once.')}"
     if seen["what backward reads"] == "overwritten":
         return "The value is right and the gradient is not: a number that was kept for backward was written over since."
+    if str(seen[off]).startswith("none arrives"):
+        return f"{NONE} {which_of(cuts_in(answer, torch.tensor(1.0, requires_grad=True)), 'from x to what you return')}"
     return slope_by_example(answer, softplus, SLOPES)
 
 
+NONE = "The value is right, and no gradient gets back to x."
 EXAMPLES = [(f"x = {x}", (torch.tensor(float(x)),)) for x in (0, 1, 2)]
 SLOPES = [(f"x = {x}", (torch.tensor(float(x)),)) for x in (1, -2, 0)]
 
@@ -136,10 +133,7 @@ def another_write(x):
     return torch.exp(x).add_(1).log()
 
 
-@mistake(
-    "The numbers are right and no gradient gets back to x: what is computed under no_grad has no history.",
-    written="no_grad|inference_mode|set_grad_enabled",
-)
+@mistake("The numbers are right and no gradient gets back to x: what is computed under no_grad has no history.")
 def off_the_record(x):
     with torch.no_grad():
         return torch.log(torch.exp(x) + 1)
@@ -156,7 +150,7 @@ def a_leaf(x):
 @mistake(
     "item() and the functions of math take one number and give one without a history. torch has exp and log for a "
     "tensor of any size.",
-    written=" (item|math|float) ",
+    written=" (item|math) ",
 )
 def by_single_numbers(x):
     return torch.log(torch.tensor(x.item()).exp() + 1)

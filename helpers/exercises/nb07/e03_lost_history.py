@@ -18,6 +18,7 @@ from helpers.exercises.checking.values import (
     whole,
 )
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb07.cuts import cuts_in, kinds_in, which_of
 from helpers.exercises.nb07.measures import floats, give, slope_by_example, value_and_gradient
 
 ID = "07.3"
@@ -50,16 +51,16 @@ def line_loss(w, x, y):
 def look(line_loss, draw):
     """The loss, and what arrives at w when backward starts from it."""
     w, n = floats(draw).requires_grad_(), whole(draw, 4, 7)
-    filled = []
+    filled, x, y = [], floats(draw, n), floats(draw, n)
     w.register_post_accumulate_grad_hook(filled.append)
-    loss = give(line_loss, w, floats(draw, n), floats(draw, n))
+    loss = give(line_loss, w, x, y)
     require(w.grad is None, RUNS_BACKWARD if filled else FILLS_GRAD)
     if not isinstance(loss, torch.Tensor):
         raise Trouble("no tensor", "Your function hands back a plain number. Backward starts from a tensor.")
     if loss.requires_grad:
         walk_back(loss)
-    arrived = w.grad if w.grad is not None else "none, w is not reached" if loss.requires_grad else "none, no history"
-    return {"the loss": loss, "what arrives at w": arrived}
+    none = "none, w is not reached" if loss.requires_grad else f"none, no history: {kinds_in(line_loss, w, x, y)}"
+    return {"the loss": loss, "what arrives at w": none if w.grad is None else w.grad}
 
 
 def walk_back(loss):
@@ -106,13 +107,16 @@ def say(answer, seen, expected):
     if first_off(seen, expected) == "the loss":
         was = "Your loss is another number than before, and before it was right: the mean of the squares of w·x − y."
         return f"{was} {by_example(answer, line_loss, EXAMPLES, asked='the loss was')}"
+    if str(seen["what arrives at w"]).startswith("none, no history"):
+        lost = which_of(cuts_in(answer, *EXAMPLES[0][1]), "from w to the loss")
+        return f"The loss is right, and still has no history. {lost}"
     return slope_by_example(answer, line_loss, EXAMPLES, "w").replace("The value", "The loss")
 
 
 AT_0 = "With the other w that were tried it is right. What is special at 0?"
+DATA = torch.tensor([1.0, 2.0]), torch.tensor([1.0, -1.0])
 EXAMPLES = [
-    (f"w = {w}, x = [1, 2] and y = [1, −1]", (torch.tensor(w), torch.tensor([1.0, 2.0]), torch.tensor([1.0, -1.0])))
-    for w in (1.5, 3.0)
+    (f"w = {w}, x = [1, 2] and y = [1, −1]", (torch.tensor(w, requires_grad=True), *DATA)) for w in (1.5, 3.0)
 ]
 
 
@@ -122,44 +126,34 @@ def asked_the_loss(w, x, y):
     return (y_hat - y).square().mean().requires_grad_()
 
 
-@mistake(
-    "item(), tolist() and float() give plain numbers, and a number has no history.",
-    written=" (item|tolist|float) ",
-)
+@mistake("Plain numbers are made of tensors in yours, as item(), tolist() and float() do. A number has no history.")
 def still_a_copy(w, x, y):
     return (torch.tensor([(w * t).item() for t in x]) - y).square().mean()
 
 
-@mistake("Only torch's own operations are recorded. numpy's leave no way back.", written="np |numpy")
+@mistake(
+    "numpy takes nothing that tracks, and its operations leave no way back. So detach() or .data is a cut here. torch "
+    "has the same functions.",
+    written=" numpy ",
+)
 def by_numpy(w, x, y):
     return torch.as_tensor(((w.detach().numpy() * x.numpy() - y.numpy()) ** 2).mean())
 
 
-@mistake(
-    "detach() and .data are cuts: neither what is read from them nor what is written into them is recorded.",
-    written=" (detach|data) ",
-)
+@mistake("detach() and .data are cuts: neither what is read from them nor what is written into them is recorded.")
 def cut(w, x, y):
     return (w.detach() * x - y).square().mean()
 
 
-@mistake("Under no_grad nothing is recorded, so the loss still has no way back.", written="no_grad|inference_mode")
+@mistake("Where recording is off, as under no_grad, nothing is recorded: the loss still has no way back.")
 def off_the_record(w, x, y):
     with torch.no_grad():
         return (w * x - y).square().mean()
 
 
-@mistake(
-    "The loss still has no history: `tensor(…)` copies the numbers and nothing else, whatever stands around it.",
-    written=" (tensor|as_tensor|new_tensor|Tensor|FloatTensor) ",
-)
+@mistake("The loss still has no history: `tensor(…)` copies the numbers and nothing else, whatever stands around it.")
 def copied(w, x, y):
     return (torch.tensor([w * t for t in x], dtype=torch.float32) - y).square().mean()
-
-
-@mistake("The loss still has no history. Which line makes plain numbers out of tensors that track?")
-def no_history(w, x, y):
-    return (w.__float__() * x - y).square().mean()
 
 
 @mistake("Your function runs backward itself, and the caller does that with the loss it gets.")

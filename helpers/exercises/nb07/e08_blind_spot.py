@@ -132,7 +132,15 @@ def sums_compared(mine, theirs):
     return all(torch.allclose(mine[name].sum(), theirs[name].sum()) for name in mine)
 
 
-@mistake("A gradient of the other sign passes: a norm, or sizes alone, have lost the sign.")
+@mistake("A gradient of the other sign passes. Sizes alone, such as abs or a square, have lost it.")
+def sizes_compared(mine, theirs):
+    return all(torch.allclose(mine[name].abs(), theirs[name].abs()) for name in mine)
+
+
+@mistake(
+    "A gradient of the other sign passes, and so does one whose entries stand in another order. What of signs and "
+    "places is left in the numbers that yours compares?"
+)
 def norms_compared(mine, theirs):
     return all(torch.allclose(mine[name].norm(), theirs[name].norm()) for name in mine)
 
@@ -147,6 +155,19 @@ def one_entry(mine, theirs):
 @mistake("Large faults are noticed and a fault of 0.02 is not. Rounding is far smaller than that.")
 def too_generous(mine, theirs):
     return all(torch.allclose(mine[name], theirs[name], atol=0.1) for name in mine)
+
+
+@mistake(
+    "A fault of 0.0009 in one entry passes. Numbers of this size are rounded at the seventh digit. How far apart may "
+    "two entries be, and is each pair of them looked at on its own?"
+)
+def slightly_too_generous(mine, theirs):
+    return all(torch.allclose(mine[name], theirs[name], atol=1e-3) for name in mine)
+
+
+@mistake("Entries that have changed places within a gradient pass. Which entry of the other side belongs to which?")
+def sorted_first(mine, theirs):
+    return all(torch.allclose(mine[n].flatten().sort().values, theirs[n].flatten().sort().values) for n in mine)
 
 
 @mistake("A gradient passes though an entry of it is wrong. Each entry has to agree, and closely.")

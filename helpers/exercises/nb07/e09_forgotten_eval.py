@@ -7,7 +7,7 @@ from torch import nn
 
 from helpers.exercises.checking.beside import beside
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.modes import MOVES, in_eval_too, look, say
+from helpers.exercises.nb07.modes import MOVES, in_eval_too, look, other_classes_too, say
 
 ID = "07.9"
 MINUTES = 3
@@ -41,6 +41,7 @@ def predictions(model, x):
 def measure(answer, draw):
     found = beside(look, answer, predictions, draw, say)
     in_eval_too(answer, draw)
+    other_classes_too(answer, draw)
     return found
 
 

@@ -10,7 +10,7 @@ from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.values import whole
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, value_and_gradient
-from helpers.exercises.nb07.scores import at_every_score, far_out, of_equal_scores
+from helpers.exercises.nb07.scores import at_every_score, far_out, further_out, of_equal_scores
 
 ID = "07.10"
 MINUTES = 4
@@ -58,6 +58,7 @@ def look(cross_entropy, draw):
 def measure(answer, draw):
     found = beside(look, answer, cross_entropy, draw, partial(say, answer))
     at_every_score(answer, cross_entropy)
+    further_out(answer, cross_entropy)
     return found
 
 

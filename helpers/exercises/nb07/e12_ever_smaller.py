@@ -47,9 +47,9 @@ def measure(answer, draw):
 
 
 @mistake(
-    "w moves in the same way whatever y is. What torch.tensor makes of a number is a leaf: gradients end there.",
+    "w moves in the same way whatever y is. item(), tolist() and float() give plain numbers, and what is made of one, "
+    "a tensor too, begins anew. Does the error go through one on its way into the loss?",
     name="a tensor of the number",
-    written=" tensor ",
 )
 def a_tensor_of_the_number(w, x, y, steps):
     for _ in range(steps):
@@ -63,9 +63,8 @@ def a_tensor_of_the_number(w, x, y, steps):
 
 
 @mistake(
-    "w moves in the same way whatever y is. detach leaves a tensor a tensor, and takes its history all the "
-    "same.",
-    written=" detach ",
+    "w moves in the same way whatever y is. What detach() and .data give is a tensor, without its history all the "
+    "same. Does the error go through one on its way into the loss?",
 )
 def detached(w, x, y, steps):
     for _ in range(steps):
@@ -78,8 +77,8 @@ def detached(w, x, y, steps):
 
 
 @mistake(
-    "w moves in the same way whatever y is. What is computed under no_grad is not recorded.",
-    written=" no_grad .* no_grad ",
+    "w moves in the same way whatever y is. While recording is off, as under no_grad, a tensor is made without a "
+    "history. Is the error computed there?",
 )
 def off_the_record(w, x, y, steps):
     for _ in range(steps):

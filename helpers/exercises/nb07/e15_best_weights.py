@@ -198,7 +198,7 @@ def the_start(model, step, error, steps):
     model.load_state_dict(best)
 
 
-@mistake("The model ends with the weights of one step before the best. Which step's error do you compare?")
+@mistake("The model ends with the weights of one step before the best. Print the error where weights are kept.")
 def one_step_before(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):

@@ -1,5 +1,6 @@
 """What the check of 07.8 looks at: which planted faults a comparison notices, and what it lets pass."""
 
+import copy
 from functools import partial
 from itertools import combinations
 
@@ -19,11 +20,32 @@ def measure(agree, draw):
     """Which faults the comparison notices, some of which no sum, mean or norm shows; and what it lets pass."""
     n, k = whole(draw, 2, 3), whole(draw, 2, 4)
     theirs = {"w1": floats(draw, n, k), "b1": floats(draw, k), "w2": floats(draw, k, 2), "b2": floats(draw, 2)}
-    agreed = {what: verdict(agree, mine, theirs) for what, mine in handed_over(theirs).items()}
-    seen = {what: SEEN if not any(agreed[each] for each in parts) else UNSEEN for what, parts in PARTS.items()}
-    found = told(seen, RIGHT, say)
+    found = told(of_the_course(agree, theirs) or noticed(agree, theirs), RIGHT, say)
     in_another_order(agree, theirs)
     return found
+
+
+KNOWN: dict = {}  # each check of an answer asks for them anew
+
+
+def of_the_course(agree, theirs):
+    """What one of the course's own answers notices, found out once; None for another answer."""
+    if not str(getattr(agree, "__module__", "")).startswith(f"{__package__}."):
+        return None
+    numbers = agree, *theirs["w1"].flatten().tolist()
+    if numbers not in KNOWN:
+        KNOWN[numbers] = noticed(agree, theirs)
+    return KNOWN[numbers]
+
+
+def noticed(agree, theirs):
+    """Which kinds of faults it notices."""
+    given = handed_over(theirs)
+    before = copy.deepcopy(given)
+    agreed = {what: verdict(agree, mine, theirs) for what, mine in given.items()}
+    kept = all(torch.equal(mine[name], before[what][name]) for what, mine in given.items() for name in mine)
+    require(kept, "Your function writes into the gradients. It has only to read them.")
+    return {what: SEEN if not any(agreed[each] for each in parts) else UNSEEN for what, parts in PARTS.items()}
 
 
 def in_another_order(agree, theirs):
@@ -57,14 +79,16 @@ def handed_over(theirs):
     given["rounded"] = {name: torch.nextafter(gradient, 2 * gradient) for name, gradient in theirs.items()}
     for what, offs in OFFS.items():
         given |= {f"{what} {name}": spoiled(name, *offs) for name in theirs}
+    for name, gradient in theirs.items():
+        given[f"doubled {name}"] = theirs | {name: 2 * gradient}
+        a, b = gradient.flatten()[:2].tolist()
+        given[f"across {name}"] = spoiled(name, 0.1 * b, -0.1 * a)
+        given[f"swapped {name}"] = theirs | {name: gradient.flatten().roll(1).reshape(gradient.shape)}
     return given | {f"turned {name}": theirs | {name: -theirs[name]} for name in theirs}
 
 
 def verdict(agree, mine, theirs):
-    given = [*mine.values(), *theirs.values()]
-    before = [gradient.clone() for gradient in given]
     said = agree(dict(mine), dict(theirs))
-    require(all(map(torch.equal, given, before)), "Your function writes into the gradients. It has only to read them.")
     require(said is not None, partial(what_none_is, agree))
     single = np.ndim(said) == 0 and not isinstance(said, (dict, str))
     require(single, "Your function hands back no single truth value. It is True or False for all four.")
@@ -72,7 +96,8 @@ def verdict(agree, mine, theirs):
 
 
 OFFS = {"large": (0.5,), "small": (-0.5,), "last": (0.0, 0.5), "cancelling": (0.5, -0.5), "slight": (0.02,)}
-OFFS |= {"high": (1e3,), "low": (-1e3,)}
+OFFS |= {"high": (1e3,), "low": (-1e3,), "least": (0.0009,)}
+DOUBLED = "gradients that are twice as large in every entry"
 NAMES = ("w1", "b1", "w2", "b2")
 PAIRS = list(combinations(NAMES, 2))
 ENTRY = "an entry of {} that is {}"
@@ -92,6 +117,10 @@ PARTS = {
     "two entries whose faults cancel": [f"cancelling {name}" for name in NAMES],
     "entries with the other sign": [f"turned {name}" for name in NAMES],
     "a fault of 0.02": [f"slight {name}" for name in NAMES],
+    "a fault of 0.0009 in one entry": [f"least {name}" for name in NAMES],
+    "two entries, each off by a tenth of the other one": [f"across {name}" for name in NAMES],
+    DOUBLED: [f"doubled {name}" for name in NAMES],
+    "entries that have changed places": [f"swapped {name}" for name in NAMES],
 }
 RIGHT = {what: UNSEEN if parts in (["equal"], ["rounded"]) else SEEN for what, parts in PARTS.items()}
 
@@ -115,7 +144,14 @@ def say(seen):
         if {one, other} <= {*passes} and seen[f"faults in {one} and {other}"] == SEEN:
             both = f"A fault in {one} alone passes, and one in {other} alone. Faults in both at once are noticed"
             return f"{both}. All four have to agree."
+    if seen[DOUBLED] == UNSEEN:
+        return f"A gradient of twice the size in every entry passes{and_slight(seen)}. What of it does yours compare?"
     return f"It says True for {off}. Which line should have seen that, and at what does it look?"
+
+
+def and_slight(seen):
+    """As well a slight fault, if that passes too."""
+    return ", and so does a fault of 0.02 in a single one" if seen["a fault of 0.02"] == UNSEEN else ""
 
 
 def by_size(name, verdicts):

@@ -6,7 +6,7 @@ import torch
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble, canonical, same, told_apart
+from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, same, told_apart
 
 
 def floats(draw, *shape):
@@ -40,6 +40,32 @@ def value_and_gradient(function, leaf, *others):
     if out.requires_grad:
         out.sum().backward()
     return {"the value": out, "the gradient": "none arrives" if leaf.grad is None else leaf.grad}
+
+
+def overwritten(answer, x):
+    """True if a number that was kept for backward is another one when backward asks for it."""
+    changed = []
+
+    def unpack(kept):
+        changed.append(not torch.equal(*kept))
+        return kept[0]
+
+    with torch.autograd.graph.saved_tensors_hooks(lambda kept: (kept.detach(), kept.detach().clone()), unpack):
+        value_and_gradient(answer, x.detach().clone())
+    return any(changed)
+
+
+def at_every_x(answer, right):
+    """Require value and gradient from −12 to 20: where formulas meet, and where one is cut off."""
+    x = torch.linspace(-12, 20, 65)
+    yours, due = (value_and_gradient(one, x.clone()) for one in (answer, right))
+    for what in yours:
+        off = (~agree(*(found[what].double() for found in (yours, due)))).nonzero().flatten().tolist()
+        if off:
+            at = min(off, key=lambda k: abs(x[k]))
+            both = "{}, and should be {}".format(*told_apart(yours[what][at], due[what][at]))
+            where = f"Nearer to 0 yours is right. At x = {number_words(x[at])} {what} is {both}"
+            raise Trouble("off further out", f"{where}. What does yours compute there, and which slope has that?")
 
 
 def slope_by_example(answer, right, examples, name="the input"):

@@ -55,7 +55,7 @@ def how_far(found, right):
     found, right = found.double(), right.double()
     if found.shape != right.shape or same(found, right):
         return "not"
-    return "little" if (found - right).abs().max() < 0.01 * right.abs().max() else "far"
+    return "little" if (found.double() - right.double()).abs().max() < 0.01 * right.abs().max() else "far"
 
 
 def given_by(predictions, model, x):
@@ -65,12 +65,12 @@ def given_by(predictions, model, x):
 
 
 IN_EVAL = (
-    "Given a model that is in training, yours is right. Given one that is in eval already, the predictions are not "
-    "those of the whole network. In which mode does it predict there?"
+    "Given the models in training that are tried first, yours is right. Given one that is in eval already, the "
+    "predictions are not those of the whole network. In which mode does it predict there?"
 )
 SEVERAL = (
-    "Given a model that is in training, yours is right. Given one that is in eval already, some of its layers are in "
-    "eval afterwards and some in training. What becomes of each one's mode?"
+    "Given the models in training that are tried first, yours is right. Given one that is in eval already, some of "
+    "its layers are in eval afterwards and some in training. What becomes of each one's mode?"
 )
 
 
@@ -84,6 +84,20 @@ def in_eval_too(predictions, draw):
     require(len({module.training for module in model.modules()}) == 1, SEVERAL)
 
 
+def other_classes_too(predictions, draw):
+    """Require the same of the other classes of dropout and batch norm."""
+    for layer in (nn.BatchNorm2d(2), nn.Dropout2d(0.5), nn.AlphaDropout(0.5)):
+        x = floats(draw, 3, 2, 2, 2)
+        with torch.no_grad():
+            right = copy.deepcopy(layer).eval()(x)
+        found = given_by(predictions, nn.Sequential(layer), x)
+        require(same(found.double(), right.double()), OTHER_CLASS.format(type(layer).__name__))
+
+
+OTHER_CLASS = (
+    "With layers of nn.Dropout and nn.BatchNorm1d yours is right. With one of nn.{} the predictions are not those in "
+    "eval. Which call tells every layer, whatever its class?"
+)
 BATCH_NORM = "a batch norm"
 MOVES = "With a batch norm in the model the predictions are others than in eval, or its running mean moves."
 

@@ -2,6 +2,7 @@
 
 import copy
 from contextlib import contextmanager
+from functools import lru_cache
 
 import torch
 from torch.overrides import TorchFunctionMode
@@ -11,6 +12,9 @@ from helpers.exercises.checking.values import Trouble, canonical, number_words, 
 from helpers.exercises.nb07.measures import slopes_of_line
 
 ALL_STEPS = "Is every step taken there, and in full, however small or large the loss is?"
+
+
+MANY_STEPS = "With few steps it is right. How many are taken of these, and is each of them in full?"
 
 
 class _Watched(TorchFunctionMode):
@@ -111,6 +115,22 @@ def takes_every_step(function, right, *steps):
             ends = told_apart(yours, due)
             seen = f"With x = [{x[0]:.0f}, {x[1]:.0f}], y = [0, 0] and w = {number_words(start)}, your code takes w to"
             raise Trouble("stops early", f"{seen} {ends[0]}, and should to {ends[1]}. {ALL_STEPS}")
+    if isinstance(steps[0], int):
+        _takes_many_steps(function, right)
+
+
+@lru_cache(maxsize=4)  # for the course's own
+def _end_of_many(function, steps):
+    return end(function, 0.5, torch.tensor([0.1, 0.2]), torch.zeros(2), steps)
+
+
+def _takes_many_steps(function, right, steps=230):
+    """Require that none of many steps is left out; x is small, so that each of them moves w a little."""
+    due = _end_of_many(right, steps)
+    yours = due if function is right else _end_of_many.__wrapped__(function, steps)
+    if not same(yours, due):
+        asked = f"Asked for {steps} steps, with x = [0.1, 0.2], y = [0, 0] and w = 0.5, your code takes w to"
+        raise Trouble("stops early", f"{asked} {', and should to '.join(told_apart(yours, due))}. {MANY_STEPS}")
 
 
 def times_words(number):

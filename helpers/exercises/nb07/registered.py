@@ -17,6 +17,8 @@ def look(net, draw):
     torch.manual_seed(int(draw().abs() * 1000))
     model, x = net(), floats(draw, 20, 2)
     held = list(model.parameters())
+    kinds = sorted({type(one).__name__ for one in held if not isinstance(one, torch.Tensor)})
+    require(not kinds, f"What parameters() gives is of type {', '.join(kinds)}. {TENSORS}")
     require([id(p) for p in held] == [id(p) for p in model.parameters()], OTHERS)
     count = sum(p.numel() for p in held)
     before = [p.detach().clone() for p in held]
@@ -56,6 +58,7 @@ LATE = (
     "parameters() finds nothing before forward has run, and {} numbers afterwards. An optimiser asks when there is a "
     "model: in which method should the layers be made?"
 )
+TENSORS = "An optimiser takes the tensors themselves: what does yours hand on of each layer?"
 OTHERS = "parameters() gives other tensors each time it is asked. Which ones does forward compute with?"
 ANEW = (
     "Your forward makes parameters anew each time. An optimiser goes on holding the old ones, which are of no more use."

@@ -17,6 +17,20 @@ def at_every_score(answer, right):
         require_each(scores, target, "its gradient", yours, due)
 
 
+def further_out(answer, right):
+    """Require the gradient of single scores beyond 200 too: a cut may stand anywhere."""
+    for score in (300.0, -300.0, 1e3, -1e3, 1e5, -1e5):
+        for target in (0.0, 1.0):
+            given = [torch.tensor([one]) for one in (score, target)]
+            yours, due = (value_and_gradient(one, given[0].clone(), given[1]) for one in (answer, right))
+            slope, should = (one["the gradient"] for one in (yours, due))
+            none = isinstance(slope, str)
+            if none or not abs(slope - should).max() <= 1e-3:
+                both = "none" if none else "{}, and should be {}".format(*told_apart(slope, should))
+                where = f"for one score z = {number_words(score)} with target {target:.0f} the gradient is {both}"
+                raise Trouble("further out", f"Those up to 200 that are tried are right. But {where}. {FOLLOW}")
+
+
 def single(loss, scores, target):
     return torch.stack([loss(score[None], torch.tensor([target])).detach().double().sum() for score in scores])
 

@@ -5,11 +5,13 @@ from functools import partial
 import torch
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import canonical, same
+from helpers.exercises.checking.values import Trouble, canonical, same
+from helpers.exercises.nb07.cuts import cuts_in, which_of
 from helpers.exercises.nb07.measures import slopes_of_line
 from helpers.exercises.nb07.path import takes_every_step, times_words, two_ways, way, wherever, without_gradient
 
 STAYS = "Your function leaves w where it was. Which line writes into it, and what does it take away? Print that number."
+WAY = "from w to the loss"
 UNMOVED_BY_Y = (
     "Your function moves w in the same way whatever y is. The slope of the mean squared error has y in it: which line "
     "computes that slope, and does it come to w?"
@@ -27,7 +29,8 @@ def where_w_goes(answer, fit, draw):
     require(torch.equal(torch.stack([x, y]), inputs), "Your function writes into x or y. Only w is to move.")
     require(w.is_leaf and w.requires_grad, "Your function leaves w without its requires_grad: it can train no further.")
     require(abs(w.item() - start) > 1e-6 * abs(start), STAYS)
-    require(moved(answer, start, x, y + 5, 3) != w.item(), UNMOVED_BY_Y)
+    if moved(answer, start, x, y + 5, 3) == w.item():
+        unmoved(answer, start, x, y)
     seen = {"after one step": once, "after three": w.item()}
     places = [moved(fit, start, x, y, steps) for steps in range(7)]
     should = dict(zip(seen, (places[1], places[3]), strict=True))
@@ -35,6 +38,13 @@ def where_w_goes(answer, fit, draw):
     found = told(seen, should, partial(say, places=places, ways=ways, of_terms=partial(shares, answer, start, x, y)))
     takes_every_step(answer, fit, 5)
     return found
+
+
+def unmoved(answer, start, x, y):
+    """Raise Trouble: y is of no matter; with the calls that take a history on the way, up to the first backward."""
+    found = cuts_in(answer, torch.tensor(start, requires_grad=True), x, y, 1, to_backward=True)
+    kinds = {kind for _, kind in found}
+    raise Trouble(f"unmoved by y: {sorted(kinds)}", f"{UNMOVED_BY_Y} {found and which_of(found, WAY) or ''}".rstrip())
 
 
 def moved(function, start, x, y, steps):

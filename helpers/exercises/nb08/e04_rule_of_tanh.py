@@ -7,8 +7,8 @@ import torch
 
 from helpers.exercises.checking.beside import beside
 from helpers.exercises.checking.example import by_example
-from helpers.exercises.checking.run import call, require
-from helpers.exercises.checking.values import canonical, same, whole
+from helpers.exercises.checking.run import attempted, call, require
+from helpers.exercises.checking.values import canonical, number_words, same, whole
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays, is_for_the_engine, require_right_on
 
@@ -43,8 +43,30 @@ def inputs(draw):
 
 
 def measure(answer, draw):
-    says = lambda *_: by_example(partial(received, answer), tanh_rule, EXAMPLES + ENDS, "it should be")  # noqa: E731
-    return beside(look, answer, tanh_rule, draw, says)
+    return beside(look, answer, tanh_rule, draw, lambda *_: say(partial(received, answer)))
+
+
+def say(rule):
+    """Where it is off; and, if that is all there is to say, what it makes of g, of the sign of out, and of 0.6."""
+    said = by_example(rule, tanh_rule, EXAMPLES + ENDS, "it should be")
+    return f"{said} {attempted(partial(of_its_parts, rule), '')}".rstrip() if said.split()[-3] == "should" else said
+
+
+def of_its_parts(rule):
+    once, twice, mirrored, flat, nearer = (
+        float(rule(np.array([g]), np.array([out]))[0]) for g, out in ((1, 0.6), (2, 0.6), (1, -0.6), (1, 0.0), (1, 0.3))
+    )
+    at, power = f"With g = 1 yours gives {number_words(once)} at out = 0.6", np.log(abs(once) or 1) / np.log(0.64)
+    if not np.isclose(twice, 2 * once):
+        return f"{at}, and {number_words(twice)} with g = 2. For twice the g twice as much should come back."
+    if not np.isclose(once, mirrored):
+        return f"{at}, and {number_words(mirrored)} at −0.6. tanh is equally steep at both."
+    if not np.isclose(flat, 1):
+        return f"With g = 1 yours gives {number_words(flat)} at out = 0, where the slope of tanh is 1."
+    if np.isclose(once, 0.64):
+        return ""
+    of_power = f", which is the slope there, 0.64, to the power of {number_words(power)}."
+    return at + (of_power if np.isclose(nearer, 0.91**power) else ", where the slope is 1 − 0.6² = 0.64.")
 
 
 EXAMPLES = [

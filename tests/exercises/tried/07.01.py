@@ -55,7 +55,7 @@ def train(w, x, y, steps):
         w -= 0.1 * g
     train(w, x, y, steps - 1)
 
-# --- wrong: that of the first w
+# --- wrong: runs now, and every step goes by the gradient of the first w. Which line
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):
@@ -64,7 +64,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: that of the first w
+# --- wrong: runs now, and every step goes by the gradient of the first w. Which line
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     g, = torch.autograd.grad(loss, w)
@@ -72,7 +72,7 @@ def train(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * g
 
-# --- wrong: adds all of them up
+# --- wrong: steps go by once, twice, three times the gradient of the first w, as
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):
@@ -335,7 +335,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad *= 0.5
 
-# --- wrong: It runs now, and every gradient in it is that of the first w
+# --- wrong: runs now, and every step goes by the gradient of the first w. Which line
 def train(w, x, y, steps):
     g = None
     for _ in range(steps):
@@ -432,7 +432,7 @@ def train(w, x, y, steps):
             w -= 0.1/steps * w.grad
         w.grad = None
 
-# --- wrong: It runs now, and every gradient in it is that of the first w
+# --- wrong: runs now, and every step goes by the gradient of the first w. Which line
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     loss.backward()
@@ -476,7 +476,7 @@ def train(w, x, y, steps):
             w -= 0.05 * w.grad
         w.grad = None
 
-# --- wrong: Asked for 6, it is where 5 lead
+# --- wrong: for 230 steps, with x = [0.1, 0.2], y = [0, 0] and w = 0.5, your code
 def train(w, x, y, steps):
     for _ in range(min(steps, 5)):
         loss = (w * x - y).square().mean()
@@ -487,3 +487,39 @@ def train(w, x, y, steps):
 def train(w, x, y, steps):
     with torch.no_grad():
         w.copy_((x * y).sum() / (x * x).sum())
+
+# --- wrong: It runs now, and every step goes by the gradient of the first w.
+def train(w, x, y, steps):
+    for i in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        if i == 0:
+            g = w.grad.clone()
+        with torch.no_grad():
+            w -= 0.1 * g
+        w.grad = None
+
+# --- wrong: Asked for 230 steps, with x = [0.1, 0.2], y = [0, 0] and w = 0.5,
+def train(w, x, y, steps):
+    for _ in range(min(steps, 50)):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Asked for 230 steps, with x = [0.1, 0.2], y = [0, 0] and w = 0.5,
+def train(w, x, y, steps):
+    for k in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= (0.1 if k < 20 else 0.01) * w.grad
+        w.grad = None
+
+# --- wrong: Your steps go by once, twice, three times the gradient of the first
+def train(w, x, y, steps):
+    g = (2 * x * (w.detach() * x - y)).mean()
+    for k in range(steps):
+        with torch.no_grad():
+            w -= 0.1 * (k + 1) * g

@@ -120,7 +120,7 @@ def softplus(x):
     y += 1
     return torch.log(y).requires_grad_(True)
 
-# --- wrong: the history ends on the way
+# --- wrong: tolist() takes something that tracks
 def softplus(x):
     y = torch.tensor(torch.exp(x).tolist())
     y += 1
@@ -359,7 +359,7 @@ def softplus(x):
     y = y + 1
     return torch.log(y.detach())
 
-# --- wrong: the history ends on
+# --- wrong: In yours torch.tensor takes something that tracks
 def softplus(x):
     y = torch.tensor(torch.exp(x)) + 1
     return torch.log(y)
@@ -374,4 +374,69 @@ def softplus(x):
 def softplus(x):
     y = torch.exp(x)
     y =+ 1
+    return torch.log(y)
+
+# --- wrong: Nearer to 0 yours is right. At x = 3.5 the value is 3.5, and should
+def softplus(x):
+    return torch.where(x > 3, x, torch.log(1 + torch.exp(x)))
+
+# --- wrong: Nearer to 0 yours is right. At x = 5.5 the value is 5.5, and should
+def softplus(x):
+    return torch.where(x > 5, x, torch.log(1 + torch.exp(x)))
+
+# --- wrong: Nearer to 0 yours is right. At x = −4.5 the value is 0.01815, and
+def softplus(x):
+    return torch.log(torch.exp(x.clamp(-4, 4)) + 1)
+
+# --- wrong: The value is right, and no gradient gets back to x. In yours an
+def softplus(x):
+    with torch.no_grad():
+        big = x.max()
+    y = torch.exp(x).detach() + 1
+    return torch.log(y)
+
+# --- right
+def softplus(x):
+    big = x.detach().max()
+    return big + torch.log(torch.exp(x - big) + torch.exp(-big))
+
+# --- right
+def softplus(x):
+    return -F.logsigmoid(-x)
+
+# --- right
+def softplus(x):
+    y = torch.exp(x)
+    print(y.sum().item(), y.detach())
+    y = 1 + y
+    return y.log()
+
+# --- wrong: Nearer to 0 yours is right. At x = −5.5 the value is 0, and should be
+def softplus(x):
+    return torch.where(x < -5, torch.exp(x)*0, torch.log(1 + torch.exp(x)))
+
+# --- wrong: The value is right, and no gradient gets back to x. In yours .data
+def softplus(x):
+    big = x.data.max()
+    with torch.no_grad():
+        y = torch.exp(x) + 1
+    return torch.log(y)
+
+# --- wrong: The value is right, and no gradient gets back to x. In yours item()
+def softplus(x):
+    print(x.sum().item())
+    y = torch.tensor(torch.exp(x) + 1)
+    return torch.log(y)
+
+# --- wrong: The value is right, and no gradient gets back to x. Which line makes
+def softplus(x):
+    y = nn.Parameter(torch.exp(x) + 1)
+    return torch.log(y)
+
+# --- wrong: The value is right, and no gradient gets back to x. In yours a
+def softplus(x):
+    print(float(x.sum()))
+    with torch.no_grad():
+        y = torch.exp(x)
+        y += 1
     return torch.log(y)

@@ -54,7 +54,7 @@ def line_loss(w, x, y):
     loss.requires_grad = True
     return loss
 
-# --- wrong: float() give plain numbers
+# --- wrong: Plain numbers are made of tensors
 def line_loss(w, x, y):
     y_hat = []
     for t in x:
@@ -70,7 +70,7 @@ def line_loss(w, x, y):
 def line_loss(w, x, y):
     return (torch.tensor(w * x) - y).square().mean()
 
-# --- wrong: numpy's leave no way back
+# --- wrong: numpy takes nothing that tracks
 def line_loss(w, x, y):
     y_hat = []
     for t in x:
@@ -84,7 +84,7 @@ def line_loss(w, x, y):
         y_hat.append(w * t)
     return (torch.stack(y_hat).detach() - y).square().mean()
 
-# --- wrong: nothing is recorded
+# --- wrong: Where recording is off
 def line_loss(w, x, y):
     with torch.no_grad():
         y_hat = torch.stack([w * t for t in x])
@@ -161,7 +161,7 @@ def line_loss(w, x, y):
     y_hat = [w * t for t in x]
     return (y_hat - y).square().mean()
 
-# --- wrong: float() give plain numbers
+# --- wrong: Plain numbers are made of tensors
 def line_loss(w, x, y):
     y_hat = []
     for t in x:
@@ -284,3 +284,72 @@ def line_loss(w, x, y):
     for t in x:
         y_hat.append(w * t)
     return (torch.tensor(y_hat) * w / w.detach() - y).square().mean()
+
+# --- wrong: detach() and .data are cuts: neither what is read from them nor what
+def line_loss(w, x, y):
+    n = float(len(x))
+    y_hat = torch.stack([w.detach() * t for t in x])
+    return (y_hat - y).square().sum() / n
+
+# --- wrong: detach() and .data are cuts: neither what is read from them nor what
+def line_loss(w, x, y):
+    y_hat = torch.stack([w.data * t for t in x])
+    print('first', y_hat[0].item())
+    return (y_hat - y).square().mean()
+
+# --- wrong: detach() and .data are cuts: neither what is read from them nor what
+def line_loss(w, x, y):
+    loss = 0.0
+    for t, u in zip(x, y):
+        loss = loss + (w * t.item() - u.item()) ** 2
+    return (loss / len(x)).detach()
+
+# --- wrong: The loss is right, and still has no history. In yours item() and
+def line_loss(w, x, y):
+    print(w.item())
+    return (torch.tensor([w*t for t in x])-y).square().mean()
+
+# --- wrong: detach() and .data are cuts: neither what is read from them nor what
+def line_loss(w, x, y):
+    n = np.sqrt(4.0)
+    return (w.detach()*x-y).square().mean() * float(n/2)
+
+# --- wrong: detach() and .data are cuts: neither what is read from them nor what
+def line_loss(w, x, y):
+    yh = torch.zeros(len(x))
+    for i in range(len(x)): yh.data[i] = w*x[i]
+    return F.mse_loss(yh, y)
+
+# --- wrong: Where recording is off, as under no_grad, nothing is recorded: the
+def line_loss(w, x, y):
+    yh = torch.zeros(len(x))
+    with torch.no_grad():
+        for i in range(len(x)): yh[i] = w*x[i]
+    return F.mse_loss(yh, y)
+
+# --- wrong: The loss is right, and no gradient arrives at w. Which line has no
+def line_loss(w, x, y):
+    return F.mse_loss(nn.Parameter(w*x), y)
+
+# --- wrong: The loss is right, and still has no history. Which line makes
+def line_loss(w, x, y):
+    return (float(f"{w:.8f}")*x-y).square().mean()
+
+# --- wrong: The loss is right, and still has no history. In yours detach() and
+def line_loss(w, x, y):
+    yh = [(w*t).item() for t in x]
+    print(w.detach())
+    return (torch.tensor(yh)-y).square().mean()
+
+# --- wrong: Where recording is off, as under no_grad, nothing is recorded: the
+def line_loss(w, x, y):
+    torch.set_grad_enabled(False)
+    l = (w*x-y).square().mean()
+    torch.set_grad_enabled(True)
+    return l
+
+# --- right
+def line_loss(w, x, y):
+    y_hat = torch.stack([w*t for t in x])
+    print(y_hat[0].item(), w.detach())
+    return (y_hat-y).square().mean()

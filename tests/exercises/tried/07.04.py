@@ -554,3 +554,51 @@ class Net(nn.Module):
         for layer in self.layers:
             x = layer(x)
         return x
+
+# --- wrong: What parameters() gives is of type generator. An optimiser takes the
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+    def parameters(self):
+        return [l.parameters() for l in self.layers]
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: What parameters() gives is of type list. An optimiser takes the
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+    def parameters(self):
+        return [list(l.parameters()) for l in self.layers]
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: What parameters() gives is of type Linear. An optimiser takes the
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+    def parameters(self):
+        return self.layers
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
+    def parameters(self):
+        return [p for l in self.layers for p in l.parameters()]
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x

@@ -83,11 +83,11 @@ def agree(mine, theirs):
 def agree(mine, theirs):
     return all(torch.isclose(mine[n].mean(), theirs[n].mean()) for n in mine)
 
-# --- wrong: lost the sign
+# --- wrong: gradient of the other sign passes, and so does one whose entries stand in
 def agree(mine, theirs):
     return all(abs(mine[n].norm() - theirs[n].norm()) < 1e-5 for n in mine)
 
-# --- wrong: lost the sign
+# --- wrong: gradient of the other sign passes. Sizes alone, such as abs or a square,
 def agree(mine, theirs):
     return all(torch.allclose(mine[n].abs(), theirs[n].abs()) for n in mine)
 
@@ -242,7 +242,7 @@ def agree(mine, theirs):
     close = torch.allclose
     return close(mine["w1"], theirs["w1"]) and close(mine["w2"], theirs["w2"]) and close(mine["b1"][1:], theirs["b1"][1:]) and close(mine["b2"], theirs["b2"])
 
-# --- wrong: It says True
+# --- wrong: gradient of twice the size in every entry passes, and so does a fault of
 def agree(mine, theirs):
     return all(torch.cosine_similarity(mine[k].flatten(), theirs[k].flatten(), dim=0) > 0.999 for k in mine)
 
@@ -279,3 +279,100 @@ def agree(mine, theirs):
     for n in theirs:
         assert torch.allclose(mine[n], theirs[n])
     return True
+
+# --- wrong: Entries that have changed places within a gradient pass. Which entry
+def agree(mine, theirs):
+    return all(torch.allclose(mine[n].flatten().sort().values, theirs[n].flatten().sort().values) for n in mine)
+
+# --- wrong: A fault of 0.0009 in one entry passes. Numbers of this size are
+def agree(m, t):
+    return all((m[n]-t[n]).abs().mean() < 1e-3 for n in m)
+
+# --- wrong: A fault of 0.0009 in one entry passes. Numbers of this size are
+def agree(m, t):
+    return all(F.mse_loss(m[n], t[n]) < 1e-5 for n in m)
+
+# --- wrong: A fault of 0.0009 in one entry passes. Numbers of this size are
+def agree(m, t):
+    return abs(sum((m[n]-t[n]).abs().sum() for n in m)) < 1e-2
+
+# --- wrong: A fault of 0.0009 in one entry passes. Numbers of this size are
+def agree(m, t):
+    return all(torch.allclose(m[n], t[n], atol=1e-3) for n in m)
+
+# --- wrong: A gradient of twice the size in every entry passes, and so does a
+def agree(mine, theirs):
+    return all(torch.cosine_similarity(mine[n].flatten(), theirs[n].flatten(), 0) > 0.99999 for n in mine)
+
+# --- right
+def agree(mine, theirs):
+    return all(torch.allclose(mine[n], theirs[n]) for n in mine)
+
+# --- right
+def agree(mine, theirs):
+    return all(torch.allclose(mine[n], theirs[n], atol=1e-5) for n in mine)
+
+# --- right
+def agree(mine, theirs):
+    return max((mine[n]-theirs[n]).abs().max().item() for n in mine) < 1e-4
+
+# --- right
+def agree(mine, theirs):
+    return all(torch.allclose(mine[n], theirs[n], rtol=1e-4, atol=1e-6) for n in mine)
+
+# --- right
+def agree(m, t):
+    return all(((m[n]-t[n]).norm()/t[n].norm()) < 1e-4 for n in t)
+
+# --- right
+def agree(m, t):
+    return all(((m[n]-t[n]).abs().max()/t[n].abs().max()) < 1e-4 for n in t)
+
+# --- right
+def agree(m, t):
+    return all(np.allclose(m[n].numpy(), t[n].numpy(), rtol=1e-4) for n in t)
+
+# --- right
+def agree(m, t):
+    try:
+        for n in t: torch.testing.assert_close(m[n], t[n])
+    except AssertionError:
+        return False
+    return True
+
+# --- right
+def agree(m, t):
+    return all(((m[n]-t[n]).abs() <= 1e-5).all() for n in t)
+
+# --- wrong: It says True for two entries, each off by a tenth of the other one.
+def agree(m, t):
+    return all(abs((m[n]*t[n]).sum() - t[n].square().sum()) < 1e-4 for n in t)
+
+# --- wrong: Faults that cancel pass: a sum or a mean of an array does not show
+def agree(m, t):
+    return all((m[n]-t[n]).mean().abs() < 1e-4 for n in t)
+
+# --- wrong: Entries that have changed places within a gradient pass. Which entry
+def agree(m, t):
+    return all({round(v, 4) for v in m[n].flatten().tolist()} == {round(v, 4) for v in t[n].flatten().tolist()} for n in t)
+
+# --- wrong: A gradient passes though an entry of it is wrong. Each entry has to
+def agree(m, t):
+    return all((m[n]-t[n]).abs().median() < 1e-5 for n in t)
+
+# --- wrong: Your function writes into the gradients. It has only to read them.
+def agree(m, t):
+    for n in m: m[n] -= t[n]
+    return all(m[n].abs().max() < 1e-5 for n in m)
+
+# --- wrong: A gradient of twice the size in every entry passes. What of it does
+def agree(m, t):
+    return all(((m[n]/t[n]) - (m[n]/t[n]).mean()).abs().max() < 1e-5 for n in t)
+
+# --- wrong: It says True for a fault of 0.02. Which line should have seen that,
+def agree(m, t):
+    return all(torch.allclose(m[n], t[n], rtol=0.01) for n in t)
+
+# --- wrong: It says True for a fault of 0.0009 in one entry. Which line should
+def agree(m, t):
+    return all(torch.allclose(m[n].flatten().sort().values, t[n].flatten().sort().values, atol=0.01) for n in t)

@@ -350,3 +350,41 @@ def predictions(model, x):
     y = model(x)
     model.train()
     return y.round(decimals=3)
+
+# --- wrong: With layers of nn.Dropout and nn.BatchNorm1d yours is right. With one
+def predictions(model, x):
+    was = []
+    for m in model.modules():
+        if isinstance(m, (nn.Dropout, nn.BatchNorm1d)):
+            was.append((m, m.training)); m.eval()
+    with torch.no_grad():
+        y = model(x)
+    for m, t in was:
+        m.train(t)
+    return y
+
+# --- wrong: With layers of nn.Dropout and nn.BatchNorm1d yours is right. With one
+def predictions(model, x):
+    for m in model.modules():
+        if isinstance(m, (nn.Dropout, nn.modules.batchnorm._BatchNorm)): m.eval()
+    with torch.no_grad():
+        y = model(x)
+    model.train()
+    return y
+
+# --- right
+def predictions(model, x):
+    was = {m: m.training for m in model.modules()}
+    model.eval()
+    with torch.no_grad():
+        y = model(x)
+    for m, t in was.items(): m.training = t
+    return y
+
+# --- right
+def predictions(model, x):
+    for m in model.modules(): m.training = False
+    with torch.inference_mode():
+        y = model(x)
+    for m in model.modules(): m.training = True
+    return y

@@ -214,3 +214,24 @@ def cross_entropy(z, t):
 # --- wrong: Yours is 2 times what the loss was
 def cross_entropy(z, t):
     return F.softplus(torch.where(t == 1, -z, z)).mean() * 2
+
+# --- wrong: Those up to 200 that are tried are right. But for one score z = 300
+def cross_entropy(z, t):
+    return F.binary_cross_entropy_with_logits(z.clamp(-250, 250), t)
+
+# --- wrong: Those up to 200 that are tried are right. But for one score z = 1000
+def cross_entropy(z, t):
+    return F.binary_cross_entropy_with_logits(z.clamp(-999, 999), t)
+
+# --- right
+def cross_entropy(z, t):
+    return (z.clamp(min=0) - z * t + torch.log1p(torch.exp(-z.abs()))).mean() if False else (F.softplus(z) - z*t).mean()
+
+# --- right
+def cross_entropy(z, t):
+    return -(t * -torch.logaddexp(torch.zeros_like(z), -z) + (1 - t) * -torch.logaddexp(torch.zeros_like(z), z)).mean()
+
+# --- right
+def cross_entropy(z, t):
+    s = torch.stack([torch.zeros_like(z), z], 1)
+    return F.cross_entropy(s, t.long())

@@ -92,7 +92,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: What torch.tensor makes of a number is a leaf
+# --- wrong: item(), tolist() and float() give plain numbers, and what is made of one,
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = torch.tensor((w * x - y).square().mean().item())
@@ -102,7 +102,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: What torch.tensor makes of a number is a leaf
+# --- wrong: item(), tolist() and float() give plain numbers, and what is made of one,
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = (w * x - y).square().mean().item()
@@ -112,7 +112,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: detach leaves a tensor a tensor
+# --- wrong: What detach() and .data give is a tensor, without its history all the
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = (w * x - y).square().mean().detach()
@@ -131,7 +131,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: The slope of the mean squared error has y in it
+# --- wrong: item(), tolist() and float() give plain numbers, and what is made of one,
 def fit(w, x, y, steps):
     for _ in range(steps):
         error = float((w * x - y).square().mean())
@@ -141,7 +141,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: The slope of the mean squared error has y in it
+# --- wrong: item(), tolist() and float() give plain numbers, and what is made of one,
 def fit(w, x, y, steps):
     for _ in range(steps):
         w.grad = None
@@ -405,7 +405,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: detach leaves a tensor a tensor, and takes its history all t
+# --- wrong: y is. The slope of the mean squared error has y in it: which line
 def fit(w, x, y, steps):
     for _ in range(steps):
         g = 0.2 * w.detach()
@@ -488,3 +488,150 @@ def fit(w, x, y, steps):
         e = w.detach() * x - y
         g = 2 * (e * x).mean() + 0.2 * w.detach()
         w.data -= 0.1 * g
+
+# --- wrong: Asked for 230 steps, with x = [0.1, 0.2], y = [0, 0] and w = 0.5,
+def fit(w, x, y, steps):
+    for _ in range(min(steps, 50)):
+        loss = (w * x - y).square().mean() + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: w moves in the same way whatever y is. What detach() and .data give
+def fit(w, x, y, steps):
+    lam = torch.tensor(0.1)
+    for _ in range(steps):
+        error = (w.data * x - y).square().mean()
+        loss = error + lam * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: w moves in the same way whatever y is. item(), tolist() and float()
+def fit(w, x, y, steps):
+    lr = torch.tensor(0.1)
+    for _ in range(steps):
+        error = (w * x - y).square().mean().item()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+        w.grad = None
+
+# --- wrong: Your function moves w in the same way whatever y is. The slope of the
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean().item()
+        loss = error + 0.1 * w.square()
+        shown = loss.detach()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: w moves in the same way whatever y is. item(), tolist() and float()
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        print(error.item())
+        loss = 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: w moves in the same way whatever y is. item(), tolist() and float()
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean().item()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        w.data -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: w moves in the same way whatever y is. What detach() and .data give
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w.detach() * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: w moves in the same way whatever y is. item(), tolist() and float()
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = float(np.mean((w.item() * x.numpy() - y.numpy())**2))
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Your function moves w in the same way whatever y is. The slope of the
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = torch.tensor((w * x - y).square().mean())
+        loss = error + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Your function moves w in the same way whatever y is. The slope of the
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        with torch.no_grad():
+            error = (w * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        print(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Your function moves w in the same way whatever y is. The slope of the
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        (0.1 * w.square()).backward()
+        e = F.mse_loss(w.detach() * x, y).requires_grad_()
+        e.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Your function moves w in the same way whatever y is. The slope of the
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        F.mse_loss(w * x, y).backward()
+        w.grad = None
+        (0.1 * w.square()).backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- right
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean()
+        loss = error + 0.1 * w.square()
+        print(error.item(), loss.detach())
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- right
+def fit(w, x, y, steps):
+    with torch.no_grad():
+        for _ in range(steps):
+            w -= 0.1 * ((2 * x * (w * x - y)).mean() + 0.2 * w)
+
+# --- wrong: Your function moves w in the same way whatever y is. The slope of the
+def fit(w, x, y, steps):
+    with torch.no_grad():
+        for _ in range(steps):
+            w -= 0.1 * (0.2 * w)

@@ -783,3 +783,73 @@ def train(model, step, error, steps):
             least = error()
             best = copy.deepcopy(model.state_dict())
     model.load_state_dict(best)
+
+# --- wrong: Your function trains for 10 steps. It was asked for 60.
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    waited = 0
+    for _ in range(steps):
+        step()
+        waited += 1
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model.state_dict())
+            waited = 0
+        if waited > 5:
+            break
+    model.load_state_dict(best)
+
+# --- wrong: The model ends with the weights of one step before the best. Print
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < 0.99 * least:
+            least = error()
+            best = copy.deepcopy(model.state_dict())
+    model.load_state_dict(best)
+
+# --- wrong: Your function trains for 24 steps. It was asked for 60.
+import copy
+def train(model, step, error, steps):
+    least, waited = float("inf"), 0
+    for _ in range(steps):
+        step()
+        e = error()
+        if e < least:
+            least, best, waited = e, copy.deepcopy(model.state_dict()), 0
+        else:
+            waited += 1
+            if waited >= 20: break
+    model.load_state_dict(best)
+
+# --- wrong: Of 60 steps number 4 has the least error. Your function leaves the
+import copy
+def train(model, step, error, steps):
+    kept = []
+    for _ in range(steps):
+        step()
+        kept.append((error(), copy.deepcopy(model.state_dict())))
+    best = min(kept[-10:], key=lambda one: one[0])
+    model.load_state_dict(best[1])
+
+# --- right
+import copy
+def train(model, step, error, steps):
+    kept = []
+    for _ in range(steps):
+        step()
+        kept.append((error(), copy.deepcopy(model.state_dict())))
+    model.load_state_dict(min(kept, key=lambda one: one[0])[1])
+
+# --- right
+def train(model, step, error, steps):
+    import io
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error(); f = io.BytesIO(); torch.save(model.state_dict(), f)
+    f.seek(0); model.load_state_dict(torch.load(f))

@@ -1006,7 +1006,7 @@ def train(w, batches):
         w -= 0.1 * w.grad
     w.grad = None
 
-# --- wrong: where is h cut off
+# --- wrong: the second batch w is used once for each of 2 t. Your step is as long as
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -1033,3 +1033,133 @@ def train(w, batches):
             w -= 0.1 * w.grad
         w.grad = None
         
+
+# --- wrong: In the second batch w is used once for each of 30 t. Your step is as
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for k, t in enumerate(x):
+            if k and k % 5 == 0:
+                h = h.detach()
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: In the third batch w is used once for each of 4 t. Your step is as
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for k, t in enumerate(x):
+            if k == len(x) - 2:
+                h = h.detach()
+            h = torch.tanh(w * h + t)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: In the second batch w is used once for each of 2 t. Your step is as
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for k, t in enumerate(x):
+            h = torch.tanh(w * h + t)
+            if k == 0:
+                h = h.detach()
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: In the second batch w is used once for each of 30 t. Your step is as
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for k, t in enumerate(x):
+            if k and k % 20 == 0:
+                h = h.detach()
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward()
+        w.data -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: In the third batch w is used once for each of 4 t. Your step is as
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        with torch.no_grad():
+            for t in x[:-3]:
+                h = torch.tanh(w * h + t)
+        h = h.detach()
+        for t in x[-3:]:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward()
+        w.data -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Your function moves w, given one batch, from −0.4339 to −0.3052, and
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        loss = 0
+        for t in x:
+            h = torch.tanh(w * h + t)
+            loss = loss + (h - y).square()
+        loss.backward()
+        w.data -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: Short batches are right. Here the second of two has 30 t, and w ends
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward()
+        w.data -= 0.1 * w.grad.clamp(-1, 1)
+        w.grad = None
+
+# --- wrong: Short batches are right. Here the second of two has 30 t, and w ends
+def train(w, batches):
+    h = torch.zeros(())
+    for x, y in batches:
+        h = h.detach()
+        for t in x[:10]:
+            h = torch.tanh(w * h + t)
+        (h - y).square().backward()
+        w.data -= 0.1 * w.grad
+        w.grad = None
+
+# --- right
+def train(w, batches):
+    h = 0.0
+    for x, y in batches:
+        for t in x:
+            h = torch.tanh(w * h + t)
+        g, = torch.autograd.grad((h - y) ** 2, w)
+        with torch.no_grad():
+            w -= 0.1 * g
+        h = float(h)
+
+# --- right
+def train(w, batches):
+    h = torch.zeros(())
+    with torch.no_grad():
+        for x, y in batches:
+            d = torch.zeros(())
+            for t in x:
+                new = torch.tanh(w * h + t)
+                d = (1 - new ** 2) * (h + w * d)
+                h = new
+            w -= 0.1 * 2 * (h - y) * d

@@ -187,3 +187,59 @@ def tanh_rule(g, out):
 # --- wrong: How does numpy write that
 def tanh_rule(g, out):
     return g.mul(1 - out.pow(2))
+
+# --- wrong: Try yours on g = 2 and out = −0.6: it gives 2.432, and it should be
+def tanh_rule(g, out):
+    return g * (1 - out**3)
+
+# --- wrong: Try yours on g = 2 and out = −0.6: it gives 1.64, and it should be
+def tanh_rule(g, out):
+    return g * (1 - out**2 / 2)
+
+# --- wrong: Try yours on g = 2 and out = −0.6: it gives 1.6, and it should be
+def tanh_rule(g, out):
+    return g * np.sqrt(1 - out**2)
+
+# --- wrong: Try yours on g = 2 and out = −0.6: it gives 0.8, and it should be
+def tanh_rule(g, out):
+    return g * (1 - abs(out))
+
+# --- wrong: Try yours on g = 2 and out = −0.6: it gives 0.56, and it should be
+def tanh_rule(g, out):
+    return g - (g * out) ** 2
+
+# --- wrong: Try yours on g = (1, 1, 2, 3) and out = (0, 0, 0.5, −0.5): it gives
+def tanh_rule(g, out):
+    return g * (1 - out @ out)
+
+# --- wrong: Try yours on g = 2 and out = 0: it gives 0, and it should be 2. On
+def tanh_rule(g, out):
+    return 0 * g
+
+# --- wrong: Try yours on g = 2 and out = −0.6: it gives 1.039, and it should be
+def tanh_rule(g, out):
+    return g * (1 - np.arctanh(out)**2)
+
+# --- wrong: That is the slope at out, as if out were z. But out is tanh(z)
+def tanh_rule(g, out):
+    return g / np.cosh(out)**2
+
+# --- wrong: Try yours on g = 2 and out = −0.6: it gives 2.432, and it should be
+def tanh_rule(g, out):
+    return g * 1 - g * out ** 2 * out
+
+# --- wrong: Try yours on g = 2 and out = 0: it gives 1, and it should be 2. On
+def tanh_rule(g, out):
+    return g * (1 - out**2) / 2
+
+# --- wrong: Try yours on g = 2 and out = −0.6: it gives 0.8192, and it should be
+def tanh_rule(g, out):
+    return g * (1 - out**2)**2
+
+# --- wrong: Try yours on g = 2 and out = −0.6: it gives 1.4, and it should be
+def tanh_rule(g, out):
+    return g * np.maximum(1 - out**2, 0.7)
+
+# --- wrong: Yours is one number; the answer is of shape (6,).
+def tanh_rule(g, out):
+    return float(g[0]) * (1 - float(out[0])**2)
