@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -39,7 +40,12 @@ def exercise_files(number: str) -> dict[str, Path]:
 def find_exercise(id: str) -> Exercise:
     """The exercise of that id; of all exercises only its own file is loaded."""
     files = exercise_files(_number(id))
-    path = files[_known(id, files)]
+    return _exercise_in(files[_known(id, files)], id)
+
+
+@cache
+def _exercise_in(path: Path, id: str) -> Exercise:
+    """One and the same for every check: it keeps what it has measured of the right answer and of the mistakes."""
     return read_exercise(importlib.import_module(f"{__package__}.{path.parent.name}.{path.stem}"), id)
 
 

@@ -183,6 +183,7 @@ class Exercise:
     def _judge(self, answer: Any) -> Verdict:
         expected = self._right  # first and without a time limit: it loads what torch loads late
         if isinstance(expected, Trouble):
+            vars(self).pop("_right")  # it is measured again next time: the session may have been put right
             return Verdict(self.id, "not attempted", UNFIT)
         if answer is None and not callable(self.reference):
             return Verdict(self.id, "wrong", NONE)
@@ -193,6 +194,8 @@ class Exercise:
             return Verdict(self.id, "not attempted", f"{todo} and run this cell again.")
         if _same_runs(got, expected):
             return Verdict(self.id, "right", self.why)
+        if isinstance(got, Trouble) and isinstance(self.values_of(self.reference), Trouble):
+            return Verdict(self.id, "not attempted", UNFIT)  # since the right one was measured
         words = words_in(answer)
         for mistake in self.mistakes:
             if re.search(mistake.written, words) and self._shows(mistake, got):

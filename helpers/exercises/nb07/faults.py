@@ -20,22 +20,9 @@ def measure(agree, draw):
     """Which faults the comparison notices, some of which no sum, mean or norm shows; and what it lets pass."""
     n, k = whole(draw, 2, 3), whole(draw, 2, 4)
     theirs = {"w1": floats(draw, n, k), "b1": floats(draw, k), "w2": floats(draw, k, 2), "b2": floats(draw, 2)}
-    found = told(of_the_course(agree, theirs) or noticed(agree, theirs), RIGHT, say)
+    found = told(noticed(agree, theirs), RIGHT, say)
     in_another_order(agree, theirs)
     return found
-
-
-KNOWN: dict = {}  # each check of an answer asks for them anew
-
-
-def of_the_course(agree, theirs):
-    """What one of the course's own answers notices, found out once; None for another answer."""
-    if not str(getattr(agree, "__module__", "")).startswith(f"{__package__}."):
-        return None
-    numbers = agree, *theirs["w1"].flatten().tolist()
-    if numbers not in KNOWN:
-        KNOWN[numbers] = noticed(agree, theirs)
-    return KNOWN[numbers]
 
 
 def noticed(agree, theirs):

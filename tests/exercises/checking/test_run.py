@@ -210,6 +210,15 @@ def test_a_session_in_which_the_solution_fails_is_told_to_restart(sums, monkeypa
     for answer in (sums.reference, lambda x: x.sum(1), lambda x: x):
         verdict = sums.check(answer)
         assert (verdict.outcome, verdict.feedback) == ("not attempted", judge.UNFIT)
+    monkeypatch.undo()
+    assert sums.check(sums.reference).outcome == "right"
+
+
+def test_a_session_that_breaks_between_two_checks_is_told_to_restart(sums, monkeypatch):
+    assert sums.check(sums.reference).outcome == "right"
+
+    monkeypatch.setattr(torch.Tensor, "sum", None)
+    assert sums.check(lambda x: x.sum(1)).feedback == judge.UNFIT
 
 
 def test_an_interrupt_of_the_notebook_passes_through(sums):
