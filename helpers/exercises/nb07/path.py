@@ -119,15 +119,17 @@ def takes_every_step(function, right, *steps):
         _takes_many_steps(function, right)
 
 
-@lru_cache(maxsize=4)  # for the course's own
 def _end_of_many(function, steps):
     return end(function, 0.5, torch.tensor([0.1, 0.2]), torch.zeros(2), steps)
 
 
+_due_of_many = lru_cache(maxsize=4)(_end_of_many)  # of the course's own functions
+
+
 def _takes_many_steps(function, right, steps=230):
     """Require that none of many steps is left out; x is small, so that each of them moves w a little."""
-    due = _end_of_many(right, steps)
-    yours = due if function is right else _end_of_many.__wrapped__(function, steps)
+    due = _due_of_many(right, steps)
+    yours = due if function is right else _end_of_many(function, steps)
     if not same(yours, due):
         asked = f"Asked for {steps} steps, with x = [0.1, 0.2], y = [0, 0] and w = 0.5, your code takes w to"
         raise Trouble("stops early", f"{asked} {', and should to '.join(told_apart(yours, due))}. {MANY_STEPS}")

@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, told_apart
+from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, one_factor, told_apart
 from helpers.exercises.nb07.measures import value_and_gradient
 
 
@@ -72,15 +72,14 @@ FOLLOW = "Follow this score through your lines, and back: where does a 0, an ∞
 
 def of_one_factor(answer, right):
     """That the loss is a fixed number of times what it was, or as many times as there are scores; or ""."""
-    times, counts = [], (1, 2, 3, 2, 3)
+    seen, counts = [], (1, 2, 3, 2, 3)
     for n, z in zip(counts, (0.5, -1.0, 2.0, 1.5, -0.5), strict=True):
         given = z * torch.arange(1.0, n + 1), torch.tensor([1.0, 0.0, 1.0])[:n]
-        yours, due = (torch.as_tensor(loss(*given)).detach().double().mean() for loss in (answer, right))
-        times.append(yours / due)
-    times = torch.stack(times)
-    if agree(times, times[:1].expand_as(times)).all():
-        return f"Yours is {number_words(times[0])} times what the loss was before, for moderate scores too. {BEFORE}"
-    if agree(times, torch.tensor(counts).double()).all():
+        seen.append([torch.as_tensor(loss(*given)).detach().double().mean() for loss in (answer, right)])
+    yours, due = torch.tensor(seen, dtype=torch.float64).T
+    if (factor := one_factor(yours, due)) is not None:
+        return f"Yours is {number_words(factor)} times what the loss was before, for moderate scores too. {BEFORE}"
+    if agree(yours / due, torch.tensor(counts).double()).all():
         return f"For moderate scores yours is n times what the loss was before, with n scores. {BEFORE}"
     return ""
 
