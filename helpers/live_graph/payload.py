@@ -39,8 +39,13 @@ def _is_known(node: Node) -> bool:
         and len(node.operands) == row.operands
         and row.result in ("", dtype)
         and node.params.keys() == row.params.keys()
-        and all(bound is None or isinstance(bound, int | float) for bound in node.params.values())
+        and all(map(_is_plain, node.params.values()))
     )
+
+
+def _is_plain(parameter: Any) -> bool:
+    """True for None and a finite number: at NaN and infinity PyTorch's versions differ, so the kernel is asked."""
+    return parameter is None or (isinstance(parameter, int | float) and math.isfinite(parameter))
 
 
 def tape(graph: Graph, ranges: dict[str, tuple[float, float, float]]) -> dict[str, Any]:
@@ -117,7 +122,7 @@ def _node(node: Node, index: dict[str, int], live: bool) -> list[Any]:
     row = [label(node) if node.is_constant else node.name, node.op, args, *numbers]
     if not (operation(node.op).params and _is_known(node)):
         return row
-    return [*row, {key: word(bound) for key, bound in node.params.items() if bound is not None}]
+    return [*row, {key: bound for key, bound in node.params.items() if bound is not None}]
 
 
 def _keeps_grad(node: Node) -> bool:
