@@ -71,7 +71,7 @@ def caught_by(fault: Fault, folder: Path) -> str:
 
 
 def try_out(fault: Fault, folders: Queue) -> tuple[str, str]:
-    """The fault's kind and what became of it: caught, NOT CAUGHT, explained or ERROR."""
+    """What became of the fault (caught, NOT CAUGHT, explained or ERROR), and the tests that caught it or the reason."""
     started, folder = time.perf_counter(), folders.get()
     try:
         said = caught_by(fault, folder)
@@ -82,16 +82,16 @@ def try_out(fault: Fault, folders: Queue) -> tuple[str, str]:
         folders.put(folder)
     seconds = time.perf_counter() - started
     print(f"{outcome:10} {seconds:4.0f} s  {fault.file}: {fault.name}  ({said or fault.why})", flush=True)
-    return fault.kind, outcome
+    return outcome, said
 
 
 def is_green(tests: str, folders: Queue) -> bool:
-    """True if the tests pass before anything is planted: else being caught would mean nothing."""
+    """True if the tests pass with nothing planted: else being caught by them would mean nothing."""
     folder = folders.get()
     code = pytest(folder, tests)
     folders.put(folder)
     if code != GREEN:
-        print(f"pytest {tests} ends with {code} before anything is planted", flush=True)
+        print(f"pytest {tests} ends with {code} with nothing planted", flush=True)
     return code == GREEN
 
 
@@ -109,14 +109,14 @@ def main(wanted: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="faults-") as place, ThreadPoolExecutor(WORKERS) as pool:
         for number in range(WORKERS):
             folders.put(copy_to(Path(place) / str(number)))
-        needed = sorted({tests for fault in chosen for tests in tests_of(fault)})
-        if not all(list(pool.map(lambda tests: is_green(tests, folders), needed))):
-            return 1
-        outcomes = list(pool.map(lambda fault: try_out(fault, folders), chosen))
+        tried = list(pool.map(lambda fault: try_out(fault, folders), chosen))
+        outcomes = [(fault.kind, outcome) for fault, (outcome, _) in zip(chosen, tried, strict=True)]
+        proved_by = sorted({tests for outcome, tests in tried if outcome == "caught"})
+        green = all(list(pool.map(lambda tests: is_green(tests, folders), proved_by)))
     summary(outcomes)
     caught = sum(outcome == "caught" for _, outcome in outcomes)
     print(f"{caught} of {len(chosen)} caught in {(time.perf_counter() - started) / 60:.0f} minutes")
-    return any(outcome in ("NOT CAUGHT", "ERROR") for _, outcome in outcomes)
+    return not green or any(outcome in ("NOT CAUGHT", "ERROR") for _, outcome in outcomes)
 
 
 if __name__ == "__main__":
