@@ -3,13 +3,14 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from editions import cells
 from editions.book import ROOT
 from helpers.exercises.form import page as form
 from helpers.exercises.shelf import ids_on
 from helpers.live_graph.page import module
+
+from .barriers import barriers
 
 HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Questions</title><style>{}</style><main><h1>Q</h1>'
 SCRIPT = 'import { mountQuestions } from "%s/helpers/exercises/form/page.js";\nmountQuestions(() => localStorage);\n'
@@ -135,8 +136,8 @@ def test_nothing_is_found_by_axe_before_and_after_a_commit(opened, theme):
     opened.evaluate(f"document.documentElement.dataset.theme = '{theme}'; document.body.style.background = '{paper}'")
     opened.evaluate(f"document.querySelector('h1').style.color = '{'#000' if theme == 'light' else '#eee'}'")
 
-    before = Axe().run(opened).response["violations"]
+    before = barriers(opened)
     commit(opened, "29")
     opened.get_by_role("button", name="Start anew").click()
 
-    assert before == Axe().run(opened).response["violations"] == []
+    assert before == barriers(opened) == []
