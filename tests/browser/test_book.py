@@ -49,9 +49,13 @@ def test_every_link_of_the_book_leads_somewhere_and_every_picture_has_words(site
     assert [path.name for path, page in pages.items() if page.without_alt] == []
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_from_a_file_is_alive_and_fits_a_phone(site, fresh_page, name):
-    path = site / f"notebooks/{name}.html"
+CUT = """() => [...document.querySelectorAll('.bd-article pre, .formula, .bd-article table')].filter(part =>
+  part.checkVisibility() && part.scrollWidth > part.clientWidth + 1).map(part => part.textContent.slice(0, 60))"""
+
+
+@pytest.mark.parametrize("name", [*(f"notebooks/{page}" for page in PAGES), "docs/card", "docs/glossary", "README"])
+def test_a_page_from_a_file_is_alive_and_fits_a_phone_and_a_screen(site, fresh_page, name):
+    path = site / f"{name}.html"
     fresh_page.set_viewport_size({"width": 400, "height": 800})
     fresh_page.goto(path.as_uri())
     fresh_page.wait_for_function("[...document.querySelectorAll('[data-live-graph]')].every(host => host.shadowRoot)")
@@ -60,17 +64,7 @@ def test_a_page_from_a_file_is_alive_and_fits_a_phone(site, fresh_page, name):
     assert fresh_page.locator("[data-frames] > p").count() <= 2 * fresh_page.locator("[data-frames]").count()
     text = re.sub(r'data:image/(png|webp);base64,[^"&]*', "", path.read_text("utf-8"))
     assert len(text.encode()) <= LARGEST
-
-
-CUT = """() => [...document.querySelectorAll('.bd-article pre, .formula, .bd-article table')].filter(part =>
-  part.checkVisibility() && part.scrollWidth > part.clientWidth + 1).map(part => part.textContent.slice(0, 60))"""
-
-
-@pytest.mark.parametrize("name", [*(f"notebooks/{page}" for page in PAGES), "docs/card", "docs/glossary", "README"])
-def test_no_line_of_code_and_no_formula_is_cut_on_a_screen(site, fresh_page, name):
     fresh_page.set_viewport_size({"width": 1280, "height": 900})
-    fresh_page.goto((site / f"{name}.html").as_uri())
-
     assert fresh_page.evaluate(CUT) == []
 
 
