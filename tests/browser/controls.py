@@ -46,8 +46,9 @@ def _move(session: Session, control: ElementHandle) -> str | None:
     if state["kind"] not in KEYS or state["tried"]:
         return None
     wrong = []
+    control.focus()
     for place, key in enumerate(KEYS[state["kind"]]):
-        control.press(key, no_wait_after=True)
+        session.page.keyboard.press(key)
         if state["kernel"]:
             session.settle()
         after = control.evaluate(STATE)
