@@ -194,8 +194,9 @@ class Exercise:
             return Verdict(self.id, "not attempted", f"{todo} and run this cell again.")
         if _same_runs(got, expected):
             return Verdict(self.id, "right", self.why)
-        if isinstance(got, Trouble) and isinstance(self.values_of(self.reference), Trouble):
-            return Verdict(self.id, "not attempted", UNFIT)  # since the right one was measured
+        stopped = isinstance(got, Trouble) and isinstance(got.kind, str)
+        if stopped and isinstance(self.values_of(self.reference), Trouble):  # since the right one was measured
+            return Verdict(self.id, "not attempted", UNFIT)
         words = words_in(answer)
         for mistake in self.mistakes:
             if re.search(mistake.written, words) and self._shows(mistake, got):
