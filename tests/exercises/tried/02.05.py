@@ -360,3 +360,14 @@ def reverse_sweep(nodes, edges):
             if target == node:
                 grad[source] += grad[node] * local
         return grad
+
+# --- wrong: or a function it was handed to
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    place = {n: i for i, n in enumerate(nodes)}
+    for node in sorted(nodes, key=place, reverse=True):
+        for source, target, local in edges:
+            if target == node:
+                grad[source] += grad[node] * local
+    return grad
