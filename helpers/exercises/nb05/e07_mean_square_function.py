@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb05.measures import FOR_DATA, due, factors, gradient_through, of_any_shape, sizes
+from helpers.exercises.nb05.measures import FOR_DATA, NO_GRADIENT, due, factors, gradient_through, of_any_shape, sizes
 
 ID = "05.7"
 MINUTES = 5
@@ -139,7 +139,7 @@ class TargetToo(MeanSquare):
         return y_hat_g, -y_hat_g
 
 
-@mistake("The gradients come in the order of the inputs of forward. y_hat comes first.", name="wrong order")
+@mistake(NO_GRADIENT, name="wrong order")
 class WrongOrder(MeanSquare):
     @staticmethod
     def backward(ctx, upstream):
