@@ -45,7 +45,7 @@ def reverse_sweep(nodes, edges):
 
 
 def graph(draw):
-    """The diamond under names in no order, an input used twice by its first node, up to three nodes behind its output."""
+    """The diamond under names in no order, its first node from one input twice, up to three more behind its output."""
     operands = {"o": []} | diamond_operands(draw, names="qmzkteh")
     a, c, output = "q", "z", "h"
     for name in "wbu"[: int(100 * draw().abs()) % 4]:

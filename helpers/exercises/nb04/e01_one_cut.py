@@ -172,7 +172,7 @@ def at_one(x):
 
 
 @mistake(
-    "The .grad you return is None. Only a leaf that backward has reached has one. Which tensor is that here?",
+    "The .grad you return is None. Only a leaf has one, once backward has run and come to it. Which tensor is that?",
     written=GRAD_IS_NONE,
 )
 def grad_of_a_result(x):
