@@ -12,6 +12,8 @@ from traceback import FrameSummary
 from types import FrameType, FunctionType
 from typing import Any
 
+import torch
+
 BITS = (ast.BitOr, ast.BitAnd)
 READS = "`{}` comes before a comparison: Python reads your `{}` as `{}`. Is that meant?"
 
@@ -80,8 +82,8 @@ def is_uncallable(part: Any, frame: FrameType) -> bool:
     function = getattr(part, "func", None)
     if function is None or isinstance(function, ast.Call):
         return function is not None
-    if any(isinstance(inner, ast.Call) for inner in ast.walk(function)):
-        return False  # it would run once more
+    if any(isinstance(inner, ast.Call) for inner in ast.walk(function)):  # it must not run once more
+        return isinstance(function, ast.Attribute) and not callable(getattr(torch.Tensor, function.attr, callable))
     with suppress(Exception):
         return not callable(eval(ast.unparse(function), frame.f_globals, frame.f_locals))
     return False

@@ -77,6 +77,7 @@ def test_an_error_is_explained_by_the_part_of_the_line_that_met_it(line, words):
         ("A.shape(0)", "A.shape"),
         ("(2 * t)(t + 1)", "2 * t"),
         ("t.sum()(2)", "t.sum()"),
+        ("(2 * t.sum()).requires_grad()", "(2 * t.sum()).requires_grad"),
         ("sorted([2, 1], key={})", ""),
         ("list(map(0.1, [2, 1]))", ""),
         ("torch.func.grad(t.sum())(t)", ""),
