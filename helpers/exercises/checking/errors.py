@@ -122,6 +122,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "must be Tensor, not": NO_TENSOR,
     "converted to an index": "A whole number is wanted, as by an index, by range, and by a tuple that is multiplied.",
     "maximum recursion depth": "A function that calls itself ends only if each call has less before it than the last.",
+    ".forward() missing": "forward is given less than it has names for. That of a Function has ctx first, and no self.",
     "AssertionError": "An assert stops with an error where its condition does not hold, and mends nothing.",
 }
 

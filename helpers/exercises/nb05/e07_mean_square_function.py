@@ -49,6 +49,8 @@ class MeanSquare(torch.autograd.Function):
 
 def measure(function, draw):
     """The loss and the gradient of y_hat: of 3 · loss, of the loss alone, and in a sum of two losses."""
+    another = isinstance(function, type) and not issubclass(function, torch.autograd.Function)
+    require(not another, "Your class is no `torch.autograd.Function`. What stands in the brackets behind its name?")
     require(hasattr(function, "apply"), "This asks for the class: a `torch.autograd.Function` brings its own apply.")
     shape = sizes(draw, 7, 4)
     y_hat, target = draw(*shape).float().requires_grad_(), draw(*shape).float()

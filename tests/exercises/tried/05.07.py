@@ -688,3 +688,21 @@ class MeanSquare(torch.autograd.Function):
     def backward(ctx, upstream):
         y_hat, target = ctx.saved_tensors
         return None, None
+
+# --- wrong: no `torch.autograd.Function`
+class MeanSquare(nn.Module):
+    def forward(self, y_hat, target):
+        return ((y_hat - target) ** 2).mean()
+
+    def backward(self, upstream):
+        return upstream
+
+# --- wrong: has ctx first, and no self
+class MeanSquare(torch.autograd.Function):
+    def forward(self, ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    def backward(self, ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target) / y_hat.numel(), None
