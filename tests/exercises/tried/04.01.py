@@ -175,7 +175,7 @@ def grad_of_x(x):
 def grad_of_x(x):
     return (2 * x + 4 * x**3).sum()
 
-# --- wrong: once backward has run
+# --- wrong: once backward has run to it
 def grad_of_x(x):
     x = torch.tensor(x.item(), requires_grad=True)
     with torch.no_grad():
