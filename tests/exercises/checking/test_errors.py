@@ -93,7 +93,12 @@ def test_brackets_are_said_to_call_only_what_is_no_function_itself(line, name):
 
 
 @pytest.mark.parametrize(
-    ("line", "words"), [("f()", "each call has less before it"), ("(1, 2) * t[0]", "by a tuple that is multiplied")]
+    ("line", "words"),
+    [
+        ("f()", "each call has less before it"),
+        ("(1, 2) * t[0]", "by a tuple that is multiplied"),
+        ("torch.nn.Tanh()()", "has ctx first, and no self"),
+    ],
 )
 def test_what_an_error_means_is_said(line, words):
     assert words in told(f"def f():\n    return {line}\n")
