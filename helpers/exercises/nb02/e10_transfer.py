@@ -116,7 +116,7 @@ def with_numbers(got, w, b, x, targets):
     asks = "What does error² hand to the error?"
     if same(got[:, 0], x * got[:, 1]):
         half = number_words(got[0, 1] / 2)
-        asks = f"For w that is x times as much as for b, as due. But 2·error is as much where the error is {half}."
+        asks = f"For w that is x times as much as for b, as due. For b it would be 2·error where the error is {half}."
     return f"Neither is right yet. At {given} the error is {error}, and {yours}. {asks}"
 
 

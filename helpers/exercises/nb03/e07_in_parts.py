@@ -77,9 +77,9 @@ def measure(gradient_in_parts, draw):
 
 
 def most_kept(gradient_in_parts, w, x, y, size):
-    """How many entries the largest tensor has that a forward pass keeps for backward."""
+    """How long the longest axis is of the tensors that a forward pass keeps for backward."""
     kept = [0]
-    with torch.autograd.graph.saved_tensors_hooks(lambda t: kept.append(t.numel()) or t, lambda t: t):
+    with torch.autograd.graph.saved_tensors_hooks(lambda t: kept.extend(t.shape) or t, lambda t: t):
         filled(gradient_in_parts, w, x, y, size)
     return max(kept)
 

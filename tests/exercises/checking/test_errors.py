@@ -89,14 +89,14 @@ def test_brackets_are_said_to_call_only_what_is_no_function_itself(line, name):
     sentence = told(f"def f():\n    return {line}\n")
 
     assert ("Brackets behind `" in sentence) == bool(name and PLACED)
-    assert (f"Brackets behind `{name}`" if name and PLACED else "or a function it was handed to") in sentence
+    assert (f"Brackets behind `{name}`" if name and PLACED else "handed over in place of one") in sentence
 
 
 @pytest.mark.parametrize(
     ("line", "words"),
     [
         ("f()", "each call has less before it"),
-        ("(1, 2) * t[0]", "by a tuple that is multiplied"),
+        ("(1, 2) * t[0]", "to multiply a tuple or list"),
         ("torch.nn.Tanh()()", "has ctx first, and no self"),
     ],
 )

@@ -361,7 +361,7 @@ def reverse_sweep(nodes, edges):
                 grad[source] += grad[node] * local
         return grad
 
-# --- wrong: or a function it was handed to
+# --- wrong: handed over in place of one
 def reverse_sweep(nodes, edges):
     grad = dict.fromkeys(nodes, 0.0)
     grad[nodes[-1]] = 1.0

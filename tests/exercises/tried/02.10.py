@@ -235,7 +235,7 @@ def gradients(w, b, x, target):
     e = w*x+b-target
     return 2*e*x + w, 2*e + w
 
-# --- wrong: is as much where the error is
+# --- wrong: 2·error where the error is
 def gradients(w, b, x, target):
     error = target - w * x + b
     return 2 * error * x, 2 * error

@@ -377,7 +377,7 @@ def train_step(w, sgd):
     if w.grad is None:
         sgd.step()
 
-# --- wrong: or a function it was handed to
+# --- wrong: handed over in place of one
 def train_step(w, sgd):
     loss = (w - 2) ** 2
     sgd.zero_grad()

@@ -276,6 +276,6 @@ def slopes(f, points):
     f(x).backward(v)
     return x.grad / v
 
-# --- wrong: or a function it was handed to
+# --- wrong: handed over in place of one
 def slopes(f, points):
     return torch.func.grad(f(points))(points)
