@@ -26,6 +26,7 @@ YES_OR_NO = "One yes or no is asked for here, as by `if` or `while`, and this ha
 NO_POWER = "`^` is no power in Python: it joins whole numbers, bit by bit. A power is written `**`."
 MATH = "`{}` takes a single number. What numpy and torch have of the kind takes arrays and tensors, entry by entry."
 CALLED = "Brackets behind `{}` call it, and it is no function. Are they too many, or is a sign missing before them?"
+UNCALLABLE = "What is called is no function. Is a value handed over in place of one, or do brackets stand behind it?"
 A_CLASS = "`{0}` is a class: `{0}()` makes a loss, and that is what is called with the two."
 SORTS = "`{}` compares by `<`, and these cannot be compared so. To go through a list from its end is `reversed`."
 NO_TENSOR = "torch's own functions take tensors. Which line makes something else of this one?"
@@ -119,6 +120,9 @@ MEANINGS = {  # part of the message -> what it says of the code
     "both vectors to have same dtype": "`@` and `dot` add products up, in one dtype. Entry by entry it is `*`.",
     "not supported between instances": "By this sign these two cannot be compared. Which parts of them can be?",
     "must be Tensor, not": NO_TENSOR,
+    "converted to an index": "A whole number is wanted, as by an index, by range, or to multiply a tuple or list.",
+    "maximum recursion depth": "A function that calls itself ends only if each call has less before it than the last.",
+    ".forward() missing": "forward is given less than it has names for. That of a Function has ctx first, and no self.",
     "AssertionError": "An assert stops with an error where its condition does not hold, and mends nothing.",
 }
 
@@ -238,7 +242,7 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     ("Boolean value of Tensor|truth value of an array", _one_yes_or_no),
     (r"bitwise_|operand type\(s\) for [|&^]", _bits),
     ("converted to (Python )?[sS]calar|must be real number", lambda parts, *_: _says(MATH, called(parts, "math."))),
-    (r"^(?!.*'str').*object is not callable", lambda parts, *_: _says(CALLED, called(parts))),
+    (r"^(?!.*'str').*object is not callable", lambda parts, *_: _says(CALLED, called(parts)) or UNCALLABLE),
     ("'<' not supported", lambda parts, *_: _says(SORTS, called(parts, "sorted"))),
     ("must be Tensor, not (int|float)", lambda parts, *_: _says(PLUS, equals_plus(parts))),
     ("^NameError: name '|^UnboundLocalError: .*local variable '", _name),

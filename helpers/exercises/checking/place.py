@@ -9,8 +9,10 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from traceback import FrameSummary
-from types import FunctionType
+from types import FrameType, FunctionType
 from typing import Any
+
+import torch
 
 BITS = (ast.BitOr, ast.BitAnd)
 READS = "`{}` comes before a comparison: Python reads your `{}` as `{}`. Is that meant?"
@@ -73,6 +75,18 @@ def called(parts: Sequence[Any], begins: str = "") -> str:
     """What is called by the part that was running, if that is one call, of a name that begins so."""
     name = ast.unparse(parts[0].func) if len(parts) == 1 and isinstance(parts[0], ast.Call) else ""
     return name if name.startswith(begins) else ""
+
+
+def is_uncallable(part: Any, frame: FrameType) -> bool:
+    """True if what the part calls is seen to be no function; one may have called what is none and was handed to it."""
+    function = getattr(part, "func", None)
+    if function is None or isinstance(function, ast.Call):
+        return function is not None
+    if any(isinstance(inner, ast.Call) for inner in ast.walk(function)):  # it must not run once more
+        return isinstance(function, ast.Attribute) and not callable(getattr(torch.Tensor, function.attr, callable))
+    with suppress(Exception):
+        return not callable(eval(ast.unparse(function), frame.f_globals, frame.f_locals))
+    return False
 
 
 def equals_plus(parts: Sequence[Any]) -> str:

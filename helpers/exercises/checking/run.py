@@ -21,7 +21,7 @@ import torch
 
 from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.limit import TimeUp, limited
-from helpers.exercises.checking.place import parts_at
+from helpers.exercises.checking.place import is_uncallable, parts_at
 from helpers.exercises.checking.restore import TORCH, restored, use_defaults
 from helpers.exercises.checking.source import says_none, what_none_is
 from helpers.exercises.checking.values import Trouble, canonical, same, shape_words
@@ -67,13 +67,22 @@ def _told(error: BaseException) -> Any:
     learners = [frame for frame in frames if _is_learners(frame)]
     if learners:
         line = f" at `{learners[-1].line}`" if learners[-1].line else ""
-        means = meaning(message, line, parts_at(learners[-1]))
+        parts = parts_at(learners[-1])
+        if "is not callable" in message and not _calls_what_is_none(parts, error, learners[-1] is frames[-1]):
+            parts = []
+        means = meaning(message, line, parts)
         return Trouble(message, f"Your code stops{line} with an error. {told}. {means}".rstrip())
     if tried := _tried(frames):
         means = "" if "NoneType" in message else meaning(message)
         said = f"The check tries `{tried}` with what you hand in, and that stops. {told}. {means}"
         return Trouble(message, said.rstrip())
     return Trouble(message, f"The check cannot run what you hand in. {told}.")
+
+
+def _calls_what_is_none(parts: list[Any], error: BaseException, by_learner: bool) -> bool:
+    """True if the learner's own brackets call what is no function: not a library's."""
+    *_, (frame, _) = traceback.walk_tb(error.__traceback__)
+    return by_learner and len(parts) == 1 and is_uncallable(parts[0], frame)
 
 
 def _is_learners(frame: traceback.FrameSummary) -> bool:

@@ -43,8 +43,8 @@ def pairs_in(answer):
     require(isinstance(answer, Iterable) and not isinstance(answer, str), "Yours is no list of pairs (from, to).")
     pairs = [tuple(edge) if isinstance(edge, list | tuple | np.ndarray) else () for edge in answer]
     require(pairs, "Yours is empty. The first line of the model alone has two edges.")
-    whole = all(len(pair) == 2 for pair in pairs)
-    require(whole, 'Yours is not made of pairs: an edge is two names in brackets, such as ("x", "y_hat").')
+    odd = [f"{edge!r:.40}" for edge, pair in zip(answer, pairs, strict=True) if len(pair) != 2]
+    require(not odd, f'Yours is a list with {"".join(odd[:1])} in it. An edge is two names: ("x", "y_hat").')
     named = [(name_of(source, target), name_of(target, target)) for source, target in pairs]
     again = [pair for k, pair in enumerate(named) if pair in named[:k]]
     ends = " and ".join(again[0]) if again else ""
@@ -73,7 +73,8 @@ def seen(pairs):
         return f"The edge from {source} to {target} runs against the flow: which of the two is computed from the other?"
     if target in LEAVES:
         return f"An edge of yours ends at {target}. No step makes {target} from other numbers, so none can end there."
-    return f"An edge of yours leads from {source} to {target}. Does {source} stand in the line that makes {target}?"
+    made = f"Is {source} used, on the right of =, in the line that makes {target}?"
+    return f"An edge of yours leads from {source} to {target}. {made}"
 
 
 @mistake("Those arrows run from a result to what it used. Values flow the other way.")

@@ -56,8 +56,13 @@ def require_far(answer, alpha):
 OVERFLOWS = "In float32 e^100 is inf, and 0 · inf is nan. Which half counts there, and does the other get in?"
 
 
+WHOLE = "Yours is right up to the point, and has no digits behind it. What in yours holds whole numbers alone?"
+
+
 def seen(got, z, right):
     """Which half is off."""
+    if same(got, right.trunc()):
+        return WHOLE
     off = ~agree(got, right)
     if (z[off].abs() < 0.5).all():
         return CLOSE

@@ -6,7 +6,7 @@ import torch
 from torch.nn import functional as F
 
 from helpers.exercises.checking.near import COARSE
-from helpers.exercises.checking.values import agree, number_words, one_factor, told_apart
+from helpers.exercises.checking.values import agree, number_words, one_factor, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb01.measures import CLOSE, by_halves
 
@@ -45,6 +45,11 @@ def measure(answer, draw):
     return by_halves(answer, elu_slope, z, alpha, seen)
 
 
+TIMES = (
+    "Yours is {} times the slope at each of {} z. If you nudge: over which distance does z move? If backward does it: "
+    "does it start from a sum of all, or from a mean?"
+)
+LEFT = "The slope there depends on z. Is what you compute for it written over?"
 OVER = "If you nudge: over which distance does z move, and by what do you divide?"
 LEFT_TIMES = (
     "Right of 0 yours is right. Left of it, at every z that is not close to 0, yours is {} times the slope. What is "
@@ -54,8 +59,8 @@ LEFT_TIMES = (
 
 def seen(got, z, right):
     """Which half is off."""
-    if one_factor(got, right) is not None:
-        return "Yours is the slope times a factor, the same for every z. If you nudge: over which distance does z move?"
+    if (factor := one_factor(got, right)) is not None:
+        return TIMES.format(number_words(factor), len(z))
     far = z.abs() > 0.5
     off = ~agree(got, right) & far
     if not off.any():
@@ -72,6 +77,8 @@ def seen(got, z, right):
         factor = one_factor(got[far & (z < 0)], right[far & (z < 0)])
         if factor is not None and factor > 0:
             return LEFT_TIMES.format(number_words(factor))
+        if same(got[z < 0], got[z < 0][:1].expand_as(got[z < 0])):
+            return f"Right of 0 yours is right. Left of it yours is {number_words(got[z < 0][0])} at every z. {LEFT}"
         return "Right of 0 yours is right. On the left differentiate α(e^z − 1): α is a factor, 1 a constant."
     return "Left of 0 yours is right. On the right ELU is z: by how much does it move for each nudge of z?"
 

@@ -34,6 +34,7 @@ graph = {
     "loss": ("mul", "error", "error"),
 }
 
+IN_BRACKETS = 'Both stand behind the operation, in no brackets of their own: ("mul", "w", "x").'
 LEAVES = "w", "x", "b", "y"
 OPERATIONS = {"mul": operator.mul, "add": operator.add, "sub": operator.sub}
 SIGNS = {"mul": "·", "add": "+", "sub": "−"}
@@ -65,8 +66,11 @@ def run_step(result, step, values, answer):
     square = " A square is a number times itself." if re.search(r"pow|sq|\*\*|\^", str(operation)) else ""
     first = f"Yours is a graph in which {result!r} begins with {str(operation)[:40]!r}. A step begins with"
     require(known, f"{first} its operation: mul, add or sub.{square}")
-    more = "A longer sum takes more than one step." if len(operands) > 2 else "A number times itself is named twice."
-    require(len(operands) == 2, f"An operation takes two operands. {result!r} has {len(operands)}. {more}")
+    joined = any(isinstance(operand, tuple | list) for operand in operands)
+    twice = "A number times itself is named twice." if operation == "mul" else ""
+    more = "A longer sum takes more than one step." if len(operands) > 2 else IN_BRACKETS if joined else twice
+    few = f"An operation takes two operands. {result!r} has {len(operands)}. {more}".rstrip()
+    require(len(operands) == 2, few)
     return OPERATIONS[operation](*(value_of(operand, values, result, answer) for operand in operands))
 
 

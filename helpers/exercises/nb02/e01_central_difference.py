@@ -126,7 +126,7 @@ def multiplied(f, w, h):
     return (f(w + h) - f(w - h)) * (2 * h)
 
 
-@mistake("Your nudges are half as long as asked: each is h, so the points are 2h apart.")
+@mistake("Your nudges are half as long as asked. Each is to be h, so that the points are 2h apart.")
 def half_nudges(f, w, h):
     return (f(w + h / 2) - f(w - h / 2)) / h
 

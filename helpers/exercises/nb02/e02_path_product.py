@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.values import canonical, number_words, one_factor, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.2"
@@ -48,6 +48,9 @@ def measure(answer, draw):
 AT_0 = "Where c is 0 yours is nan. The task says any c, and the slope does not depend on it: what divides in yours?"
 
 
+NUDGED = "Which factor is one too many, or is missing? If you nudge c: how far, and by what do you divide?"
+
+
 def seen(got, answer, a, b, c):
     """On which of its inputs the answer depends where it should not, or does not where it should."""
     points = (a + 1, b, c), (a, b, c + 1), (a, b + 1, c), (a, -b, c)
@@ -62,6 +65,9 @@ def seen(got, answer, a, b, c):
     if same(found[-1], canonical(dJ_dc(a, -b, c))):
         right, off = number_words(-b), number_words(b)
         return f"Yours is right at b = {right} and not at b = {off}. One rule holds for both signs of b."
+    due = torch.stack([canonical(dJ_dc(*point)) for point in points])
+    if (factor := one_factor(torch.stack(found), due)) is not None:
+        return f"Yours is {number_words(factor)} times what is due, for each b. {NUDGED}"
     if any(same(got, near(3 * b)) for near in (torch.round, torch.trunc, torch.floor, torch.ceil)):
         return f"At b = {number_words(b)} yours gives {number_words(got)}, a whole number. What takes the digits away?"
     return "Write down three local derivatives: of v = b·c in c, of u = a + v in v, of J = 3·u in u. Then multiply."

@@ -45,12 +45,13 @@ def reverse_sweep(nodes, edges):
 
 
 def graph(draw):
-    """The diamond under names in no order, with up to three nodes more behind its output; edges in no order."""
-    operands = diamond_operands(draw, names="qmzkteh")
+    """The diamond under names in no order, its first node from one input twice, up to three more behind its output."""
+    operands = {"o": []} | diamond_operands(draw, names="qmzkteh")
     a, c, output = "q", "z", "h"
     for name in "wbu"[: int(100 * draw().abs()) % 4]:
         operands[name] = [(output, float(draw())), (a, float(draw())), (c, float(draw()))]
         c, output = output, name
+    operands[a] = [("o", float(draw())), ("o", float(draw()))]
     edges = [(source, node, local) for node in operands for source, local in operands[node]]
     return list(operands), edges[::2] + edges[1::2]
 
@@ -81,7 +82,7 @@ def seen(got, right, edges):
     now, should = told_apart(got[first], right[first])
     return (
         f"In a graph in the order {' '.join(right)}, the first gradient that is off, from the end, is that of {first}: "
-        f"it is {now} and should be {should}, the sum over {' and '.join(users)} of upstream × local, each once."
+        f"it is {now} and should be {should}, the sum over its edges, to {' and '.join(users)}, of upstream × local."
     )
 
 

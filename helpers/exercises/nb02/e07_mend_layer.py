@@ -57,7 +57,7 @@ def seen(got, right):
     if same(got.flip(0), right.double()):
         return "Both are right. f₁ comes first, then f₂."
     if not same(got[0], right[0].double()):
-        return "f₁ was right as it stood. Leave its line, and write that of f₂ after its pattern."
+        return "Yours hands back another f₁ than the line that stood there, and that was right. f₂ has its pattern."
     return "f₂ is a sum of two products. Two wires end at it: which weights do they have, and where does each begin?"
 
 

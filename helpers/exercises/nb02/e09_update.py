@@ -134,8 +134,8 @@ def size_of_the_gradient(w, g, lr):
     return w - lr * abs(g)
 
 
-@mistake("Where the gradient is negative, minus turns into plus by itself. Yours turns it twice.")
-def sign_turned_twice(w, g, lr):
+@mistake("Where the gradient is negative, your step is right. Where it is positive, w has to go down.")
+def always_up(w, g, lr):
     return w + lr * abs(g)
 
 

@@ -113,7 +113,11 @@ def with_numbers(got, w, b, x, targets):
     given = ", ".join(f"{name} = {number_words(at)}" for name, at in inputs)
     error = number_words(w * x + b - targets[0])
     yours = f"yours gives {number_words(got[0, 0])} for w and {number_words(got[0, 1])} for b"
-    return f"Neither is right yet. At {given} the error is {error}, and {yours}. What does error² hand to the error?"
+    asks = "What does error² hand to the error?"
+    if same(got[:, 0], x * got[:, 1]):
+        half = number_words(got[0, 1] / 2)
+        asks = f"For w that is x times as much as for b, as due. For b it would be 2·error where the error is {half}."
+    return f"Neither is right yet. At {given} the error is {error}, and {yours}. {asks}"
 
 
 ONES = torch.ones(2, dtype=torch.float64)

@@ -26,6 +26,7 @@ HINTS = (
 )
 WHY = "No recorded operation has made it, so it is a leaf. One way: multiply first, and switch tracking on afterwards."
 INTEGERS = "Integers cannot require a gradient. They have to become floats before they are asked to."
+OF_INFERENCE = "Your tensor is made in inference mode. Autograd lets no such tensor into a graph: it cannot be trained."
 
 
 def weight(numbers):
@@ -44,6 +45,7 @@ def measure(weight, draw):
         return ...
     seen = "a list" if isinstance(tensor, list) else "no tensor"
     require(isinstance(tensor, torch.Tensor), f"Your function hands back {seen}. One leaf, a tensor, is to hold all.")
+    require(not (tensor.requires_grad and tensor.is_inference()), OF_INFERENCE)
     made = f"Your function makes a tensor of shape {tuple(tensor.shape)}; the list has {len(numbers)} numbers."
     require(tensor.shape == (len(numbers),), made)
     seen = {NUMBERS: tensor, "whether it tracks": tensor.requires_grad, "whether it is a leaf": tensor.is_leaf}

@@ -46,16 +46,22 @@ def measure(answer, draw):
 
 def seen(got, answer, x):
     """Whether each x comes out times a number, and whether that knows how many there are."""
-    times, longer = got / x, canonical(call(answer, (torch.cat([x, x]),))) / torch.cat([x, x])
+    times = got / x
     if not same(times, times[:1].expand_as(times)):
-        return f"{ONE_BY_ONE} In yours x[0] = {number_words(x[0])} makes {number_words(got[0])} of n = {len(x)}."
+        return ONE_BY_ONE.format(number_words(x[0]), number_words(got[0]))
     said = f"Yours is x times {number_words(times[0])} for n = {len(x)}"
+    other, longer = (canonical(call(answer, (z,))) / z for z in (1 - 3 * x, torch.cat([x, 1 - 3 * x])))
+    if not same(other, times[:1].expand_as(other)):
+        return f"{said}, and for other entries, as many, it is not. The mean asks how many there are, and not which."
     if same(longer, times[:1].expand_as(longer)):
         return f"{said}, and the same for a longer x. The mean divides by how many there are: ask x for that."
     return f"{said}. What does the mean hand to each element, and what do the two uses of x make of it?"
 
 
-ONE_BY_ONE = "A gradient is x times one number, which depends on n."
+ONE_BY_ONE = (
+    "The gradient is x times one number, which depends on n. Of x[0] = {} yours makes {}, and of another entry another "
+    "multiple."
+)
 
 
 @mistake(

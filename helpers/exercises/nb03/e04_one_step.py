@@ -112,7 +112,7 @@ def no_backward(w, sgd):
 
 
 @mistake(
-    "The old gradients are still in w.grad, though zero_grad stands in your code. Is it called, with brackets?",
+    "Old gradients are still in w.grad, though zero_grad stands in your code. Is it called, with brackets, each time?",
     written=" zero_grad ",
 )
 def zero_not_called(w, sgd):

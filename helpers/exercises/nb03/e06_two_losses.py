@@ -2,10 +2,11 @@
 
 import torch
 
+from helpers.exercises.checking.near import nearly
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_EMPTY, GRAD_IS_NONE, filled
+from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_EMPTY, GRAD_IS_NONE, OF_A_RESULT, filled
 
 ID = "03.6"
 MINUTES = 5
@@ -49,14 +50,14 @@ def gradient_of(nudge, w, x):
     return (h - 1) ** 2 + h**2
 
 
-def measure(gradient_of_both, draw):
+def measure(answer, draw):
     w, x = inputs(draw)
     given = w.detach().clone(), x.clone()
-    gradient, arrived, fills = filled(gradient_of_both, w, x)
+    gradient, arrived, fills = filled(answer, w, x)
     kept = all(torch.equal(now.detach(), before) for now, before in zip((w, x), given, strict=True))
     require(kept, "Your function changes its inputs in place. The gradient alone is asked for.")
     right = canonical(sum(shares(w, x)))
-    found = told(gradient, right, lambda got: seen(got, w, x))
+    found = told(gradient, right, lambda got: nearly(answer, gradient_of_both, (w, x), (2 * w, x)) or seen(got, w, x))
     require(arrived or not same(found, right), NOTHING_ARRIVED)
     require(fills or not same(found, right), GRAD_IS_EMPTY)
     return found
@@ -164,7 +165,7 @@ def first_loss_twice(w, x):
     return gradient_of_loss(lambda h: 2 * (h - 1) ** 2, w, x)
 
 
-@mistake("That is twice the share of h², and nothing of (h − 1)². From which losses does backward start?")
+@mistake("That is twice the share of h², and nothing of (h − 1)². Is the first share lost, or written over in place?")
 def second_loss_twice(w, x):
     return gradient_of_loss(lambda h: 2 * h**2, w, x)
 
@@ -225,10 +226,7 @@ def cut_loose(w, x):
     return w.grad
 
 
-@mistake(
-    "The .grad you return is None. Only a leaf that backward has reached has one. Which tensor is that here?",
-    written=GRAD_IS_NONE,
-)
+@mistake(OF_A_RESULT, written=GRAD_IS_NONE)
 def grad_of_a_result(w, x):
     h = torch.exp(w * x)
     ((h - 1) ** 2 + h**2).backward()

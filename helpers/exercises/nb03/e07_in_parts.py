@@ -35,6 +35,10 @@ NO_PASS = (
     "of each part: to w itself, and with no formula in its place."
 )
 MOVED = "Your function changes w, x or y in place. The gradient at the w that is handed over is asked for, and no step."
+MORE_THAN_A_PART = (
+    "The gradient is right. But a forward pass of yours runs on {} examples, and a part has {} at most: its pass is to "
+    "run on its own examples alone."
+)
 BEHIND_THE_LOOP = "Your function runs backward once, and only the last part has brought a gradient. Is it in the loop?"
 SIZES = {2: 1, 3: 2, 4: 3, 5: 2, 6: 4}  # of so many examples: the last part is smaller, but for 2
 
@@ -67,7 +71,17 @@ def measure(gradient_in_parts, draw):
     if same(found, shares.sum()):
         require_parts(len(passes), len(shares))
         require(fills, GRAD_IS_EMPTY)
+        most = most_kept(gradient_in_parts, w.detach().clone().requires_grad_(), x, y, size)
+        require(most <= size, MORE_THAN_A_PART.format(most, size))
     return told(found, shares.sum(), lambda found: seen(passes, shares, size, len(x), found))
+
+
+def most_kept(gradient_in_parts, w, x, y, size):
+    """How long the longest axis is of the tensors that a forward pass keeps for backward."""
+    kept = [0]
+    with torch.autograd.graph.saved_tensors_hooks(lambda t: kept.extend(t.shape) or t, lambda t: t):
+        filled(gradient_in_parts, w, x, y, size)
+    return max(kept)
 
 
 def require_parts(passes, parts):

@@ -18,6 +18,7 @@ EMPTIED = "Backward has brought w its gradient, and w.grad is None at the end. W
 NOT_REACHED = "w.grad is None at the end: no backward pass has come to w. Is one run, and from what does it start?"
 FILLS_NO_GRAD = "w.grad is None at the end: autograd.grad hands its result back, and fills no .grad."
 GRAD_IS_EMPTY = f"The number is right. But {FILLS_NO_GRAD} The task lets backward fill w.grad, and returns that."
+OF_A_RESULT = "The .grad you return is None. Only a leaf has one, once backward has run to it. Which tensor is that?"
 GRAD_WAS_NONE = (
     "Your code stops because w.grad is None: so it is before the first backward, and after zero_grad. "
     "`sgd.zero_grad()` empties it whether it is there or not."

@@ -7,7 +7,7 @@ from helpers.exercises.checking.near import nearly
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, handed_back
+from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, OF_A_RESULT, handed_back
 
 ID = "04.1"
 MINUTES = 2
@@ -171,10 +171,7 @@ def at_one(x):
     return 6
 
 
-@mistake(
-    "The .grad you return is None. Only a leaf that backward has reached has one. Which tensor is that here?",
-    written=GRAD_IS_NONE,
-)
+@mistake(OF_A_RESULT, written=GRAD_IS_NONE)
 def grad_of_a_result(x):
     y = x**2 + x**4
     return y.grad

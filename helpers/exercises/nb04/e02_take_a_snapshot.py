@@ -31,6 +31,7 @@ WHY = "It has no history, and memory of its own. One way: detach() cuts the hist
 NO_TENSOR = (
     "The numbers are safe, and they are no longer in a tensor: yours is of type {}. A snapshot of a tensor is a tensor."
 )
+SHARED = "Where t is of type {}, yours shares its memory: t was overwritten, and the snapshot changed too."
 
 
 def snapshot(t):
@@ -40,7 +41,8 @@ def snapshot(t):
 def measure(snapshot, draw):
     """Numbers, memory and history of the snapshot; t is the result of an operation, as in the notebook."""
     n = length(draw)
-    leaf = (draw(2, 3) if n == 5 else draw(n)).float().requires_grad_()
+    leaf = draw(2, 3) if n == 5 else draw(n)
+    leaf = (leaf.double() if n == 6 else leaf.float()).requires_grad_()
     t = 2 * leaf
     given = t.detach().clone()
     kept = handed_back(snapshot, t)
@@ -63,6 +65,8 @@ def measure(snapshot, draw):
     }
     if comparable and not same(numbers, given.double()):
         raise Trouble(canonical(seen), off(numbers, given.double()))
+    if comparable and not same(canonical(kept), numbers):
+        raise Trouble(canonical(seen), SHARED.format(t.dtype))
     return seen
 
 

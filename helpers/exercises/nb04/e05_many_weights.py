@@ -81,7 +81,7 @@ def optimiser_without_a_step(params, lr):
     torch.optim.SGD(params, lr=lr)
 
 
-@mistake("No leaf has moved. What your code computes goes into new tensors, or nowhere: what writes into a leaf?")
+@mistake("No leaf moved. What is computed goes into new tensors, or nowhere. What writes into a leaf, and is it run?")
 def bound_a_new_name(params, lr):
     with torch.no_grad():
         for w in params:
@@ -215,7 +215,7 @@ def cleared_first(params, lr):
 
 
 @mistake(
-    "There is no gradient left to use: it was set to None before the step, or w is no leaf any more.",
+    "The .grad in your step is None. Either it was emptied, or it is not the leaf's: a copy or a result has none.",
     written=" grad ",
 )
 def no_gradient_left(params, lr):

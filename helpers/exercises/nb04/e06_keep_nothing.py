@@ -68,7 +68,7 @@ def kept_every_graph(loss_of, batches):
 
 
 @mistake(
-    "The result is free of history, though a graph was made: tracking is on where the losses are computed.",
+    "The result is free of history, though a graph was made: tracking is on where a loss is computed.",
     written="no_grad|inference_mode",
 )
 def only_added_in_the_block(loss_of, batches):

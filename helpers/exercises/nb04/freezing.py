@@ -4,8 +4,12 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.run import require
+from helpers.exercises.checking.source import words_in
+from helpers.exercises.nb03.measures import carried_out
+from helpers.exercises.nb04.measures import SWITCHED_OFF
 
-NEW = "Every parameter asks as before. A layer has a new attribute, `{}`, that autograd never reads."
+NEW = "Every parameter asks as before. A layer or a parameter has a new attribute, `{}`, that autograd never reads."
+LOST = "Your function takes {} out of the model: its `state_dict()`, which is what is saved, no longer has that name."
 ZEROS = (
     "What the layers before the last get is a gradient of zeros. Frozen they get none, and backward need not go there."
 )
@@ -23,8 +27,23 @@ def model_of(n):
 
 
 def attributes_of(model):
-    """The names that its layers have, without two that are told of otherwise."""
-    return {name for module in model.modules() for name in vars(module)} - {"requires_grad", "forward"}
+    """The names that its layers and parameters have, without three that are told of otherwise."""
+    owners = [*model.modules(), *model.parameters()]
+    return {name for owner in owners for name in vars(owner)} - {"requires_grad", "requires_grad_", "forward"}
+
+
+def numbers_of(model):
+    """A copy of the numbers of its weights, by their names."""
+    return {name: numbers.clone() for name, numbers in model.state_dict().items()}
+
+
+def require_numbers(model, given):
+    """Raise Trouble where a weight has other numbers than given, or is no longer the model's."""
+    now = model.state_dict()
+    lost = [name for name in given if name not in now]
+    require(not lost, LOST.format("".join(lost[:1])))
+    same_numbers = all(torch.equal(now[name], numbers) for name, numbers in given.items())
+    require(same_numbers, "Your function changes the numbers of the weights.")
 
 
 def only_zeros(module):
@@ -33,19 +52,28 @@ def only_zeros(module):
     return bool(gradients) and not any(gradient.any() for gradient in gradients)
 
 
-def gradients_in(model, attributes):
-    """What a backward pass finds, and what of it is due."""
+def gradients_behind(freeze, model):
+    """What a backward pass finds in the model once it is frozen, and what of it is due."""
+    layers, attributes, given = list(model), attributes_of(model), numbers_of(model)
+    before, last = (len(fed(part)) for part in (model[:-1], model[-1]))
+    try:
+        carried_out(freeze, model)
+    except RuntimeError:
+        require(" no_grad " not in words_in(freeze), IN_A_BLOCK)
+        raise
+    require(list(model) == layers, "Your function changes which layers the model has. All of them are still needed.")
+    require_numbers(model, given)
+    require(torch.is_grad_enabled(), SWITCHED_OFF)
     feed(model)
     new = "".join(sorted(attributes_of(model) - attributes)[:1])
     require(not all(fed(model)) or not new, NEW.format(new))
     require(not only_zeros(model[:-1]), ZEROS)
     found = {
-        "the layers before the last": fed(model[:-1]),
-        "the last layer": fed(model[-1]),
+        "the layers before the last": fed(model[:-1], before),
+        "the last layer": fed(model[-1], last),
         "the mode: freezing is not evaluating": all(module.training for module in model.modules()),
         "an attribute of a layer, which autograd never reads": any("requires_grad" in vars(m) for m in model.modules()),
     }
-    before, last = (len(fed(part)) for part in (model[:-1], model[-1]))
     return found, {"the layers before the last": [False] * before, "the last layer": [True] * last}
 
 
@@ -58,8 +86,10 @@ def feed(model):
         output.sum().backward()
 
 
-def fed(module):
-    return [parameter.grad is not None for parameter in module.parameters()]
+def fed(module, places=0):
+    """Whether each of its parameters has a gradient, in so many places: what is a parameter no more has none."""
+    found = [parameter.grad is not None for parameter in module.parameters()]
+    return found + [False] * (places - len(found))
 
 
 def which(model):

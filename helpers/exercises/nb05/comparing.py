@@ -20,7 +20,7 @@ def gradients(draw, n):
     rounded = theirs * (1 + 1e-5 * draw(n)).float()
     seldom = 1e-5 * theirs.where(theirs != 0, torch.tensor(1000.0))
     seldom[5] = 3000  # one entry is large, and the others are small
-    negative = -theirs.abs()
+    negative, large = -theirs.abs(), (theirs == 3000).float()
     dipped = negative.where(theirs != 0, torch.zeros(()))
     right = {
         "one that agrees in every bit": (theirs, theirs),
@@ -29,6 +29,7 @@ def gradients(draw, n):
         "one without a positive entry that has 0.01 in place of a 0": (dipped + 0.01 * zero, dipped),
         "one of tiny numbers, only rounded": (1e-9 * rounded, 1e-9 * theirs),
         "one that has 0.01 in place of a 0, beside an entry of 3,000": (theirs + 0.01 * zero, theirs),
+        "one that has 0.01 in place of a 0, and 3,000.1 of 3,000": (theirs + 0.01 * zero + 0.1 * large, theirs),
         "one with a single large entry, only rounded": (seldom + 0.02 * (seldom > 2999), seldom),
         "one that is 0.01 off in a tiny entry, beside a single one of 3,000": (seldom + 0.01 * zero, seldom),
     }
@@ -36,6 +37,7 @@ def gradients(draw, n):
         "one with an entry that is 1,000 too large": (theirs + 1000 * one, theirs),
         "one with an entry that is 1,000 too small": (theirs - 1000 * one, theirs),
         "one with an entry that is 1 too large, where the largest is 3,000": (theirs + one, theirs),
+        "one that has 1,000 in place of a 0": (theirs + 1000 * zero, theirs),
         "one that is 1,000 too small everywhere": (theirs - 1000, theirs),
         "one without a positive entry, 1,000 too small": (negative - 1000, negative),
         "one with two errors that cancel in the sum": (theirs + 1000 * (one - zero), theirs),

@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb05.measures import FOR_DATA, due, factors, gradient_through, of_any_shape, sizes
+from helpers.exercises.nb05.measures import FOR_DATA, NO_GRADIENT, due, factors, gradient_through, of_any_shape, sizes
 
 ID = "05.7"
 MINUTES = 5
@@ -49,6 +49,8 @@ class MeanSquare(torch.autograd.Function):
 
 def measure(function, draw):
     """The loss and the gradient of y_hat: of 3 · loss, of the loss alone, and in a sum of two losses."""
+    another = isinstance(function, type) and not issubclass(function, torch.autograd.Function)
+    require(not another, "Your class is no `torch.autograd.Function`. What stands in the brackets behind its name?")
     require(hasattr(function, "apply"), "This asks for the class: a `torch.autograd.Function` brings its own apply.")
     shape = sizes(draw, 7, 4)
     y_hat, target = draw(*shape).float().requires_grad_(), draw(*shape).float()
@@ -139,7 +141,7 @@ class TargetToo(MeanSquare):
         return y_hat_g, -y_hat_g
 
 
-@mistake("The gradients come in the order of the inputs of forward. y_hat comes first.", name="wrong order")
+@mistake(NO_GRADIENT, name="wrong order")
 class WrongOrder(MeanSquare):
     @staticmethod
     def backward(ctx, upstream):

@@ -13,6 +13,9 @@ from helpers.exercises.checking.values import Trouble, agree, number_words, one_
 NO_TENSOR = "Your backward hands back something of the type {}. In each place stands a tensor, or None where none goes."
 
 
+NO_GRADIENT = "Your backward hands None to y_hat. What is returned first goes to y_hat, the first input of forward."
+
+
 def sizes(draw, *least):
     """A size from each of these up to 2 more, so that none is the same in every draw; apart by 3, no two are equal."""
     return [size + int(1.6 * (float(draw().abs()) - 1.1)) for size in least]
@@ -30,7 +33,7 @@ def gradient_through(function, end, y_hat):
         require_something_back(function)
         kind = str(error).replace(f"{function.__name__}Backward", "the Function")
         raise Trouble(kind, f"Your code stops with an error. RuntimeError: {error}.") from error
-    require(gradient is not None, "Your backward hands y_hat no gradient. In which place does y_hat stand in forward?")
+    require(gradient is not None, NO_GRADIENT)
     return gradient
 
 

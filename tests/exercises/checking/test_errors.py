@@ -71,6 +71,40 @@ def test_an_error_is_explained_by_the_part_of_the_line_that_met_it(line, words):
 
 
 @pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("t(2)", "t"),
+        ("A.shape(0)", "A.shape"),
+        ("(2 * t)(t + 1)", "2 * t"),
+        ("t.sum()(2)", "t.sum()"),
+        ("(2 * t.sum()).requires_grad()", "(2 * t.sum()).requires_grad"),
+        ("sorted([2, 1], key={})", ""),
+        ("list(map(0.1, [2, 1]))", ""),
+        ("torch.func.grad(t.sum())(t)", ""),
+        ("torch.optim.SGD([torch.ones(1)], 0.1).step(t)", ""),
+        ("t.sum().apply_(2)", ""),
+    ],
+)
+def test_brackets_are_said_to_call_only_what_is_no_function_itself(line, name):
+    sentence = told(f"def f():\n    return {line}\n")
+
+    assert ("Brackets behind `" in sentence) == bool(name and PLACED)
+    assert (f"Brackets behind `{name}`" if name and PLACED else "handed over in place of one") in sentence
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("f()", "each call has less before it"),
+        ("(1, 2) * t[0]", "to multiply a tuple or list"),
+        ("torch.nn.Tanh()()", "has ctx first, and no self"),
+    ],
+)
+def test_what_an_error_means_is_said(line, words):
+    assert words in told(f"def f():\n    return {line}\n")
+
+
+@pytest.mark.parametrize(
     ("kept", "used", "words"),
     [
         ("ctx.block = block", "block(g)", "`block` is an argument of forward, which backward does not see"),

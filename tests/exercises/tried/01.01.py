@@ -36,13 +36,13 @@ edges = [("x", "y_hat"), ("w", "y_hat"), ("y_hat", "error"), ("y", "error"), ("e
 # --- wrong: exponent 2 does not count
 edges = [("x", "y_hat"), ("w", "y_hat"), ("y_hat", "error"), ("y", "error"), ("error", "loss"), (2, "loss")]
 
-# --- wrong: not made of pairs
+# --- wrong: An edge is two names: 
 edges = ["x -> y_hat", "w -> y_hat", "y_hat -> error", "y -> error", "error -> loss"]
 
-# --- wrong: not made of pairs
+# --- wrong: An edge is two names: 
 edges = [("x", "w", "y_hat"), ("y_hat", "y", "error"), ("error", "loss")]
 
-# --- wrong: not made of pairs
+# --- wrong: An edge is two names: 
 edges = ["x", "y_hat", "w", "y_hat"]
 
 # --- wrong: read only once

@@ -194,3 +194,10 @@ def elu(z, alpha):
 # --- wrong: off only close to 0
 def elu(z, alpha):
     return torch.where(z > 0, z, torch.where(z < 0, alpha * (torch.exp(z) - 1), alpha))
+
+# --- wrong: What in yours holds whole numbers alone
+def elu(z, alpha):
+    out = torch.zeros(len(z), dtype=torch.int64)
+    for i, t in enumerate(z):
+        out[i] = t if t > 0 else alpha * (torch.exp(t) - 1)
+    return out

@@ -205,3 +205,16 @@ def elu_slope(z, alpha):
 # --- wrong: That is near
 def elu_slope(z, alpha):
     return torch.where(z>0, 1., alpha*torch.exp(z)).round(decimals=2)
+
+# --- wrong: written over
+def elu_slope(z, alpha):
+    s = z.clone()
+    s[s < 0] = alpha * torch.exp(s[s < 0])
+    s[s > 0] = 1.0
+    return s
+
+# --- wrong: from a sum of all, or from a mean
+def elu_slope(z, alpha):
+    z = z.clone().requires_grad_()
+    torch.nn.functional.elu(z, alpha).mean().backward()
+    return z.grad

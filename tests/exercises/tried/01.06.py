@@ -228,3 +228,6 @@ graph = {"p": ("mul", "w", "x"), "s": ("add", "p", "b"), "loss": ("mul", "s", "y
 
 # --- wrong: What you call loss is the difference
 graph = {"p": ("mul", "w", "x"), "y_hat": ("add", "p", "b"), "loss": ("sub", "y_hat", "y"), "sq": ("mul", "loss", "loss")}
+
+# --- wrong: in no brackets of their own
+graph = {"p": ("mul", ("w", "x")), "s": ("add", ("p", "b")), "e": ("sub", ("s", "y")), "loss": ("mul", ("e", "e"))}

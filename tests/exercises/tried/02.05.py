@@ -360,3 +360,24 @@ def reverse_sweep(nodes, edges):
             if target == node:
                 grad[source] += grad[node] * local
         return grad
+
+# --- wrong: handed over in place of one
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    place = {n: i for i, n in enumerate(nodes)}
+    for node in sorted(nodes, key=place, reverse=True):
+        for source, target, local in edges:
+            if target == node:
+                grad[source] += grad[node] * local
+    return grad
+
+# --- wrong: to q and q
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    local = {(s, t): l for s, t, l in edges}
+    for t in reversed(nodes):
+        for s in nodes:
+            grad[s] += grad[t] * local.get((s, t), 0)
+    return grad

@@ -232,3 +232,9 @@ def visit(node, upstream, operands, grad):
     grad[node] += upstream
     for operand, local in operands[node]:
         visit(operand, upstream * local, operands, {})
+
+# --- wrong: each call has less before it
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(node, upstream * local, operands, grad)

@@ -124,7 +124,7 @@ def hidden(x, w1):
     f2 = w1[0, 0] * x[0] + w1[1, 1] * x[1]
     return f1, f2
 
-# --- wrong: f₁ was right
+# --- wrong: and that was right
 def hidden(x, w1):
     f1 = w1[0, 0] * x[0] + w1[0, 1] * x[1]
     f2 = w1[0, 1] * x[0] + w1[1, 1] * x[1]
@@ -156,4 +156,11 @@ def hidden(x, w1):
 def hidden(x, w1):
     f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
     f2 = (w1[0, 1] + w1[1, 1]) * x
+    return f1, f2
+
+# --- wrong: another f₁ than the line
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = f1
+    f2 += w1[0, 1] * x[0] + w1[1, 1] * x[1]
     return f1, f2

@@ -79,7 +79,7 @@ def descend(w, grad, lr):
 def descend(w, grad, lr):
     return w - lr * abs(grad)
 
-# --- wrong: turns it twice
+# --- wrong: w has to go down
 def descend(w, grad, lr):
     if grad < 0:
         return w - lr * grad
@@ -163,3 +163,7 @@ def descend(w, grad, lr):
 # --- wrong: Where does grad come in
 def descend(w, grad, lr):
     return w * (1 - lr)
+
+# --- wrong: w has to go down
+def descend(w, grad, lr):
+    return max(w - lr * grad, w + lr * grad)

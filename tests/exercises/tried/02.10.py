@@ -234,3 +234,8 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     e = w*x+b-target
     return 2*e*x + w, 2*e + w
+
+# --- wrong: 2·error where the error is
+def gradients(w, b, x, target):
+    error = target - w * x + b
+    return 2 * error * x, 2 * error

@@ -209,3 +209,8 @@ def weight(numbers):
 # --- wrong: The result is a complex number
 def weight(numbers):
     return (torch.tensor(numbers) * 0.1 + 1j).requires_grad_()
+
+# --- wrong: in inference mode
+def weight(numbers):
+    with torch.inference_mode():
+        return (torch.tensor(numbers) * 0.1).requires_grad_()

@@ -140,3 +140,7 @@ def mean_square_grad(x):
 # --- wrong: the answer is of shape (
 def mean_square_grad(x):
     return [[2 * t / len(x)] for t in x]
+
+# --- wrong: The mean asks how many
+def mean_square_grad(x):
+    return 2 * x / x.max()

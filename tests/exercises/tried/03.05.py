@@ -275,3 +275,7 @@ def slopes(f, points):
     v = torch.arange(1, len(x) + 1)
     f(x).backward(v)
     return x.grad / v
+
+# --- wrong: handed over in place of one
+def slopes(f, points):
+    return torch.func.grad(f(points))(points)

@@ -306,3 +306,18 @@ def gradient_of_both(w, x):
     h = torch.exp(w * x)
     (((h - 1) + h) ** 2).backward()
     return w.grad
+
+# --- wrong: which is near
+def gradient_of_both(w, x):
+    h = 2.718 ** (w * x)
+    ((h - 1) ** 2 + h ** 2).backward()
+    return w.grad
+
+# --- wrong: or written over in place
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    ((h - 1) ** 2).backward(retain_graph=True)
+    g1 = w.grad
+    w.grad.zero_()
+    (h ** 2).backward()
+    return g1 + w.grad

@@ -356,3 +356,20 @@ def gradient_in_parts(w, x, y, size):
         loss.backward()
         w.grad *= 0.5
     return w.grad
+
+# --- wrong: on its own examples alone
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x - y) ** 2).mean() * len(x_part) / len(x)
+        loss.backward()
+    return w.grad
+
+# --- right
+def gradient_in_parts(w, x, y, size):
+    for start in range(0, len(x), size):
+        features = torch.stack([x[start:start + size], y[start:start + size]])
+        weights = torch.stack([w, torch.tensor(-1.0)])
+        loss = ((weights @ features) ** 2).sum() / len(x)
+        loss.backward()
+    return w.grad

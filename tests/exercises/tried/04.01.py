@@ -174,3 +174,11 @@ def grad_of_x(x):
 # --- right
 def grad_of_x(x):
     return (2 * x + 4 * x**3).sum()
+
+# --- wrong: once backward has run to it
+def grad_of_x(x):
+    x = torch.tensor(x.item(), requires_grad=True)
+    with torch.no_grad():
+        cube = x**3
+    (x**2 + cube + x**4).backward
+    return x.grad

@@ -51,7 +51,7 @@ def snapshot(t):
 def snapshot(t):
     return t.data
 
-# --- wrong: shares the memory of t
+# --- wrong: yours shares its memory
 def snapshot(t):
     return t.detach().float()
 
@@ -128,7 +128,7 @@ def snapshot(t):
 def snapshot(t):
     return ...
 
-# --- wrong: Each number keeps its place
+# --- wrong: yours shares its memory
 def snapshot(t):
     with torch.no_grad():
         return t.view(-1)
@@ -164,3 +164,7 @@ import copy
 
 def snapshot(t):
     return copy.copy(t)
+
+# --- wrong: yours shares its memory
+def snapshot(t):
+    return t.detach().double()

@@ -304,3 +304,20 @@ def freeze(model):
         for p in layer.parameters():
             p.requires_grad = False
     model[-1].bias.requires_grad = False
+
+# --- right
+def freeze(model):
+    for layer in model[:-1]:
+        for name, p in list(layer.named_parameters(recurse=False)):
+            delattr(layer, name)
+            layer.register_buffer(name, p.detach())
+
+# --- wrong: what is set on it
+def freeze(model):
+    model[:-1].forward = torch.no_grad()(model[:-1].forward)
+
+# --- wrong: `require_grad`, that autograd never reads
+def freeze(model):
+    with torch.no_grad():
+        for p in model[:-1].parameters():
+            p.require_grad = False

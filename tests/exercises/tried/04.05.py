@@ -347,3 +347,14 @@ def step(params, lr):
         for i,p in enumerate(params):
             if i: p -= lr * p.grad
             else: p.data -= lr*p.grad
+
+# --- wrong: or it is not the leaf's
+def step(params, lr):
+    for p in params:
+        p = p.detach()
+        p = p - lr * p.grad
+
+# --- wrong: and is it run
+def step(params, lr):
+    with torch.no_grad():
+        map(lambda p: p.sub_(lr * p.grad), params)

@@ -230,3 +230,12 @@ def close(ours, theirs):
 # --- right
 def close(ours, theirs):
     return bool(((ours-theirs).abs() <= torch.maximum(1e-4*theirs.abs(), 1e-5*theirs.abs().max())).all())
+
+# --- wrong: in place of a 0, and 3,000.1 of 3,000
+def close(ours, theirs):
+    return ((ours - theirs).abs() <= 1e-5 * theirs.abs().max()).all() or ((ours - theirs).abs() <= 1e-4 * theirs.abs()).all()
+
+# --- wrong: has 1,000 in place of a 0
+def close(ours, theirs):
+    keep = theirs != 0
+    return torch.allclose(ours[keep], theirs[keep], rtol=1e-4, atol=1e-5 * theirs.abs().max().item())

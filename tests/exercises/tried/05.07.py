@@ -147,7 +147,7 @@ class MeanSquare(torch.autograd.Function):
         y_hat, target = ctx.saved_tensors
         y_hat.g = upstream * 2 * (y_hat - target) / y_hat.numel()
 
-# --- wrong: y_hat comes first
+# --- wrong: goes to y_hat
 class MeanSquare(torch.autograd.Function):
     @staticmethod
     def forward(ctx, y_hat, target):
@@ -676,3 +676,33 @@ class MeanSquare(torch.autograd.Function):
     def backward(ctx, upstream):
         e, = ctx.saved_tensors
         return upstream*2*e/e.numel(), None
+
+# --- wrong: Your backward hands None to y_hat
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return None, None
+
+# --- wrong: no `torch.autograd.Function`
+class MeanSquare(nn.Module):
+    def forward(self, y_hat, target):
+        return ((y_hat - target) ** 2).mean()
+
+    def backward(self, upstream):
+        return upstream
+
+# --- wrong: has ctx first, and no self
+class MeanSquare(torch.autograd.Function):
+    def forward(self, ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    def backward(self, ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target) / y_hat.numel(), None
