@@ -194,9 +194,8 @@ class Exercise:
             return Verdict(self.id, "not attempted", f"{todo} and run this cell again.")
         if _same_runs(got, expected):
             return Verdict(self.id, "right", self.why)
-        stopped = isinstance(got, Trouble) and isinstance(got.kind, str)
-        if stopped and isinstance(self.values_of(self.reference), Trouble):  # since the right one was measured
-            return Verdict(self.id, "not attempted", UNFIT)
+        if isinstance(getattr(got, "kind", None), str) and isinstance(self.values_of(self.reference), Trouble):
+            return Verdict(self.id, "not attempted", UNFIT)  # since the right one was measured
         words = words_in(answer)
         for mistake in self.mistakes:
             if re.search(mistake.written, words) and self._shows(mistake, got):
