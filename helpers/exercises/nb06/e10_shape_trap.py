@@ -85,7 +85,7 @@ NO_PAIRS = (
 )
 
 
-@mistake("In yours every prediction meets every target: n·n pairs, and n are asked for. Print the shape of the difference.")
+@mistake("In yours every prediction meets every target: n·n pairs, and n are asked for. Print the shape.")
 def broadcast(y_hat, y):
     return ((y_hat - y) ** 2).mean()
 
