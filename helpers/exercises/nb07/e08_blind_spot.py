@@ -7,7 +7,10 @@ from helpers.exercises.nb07.faults import measure  # noqa: F401 (the check asks 
 
 ID = "07.8"
 MINUTES = 3
-TASK = "Find and mend it: it should be True only if all four gradients agree, entry by entry, up to rounding."
+TASK = (
+    "Find and mend it: it should be True only if all four gradients agree, entry by entry, up to rounding; a NaN "
+    "agrees with none."
+)
 STUB = """
 def agree(mine, theirs):
     close = torch.allclose
@@ -182,7 +185,7 @@ def by_isclose(mine, theirs):
 
 @also_right
 def by_largest_difference(mine, theirs):
-    return max(float((mine[name] - theirs[name]).abs().max()) for name in mine) < 1e-4
+    return all(float((mine[name] - theirs[name]).abs().max()) < 1e-4 for name in mine)
 
 
 @also_right
