@@ -602,3 +602,14 @@ class Net(nn.Module):
         for layer in self.layers:
             x = layer(x)
         return x
+
+# --- wrong: Which one meets x first
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(3, 1), nn.Linear(2, 3)])
+
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
