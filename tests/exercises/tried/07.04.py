@@ -523,7 +523,7 @@ class Net(nn.Module):
             x = layer(x)
         return x
 
-# --- wrong: 13 numbers are found, and one step moves 0 of them
+# --- wrong: With all 13 at 1, x = (−2, −3) gives 1 now
 class Net(nn.Module):
     def __init__(self):
         super().__init__()
