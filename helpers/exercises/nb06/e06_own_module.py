@@ -159,7 +159,7 @@ class NumberInParameter(nn.Module):
 
 
 @mistake(
-    "A whole number cannot be moved by a small step, so torch refuses to track it. Write 0.0 in place of 0.",
+    "A whole number cannot be moved by a small step, so torch refuses to track it. Write 0.0, say, in place of 0.",
     name="whole numbers",
 )
 class WholeNumbers(nn.Module):
@@ -168,7 +168,9 @@ class WholeNumbers(nn.Module):
         self.w = nn.Parameter(torch.tensor(0))
 
 
-@mistake("nn.parameter is a folder of torch. The class has a capital letter.", name="a small letter")
+@mistake(
+    "nn.parameter is a folder of torch. The class has a capital letter.", name="a small letter", written=" parameter "
+)
 class SmallLetter(nn.Module):
     def __init__(self):
         super().__init__()

@@ -95,7 +95,10 @@ def rows(x):
     return (x - x.mean(1, keepdim=True)) / x.std(1, keepdim=True)
 
 
-@mistake("mean(1) has one number for each row, and does not fit. Which dimension has to disappear, to leave two?")
+@mistake(
+    "Something with one number for each row, as mean(1) gives, meets the two columns of x and does not fit. Which "
+    "dimension has to disappear, to leave two?"
+)
 def rows_that_do_not_fit(x):
     return (x - x.mean(1)) / x.std(1)
 

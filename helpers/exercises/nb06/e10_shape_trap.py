@@ -187,7 +187,10 @@ def added(y_hat, y):
     return ((y_hat[:, 0] + y) ** 2).mean()
 
 
-@mistake("y has one dimension, so it has no dimension 1 to squeeze. It is y_hat that has one too many.")
+@mistake(
+    "What has one dimension, as y has, has no dimension 1 to squeeze or to average. Of the two it is y_hat that has "
+    "one too many."
+)
 def squeezed_y(y_hat, y):
     return ((y_hat - y.squeeze(1)) ** 2).mean()
 

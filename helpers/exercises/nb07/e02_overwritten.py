@@ -163,7 +163,7 @@ def backward_inside(x):
     return y
 
 
-@mistake("Python's math takes one number, and gives one without a history. torch has exp and log of its own.")
+@mistake("Python's math takes one number, and gives one without a history. torch has its own.", written=" math ")
 def by_math(x):
     return math.log(1 + math.exp(x))
 

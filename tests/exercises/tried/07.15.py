@@ -332,7 +332,7 @@ def train(model, step, error, steps):
             best = copy.deepcopy(model.state_dict())
             model.load_state_dict(best)
 
-# --- wrong: has no value at the end
+# --- wrong: value where it is read: no line
 import copy
 def train(model, step, error, steps):
     least = float("inf")
@@ -875,3 +875,12 @@ def train(model, step, error, steps):
             best = copy.deepcopy(model.state_dict())
     model.load_state_dict(best)
     step()
+
+# --- wrong: has no value where it is read
+def train(model, step, error, steps):
+    for _ in range(steps):
+        step()
+        if error() < best:
+            best = error()
+            weights = {k: v.clone() for k, v in model.state_dict().items()}
+    model.load_state_dict(weights)
