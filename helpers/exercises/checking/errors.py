@@ -28,6 +28,8 @@ MATH = "`{}` takes a single number. What numpy and torch have of the kind takes 
 CALLED = "Brackets behind `{}` call it, and it is no function. Are they too many, or is a sign missing before them?"
 UNCALLABLE = "What is called is no function. Is a value handed over in place of one, or do brackets stand behind it?"
 A_CLASS = "`{0}` is a class: `{0}()` makes a loss, and that is what is called with the two."
+DOMAIN = "`{}` has no value for the number it was given. Print that. It makes plain numbers, torch's own makes tensors."
+UNCALLED = "A function itself stands there, and not what it gives. Brackets behind its name call it."
 SORTS = "`{}` compares by `<`, and these cannot be compared so. To go through a list from its end is `reversed`."
 NO_TENSOR = "torch's own functions take tensors. Which line makes something else of this one?"
 PLUS = NO_TENSOR + " And `{0} =+ …` gives {0} a new value: it is read as `= +`. What adds to {0} is `+=`."
@@ -36,7 +38,7 @@ GROWS = "Broadcasting makes copies, so a shape only grows by it. The way back ha
 JOINED = "What has different shapes fits into no single array or tensor as it is. It stays apart, in a list or a tuple."
 RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none away."
 TUPLE = "A tuple cannot be computed with, its entries can. autograd.grad hands back a tuple for one input too."
-UNBOUND = "No line that gives it a value has run before. When is the `if` or the loop entered in which it gets one?"
+UNBOUND = "No line that gives it a value has run before. Is it further down, or in an `if` or a loop not entered?"
 AS_MANY_AXES = "The index needs as many axes as what it picks from: `[:, None]` adds one, `[:, 0]` takes one away."
 NONES = {  # part of the line -> what gives None there
     r"\.(reverse|sort|append|extend|insert|clear)\(": "`.{}()` changes its list, and hands back None, not the list.",
@@ -88,8 +90,6 @@ MEANINGS = {  # part of the message -> what it says of the code
     "inconsistent tensor size": "A product of two vectors pairs their entries: both need the same number of them.",
     "cannot access local variable": UNBOUND,
     "referenced before assignment": UNBOUND,
-    "'tuple' and ": TUPLE,
-    "and 'tuple'": TUPLE,
     "can only save variables": "save_for_backward keeps tensors. What is none is kept as an attribute: `ctx.name = …`.",
     "'list' and 'Tensor'": "A list of tensors is no tensor, and cannot be computed with.",
     "cannot reshape array of size": RESHAPED,
@@ -112,13 +112,14 @@ MEANINGS = {  # part of the message -> what it says of the code
     "tuple index out of range": "That tuple has no entry at this place: it has fewer, or none at all.",
     "list index out of range": "That list has no entry at this place: it has fewer, or none at all.",
     "values to unpack": "As many names are wanted as there are values to take, and here there are more, or fewer.",
-    "KeyError: ": "A dict has the names that were put into it alone. Which dict is this, and who fills it?",
+    "KeyError: ": "This dict has no such name. Which dict is this, who fills it, and which name is asked for?",
     "unhashable type": "No list, array, set or dict goes into a set, or is a key of a dict. `id(…)` of anything does.",
     "select an axis to squeeze out": "squeeze takes away an axis of size 1, and adds nothing up. This one is not 1.",
     "only 0-dimensional arrays": "A single number is asked for here, and this is an array with axes.",
     "arrays can be converted to Python scalars": "A single number is asked for here, and this array has several.",
     "both vectors to have same dtype": "`@` and `dot` add products up, in one dtype. Entry by entry it is `*`.",
     "not supported between instances": "By this sign these two cannot be compared. Which parts of them can be?",
+    "'type' object does not support the context": "`with` takes what a class makes: its brackets are missing.",
     "must be Tensor, not": NO_TENSOR,
     "converted to an index": "A whole number is wanted, as by an index, by range, or to multiply a tuple or list.",
     "maximum recursion depth": "A function that calls itself ends only if each call has less before it than the last.",
@@ -242,6 +243,9 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     ("Boolean value of Tensor|truth value of an array", _one_yes_or_no),
     (r"bitwise_|operand type\(s\) for [|&^]", _bits),
     ("converted to (Python )?[sS]calar|must be real number", lambda parts, *_: _says(MATH, called(parts, "math."))),
+    ("math domain|expected a .* input", lambda parts, *_: _says(DOMAIN, called(parts, "math."))),
+    ("'tuple' and |and 'tuple'", lambda *_: TUPLE),
+    (r"'(function|\w*method)' and |and '(function|\w*method)'", lambda *_: UNCALLED),
     (r"^(?!.*'str').*object is not callable", lambda parts, *_: _says(CALLED, called(parts)) or UNCALLABLE),
     ("'<' not supported", lambda parts, *_: _says(SORTS, called(parts, "sorted"))),
     ("must be Tensor, not (int|float)", lambda parts, *_: _says(PLUS, equals_plus(parts))),

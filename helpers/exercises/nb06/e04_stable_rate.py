@@ -55,10 +55,7 @@ def forgot_the_2(k):
     return 2 / k
 
 
-@mistake(
-    "The 2 of the square is in it twice. The gradient is 2k(w − 2), and the factor of a step 1 − 2k·lr.",
-    name="2 twice",
-)
+@mistake("At that rate a step goes half of the way to 2. The factor of a step is 1 − 2k·lr.", name="2 twice")
 def two_twice(k):
     return 1 / (4 * k)
 

@@ -10,10 +10,7 @@ from helpers.exercises.nb06.measures import most_off_first
 
 ID = "06.5"
 MINUTES = 4
-TASK = (
-    "The gradient of a line's mean squared error, by hand; x and y have shape (n,). Return "
-    "∂loss/∂w, ∂loss/∂b."
-)
+TASK = "The gradient of a line's mean squared error, by hand; x and y have shape (n,). Return ∂loss/∂w, ∂loss/∂b."
 STUB = """
 def gradients(x, y, w, b):
     error = w * x + b - y  # (n,)
@@ -60,6 +57,11 @@ def of_both(seen, expected, answer):
         of_b = f"right. {OF_W}" if same(seen[1], expected[1]) else "off, and so is ∂loss/∂w."
         return f"∂loss/∂b is {of_b} {example}"
     return ""
+
+
+def serves(gradients):
+    """Two numbers without a dimension, to be printed."""
+    return all(f"{one:.4f}" for one in gradients(*EXAMPLES[0][1]))
 
 
 def what_is_off(seen, expected):
@@ -204,9 +206,7 @@ def not_yet_summed(x, y, w, b):
     return 2 * error(x, y, w, b) * x / len(x), 2 * error(x, y, w, b) / len(x)
 
 
-@mistake(
-    "Those are n numbers for w and n for b. w is one number: what brings the points together, and what does 1/n do?"
-)
+@mistake("Those are n numbers for w and n for b. w is one: what brings the points together, and what does 1/n do?")
 def not_yet_averaged(x, y, w, b):
     return 2 * error(x, y, w, b) * x, 2 * error(x, y, w, b)
 

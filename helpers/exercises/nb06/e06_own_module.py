@@ -5,10 +5,8 @@ from contextlib import suppress
 import torch
 from torch import nn
 
-from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import Trouble
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import made_in_init, off_in_a_line, predicted_by, written
+from helpers.exercises.nb06.measures import made, made_in_init, off_in_a_line, predicted_by, written
 
 ID = "06.6"
 MINUTES = 4
@@ -47,10 +45,7 @@ class Line(nn.Module):
 
 def measure(line, draw):
     """The names parameters() knows, what w is, the prediction with known weights, and what goes back to them."""
-    if isinstance(line, nn.Module):
-        raise Trouble("instance", "That is a model already. Hand in the class, without brackets: it is made anew here.")
-    require(isinstance(line, type) and issubclass(line, nn.Module), "This asks for a class made from nn.Module.")
-    model = line()
+    model = made(line)
     w, b = (getattr(model, name, None) for name in "wb")
     if w is ... or b is ...:
         return ...
@@ -164,7 +159,7 @@ class NumberInParameter(nn.Module):
 
 
 @mistake(
-    "A whole number cannot be moved by a small step, so torch refuses to track it. Write 0.0 in place of 0.",
+    "A whole number cannot be moved by a small step, so torch refuses to track it. Write 0.0, say, in place of 0.",
     name="whole numbers",
 )
 class WholeNumbers(nn.Module):
@@ -173,7 +168,9 @@ class WholeNumbers(nn.Module):
         self.w = nn.Parameter(torch.tensor(0))
 
 
-@mistake("nn.parameter is a folder of torch. The class has a capital letter.", name="a small letter")
+@mistake(
+    "nn.parameter is a folder of torch. The class has a capital letter.", name="a small letter", written=" parameter "
+)
 class SmallLetter(nn.Module):
     def __init__(self):
         super().__init__()

@@ -137,7 +137,7 @@ def one_prediction_for_all(model, optimizer, x, y, steps):
         optimizer.step()
 
 
-@mistake("Backward frees the graph. The prediction and the loss belong inside the loop.")
+@mistake("A backward walks a graph that another has freed. Each turn makes a prediction and a loss of its own.")
 def one_loss_for_all(model, optimizer, x, y, steps):
     loss = F.mse_loss(model(x), y)
     for _ in range(steps):
@@ -205,12 +205,12 @@ def class_for_the_loss(model, optimizer, x, y, steps):
     nn.MSELoss.backward()
 
 
-@mistake("Your loss has an entry for each point, and backward starts from one number. Which one is asked for?")
+@mistake("What yours calls backward on has an entry for each point. It starts from one number: which one is asked for?")
 def not_averaged(model, optimizer, x, y, steps):
     ((model(x) - y) ** 2).backward()
 
 
-@mistake("The loss has no zero_grad: gradients stand in the parameters, and the optimiser holds those.")
+@mistake("A tensor has no zero_grad. Gradients stand in the parameters, and the optimiser holds those.")
 def loss_zeroed(model, optimizer, x, y, steps):
     F.mse_loss(model(x), y).zero_grad()
 
@@ -220,7 +220,7 @@ def backward_of_the_optimizer(model, optimizer, x, y, steps):
     optimizer.backward()
 
 
-@mistake("item() makes the loss a plain number. Backward starts from the tensor.")
+@mistake("A plain number has no backward, and item() or float() makes one. Backward starts from the tensor.")
 def item_first(model, optimizer, x, y, steps):
     F.mse_loss(model(x), y).item().backward()
 

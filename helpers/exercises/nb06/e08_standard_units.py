@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.values import number_words
+from helpers.exercises.checking.values import first_apart, number_words, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "06.8"
@@ -40,10 +40,16 @@ def what_is_off(seen, expected):
     if seen.mean(1).abs().max() < 1e-3 < seen.mean(0).abs().min():
         return BY_ROW
     found = seen.mean(0).round(decimals=4) + 0.0, seen.std(0)
+    if not found[0].any() and same(found[1], torch.ones(2).double()):
+        return OTHERS.format(*first_apart(seen, expected))
     means, spreads = (", ".join(map(number_words, sizes)) for sizes in found)
     return f"The columns of yours have the means {means} and the standard deviations {spreads}. Asked for are 0 and 1."
 
 
+OTHERS = (
+    "Both columns have the mean 0 and the standard deviation 1. But an entry that should be {1} is {0}. Has a row or a "
+    "column changed places, or a number its sign or its distance to the others?"
+)
 BY_ROW = (
     "In yours each row has the mean 0, and no column has. A row holds two quantities of one sample. Along which "
     "dimension do the samples run, and which dimensions does your code take the mean of?"
@@ -89,7 +95,10 @@ def rows(x):
     return (x - x.mean(1, keepdim=True)) / x.std(1, keepdim=True)
 
 
-@mistake("mean(1) has one number for each row, and does not fit. Which dimension has to disappear, to leave two?")
+@mistake(
+    "Something with one number for each row, as mean(1) gives, meets the two columns of x and does not fit. Which "
+    "dimension has to disappear, to leave two?"
+)
 def rows_that_do_not_fit(x):
     return (x - x.mean(1)) / x.std(1)
 

@@ -8,7 +8,7 @@ from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.values import Trouble, canonical, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
+from helpers.exercises.nb06.measures import NO_TENSOR, loss_of, right_slope
 
 ID = "06.10"
 MINUTES = 2
@@ -41,14 +41,17 @@ def inputs(draw):
 def measure(mse, draw):
     """The loss and, where it is right, what goes back from it to the prediction."""
     y_hat, y = inputs(draw)
-    loss = call(mse, (y_hat, y))
+    loss = loss_of(mse, (y_hat, y))
     values = canonical(loss)
-    if not same(values, canonical(F.mse_loss(y_hat[:, 0], y))):
+    if not same(values, canonical(of_pairs(y_hat, y))):
         return paired(mse, y_hat, y, values)
     require(isinstance(loss, torch.Tensor), NO_TENSOR)
-    slope = slope_through(mse, y_hat, y)
-    require(slope.shape == y_hat.shape and slope.any(), "The number is right, and nothing goes back from it to y_hat.")
+    right_slope(mse, of_pairs, (y_hat, y), "predictions")
     return values
+
+
+def of_pairs(y_hat, y):
+    return F.mse_loss(y_hat[:, 0], y)
 
 
 def paired(mse, y_hat, y, values):
@@ -58,7 +61,7 @@ def paired(mse, y_hat, y, values):
     if one and all(same(canonical(call(mse, (y_hat, targets))), values) for targets in shuffled):
         raise Trouble(values, NO_PAIRS)
     if one:
-        raise Trouble(values, by_example(mse, lambda y_hat, y: F.mse_loss(y_hat[:, 0], y), EXAMPLES, "the mean is"))
+        raise Trouble(values, by_example(mse, of_pairs, EXAMPLES, "the mean is"))
     return values
 
 
@@ -82,39 +85,39 @@ NO_PAIRS = (
 )
 
 
-@mistake("The difference has the shape (n, n): every prediction meets every target. Print its shape.")
+@mistake("In yours every prediction meets every target: n·n pairs, and n are asked for. Print the shape.")
 def broadcast(y_hat, y):
     return ((y_hat - y) ** 2).mean()
 
 
 @mistake(
-    "Still (n, n), and to divide by n once more does not undo it. The pairs themselves are wrong: print the shape."
+    "Still n·n pairs, and to divide by n once more does not undo it. The pairs themselves are wrong: print the shape."
 )
 def divided_once_more(y_hat, y):
     return ((y_hat - y) ** 2).mean() / len(y)
 
 
-@mistake("Still (n, n): that is the sum of n rows, divided by n. Each prediction still meets all targets.")
+@mistake("Still n·n pairs: their sum is divided by n alone. Each prediction still meets all targets.")
 def summed_table(y_hat, y):
     return ((y_hat - y) ** 2).sum() / len(y)
 
 
-@mistake("The whole (n, n) table is summed. Which shapes would leave n differences?")
+@mistake("All n·n pairs are summed. Which shapes would leave n differences?")
 def summed_the_table(y_hat, y):
     return ((y_hat - y) ** 2).sum()
 
 
-@mistake("Of the (n, n) table you take the mean of one row or column. Mend the shapes before the difference.")
+@mistake("Those are n means, for each target over all predictions. Mend the shapes before the difference.")
 def one_row_of_the_table(y_hat, y):
     return ((y_hat - y) ** 2).mean(0)
 
 
-@mistake("Still (n, n), and the root of its mean besides. Mend the shapes first; the mean squared error has no root.")
+@mistake("Still n·n pairs, and the root of their mean. Mend the shapes first; the mean squared error has no root.")
 def root_of_the_table(y_hat, y):
     return ((y_hat - y) ** 2).mean().sqrt()
 
 
-@mistake("The means along the rows of the (n, n) table. Mend the shapes before the difference, not after it.")
+@mistake("Those are n means, for each prediction over all targets. Mend the two shapes, not what comes of them.")
 def one_column_of_the_table(y_hat, y):
     return ((y_hat - y) ** 2).mean(1)
 
@@ -184,7 +187,10 @@ def added(y_hat, y):
     return ((y_hat[:, 0] + y) ** 2).mean()
 
 
-@mistake("y has one dimension, so it has no dimension 1 to squeeze. It is y_hat that has one too many.")
+@mistake(
+    "What has one dimension, as y has, has no dimension 1 to squeeze or to average. Of the two it is y_hat that has "
+    "one too many."
+)
 def squeezed_y(y_hat, y):
     return ((y_hat - y.squeeze(1)) ** 2).mean()
 

@@ -173,7 +173,10 @@ def of_many_classes(z, t):
     return F.cross_entropy(z, t)
 
 
-@mistake("BCEWithLogitsLoss is a class: its brackets make the loss, a second pair calls it with scores and targets.")
+@mistake(
+    "BCEWithLogitsLoss is a class: its brackets make the loss, a second pair calls it with scores and targets.",
+    written="BCEWithLogitsLoss",
+)
 def class_called_with_data(z, t):
     return nn.BCEWithLogitsLoss(z, t)
 

@@ -7,11 +7,11 @@ from torch import nn
 from torch.nn import functional as F
 
 from helpers.exercises.checking.example import by_example
-from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
-from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
+from helpers.exercises.nb06.measures import NO_TENSOR, loss_of, right_slope
 
 ID = "06.12"
 MINUTES = 3
@@ -47,12 +47,11 @@ def inputs(draw):
 def measure(answer, draw):
     """The loss; where it is right, what goes back from it to the logits."""
     logits, species = inputs(draw)
-    loss = call(answer, (logits, species))
+    loss = loss_of(answer, (logits, species))
     values = told(loss, F.cross_entropy(logits, species), lambda _: what_counts(answer))
     if same(canonical(loss), canonical(F.cross_entropy(logits, species))):
         require(isinstance(loss, torch.Tensor), NO_TENSOR)
-        slope = slope_through(answer, logits, species)
-        require(slope.any(), "The number is right, and nothing goes back from it to the logits.")
+        right_slope(answer, right, (logits, species), "logits")
     return values
 
 
@@ -62,7 +61,7 @@ def example(logits, species):
 
 def what_counts(answer):
     """Which class of a single row yours takes for the right one, if it is another; else the first example it is off."""
-    row = torch.tensor([[0.0, 1.0, 3.0]])
+    row = torch.tensor([[1.0, 2.0, 4.0]])  # of a logit of 0 logsumexp alone would be −log p
     losses = -torch.log_softmax(row, dim=1)[0].double()
     for right_class in range(3):
         with suppress(Exception):
@@ -74,7 +73,7 @@ def what_counts(answer):
 
 
 OTHER_CLASS = (
-    "Of one row, with the logits [[0, 1, 3]] and species [{0}], yours gives {1}. That is −log p of class {2}, and the "
+    "Of one row, with the logits [[1, 2, 4]] and species [{0}], yours gives {1}. That is −log p of class {2}, and the "
     "right one is class {0}. Which entry of the row do you take?"
 )
 right = F.cross_entropy  # whose first two arguments are these
@@ -187,7 +186,9 @@ def softmax_twice(logits, species):
     return F.cross_entropy(torch.softmax(logits, dim=1), species)
 
 
-@mistake("CrossEntropyLoss is a class: its first brackets make the loss, a second pair calls it.")
+@mistake(
+    "CrossEntropyLoss is a class: its first brackets make the loss, a second pair calls it.", written="CrossEntropyLoss"
+)
 def class_called_with_data(logits, species):
     return nn.CrossEntropyLoss(logits, species)
 

@@ -7,8 +7,8 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import canonical, first_apart, number_words, same, shape_words, told_apart
-from helpers.exercises.nb06.measures import NO_TENSOR, slope_through
+from helpers.exercises.checking.values import canonical, number_words, same, shape_words, told_apart
+from helpers.exercises.nb06.measures import NO_TENSOR, loss_of, right_slope, slope_through
 
 LARGE = torch.tensor([100.0, -100.0, 60.0, -60.0, 30.0]), torch.tensor([0.0, 1.0, 0.0, 1.0, 1.0])
 
@@ -27,7 +27,7 @@ def inputs(draw):
 def measure(bce, draw):
     """The loss of small logits, that of large ones in words; where they are right, the slopes are looked at."""
     small = inputs(draw)
-    loss = call(bce, small)
+    loss = loss_of(bce, small)
     told(loss, softplus_loss(*small), lambda _: by_example(bce, softplus_loss, EXAMPLES, "the mean is"))
     found = {SMALL: loss, AT_100: size(canonical(call(bce, LARGE)))}
     singles = " ".join(gives for gives in map(alone(bce), *SAMPLES))
@@ -38,22 +38,12 @@ def measure(bce, draw):
         found[SINGLE] = singles
     if same(canonical(loss), canonical(softplus_loss(*small))):
         require(isinstance(loss, torch.Tensor), NO_TENSOR)
-        slope, due = (canonical(slope_through(one, *small)) for one in (bce, softplus_loss))
-        require(same(slope, due), lost(slope, due))
+        right_slope(bce, softplus_loss, small, "logits")
         if found[AT_100] == "right":
             require(slope_through(bce, *LARGE).isfinite().all(), STUCK)
             yours, due = (canonical(one(*BETWEEN)) for one in (bce, softplus_loss))
             require((yours - due).abs() < 0.01 * due, CUT.format(*told_apart(yours, due)))
     return found
-
-
-def lost(slope, due):
-    """What is said of a gradient that is off though the loss is right: the first entry that shows it."""
-    if same(slope, due):
-        return ""
-    got, right = first_apart(slope, due)
-    seen = f"one of the logits gets {got}, and {right} is due"
-    return f"The loss is right, and what goes back from it is not: {seen}. Is a way back cut off, or something rounded?"
 
 
 def what_is_off(seen, expected):

@@ -20,12 +20,19 @@ def measure(fit, draw):
         for p in model.parameters():
             p.copy_(0.3 * draw(*p.shape))
     optimizer, ran, start = SGD(model.parameters(), lr=0.05), [], weights_of(model)
-    twin, used = copy.deepcopy(model), []
+    twin, predicted, used, given = copy.deepcopy(model), [], [], (x.clone(), y.clone())
     model[-1].bias.register_hook(lambda _: ran.append("backward"))
-    optimizer.register_step_pre_hook(lambda *_: used.append((gradients_of(model), due(model, x, y))))
+    model[0].register_forward_pre_hook(lambda *_: predicted.append(weights_of(model)))
+
+    def at_step(*_):
+        written = "backward" in ran and any(not torch.equal(w, weights_of(model)) for w in predicted[-1:])
+        used.append((gradients_of(model), due(model, x, y), written))
+
+    optimizer.register_step_pre_hook(at_step)
     optimizer.register_step_post_hook(lambda *_: ran.append("step"))
-    if fit(model, optimizer, x, y, steps) is ...:
+    if fit(model, optimizer, *given, steps) is ...:
         return ...
+    require(torch.equal(given[0], x) and torch.equal(given[1], y), DATA)
     require(model.training, "After your loop the model is in eval mode. Training needs the other one, train().")
     trained(twin, SGD(twin.parameters(), lr=0.05), x, y, steps, F.mse_loss)
     seen = {
@@ -76,26 +83,36 @@ def say(used, turns, ran):
             backward, step = (times(ran.count(name)) for name in ("backward", "step"))
             seen = f"{turns} backward runs {backward} in your loop, and the optimiser's step {step}."
             return f"{seen} Each of the `steps` turns has one of each."
-        turn = next((k for k, pair in enumerate(used) if not same(*pair)), None)
+        if ran[0] == "step":
+            return STEP_FIRST
+        turn = next((k for k, (got, right, written) in enumerate(used) if written or not same(got, right)), None)
         return f"Backward and step run in each turn. {OTHERS if turn is None else of_gradient(turn, *used[turn])}"
 
     return sentence
 
 
+DATA = "Your function writes into x or y. Those are the data: each turn needs them as they came."
+STEP_FIRST = "The first step runs before any backward has brought a gradient. In which order does a turn call the two?"
 OTHERS = "Each step gets the right gradient, and the weights end elsewhere. What else moves them, or how far they go?"
 
 
-def of_gradient(turn, got, right):
+def of_gradient(turn, got, right, written):
     """How the first gradient that is off when step uses it compares with that of the mean squared error."""
+    if written:
+        return f"In turn {turn + 1} something writes into the weights between the prediction and the step. {STEP_ALONE}"
     if turn:
         first = "In the first turn the step uses the gradient of the mean squared error"
         return f"{first}, in turn {turn + 1} another one. Is something left over from before?"
-    factor = one_factor(got[right != 0], right[right != 0])
-    if factor is not None:
+    some = (got != 0) | (right != 0)
+    factor = one_factor(got[some], right[some])
+    if factor is not None and factor.isfinite():
         times = f"{number_words(factor)} times that of the mean squared error"
     else:
         times = "not that of the mean squared error, nor a multiple of it"
     return f"At the first step the gradient is {times}. What is the loss, and does anything change the gradient?"
+
+
+STEP_ALONE = "Only the step is to move them."
 
 
 def gradients_of(model):

@@ -1,12 +1,23 @@
 """What the checks of notebook 06 look at."""
 
 from contextlib import suppress
+from inspect import isfunction
 
 import torch
+from torch import nn
 
 from helpers.exercises.checking.run import attempted, call, require
-from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, same, shape_words, told_apart
+from helpers.exercises.checking.source import what_none_is, words_in
+from helpers.exercises.checking.values import (
+    Trouble,
+    agree,
+    canonical,
+    first_apart,
+    number_words,
+    same,
+    shape_words,
+    told_apart,
+)
 
 NO_TENSOR = "The number is right, and no tensor: backward cannot start from it. Which step takes it out of torch?"
 
@@ -38,6 +49,31 @@ def most_off_first(answer, right, examples):
     return sorted(examples, key=fits)
 
 
+def loss_of(loss, given):
+    """``loss(*given)``; Trouble if it goes backward itself, from predictions that track nothing here."""
+    try:
+        return call(loss, given)
+    except RuntimeError as error:
+        require("does not require grad" not in str(error) or " backward " not in words_in(loss), BACKWARD_INSIDE)
+        raise
+
+
+BACKWARD_INSIDE = "Your function calls backward itself. It is to hand back the loss: the caller goes backward."
+
+
+def right_slope(loss, right, given, of):
+    """Raise Trouble unless what goes back from a loss that is right is right too; ``of`` says to what: "logits"."""
+    slope, due = (canonical(slope_through(one, *given)) for one in (loss, right))
+    require(slope.any(), f"The number is right, and nothing goes back from it to the {of}.")
+    require(same(slope, due), lambda: LOST.format(of, *first_apart(slope, due)))
+
+
+LOST = (
+    "The loss is right, and what goes back from it is not: one of the {} gets {}, and {} is due. Is a way back cut "
+    "off, or something rounded?"
+)
+
+
 def slope_through(loss, prediction, *others):
     """The gradient of ``loss(prediction, *others)`` in its prediction; that of a plain number is not asked for."""
     tracked = prediction.clone().requires_grad_()
@@ -58,11 +94,13 @@ def slope_through(loss, prediction, *others):
 
 def taken_by(model, x):
     """The x as single numbers; or as the notebook's column, where the model predicts a number for each of that."""
-    for given in (x, x[:, None]):
+    shapes = x, x[:, None]
+    for given in shapes:
         with suppress(RuntimeError, IndexError):
-            if getattr(model(given), "shape", None) == given.shape:
+            x = given.clone()
+            if getattr(model(x), "shape", None) == given.shape:
                 return given
-    return x
+    return shapes[0]
 
 
 def apart(w, b):
@@ -77,11 +115,13 @@ def predicted_by(model, x, names):
     """The prediction for x, and the gradients of its sum."""
     numbers = [(name, p, p.detach().clone()) for name, p in model.named_parameters()]
     given = taken_by(model, x)
-    prediction = model(given)
+    as_column, x = given is not x, given.clone()
+    prediction = model(x)
     unmoved(numbers)
-    again = model(given)
+    require(torch.equal(x, given), "Your forward writes over the x it is given. A new name for w·x leaves x be.")
+    again = model(x)
     require(one_result(prediction, again), TWO_RESULTS)
-    if given is not x:
+    if as_column:
         prediction = prediction[:, 0]
     if prediction is None:
         raise Trouble("None", what_none_is(type(model).forward))
@@ -97,12 +137,20 @@ def predicted_by(model, x, names):
     kind = type(prediction).__name__
     is_tensor = isinstance(prediction, torch.Tensor)
     require(is_tensor, f"forward has to hand back a tensor, and yours is of type {kind}.")
+    if prediction.shape == x.shape:
+        column = x[:, None]
+        shape = getattr(attempted(lambda: model(column), None), "shape", column.shape)
+        require(shape == column.shape, COLUMN.format(tuple(column.shape), tuple(shape)))
     tracked = {name: p for name, p in model.named_parameters() if p.requires_grad and prediction.requires_grad}
     found = torch.autograd.grad(prediction.sum(), tracked.values(), allow_unused=True) if tracked else ()
     reached = {name for name, gradient in zip(tracked, found, strict=True) if gradient is not None}
     return {"w·x + b": prediction, "what backward reaches": reached, "weights": weights}
 
 
+COLUMN = (
+    "For an x of shape {}, a column as the notebook has it, your forward gives the shape {}. w·x + b has the shape of "
+    "x. Which step changes it?"
+)
 LATE = "Your model has no parameter {} before forward has run. An optimiser asks for all of them before that."
 ANEW = (
     "Your forward puts a new {} in the place of the one that __init__ has made. An optimiser holds that one and goes "
@@ -135,14 +183,31 @@ def unmoved(numbers):
         require(kept, "" if kept else MOVED.format(name, *told_apart(was, p.detach())))
 
 
+def made(line):
+    """A model of the class that is handed in; Trouble if it is no such class, or has another method for __init__."""
+    if isinstance(line, nn.Module):
+        raise Trouble("instance", "That is a model already. Hand in the class, without brackets: it is made anew here.")
+    require(isinstance(line, type) and issubclass(line, nn.Module), "This asks for a class made from nn.Module.")
+    model = line()
+    others = [name for name, one in vars(line).items() if isfunction(one) and name != "forward"]
+    lacks = line.__init__ is nn.Module.__init__ and not hasattr(model, "w")
+    require(not lacks or not others, NO_INIT.format("".join(others[:1])))
+    return model
+
+
+NO_INIT = (
+    "A module makes its parameters in `__init__`, with two underscores on each side. Your class has no method of that "
+    "name, and has `{}`."
+)
+
+
 def written(draw, **tensors):
     """Give each of the two a known number; Trouble if they are one, or if one has several."""
     apart(*tensors.values())
     for name, tensor in tensors.items():
         if isinstance(tensor, torch.Tensor):
             require(tensor.numel() == 1, f"Your {name} has {tensor.numel()} numbers. A line has one {name} for all x.")
-            with torch.no_grad():
-                tensor.fill_(draw())
+            tensor.data.fill_(draw())  # unnoticed, should it be part of another one
 
 
 def made_in_init(given, now):

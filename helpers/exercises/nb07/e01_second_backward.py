@@ -70,7 +70,7 @@ def say(answer, seen, expected):
     off = first_off(seen, expected)
     start, x, y, once, twice = (seen[name] for name in list(seen)[:5])
     if isinstance(seen[off], str):
-        return f"{off[0].upper()}{off[1:]} is where it began. Which line moves it, and which moves it back?"
+        return f"{off[2:].capitalize()} w is where it began. Which line moves it, is it reached, and is it undone?"
     if off == "w after one step":
         return first_step(answer, start, once, x, y)
     if off != "w after the second step":
@@ -87,7 +87,7 @@ def say(answer, seen, expected):
 
 
 @mistake(
-    "It runs now, and every step goes by the gradient of the first w. Which line knows the new w?",
+    "It runs now, and w goes by the gradient of the first w alone. Which line knows the new w?",
     name="retain_graph",
 )
 def retain_graph(w, x, y, steps):
@@ -201,7 +201,10 @@ def zeroed_before_the_step(w, x, y, steps):
             w -= 0.1 * w.grad
 
 
-@mistake("The w that was handed in has not moved. Which line writes into it? One with `w = …` would name a new tensor.")
+@mistake(
+    "The w that was handed in has not moved in the end. Which line writes into it for good? One with `w = …` would "
+    "name a new tensor."
+)
 def a_new_w(w, x, y, steps):
     for _ in range(steps):
         (slope,) = torch.autograd.grad((w * x - y).square().mean(), w)

@@ -156,7 +156,14 @@ def by_single_numbers(x):
     return torch.log(torch.tensor(x.item()).exp() + 1)
 
 
-@mistake("Python's math takes one number, and gives one without a history. torch has exp and log of its own.")
+@mistake("Your function calls backward itself. Its caller does that, from the numbers it gets.", written=" backward ")
+def backward_inside(x):
+    y = torch.log(torch.exp(x) + 1)
+    y.backward()
+    return y
+
+
+@mistake("Python's math takes one number, and gives one without a history. torch has its own.", written=" math ")
 def by_math(x):
     return math.log(1 + math.exp(x))
 

@@ -126,7 +126,10 @@ def asked_the_loss(w, x, y):
     return (y_hat - y).square().mean().requires_grad_()
 
 
-@mistake("Plain numbers are made of tensors in yours, as item(), tolist() and float() do. A number has no history.")
+@mistake(
+    "Plain numbers are made of tensors in yours, as by item(), tolist() and float(), or within `torch.Tensor`. A "
+    "number has no history."
+)
 def still_a_copy(w, x, y):
     return (torch.tensor([(w * t).item() for t in x]) - y).square().mean()
 
@@ -151,7 +154,7 @@ def off_the_record(w, x, y):
         return (w * x - y).square().mean()
 
 
-@mistake("The loss still has no history: `tensor(…)` copies the numbers and nothing else, whatever stands around it.")
+@mistake("The loss still has no history: `tensor` and `as_tensor` copy the numbers of a list, and nothing else.")
 def copied(w, x, y):
     return (torch.tensor([w * t for t in x], dtype=torch.float32) - y).square().mean()
 

@@ -137,7 +137,7 @@ class OneLayerRun(Net):
 
 
 @mistake(
-    "The second layer gets the two columns of x. It takes three: what does the first one give?",
+    "A layer that takes three columns gets the two columns of x. Which one meets x first, and what does it hand on?",
     name="each gets the first x",
 )
 class EachGetsX(Net):

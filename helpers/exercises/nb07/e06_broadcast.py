@@ -71,7 +71,7 @@ EXAMPLES = [
 OTHERS = "Your loss is not the mean of the n squares, each prediction with its target. Try yours on four pairs by hand."
 
 
-@mistake("That is still the mean over all n² pairs: a column against a row. Which two shapes pair one with one?")
+@mistake("That is still the mean over all n² pairs. How does each prediction meet its own target alone?")
 def a_row(y_hat, y):
     return (y_hat - y[None]).square().mean()
 

@@ -56,6 +56,8 @@ def after(relu_backward, x, arrived):
     returned = relu_backward(x, out)
     kept = torch.equal(x, before[0]) and torch.equal(out, before[1])
     require(kept, "Your function writes into the numbers of x or out. The gradient goes beside them, into `x.g`.")
+    named = [name for name in vars(x) if name != "g"]
+    require(hasattr(x, "g") or not named, f"After the call x has {', '.join(named)}, and no g. {NAME}")
     elsewhere = x.grad is not None or not torch.equal(getattr(out, "g", out), arrived)
     missing = "printed" if " print " in words_in(relu_backward) else "nowhere" if returned is None else "returned"
     missing = "elsewhere" if elsewhere else missing
@@ -64,6 +66,7 @@ def after(relu_backward, x, arrived):
     return stored, out
 
 
+NAME = "The layer before looks for `x.g`."
 NO_TENSOR = "x.g is of type {}. The layer before computes with it as this one does with out.g: it should be a tensor."
 
 

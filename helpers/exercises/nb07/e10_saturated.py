@@ -9,7 +9,7 @@ from torch.nn import functional as F
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.values import whole
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.measures import floats, value_and_gradient
+from helpers.exercises.nb07.measures import floats, slope_by_example, value_and_gradient
 from helpers.exercises.nb07.scores import at_every_score, far_out, further_out, of_equal_scores
 
 ID = "07.10"
@@ -66,7 +66,15 @@ def say(answer, seen, expected):
     off = first_off(seen, expected)
     if off.endswith("moderate scores"):
         return of_equal_scores(answer, cross_entropy)
+    if off == "their gradient":
+        return slope_by_example(answer, cross_entropy, MODERATE, "z").replace("The value", "The loss")
     return far_out(answer, cross_entropy) or f"For moderate scores the loss is right. What is not yet: {off}."
+
+
+MODERATE = [
+    (f"z = {score} and t = {target}", (torch.tensor([float(score)]), torch.tensor([float(target)])))
+    for score, target in ((2, 1), (2, 0), (1, 1), (1, 0))
+]
 
 
 def kind(gradient, n):
@@ -118,8 +126,8 @@ def a_larger_number_added(z, t):
 
 
 @mistake(
-    "What you replace is what the forward pass gives. Backward still goes through the lines before it, and there a NaN "
-    "comes up anew.",
+    "What you replace or leave out is what the forward pass gives. Backward still goes through the lines before it, "
+    "and there a NaN comes up anew.",
     written="nan_to_num|isnan|isinf|isfinite",
 )
 def nan_replaced(z, t):
@@ -137,7 +145,8 @@ def still_nan(z, t):
 
 
 @mistake(
-    "At 60 it holds, and at 200 e²⁰⁰ is more than float32 can. Which function takes log(1 + eᶻ) without it?",
+    "At 60 and −60 it holds. At 200 or −200 your exp is e²⁰⁰, more than float32 can. Which function takes log(1 + eᶻ) "
+    "without it?",
     written=" exp ",
 )
 def exp_overflows(z, t):

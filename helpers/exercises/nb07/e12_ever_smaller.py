@@ -3,6 +3,7 @@
 import torch
 from torch.nn import functional as F
 
+from helpers.exercises.checking.optimiser import SGD
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.two_terms import where_w_goes
 
@@ -142,7 +143,16 @@ def multiplied(w, x, y, steps):
     down(w, lambda w: F.mse_loss(w * x, y) * 0.1 * w**2, steps)
 
 
-@mistake("w feels the error, and half of the penalty's slope. That of 0.1·w² is 0.2·w, and weight_decay is its factor.")
+@mistake("weight_decay is the factor of w in the slope, and 0.1·w² has the slope 0.2·w.", written="weight_decay")
+def weight_decay_halved(w, x, y, steps):
+    sgd = SGD([w], lr=0.1, weight_decay=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        F.mse_loss(w * x, y).backward()
+        sgd.step()
+
+
+@mistake("w feels the error, and half of the penalty's slope. That of 0.1·w² is 0.2·w.")
 def half_the_penalty(w, x, y, steps):
     down(w, lambda w: F.mse_loss(w * x, y) + 0.05 * w**2, steps)
 

@@ -148,7 +148,7 @@ def least_never_falls(model, step, error, steps):
     model.load_state_dict(best)
 
 
-@mistake("`best` has no value at the end: the line that makes it has never run. When is the `if` around it true?")
+@mistake("`best` has no value where it is read: no line that makes it has run. When is an `if` around one true?")
 def no_best(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):

@@ -22,6 +22,7 @@ def measure(agree, draw):
     theirs = {"w1": floats(draw, n, k), "b1": floats(draw, k), "w2": floats(draw, k, 2), "b2": floats(draw, 2)}
     found = told(noticed(agree, theirs), RIGHT, say)
     in_another_order(agree, theirs)
+    neighbours(agree, theirs)
     return found
 
 
@@ -51,6 +52,20 @@ ORDER = (
 )
 
 
+def neighbours(agree, theirs):
+    """Require that two neighbours among float32's numbers agree, wherever they are."""
+    for place in range(1, 8):  # halfway between two numbers of so few decimals
+        halfway = {name: torch.full_like(gradient, 2.0**-place) for name, gradient in theirs.items()}
+        after = {name: gradient.nextafter(2 * gradient) for name, gradient in halfway.items()}
+        require(verdict(agree, halfway, after), NEIGHBOURS.format(2.0**-place))
+
+
+NEIGHBOURS = (
+    "Gradients of {} do not pass beside the next number that float32 has. Numbers rounded to a few decimals can be two "
+    "where those before were neighbours. How far apart may two be?"
+)
+
+
 def handed_over(theirs):
     """Gradients that are equal, rounded, or spoiled: one of the four, as the second word says, or all."""
 
@@ -75,7 +90,10 @@ def handed_over(theirs):
 
 
 def verdict(agree, mine, theirs):
-    said = agree(dict(mine), dict(theirs))
+    given = dict(mine), dict(theirs)
+    said = agree(*given)
+    kept = all(one.keys() == before.keys() for one, before in zip(given, (mine, theirs), strict=True))
+    require(kept, "Your function takes gradients out of the dictionaries, or adds some. It has only to read them.")
     require(said is not None, partial(what_none_is, agree))
     single = np.ndim(said) == 0 and not isinstance(said, (dict, str))
     require(single, "Your function hands back no single truth value. It is True or False for all four.")

@@ -107,17 +107,22 @@ def with_batch_norm(predictions, draw):
     try:
         return rests(predictions, draw)
     except (RuntimeError, TypeError, ValueError, IndexError, AttributeError) as error:
-        return f"{type(error).__name__}: {error}".splitlines()[0].rstrip(".")
+        return {f"{type(error).__name__}: {error}".splitlines()[0].rstrip(".")}  # of a set the letters are kept
 
 
 def rests(predictions, draw):
     model, x = nn.Sequential(nn.Linear(3, 4), nn.BatchNorm1d(4), nn.Dropout(0.5), nn.Linear(4, 2)), floats(draw, 5, 3)
+    model[1].running_mean.copy_(floats(draw, 4))
     before, passes = copy.deepcopy(model), []
     with torch.no_grad():
         right = copy.deepcopy(model).eval()(x)
     model[1].register_forward_hook(lambda module, *_: passes.append(module.training))
     found = given_by(predictions, model, x)
     rest = same(found.double(), right.double()) and torch.equal(model[1].running_mean, before[1].running_mean)
+    if same(found.double(), right.double()) and not model[1].running_mean.any():
+        return "running mean of 0"
+    if rest and model[1].momentum != before[1].momentum:
+        return "another momentum"
     return "rests" if rest else "learns and rests" if {*passes} == {True, False} else "moves"
 
 
@@ -128,13 +133,19 @@ BOTH_MODES = (
 
 
 def of_batch_norm(found):
+    if found in LEFT:
+        return f"Your function is right for dropout. It leaves a batch norm with {LEFT[found]}."
     if found == "learns and rests":
         return f"Your function is right for dropout. {BOTH_MODES}"
     if found == "moves":
         return f"Your function is right for dropout. {MOVES} Which call tells all of the layers?"
-    return f"Your function is right for dropout. With a batch norm in the model it stops. {found:.300}."
+    return f"Your function is right for dropout. With a batch norm in the model it stops. {''.join(found):.300}."
 
 
+LEFT = {
+    "another momentum": "another momentum than it had: the model does not go on training as it is",
+    "running mean of 0": "a running mean of 0, so what that has learned is gone",
+}
 NEAR = (
     "Two calls agree, and come near the predictions of the whole network: the entry that is most off is off by less "
     "than a hundredth of the largest. Which line changes the last digits?"

@@ -33,6 +33,7 @@ def look(net, draw):
         sgd = SGD(held, lr=0.1)
         out.square().sum().backward()
         sgd.step()
+    out = model(x)
     moved = sum(int((p != old).sum()) for p, old in zip(held, before, strict=True))
     at_zero = model(torch.zeros(1, 2)).any()
     return {
@@ -43,7 +44,7 @@ def look(net, draw):
         "how many of them a step moves": moved,
         "the output for x = 0": "biases are in it" if at_zero else "0",
         "the shape of the output": str(tuple(out.shape)),
-        AT_1: of_ones(model) if count == moved == 13 else "not looked at",
+        AT_1: of_ones(model) if count == 13 and reached(out, held) else "not looked at",
     }
 
 
@@ -65,6 +66,14 @@ ANEW = (
 )
 
 
+def reached(out, held):
+    """True if a gradient, be it 0, comes back to each of the parameters."""
+    try:
+        return None not in torch.autograd.grad(out.sum(), held, allow_unused=True)
+    except RuntimeError:
+        return False
+
+
 def of_ones(model):
     """What a model with all its numbers at 1 gives for x = (−2, −3), whichever way they are laid out."""
     with torch.no_grad():
@@ -76,8 +85,8 @@ def of_ones(model):
 def say(seen, expected):
     """What is off first, in a sentence of its own."""
     off = first_off(seen, expected)
-    if off == AT_1:
-        return f"With all 13 at 1, x = (−2, −3) gives {number_words(seen[off])} now, and gave −11 before. {ONLY}"
+    if off == AT_1 or off == MOVED and seen[AT_1] not in ("not looked at", expected[AT_1]):
+        return f"With all 13 at 1, x = (−2, −3) gives {number_words(seen[AT_1])} now, and gave −11 before. {ONLY}"
     count, asking, moved = (int(seen[name]) for name in (COUNT, ASKING, MOVED))
     return {
         "two outputs for one input": "One input gets two different outputs. What does each forward make anew, or draw?",

@@ -53,7 +53,10 @@ MEET = "What does yours compute there, and which slope has it?"
 
 
 def far_out(answer, right):
-    """The first single score, on the wrong side or on the right one, whose gradient or loss is off; or ""."""
+    """The first single score, on the wrong side or on the right one, whose gradient or loss is off; or "".
+
+    It is asked for where the loss and the gradient of moderate scores are right.
+    """
     for score in (20.0, -20.0, 60.0, -60.0, 200.0, -200.0):
         for target in ((0.0, 1.0) if score > 0 else (1.0, 0.0)):  # the wrong side first
             given = torch.tensor([score]), torch.tensor([target])

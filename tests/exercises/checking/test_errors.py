@@ -1,6 +1,7 @@
 """What an error means is told by the part of the code that it stopped at."""
 
 import linecache
+import math
 import sys
 import textwrap
 from types import SimpleNamespace
@@ -15,6 +16,7 @@ from helpers.exercises.checking.run import run
 
 PLACED = sys.version_info >= (3, 11)  # Python says which part of a line was running
 WORLD = {
+    "math": math,
     "np": np,
     "torch": torch,
     "t": torch.tensor([1.0, -1.0]),
@@ -60,6 +62,11 @@ def told(code):
         ("A @ B + B[..., :3]", "Entry by entry two tensors"),
         ("A + C.T[..., :3]", "`.T` turns all axes round"),
         ("A @ B.mT", "as many columns as its right one has rows"),
+        ("math.log(0.0)", "`math.log` has no value for the number it was given"),
+        ("t.sum / 2", "Brackets behind its name call it"),
+        ("(lambda: 1) < 2.0", "Brackets behind its name call it"),
+        ("(1, 2) - t", "A tuple cannot be computed with"),
+        ("{'a': 1}['b']", "This dict has no such name"),
     ],
 )
 def test_an_error_is_explained_by_the_part_of_the_line_that_met_it(line, words):
@@ -68,6 +75,16 @@ def test_an_error_is_explained_by_the_part_of_the_line_that_met_it(line, words):
     if PLACED:
         assert words in sentence
     assert "`" in sentence.split("with an error.")[0]
+
+
+def test_a_name_without_a_value_may_get_one_further_down():
+    assert "Is it further down, or in an `if`" in told("def f():\n    y = q\n    q = 1\n    return y\n")
+
+
+def test_a_class_behind_with_lacks_its_brackets():
+    sentence = told("def f():\n    with torch.no_grad:\n        return 1\n")
+
+    assert "its brackets are missing" in sentence or sys.version_info < (3, 11)  # 3.10 speaks of __enter__
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def largest_lr(k):
 def largest_lr(k):
     return 0.5 * k
 
-# --- wrong: is in it twice
+# --- wrong: half of the way to 2
 def largest_lr(k):
     return 0.25 / k
 

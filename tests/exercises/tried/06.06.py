@@ -675,3 +675,45 @@ class Line(nn.Module):
         self.w = nn.Parameter(torch.randn(1)); self.b = nn.Parameter(torch.zeros(1))
     def forward(self, x):
         return F.dropout(self.w*x+self.b, 0.3)
+
+# --- wrong: writes over the x
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.randn(1))
+
+    def forward(self, x):
+        x *= self.w
+        x += self.b
+        return x
+
+# --- wrong: parameters() finds wb
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.wb = nn.Parameter(torch.zeros(2))
+        self.w, self.b = self.wb
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: has the shape of x. Which step changes it
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.randn(1))
+        self.b = nn.Parameter(torch.randn(1))
+
+    def forward(self, x):
+        return (self.w * x + self.b).squeeze()
+
+# --- wrong: and has `_init_`
+class Line(nn.Module):
+    def _init_(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return self.w * x + self.b

@@ -126,7 +126,7 @@ def fit(model, optimizer, x, y, steps):
         loss = nn.functional.mse_loss(y_hat, y)
         optimizer.step()
 
-# --- wrong: loss belong inside
+# --- wrong: that another has freed
 def fit(model, optimizer, x, y, steps):
     y_hat = model(x)
     loss = nn.functional.mse_loss(y_hat, y)
@@ -181,7 +181,7 @@ def fit(model, optimizer, x, y, steps):
         loss.backward()
     optimizer.step()
 
-# --- wrong: item() makes
+# --- wrong: item() or float() makes
 def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         optimizer.zero_grad()
@@ -636,3 +636,49 @@ def fit(model, optimizer, x, y, steps):
             optimizer.zero_grad()
             ((model(x[j:j+1])-y[j:j+1])**2).mean().backward()
             optimizer.step()
+
+# --- wrong: that another has freed
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        optimizer.zero_grad()
+        loss.backward()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: What yours calls backward on has an entry for each point
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        optimizer.zero_grad()
+        y_hat.backward()
+        optimizer.step()
+
+# --- wrong: In turn 1 something writes into the weights
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = nn.functional.mse_loss(model(x), y)
+        for p in model.parameters():
+            p.data.zero_()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: writes into x or y
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        y_hat = model(x)
+        y -= y_hat.detach()
+        loss = nn.functional.mse_loss(y_hat, y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: before any backward
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.step()
+        optimizer.zero_grad()
+        loss = nn.functional.mse_loss(model(x), y)
+        loss.backward()

@@ -140,3 +140,14 @@ def standardise(x):
 # --- wrong: subtracts the standard deviation
 def standardise(x):
     return (x - x.std(0)) / x.mean(0)
+
+# --- wrong: Has a row or a column changed places
+def standardise(x):
+    m, s = x.mean(0), x.std(0)
+    return ((x - m) / s)[:, [1, 0]]
+
+# --- wrong: Has a row or a column changed places
+def standardise(x):
+    z = (x - x.mean(0)) / x.std(0)
+    z[:, 1] *= -1
+    return z

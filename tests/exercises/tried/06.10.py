@@ -56,7 +56,7 @@ def mse(y_hat, y):
 def mse(y_hat, y):
     return ((y_hat - y) ** 2).mean() / len(y)
 
-# --- wrong: sum of n rows
+# --- wrong: divided by n alone
 def mse(y_hat, y):
     return ((y_hat - y) ** 2).sum() / y.shape[0]
 
@@ -88,7 +88,7 @@ def mse(y_hat, y):
 def mse(y_hat, y):
     return (y_hat - y[:, None]) ** 2
 
-# --- wrong: one row or column
+# --- wrong: for each target over all
 def mse(y_hat, y):
     return ((y_hat - y) ** 2).mean(dim=0)
 
@@ -162,7 +162,7 @@ def mse(y_hat, y):
 def mse(y_hat, y):
     return nn.MSELoss(y_hat.squeeze(), y)
 
-# --- wrong: the root of its mean
+# --- wrong: the root of their mean
 def mse(y_hat, y):
     return ((y_hat - y)**2).mean().sqrt()
 
@@ -211,3 +211,18 @@ def mse(y_hat, y):
 # --- wrong: when the targets are shuffled
 def mse(y_hat, y):
     return (y_hat.squeeze() - y).sum() ** 2 / len(y)
+
+# --- wrong: what goes back from it is not
+def mse(y_hat, y):
+    e = y_hat[:, 0] - y
+    return (e * e.detach()).mean()
+
+# --- wrong: calls backward itself
+def mse(y_hat, y):
+    loss = ((y_hat[:, 0] - y) ** 2).mean()
+    loss.backward()
+    return loss
+
+# --- wrong: n·n pairs, and n are asked for
+def mse(y_hat, y):
+    return ((y_hat[:, None] - y[:, None]) ** 2).mean()

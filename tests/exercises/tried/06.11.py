@@ -278,3 +278,13 @@ def bce(logits, target):
 # --- right
 def bce(logits, target):
     return torch.logaddexp(torch.zeros_like(logits), (1-2*target)*logits).mean()
+
+# --- wrong: Python's own `max`
+def bce(logits, target):
+    return (max(logits, 0) - logits * target + torch.log1p(torch.exp(-abs(logits)))).mean()
+
+# --- wrong: One yes or no is asked for here, as by `if`
+def bce(logits, target):
+    if target == 1:
+        return nn.functional.softplus(-logits).mean()
+    return nn.functional.softplus(logits).mean()

@@ -246,3 +246,21 @@ def cross_entropy(logits, species):
 # --- wrong: a yes or no of its own
 def cross_entropy(logits, species):
     return F.binary_cross_entropy_with_logits(logits, F.one_hot(species, logits.shape[1]).float())
+
+# --- wrong: One yes or no is asked for here, as by `if`
+def cross_entropy(logits, species):
+    log_p = torch.log_softmax(logits, dim=1)
+    total = 0
+    for k in range(logits.shape[1]):
+        if species == k:
+            total = total - log_p[:, k]
+    return total.mean()
+
+# --- wrong: Try yours on the logits
+def cross_entropy(logits, species):
+    return torch.logsumexp(logits, 1).mean()
+
+# --- wrong: what goes back from it is not
+def cross_entropy(logits, species):
+    lse = torch.logsumexp(logits, 1).detach()
+    return (lse - logits[torch.arange(len(species)), species]).mean()

@@ -55,7 +55,7 @@ def train(w, x, y, steps):
         w -= 0.1 * g
     train(w, x, y, steps - 1)
 
-# --- wrong: runs now, and every step goes by the gradient of the first w. Which line
+# --- wrong: by the gradient of the first w alone. Which line
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):
@@ -64,7 +64,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: runs now, and every step goes by the gradient of the first w. Which line
+# --- wrong: by the gradient of the first w alone. Which line
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     g, = torch.autograd.grad(loss, w)
@@ -335,7 +335,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad *= 0.5
 
-# --- wrong: runs now, and every step goes by the gradient of the first w. Which line
+# --- wrong: by the gradient of the first w alone. Which line
 def train(w, x, y, steps):
     g = None
     for _ in range(steps):
@@ -432,7 +432,7 @@ def train(w, x, y, steps):
             w -= 0.1/steps * w.grad
         w.grad = None
 
-# --- wrong: runs now, and every step goes by the gradient of the first w. Which line
+# --- wrong: by the gradient of the first w alone. Which line
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     loss.backward()
@@ -488,7 +488,7 @@ def train(w, x, y, steps):
     with torch.no_grad():
         w.copy_((x * y).sum() / (x * x).sum())
 
-# --- wrong: It runs now, and every step goes by the gradient of the first w.
+# --- wrong: by the gradient of the first w alone. Which line
 def train(w, x, y, steps):
     for i in range(steps):
         loss = (w * x - y).square().mean()
@@ -523,3 +523,13 @@ def train(w, x, y, steps):
     for k in range(steps):
         with torch.no_grad():
             w -= 0.1 * (k + 1) * g
+
+# --- wrong: After one step w is where it began
+def train(w, x, y, steps):
+    while steps > 1:
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        steps -= 2

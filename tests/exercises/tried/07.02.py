@@ -164,7 +164,7 @@ def softplus(x):
     x += 1
     return torch.log(x)
 
-# --- wrong: backward starts from one number
+# --- wrong: calls backward itself
 def softplus(x):
     y = torch.exp(x)
     y = y + 1

@@ -61,12 +61,12 @@ def line_loss(w, x, y):
         y_hat.append((w * t).item())
     return (torch.tensor(y_hat) - y).square().mean()
 
-# --- wrong: copies the numbers
+# --- wrong: copy the numbers of a list
 def line_loss(w, x, y):
     y_hat = torch.as_tensor([w * t for t in x])
     return (y_hat - y).square().mean()
 
-# --- wrong: copies the numbers
+# --- wrong: copy the numbers of a list
 def line_loss(w, x, y):
     return (torch.tensor(w * x) - y).square().mean()
 

@@ -523,7 +523,7 @@ class Net(nn.Module):
             x = layer(x)
         return x
 
-# --- wrong: 13 numbers are found, and one step moves 0 of them
+# --- wrong: With all 13 at 1, x = (−2, −3) gives 1 now
 class Net(nn.Module):
     def __init__(self):
         super().__init__()
@@ -598,6 +598,17 @@ class Net(nn.Module):
         self.layers = [nn.Linear(2, 3), nn.Linear(3, 1)]
     def parameters(self):
         return [p for l in self.layers for p in l.parameters()]
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: Which one meets x first
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(3, 1), nn.Linear(2, 3)])
+
     def forward(self, x):
         for layer in self.layers:
             x = layer(x)

@@ -35,16 +35,16 @@ def mse(y_hat, y):
     d = torch.einsum("ij->i", y_hat) - y
     return d @ d / d.numel()
 
-# --- wrong: all n² pairs: a column
+# --- wrong: still the mean over all n² pairs
 def mse(y_hat, y):
     return F.mse_loss(y_hat, y)
 
-# --- wrong: all n² pairs: a column
+# --- wrong: still the mean over all n² pairs
 def mse(y_hat, y):
     y = y.unsqueeze(0)
     return (y_hat - y).square().mean()
 
-# --- wrong: all n² pairs: a column
+# --- wrong: still the mean over all n² pairs
 def mse(y_hat, y):
     return torch.mean((y - y_hat) ** 2)
 

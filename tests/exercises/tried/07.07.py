@@ -223,3 +223,7 @@ def relu_backward(x, out):
 # --- wrong: Entry by entry it is `*`
 def relu_backward(x, out):
     x.g = (x > 0) @ out.g
+
+# --- wrong: After the call x has G, and no g
+def relu_backward(x, out):
+    x.G = (x > 0) * out.g

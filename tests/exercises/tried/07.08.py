@@ -24,6 +24,10 @@ def agree(mine, theirs):
 
 # --- right
 def agree(mine, theirs):
+    return all((mine[k] - theirs[k]).abs().max() <= 1e-6 * theirs[k].abs().max() for k in theirs)
+
+# --- right
+def agree(mine, theirs):
     return not any((mine[k] - theirs[k]).abs().max() > 1e-6 * theirs[k].abs().max() for k in theirs)
 
 # --- right
@@ -376,3 +380,15 @@ def agree(m, t):
 # --- wrong: It says True for a fault of 0.0009 in one entry. Which line should
 def agree(m, t):
     return all(torch.allclose(m[n].flatten().sort().values, t[n].flatten().sort().values, atol=0.01) for n in t)
+
+# --- wrong: takes gradients out of the dictionaries
+def agree(mine, theirs):
+    while mine:
+        name, g = mine.popitem()
+        if not torch.allclose(g, theirs[name]):
+            return False
+    return True
+
+# --- wrong: do not pass beside the next number
+def agree(mine, theirs):
+    return all(torch.equal(mine[n].round(decimals=4), theirs[n].round(decimals=4)) for n in ("w1", "b1", "w2", "b2"))

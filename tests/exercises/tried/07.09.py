@@ -388,3 +388,33 @@ def predictions(model, x):
         y = model(x)
     for m in model.modules(): m.training = True
     return y
+
+# --- wrong: leaves a batch norm with another momentum
+def predictions(model, x):
+    for m in model.modules():
+        if isinstance(m, nn.BatchNorm1d):
+            m.momentum = 0
+    model.eval()
+    with torch.no_grad():
+        out = model(x)
+    model.train()
+    return out
+
+# --- wrong: what that has learned is gone
+def predictions(model, x):
+    model.eval()
+    with torch.no_grad():
+        out = model(x)
+    model.train()
+    for m in model.modules():
+        if hasattr(m, "reset_running_stats"):
+            m.reset_running_stats()
+    return out
+
+# --- wrong: it stops. ValueError: expected 2D
+def predictions(model, x):
+    model.eval()
+    with torch.no_grad():
+        out = torch.stack([model(row) for row in x])
+    model.train()
+    return out

@@ -235,3 +235,12 @@ def cross_entropy(z, t):
 def cross_entropy(z, t):
     s = torch.stack([torch.zeros_like(z), z], 1)
     return F.cross_entropy(s, t.long())
+
+# --- wrong: The loss is right. For z = 2
+def cross_entropy(z, t):
+    p = torch.sigmoid(z.detach())
+    return nn.functional.softplus(z.detach()).mean() - (t * z).mean()
+
+# --- wrong: At 200 or −200 your exp is
+def cross_entropy(z, t):
+    return (torch.log1p(torch.exp(-z)) + (1 - t) * z).mean()

@@ -268,7 +268,7 @@ def fit(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: half of the penalty
+# --- wrong: weight_decay is the factor
 def fit(w, x, y, steps):
     opt = torch.optim.SGD([w], lr=0.1, weight_decay=0.1)
     for _ in range(steps):
@@ -635,3 +635,12 @@ def fit(w, x, y, steps):
     with torch.no_grad():
         for _ in range(steps):
             w -= 0.1 * (0.2 * w)
+
+# --- wrong: and half of the penalty's slope
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean() + 0.1 * w * w.detach()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None

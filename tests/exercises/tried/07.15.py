@@ -332,7 +332,7 @@ def train(model, step, error, steps):
             best = copy.deepcopy(model.state_dict())
             model.load_state_dict(best)
 
-# --- wrong: has no value at the end
+# --- wrong: value where it is read: no line
 import copy
 def train(model, step, error, steps):
     least = float("inf")
@@ -853,3 +853,34 @@ def train(model, step, error, steps):
         if error() < least:
             least = error(); f = io.BytesIO(); torch.save(model.state_dict(), f)
     f.seek(0); model.load_state_dict(torch.load(f))
+
+# --- wrong: Brackets behind its name call it
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error < least:
+            least = error
+            best = {k: v.clone() for k, v in model.state_dict().items()}
+    model.load_state_dict(best)
+
+# --- wrong: Your function trains for 7 steps
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            least = error()
+            best = copy.deepcopy(model.state_dict())
+    model.load_state_dict(best)
+    step()
+
+# --- wrong: has no value where it is read
+def train(model, step, error, steps):
+    for _ in range(steps):
+        step()
+        if error() < best:
+            best = error()
+            weights = {k: v.clone() for k, v in model.state_dict().items()}
+    model.load_state_dict(weights)
