@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from helpers.exercises.checking.place import around, called, equals_plus, grouped, is_chain, loose, sign_of
+from helpers.exercises.checking.names import attribute, unbound, unknown
+from helpers.exercises.checking.place import called, equals_plus, grouped, is_chain, loose, sign_of
 
 PRODUCT = "In a product of matrices the left one has as many columns as the right one has rows."
 FITS = "Entry by entry two tensors go together where each pair of axes, from the last one on, is equal or one is 1."
@@ -35,7 +36,13 @@ GROWS = "Broadcasting makes copies, so a shape only grows by it. The way back ha
 JOINED = "What has different shapes fits into no single array or tensor as it is. It stays apart, in a list or a tuple."
 RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none away."
 TUPLE = "A tuple cannot be computed with, its entries can. autograd.grad hands back a tuple for one input too."
-UNBOUND = "No line that gives it a value has run before. When is the `if` or the loop entered in which it gets one?"
+LETTER = "One letter of an einsum stands for axes of one and the same size."
+GRAD_OF = "autograd.grad differentiates a tensor that still has its history, and here something else is handed over."
+VDOT = "vdot lays both out in one row and pairs their entries, so both need as many."
+OPERANDS = "A Value has `.operands`. Here a thing of type {} is asked for them: how did it get there?"
+IN_PLACE = "A change in place keeps the dtype, and whole numbers take no fractions. `a = a - b` makes a new tensor."
+OF_VALUE = "A number or an array is asked for here, and this is a Value, whose numbers are in its `.data`."
+MEMORY = "The `.data` of a numpy array is its bare memory. What can be computed with is the array itself."
 AS_MANY_AXES = "The index needs as many axes as what it picks from: `[:, None]` adds one, `[:, 0]` takes one away."
 NONES = {  # part of the line -> what gives None there
     r"\.(reverse|sort|append|extend|insert|clear)\(": "`.{}()` changes its list, and hands back None, not the list.",
@@ -71,7 +78,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "mat1 and mat2 shapes": PRODUCT,
     "in its core dimension": PRODUCT,
     "not aligned": PRODUCT,
-    "does not broadcast with previously seen size": "One letter of an einsum stands for axes of one and the same size.",
+    "does not broadcast with previously seen size": LETTER,
     "could not be broadcast together": FITS,
     "first two dimensions of batch2": MATRICES,
     "must be a 3D tensor": "bmm takes stacks of matrices, with three axes. `@` takes any number of them.",
@@ -85,8 +92,6 @@ MEANINGS = {  # part of the message -> what it says of the code
     "must have same number of dimensions": "cat joins tensors with as many axes. Flattened, all have one.",
     "at least 1D": "@ joins vectors and matrices. With a single number the product is written with *.",
     "inconsistent tensor size": "A product of two vectors pairs their entries: both need the same number of them.",
-    "cannot access local variable": UNBOUND,
-    "referenced before assignment": UNBOUND,
     "'tuple' and ": TUPLE,
     "and 'tuple'": TUPLE,
     "can only save variables": "save_for_backward keeps tensors. What is none is kept as an attribute: `ctx.name = …`.",
@@ -102,11 +107,13 @@ MEANINGS = {  # part of the message -> what it says of the code
     "with remapped shapes": GROWS,
     "more dimensions than allowed": GROWS,
     "'str' object is not callable": "A text cannot be called. A loop over a dict or a ModuleDict gives its names.",
-    "has no attribute 'operands'": "Something among the operands is no Value. Are all arguments in their order?",
     "has no attribute 'zero_grad'": "An optimiser and a module have a zero_grad. No tensor does: it has its .grad.",
     "has no attribute 'step'": "It is the optimiser that takes steps, the one which holds the weights.",
     "'function' object has no attribute": "What stands there is a function itself: no module, and nothing it gives.",
     "has no attribute 'bias'": "Not every layer has weights and biases. Every layer has `parameters()`.",
+    "'memoryview'": MEMORY,
+    "can't be cast to the desired output type": IN_PLACE,
+    "real number, not 'Value'": OF_VALUE,
     "float() argument must be": "A number is asked for here, and this is none. Are all arguments in their order?",
     "tuple index out of range": "That tuple has no entry at this place: it has fewer, or none at all.",
     "list index out of range": "That list has no entry at this place: it has fewer, or none at all.",
@@ -141,8 +148,10 @@ def _none(parts: Sequence[Any], line: str, message: str) -> str:
 def _sizes(parts: Sequence[Any], line: str, message: str) -> str:
     """What did not fit: a product of stacks of matrices, or entries; both where the code does not tell."""
     part = parts[0] if len(parts) == 1 else None
-    called = isinstance(part, ast.Call) and ast.unparse(part.func).endswith("matmul")
-    if part and (called or _joins(part, ast.MatMult)):
+    name = called(parts)
+    if name.endswith("einsum") and "remapped" in message:
+        return LETTER
+    if part and (name.endswith("matmul") or _joins(part, ast.MatMult)):
         return f"{STACKS} {TURNED}" if re.search(r"\.T\b", ast.unparse(part)) else STACKS
     by_entry = part and not isinstance(part, ast.Call)
     if re.search(r"@|matmul|bmm|einsum", line) and not by_entry:
@@ -195,39 +204,6 @@ def _asks(part: Any) -> str:
     return _asks(outer) if isinstance(outer, ast.BoolOp) and part is not outer.values[-1] else ""
 
 
-def _name(parts: Sequence[Any], line: str, message: str) -> str:
-    """Where a name is known that another function of the same class was given, and who has kept it."""
-    name = message.split("'")[1]
-    part = next((part for part in parts if isinstance(part, ast.Name) and part.id == name), None)
-    inside = [one for one in around(part) if isinstance(one, (ast.FunctionDef, ast.ClassDef))]
-    for method, owner in zip(inside, inside[1:], strict=False):
-        if name in ("self", "cls", "ctx") and _arguments(method):
-            return f"{method.name} has no `{name}`: its own arguments are {', '.join(_arguments(method))}."
-        given = [one for one in getattr(owner, "body", []) if one is not method and name in _arguments(one)]
-        if isinstance(owner, ast.ClassDef) and given:
-            known = f"`{name}` is an argument of {given[0].name}, which {method.name} does not see."
-            return f"{known} {_kept(name, given[0], (_arguments(method) or ['self'])[0])}"
-    return ""
-
-
-def _arguments(part: Any) -> list[str]:
-    return [one.arg for one in part.args.args] if isinstance(part, ast.FunctionDef) else []
-
-
-def _kept(name: str, method: Any, owner: str) -> str:
-    """Where the function has kept it for the others, on ctx or self."""
-    parts: list[Any] = list(ast.walk(method))
-    for part in parts:
-        if isinstance(part, ast.Assign) and ast.unparse(part.value) == name:
-            kept = [target.attr for target in part.targets if isinstance(target, ast.Attribute)]
-            if kept:
-                return f"It was kept: `{owner}.{kept[0]}` has it."
-        saves = isinstance(part, ast.Call) and ast.unparse(part.func).endswith("save_for_backward")
-        if saves and name in map(ast.unparse, part.args):
-            return f"It was kept: `{owner}.saved_tensors` has it."
-    return f"Has it been kept for others, on `{owner}`?"
-
-
 TWO_SIGNS = "Two signs in a chain are joined by `and`, which wants one yes or no."
 CHAIN = "A chain of comparisons is joined by `and`, which wants one yes or no of the first. `&` asks entry by entry."
 JOINED_BY = "`{0}` wants one yes or no of what stands before it. Entry by entry it is `{1}`, both sides in brackets."
@@ -241,5 +217,10 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     (r"^(?!.*'str').*object is not callable", lambda parts, *_: _says(CALLED, called(parts))),
     ("'<' not supported", lambda parts, *_: _says(SORTS, called(parts, "sorted"))),
     ("must be Tensor, not (int|float)", lambda parts, *_: _says(PLUS, equals_plus(parts))),
-    ("^NameError: name '|^UnboundLocalError: .*local variable '", _name),
+    ("^NameError: name '|^UnboundLocalError: .*local variable '", unknown),
+    ("^UnboundLocalError: .*local variable '", unbound),
+    ("'Tensor' object has no attribute", attribute),
+    ("object is not iterable", lambda parts, *_: GRAD_OF if called(parts).endswith("grad") else ""),
+    ("cannot reshape array of size", lambda parts, *_: VDOT if called(parts).endswith("vdot") else ""),
+    ("has no attribute 'operands'", lambda parts, line, message: OPERANDS.format(message.split("'")[1])),
 )

@@ -59,6 +59,12 @@ def told(code):
         ("A @ B / 2 + B.T @ A", "`.T` turns all axes round"),
         ("A @ B + B[..., :3]", "Entry by entry two tensors"),
         ("A + C.T[..., :3]", "`.T` turns all axes round"),
+        ('np.einsum("ij,jk->ik", np.ones((2, 3)), np.ones((2, 4)))', "One letter of an einsum stands for axes"),
+        ("np.vdot(np.ones(3), np.ones(4))", "pairs their entries"),
+        ("np.ones(3).data * 2", "bare memory"),
+        ("j.add_(0.5)", "keeps the dtype"),
+        ("(1, 2).operands", "a thing of type tuple is asked for them"),
+        ("torch.autograd.grad(2.0, t)", "differentiates a tensor"),
         ("A @ B.mT", "as many columns as its right one has rows"),
     ],
 )
