@@ -37,6 +37,7 @@ JOINED = "What has different shapes fits into no single array or tensor as it is
 RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none away."
 TUPLE = "A tuple cannot be computed with, its entries can. autograd.grad hands back a tuple for one input too."
 LETTER = "One letter of an einsum stands for axes of one and the same size."
+SEVERAL = "autograd.grad gives one gradient for each input that it is asked for. Several inputs stand in one tuple."
 GRAD_OF = "autograd.grad differentiates a tensor that still has its history, and here something else is handed over."
 VDOT = "vdot lays both out in one row and pairs their entries, so both need as many."
 OPERANDS = "A Value has `.operands`. Here a thing of type {} is asked for them: how did it get there?"
@@ -87,6 +88,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "invalid gradient at index": "A gradient has the shape of what it belongs to: one number for each of its entries.",
     "Mismatch in shape: grad_output": "What backward is sent has one number for each entry of what it starts from.",
     "The shape of the mask": "A mask has the shape of what it is laid on, or that of its first axes.",
+    "index_add": "index_add takes the dimension, the indices in one row, and a slice to add for each of them.",
     "Index tensor must have": AS_MANY_AXES,
     "input and indices should have": AS_MANY_AXES,
     "must have same number of dimensions": "cat joins tensors with as many axes. Flattened, all have one.",
@@ -164,6 +166,16 @@ def _joins(part: Any, operator: type) -> bool:
     return isinstance(part, (ast.BinOp, ast.AugAssign)) and isinstance(part.op, operator)
 
 
+def _is_grad(name: str) -> bool:
+    return name.split(".")[-1] == "grad"
+
+
+def _unpacked(parts: Sequence[Any], line: str, message: str) -> str:
+    """Where grad was asked for several gradients, how."""
+    values = [part.above.value for part in parts if isinstance(getattr(part, "above", None), ast.Assign)]
+    return SEVERAL if any(_is_grad(called([value])) for value in values) else ""
+
+
 def _bits(parts: Sequence[Any], line: str, message: str) -> str:
     if any(_joins(part, ast.BitXor) for part in parts):
         return NO_POWER
@@ -220,7 +232,8 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     ("^NameError: name '|^UnboundLocalError: .*local variable '", unknown),
     ("^UnboundLocalError: .*local variable '", unbound),
     ("'Tensor' object has no attribute", attribute),
-    ("object is not iterable", lambda parts, *_: GRAD_OF if called(parts).endswith("grad") else ""),
+    ("values to unpack", _unpacked),
+    ("object is not iterable", lambda parts, *_: GRAD_OF if _is_grad(called(parts)) else ""),
     ("cannot reshape array of size", lambda parts, *_: VDOT if called(parts).endswith("vdot") else ""),
     ("has no attribute 'operands'", lambda parts, line, message: OPERANDS.format(message.split("'")[1])),
 )
