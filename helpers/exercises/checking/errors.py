@@ -31,6 +31,8 @@ A_CLASS = "`{0}` is a class: `{0}()` makes a loss, and that is what is called wi
 SORTS = "`{}` compares by `<`, and these cannot be compared so. To go through a list from its end is `reversed`."
 NO_TENSOR = "torch's own functions take tensors. Which line makes something else of this one?"
 PLUS = NO_TENSOR + " And `{0} =+ …` gives {0} a new value: it is read as `= +`. What adds to {0} is `+=`."
+PLAIN = "`{}` takes tensors. A plain number, as a shape or `.item()` gives, goes into functions of `math` or `** 0.5`."
+FLOAT = "`float` makes one number of one. An array or tensor with several is computed with as it is."
 NO_BITS = "`|` and `&` join what is True or False, or whole numbers, and here stands something else."
 GROWS = "Broadcasting makes copies, so a shape only grows by it. The way back has to add up."
 JOINED = "What has different shapes fits into no single array or tensor as it is. It stays apart, in a list or a tuple."
@@ -176,6 +178,10 @@ def _unpacked(parts: Sequence[Any], line: str, message: str) -> str:
     return SEVERAL if any(_is_grad(called([value])) for value in values) else ""
 
 
+def _no_tensor(parts: Sequence[Any], line: str, message: str) -> str:
+    return _says(PLUS, equals_plus(parts)) or _says(PLAIN, called(parts, "torch."))
+
+
 def _bits(parts: Sequence[Any], line: str, message: str) -> str:
     if any(_joins(part, ast.BitXor) for part in parts):
         return NO_POWER
@@ -227,8 +233,9 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     (r"bitwise_|operand type\(s\) for [|&^]", _bits),
     ("converted to (Python )?[sS]calar|must be real number", lambda parts, *_: _says(MATH, called(parts, "math."))),
     (r"^(?!.*'str').*object is not callable", lambda parts, *_: _says(CALLED, called(parts))),
+    ("converted to (Python )?[sS]calar", lambda parts, *_: FLOAT if called(parts) == "float" else ""),
     ("'<' not supported", lambda parts, *_: _says(SORTS, called(parts, "sorted"))),
-    ("must be Tensor, not (int|float)", lambda parts, *_: _says(PLUS, equals_plus(parts))),
+    ("must be Tensor, not (int|float)", _no_tensor),
     ("^NameError: name '|^UnboundLocalError: .*local variable '", unknown),
     ("^UnboundLocalError: .*local variable '", unbound),
     ("'Tensor' object has no attribute", attribute),
