@@ -87,7 +87,7 @@ def say(right):
             return "Your forward gives another number than log(1 + eˣ), which stood there before."
         if not same(seen["the first derivative"], right["the first derivative"]):
             return "The first derivative is off: gradcheck fails already. Is it the slope σ(x), times upstream?"
-        return "gradcheck passes, gradgradcheck does not. Is each line recorded between x, upstream and what is returned?"
+        return "gradcheck passes, gradgradcheck does not. Is each line from x and upstream to the result recorded?"
 
     return sentence
 
