@@ -81,7 +81,7 @@ def matmul_rule(g, X, W):
 def matmul_rule(g, X, W):
     return g @ W.T
 
-# --- wrong: pairs entry with entry
+# --- wrong: paired with entry
 def matmul_rule(g, X, W):
     return g * W, X * g
 
