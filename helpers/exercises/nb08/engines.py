@@ -55,8 +55,8 @@ def measure(answer, draw):
     require(np.any(np.asarray(start.grad, dtype=float)), NOTHING_BACK)
     require_one_class(start)
     grid = answer(np.ones((2, 3))).sigmoid()
-    back = attempted(lambda: grid.rule(np.ones((2, 3)))[0], grid)
-    require(not isinstance(back, (float, np.ndarray)) or np.shape(back), ONE_FOR_ALL)
+    back, to = attempted(lambda: (grid.rule(np.ones((2, 3)))[0], grid.operands[0].data), (None, 0.0))
+    require(not isinstance(back, (float, np.ndarray)) or np.shape(back) or np.shape(to) != (2, 3), ONE_FOR_ALL)
     alone = answer(x / 2)
     alone.backward()
     said = {"x": x / 2, SEED: np.asarray(alone.grad, dtype=float)}

@@ -804,3 +804,12 @@ def sigmoid(a):
     return Value(1 / (1 + np.exp(-a.data)), (a,))
 Value.sigmoid = sigmoid
 Engine = Value
+
+# --- right
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    pass
+def sigmoid(a):
+    return 1 / (1 + (-a).exp())
+Value.sigmoid = sigmoid
+Engine = Value
