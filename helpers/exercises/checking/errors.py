@@ -31,7 +31,7 @@ A_CLASS = "`{0}` is a class: `{0}()` makes a loss, and that is what is called wi
 SORTS = "`{}` compares by `<`, and these cannot be compared so. To go through a list from its end is `reversed`."
 NO_TENSOR = "torch's own functions take tensors. Which line makes something else of this one?"
 PLUS = NO_TENSOR + " And `{0} =+ …` gives {0} a new value: it is read as `= +`. What adds to {0} is `+=`."
-PLAIN = "`{}` takes tensors. A plain number, as a shape or `.item()` gives, goes into functions of `math` or `** 0.5`."
+PLAIN = "`{}` takes tensors. For a plain number, as a shape or `.item()` gives, Python has functions of its own."
 FLOAT = "`float` makes one number of one. An array or tensor with several is computed with as it is."
 NO_BITS = "`|` and `&` join what is True or False, or whole numbers, and here stands something else."
 GROWS = "Broadcasting makes copies, so a shape only grows by it. The way back has to add up."

@@ -65,7 +65,7 @@ def told(code):
         ("j.add_(0.5)", "keeps the dtype"),
         ("(1, 2).operands", "a thing of type tuple is asked for them"),
         ("torch.autograd.grad(2.0, t)", "differentiates a tensor"),
-        ("torch.sqrt(t.shape[0])", "`torch.sqrt` takes tensors. A plain number"),
+        ("torch.sqrt(t.shape[0])", "`torch.sqrt` takes tensors. For a plain number"),
         ("float(np.ones(2))", "`float` makes one number of one."),
         ("float(t)", "`float` makes one number of one."),
         ("torch.zeros(3).index_add(0, i, t)", "a slice to add for each"),
