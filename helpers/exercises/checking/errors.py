@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from helpers.exercises.checking.place import around, called, equals_plus, grouped, is_chain, loose, sign_of
+from helpers.exercises.checking.names import attribute, unbound, unknown
+from helpers.exercises.checking.place import called, equals_plus, grouped, is_chain, loose, sign_of
 
 PRODUCT = "In a product of matrices the left one has as many columns as the right one has rows."
 FITS = "Entry by entry two tensors go together where each pair of axes, from the last one on, is equal or one is 1."
@@ -33,12 +34,21 @@ UNCALLED = "A function itself stands there, and not what it gives. Brackets behi
 SORTS = "`{}` compares by `<`, and these cannot be compared so. To go through a list from its end is `reversed`."
 NO_TENSOR = "torch's own functions take tensors. Which line makes something else of this one?"
 PLUS = NO_TENSOR + " And `{0} =+ …` gives {0} a new value: it is read as `= +`. What adds to {0} is `+=`."
+PLAIN = "`{}` takes tensors. For a plain number, as a shape or `.item()` gives, Python has functions of its own."
+FLOAT = "`float` makes one number of one. An array or tensor with several is computed with as it is."
 NO_BITS = "`|` and `&` join what is True or False, or whole numbers, and here stands something else."
 GROWS = "Broadcasting makes copies, so a shape only grows by it. The way back has to add up."
 JOINED = "What has different shapes fits into no single array or tensor as it is. It stays apart, in a list or a tuple."
 RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none away."
 TUPLE = "A tuple cannot be computed with, its entries can. autograd.grad hands back a tuple for one input too."
-UNBOUND = "No line that gives it a value has run before. Is it further down, or in an `if` or a loop not entered?"
+LETTER = "One letter of an einsum stands for axes of one and the same size."
+SEVERAL = "autograd.grad gives one gradient for each input that it is asked for. Several inputs stand in one tuple."
+GRAD_OF = "autograd.grad differentiates a tensor that still has its history, and here something else is handed over."
+VDOT = "vdot lays both out in one row and pairs their entries, so both need as many."
+OPERANDS = "A Value has `.operands`. Here a thing of type {} is asked for them: how did it get there?"
+IN_PLACE = "A change in place keeps the dtype, and whole numbers take no fractions. `a = a - b` makes a new tensor."
+OF_VALUE = "A number or an array is asked for here, and this is a Value, whose numbers are in its `.data`."
+MEMORY = "The `.data` of a numpy array is its bare memory. What can be computed with is the array itself."
 AS_MANY_AXES = "The index needs as many axes as what it picks from: `[:, None]` adds one, `[:, 0]` takes one away."
 NONES = {  # part of the line -> what gives None there
     r"\.(reverse|sort|append|extend|insert|clear)\(": "`.{}()` changes its list, and hands back None, not the list.",
@@ -74,7 +84,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "mat1 and mat2 shapes": PRODUCT,
     "in its core dimension": PRODUCT,
     "not aligned": PRODUCT,
-    "does not broadcast with previously seen size": "One letter of an einsum stands for axes of one and the same size.",
+    "does not broadcast with previously seen size": LETTER,
     "could not be broadcast together": FITS,
     "first two dimensions of batch2": MATRICES,
     "must be a 3D tensor": "bmm takes stacks of matrices, with three axes. `@` takes any number of them.",
@@ -83,13 +93,12 @@ MEANINGS = {  # part of the message -> what it says of the code
     "invalid gradient at index": "A gradient has the shape of what it belongs to: one number for each of its entries.",
     "Mismatch in shape: grad_output": "What backward is sent has one number for each entry of what it starts from.",
     "The shape of the mask": "A mask has the shape of what it is laid on, or that of its first axes.",
+    "index_add": "index_add takes the dimension, the indices in one row, and a slice to add for each of them.",
     "Index tensor must have": AS_MANY_AXES,
     "input and indices should have": AS_MANY_AXES,
     "must have same number of dimensions": "cat joins tensors with as many axes. Flattened, all have one.",
     "at least 1D": "@ joins vectors and matrices. With a single number the product is written with *.",
     "inconsistent tensor size": "A product of two vectors pairs their entries: both need the same number of them.",
-    "cannot access local variable": UNBOUND,
-    "referenced before assignment": UNBOUND,
     "can only save variables": "save_for_backward keeps tensors. What is none is kept as an attribute: `ctx.name = …`.",
     "'list' and 'Tensor'": "A list of tensors is no tensor, and cannot be computed with.",
     "cannot reshape array of size": RESHAPED,
@@ -103,11 +112,13 @@ MEANINGS = {  # part of the message -> what it says of the code
     "with remapped shapes": GROWS,
     "more dimensions than allowed": GROWS,
     "'str' object is not callable": "A text cannot be called. A loop over a dict or a ModuleDict gives its names.",
-    "has no attribute 'operands'": "Something among the operands is no Value. Are all arguments in their order?",
     "has no attribute 'zero_grad'": "An optimiser and a module have a zero_grad. No tensor does: it has its .grad.",
     "has no attribute 'step'": "It is the optimiser that takes steps, the one which holds the weights.",
     "'function' object has no attribute": "What stands there is a function itself: no module, and nothing it gives.",
     "has no attribute 'bias'": "Not every layer has weights and biases. Every layer has `parameters()`.",
+    "'memoryview'": MEMORY,
+    "can't be cast to the desired output type": IN_PLACE,
+    "real number, not 'Value'": OF_VALUE,
     "float() argument must be": "A number is asked for here, and this is none. Are all arguments in their order?",
     "tuple index out of range": "That tuple has no entry at this place: it has fewer, or none at all.",
     "list index out of range": "That list has no entry at this place: it has fewer, or none at all.",
@@ -146,8 +157,10 @@ def _none(parts: Sequence[Any], line: str, message: str) -> str:
 def _sizes(parts: Sequence[Any], line: str, message: str) -> str:
     """What did not fit: a product of stacks of matrices, or entries; both where the code does not tell."""
     part = parts[0] if len(parts) == 1 else None
-    called = isinstance(part, ast.Call) and ast.unparse(part.func).endswith("matmul")
-    if part and (called or _joins(part, ast.MatMult)):
+    name = called(parts)
+    if name.endswith("einsum") and "remapped" in message:
+        return LETTER
+    if part and (name.endswith("matmul") or _joins(part, ast.MatMult)):
         return f"{STACKS} {TURNED}" if re.search(r"\.T\b", ast.unparse(part)) else STACKS
     by_entry = part and not isinstance(part, ast.Call)
     if re.search(r"@|matmul|bmm|einsum", line) and not by_entry:
@@ -158,6 +171,16 @@ def _sizes(parts: Sequence[Any], line: str, message: str) -> str:
 
 def _joins(part: Any, operator: type) -> bool:
     return isinstance(part, (ast.BinOp, ast.AugAssign)) and isinstance(part.op, operator)
+
+
+def _unpacked(parts: Sequence[Any], line: str, message: str) -> str:
+    """Where grad was asked for several gradients, how."""
+    values = [part.above.value for part in parts if isinstance(getattr(part, "above", None), ast.Assign)]
+    return SEVERAL if any(called([value]).endswith("grad") for value in values) else ""
+
+
+def _no_tensor(parts: Sequence[Any], line: str, message: str) -> str:
+    return _says(PLUS, equals_plus(parts)) or _says(PLAIN, called(parts, "torch."))
 
 
 def _bits(parts: Sequence[Any], line: str, message: str) -> str:
@@ -200,39 +223,6 @@ def _asks(part: Any) -> str:
     return _asks(outer) if isinstance(outer, ast.BoolOp) and part is not outer.values[-1] else ""
 
 
-def _name(parts: Sequence[Any], line: str, message: str) -> str:
-    """Where a name is known that another function of the same class was given, and who has kept it."""
-    name = message.split("'")[1]
-    part = next((part for part in parts if isinstance(part, ast.Name) and part.id == name), None)
-    inside = [one for one in around(part) if isinstance(one, (ast.FunctionDef, ast.ClassDef))]
-    for method, owner in zip(inside, inside[1:], strict=False):
-        if name in ("self", "cls", "ctx") and _arguments(method):
-            return f"{method.name} has no `{name}`: its own arguments are {', '.join(_arguments(method))}."
-        given = [one for one in getattr(owner, "body", []) if one is not method and name in _arguments(one)]
-        if isinstance(owner, ast.ClassDef) and given:
-            known = f"`{name}` is an argument of {given[0].name}, which {method.name} does not see."
-            return f"{known} {_kept(name, given[0], (_arguments(method) or ['self'])[0])}"
-    return ""
-
-
-def _arguments(part: Any) -> list[str]:
-    return [one.arg for one in part.args.args] if isinstance(part, ast.FunctionDef) else []
-
-
-def _kept(name: str, method: Any, owner: str) -> str:
-    """Where the function has kept it for the others, on ctx or self."""
-    parts: list[Any] = list(ast.walk(method))
-    for part in parts:
-        if isinstance(part, ast.Assign) and ast.unparse(part.value) == name:
-            kept = [target.attr for target in part.targets if isinstance(target, ast.Attribute)]
-            if kept:
-                return f"It was kept: `{owner}.{kept[0]}` has it."
-        saves = isinstance(part, ast.Call) and ast.unparse(part.func).endswith("save_for_backward")
-        if saves and name in map(ast.unparse, part.args):
-            return f"It was kept: `{owner}.saved_tensors` has it."
-    return f"Has it been kept for others, on `{owner}`?"
-
-
 TWO_SIGNS = "Two signs in a chain are joined by `and`, which wants one yes or no."
 CHAIN = "A chain of comparisons is joined by `and`, which wants one yes or no of the first. `&` asks entry by entry."
 JOINED_BY = "`{0}` wants one yes or no of what stands before it. Entry by entry it is `{1}`, both sides in brackets."
@@ -247,7 +237,14 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     ("'tuple' and |and 'tuple'", lambda *_: TUPLE),
     (r"'(function|\w*method)' and |and '(function|\w*method)'", lambda *_: UNCALLED),
     (r"^(?!.*'str').*object is not callable", lambda parts, *_: _says(CALLED, called(parts)) or UNCALLABLE),
+    ("converted to (Python )?[sS]calar", lambda parts, *_: FLOAT if called(parts) == "float" else ""),
     ("'<' not supported", lambda parts, *_: _says(SORTS, called(parts, "sorted"))),
-    ("must be Tensor, not (int|float)", lambda parts, *_: _says(PLUS, equals_plus(parts))),
-    ("^NameError: name '|^UnboundLocalError: .*local variable '", _name),
+    ("must be Tensor, not (int|float)", _no_tensor),
+    ("^NameError: name '|^UnboundLocalError: .*local variable '", unknown),
+    ("^UnboundLocalError: .*local variable '", unbound),
+    ("'Tensor' object has no attribute", attribute),
+    ("values to unpack", _unpacked),
+    ("object is not iterable", lambda parts, *_: GRAD_OF if called(parts).endswith("grad") else ""),
+    ("cannot reshape array of size", lambda parts, *_: VDOT if called(parts).endswith("vdot") else ""),
+    ("has no attribute 'operands'", lambda parts, line, message: OPERANDS.format(message.split("'")[1])),
 )

@@ -18,7 +18,10 @@ OTHERWISE = (
 )
 
 Examples = list[tuple[str, tuple[Any, ...]]]  # (its words, its inputs)
-NAN = "A nan comes of 0/0, of ∞ − ∞, of 0·∞ and of the mean of nothing. Which of them is there in yours?"
+NAN = (
+    "A nan comes of 0/0, of ∞ − ∞, of 0·∞, of the root of a negative number and of the mean of nothing. Which of them "
+    "is there in yours?"
+)
 
 NEAR = "That is near. Where in yours are digits lost, or is a small number added?"
 

@@ -30,7 +30,7 @@ def unnamed(got: Any, expected: list[Any], draws: list[dict[str, Any]]) -> tuple
     if not isinstance(yours, torch.Tensor):
         return "That is another one. Read the task once more.", ""
     if (yours.isnan() & ~right.isnan()).any():
-        return "There is a NaN in it: 0 / 0, ∞ − ∞ and the logarithm of a negative number give one.", ""
+        return "There is a NaN in it: 0 / 0, ∞ − ∞, and the root or logarithm of a negative number give one.", ""
     sentence = _factor(got, expected) if draws else ""
     sentence = sentence or (_size(yours, right) if not yours.dim() else _entries(yours, right))
     picture = marked_grid(yours, agree(yours, right)) if yours.dim() else ""

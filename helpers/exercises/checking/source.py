@@ -23,6 +23,13 @@ def words_in(answer: Any) -> str:
     return " ".join(["", *(word for code in _codes(answer) for word in _words(code)), ""])
 
 
+def from_outside(function: Any) -> set[str]:
+    """The names that a function takes from its notebook, neither its own nor Python's."""
+    steps = [step for code in _codes(function) for step in dis.get_instructions(code)]
+    asked = {step.argval for step in steps if step.opname == "LOAD_GLOBAL"}
+    return asked & getattr(function, "__globals__", {}).keys()
+
+
 def in_place(answer: Any) -> set[str]:
     """The operators that change a name in place, as in ``x *= 2``: {"*="}."""
     steps = [step for code in _codes(answer) for step in dis.get_instructions(code)]

@@ -9,9 +9,9 @@ from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.small_graphs import (
     goes_far,
     leaves_the_same_on_arrays,
-    off_on_small,
+    require_right_on_small,
     run_on,
-    shares_an_array,
+    told_of,
 )
 from helpers.exercises.nb08.values import reused
 
@@ -76,18 +76,10 @@ LISTED = "Your function leaves a list or tuple in `.grad`. One number stands the
 
 
 def measure(answer, draw):
-    seen = beside(look, answer, sweep, draw, lambda seen, expected: told_of(answer) or say(seen, expected))
-    off = "" if seen is ... else told_of(answer)
-    require(not off, off)
+    seen = beside(look, answer, sweep, draw, lambda seen, expected: told_of(answer, sweep) or say(seen, expected))
+    if seen is not ...:
+        require_right_on_small(answer, sweep)
     return seen
-
-
-def told_of(answer):
-    off = off_on_small(answer, sweep)
-    return f"{off} {SHARED}" if off and shares_an_array(answer) else off
-
-
-SHARED = "Two nodes have one and the same array in `.grad`. What is written into it, as by `+=`, is in both."
 
 
 def say(seen, expected):

@@ -193,7 +193,7 @@ def summed(g, out):
     return (g * (1 - out**2)).sum()
 
 
-@mistake("Here g is squared with the rest, or squared in place of out. It comes in once.")
+@mistake("Yours comes to out · (1 − g²): g and out are in each other's place. Of the two arguments g is the first.")
 def g_squared(g, out):
     return out * (1 - g**2)
 

@@ -8,7 +8,7 @@ from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.values import Trouble, canonical
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb08.shapes import SMALL, operands, shape_of
+from helpers.exercises.nb08.shapes import GONE, SMALL, operands, require_kept_axes, shape_of
 from helpers.exercises.nb08.values import call_on_arrays, is_for_the_engine
 
 ID = "08.5"
@@ -64,6 +64,7 @@ def look(answer, draw):
 
 
 def measure(answer, draw):
+    require_kept_axes(answer)
     return beside(look, answer, unbroadcast_to, draw, lambda *found: say(answer, *found))
 
 
@@ -113,7 +114,7 @@ def axis_dropped(grad, shape):
     return grad
 
 
-@mistake("An axis is gone after its turn, and the axis that the loop comes to next has moved to its place.")
+@mistake(GONE)
 def axis_dropped_in_the_loop(grad, shape):
     while grad.ndim > len(shape):
         grad = grad.sum(0)

@@ -198,7 +198,7 @@ def negative(g, X, W):
     return -g @ W.T, -X.T @ g
 
 
-@mistake("`*` pairs entry with entry, and these shapes do not pair. The rule is made of two matrix products.")
+@mistake("Entry is paired with entry here, and these shapes do not pair. The rule is made of two matrix products.")
 def entrywise(g, X, W):
     return g * W, X * g
 

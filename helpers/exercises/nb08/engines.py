@@ -6,7 +6,7 @@ import re
 import numpy as np
 
 from helpers.exercises.checking.beside import first_off
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import attempted, require
 from helpers.exercises.checking.values import Trouble, first_apart, number_words, same, shape_words, told_apart
 from helpers.exercises.nb08.expressions import SHAPES, engine_says, expression
 
@@ -52,7 +52,11 @@ def measure(answer, draw):
     require(np.isclose(float(start.data), x), "Your sigmoid changes the data of its own value. It makes a new one.")
     require(start.grad is not None, "After backward() the `.grad` of the value that sigmoid was called on is None.")
     require(not isinstance(start.grad, type(start)), NO_NUMBER)
+    require(np.any(np.asarray(start.grad, dtype=float)), NOTHING_BACK)
     require_one_class(start)
+    grid = answer(np.ones((2, 3))).sigmoid()
+    back, to = attempted(lambda: (grid.rule(np.ones((2, 3)))[0], grid.operands[0].data), (None, 0.0))
+    require(not isinstance(back, (float, np.ndarray)) or np.shape(back) or np.shape(to) != (2, 3), ONE_FOR_ALL)
     alone = answer(x / 2)
     alone.backward()
     said = {"x": x / 2, SEED: np.asarray(alone.grad, dtype=float)}
@@ -176,6 +180,10 @@ def require_one_class(start):
         require(not lacks or made is ..., lost)
 
 
+NOTHING_BACK = "Nothing comes back through your sigmoid: `.grad` of its operand is 0. Does what it makes have a rule?"
+ONE_FOR_ALL = (
+    "Of an array of shape (2, 3) the rule of your sigmoid hands back one number. Each entry has a gradient of its own."
+)
 NO_NUMBER = (
     "After backward() a `.grad` is a value of your class. It is to be a number: does a rule compute with values in "
     "place of their `.data`?"
@@ -195,7 +203,7 @@ def require_a_value(result):
     require_a_number_for_each_operand(result)
     try:
         result.backward()
-    except TypeError as error:
+    except (TypeError, ValueError) as error:
         operands = getattr(result, "operands", ())
         require(not callable(operands), "Where the operands belong, what your sigmoid makes has a function. " + ORDER)
         require(isinstance(operands, (tuple, list, set)), NO_TUPLE)

@@ -4,6 +4,7 @@ from contextlib import suppress
 
 import numpy as np
 
+from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble, whole
 
 SMALL = [
@@ -32,3 +33,16 @@ def shape_of(result):
 
 
 PARTS = "Your function hands back parts of several shapes. One array is asked for, of the operand's shape."
+
+
+GONE = "An axis is gone after its turn, and the axis that the loop comes to next has moved to its place."
+
+
+def require_kept_axes(answer):
+    """Raise Trouble if one stretched axis comes back as one, and of two the second is not found any more."""
+    grad, left = np.ones((2, 3)), []
+    try:
+        left += [np.size(answer(grad, shape)) for shape in ((2, 1), (1, 3))]
+        answer(grad, (1, 1))
+    except Exception as error:  # what else stops an answer is told where it is judged
+        require(left != [2, 3] or not isinstance(error, IndexError), GONE)

@@ -56,13 +56,35 @@ def small_graphs():
     }
     yield "y = a·b + a, with a = 2 and b = 0", {"a": a, "b": zero, "a·b": z, "y": z + a}
     yield "c = a·b, d = c·m, y = d + a, with a = 2, b = 3 and m = −1", {"a": a, "b": b, "m": m, "c": p, "d": d, "y": n}
+    double = Value(2 * p.data, (p,), lambda g: (2 * g,), "double")
+    three = Value(double.data + 5 * a.data + 7 * p.data, (double, a, p), lambda g: (g, 5 * g, 7 * g), "of three")
+    yield "c = a·b, d = 2·c made of c alone, y = d + 5a + 7c made of all three at once, with a = 2 and b = 3", {
+        "a": a, "b": b, "c": p, "d": double, "y": three,
+    }
     cancels = "s = a + b, c = a·b, d = c·m, e = c + d, y = e + s, with a = 2, b = 3 and m = −1, where c gets 1 and −1"
     yield cancels, {
         "a": a, "b": b, "m": m, "s": s, "c": p, "d": d, "e": e, "y": e + s,
     }
 
 
-def off_on_small(answer, right):
+SHARED = "Two nodes have one and the same array in `.grad`. What is written into it, as by `+=`, is in both."
+
+
+def told_of(answer, right):
+    """A sentence for a sweep that is off on a small graph, and for arrays that it lets two nodes share; or ""."""
+    off = _off_on_small(answer, right)
+    return f"{off} {SHARED}" if off and _shares_an_array(answer) else off
+
+
+def require_right_on_small(answer, right):
+    """Raise Trouble, or the sweep's own error, if it is not right on all of the small graphs."""
+    off = told_of(answer, right)
+    require(not off, off)
+    for _, nodes in small_graphs():
+        run_on(answer, list(copy.deepcopy(nodes).values()))
+
+
+def _off_on_small(answer, right):
     """A sentence with the first gradient that a sweep leaves otherwise on a small graph; "" if it is right on all."""
     for sweeps, times in ((1, "one sweep"), (2, "two sweeps")):
         for words, nodes in small_graphs():
@@ -74,7 +96,7 @@ def off_on_small(answer, right):
     return ""
 
 
-def shares_an_array(sweep):
+def _shares_an_array(sweep):
     """True if a sweep leaves two nodes of a small graph with gradients in the same memory."""
     for _, nodes in small_graphs():
         again = list(copy.deepcopy(nodes).values())

@@ -94,12 +94,12 @@ def minus(n, a):
     return (2 / (n * (1 - a**2))) ** 0.5
 
 
-@mistake("The root stands over the 2 alone. It belongs over the whole fraction.")
+@mistake("Yours comes to √2/(n(1 + a²)). The root belongs over the whole fraction, once.")
 def root_of_the_2_alone(n, a):
     return 2**0.5 / (n * (1 + a**2))
 
 
-@mistake("In yours n stands outside of the root. Twice the inputs make the sum's length grow by √2, not by 2.")
+@mistake("Yours is divided by n, not by its root. Twice the inputs make the sum's length grow by √2, not by 2.")
 def n_outside(n, a):
     return (2 / (1 + a**2)) ** 0.5 / n
 
@@ -114,7 +114,7 @@ def the_half_twice(n, a):
     return (4 / (n * (1 + a**2))) ** 0.5
 
 
-@mistake("The slopes 1 and a are averaged, and then squared. It is their squares that are averaged.")
+@mistake("Yours comes to 1/(s · √n) with s = (1 + a)/2, the mean of the slopes. It is their squares that are averaged.")
 def mean_slope_squared(n, a):
     return 2 / (1 + a) / n**0.5
 
@@ -159,7 +159,7 @@ def left_on_top_without_root(n, a):
     return (1 + a**2) / 2 / n**0.5
 
 
-@mistake("The root stands over n alone: it belongs over left too, which stands below with n.")
+@mistake("Yours comes to 1/(left · √n). Its square has left twice below, the variance 1/(n · left) once.")
 def root_of_n_alone(n, a):
     return 2 / (n**0.5 * (1 + a**2))
 

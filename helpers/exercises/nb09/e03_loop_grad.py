@@ -135,7 +135,7 @@ def forgot_w(h_g, w_g, w, before, after):
     return z_g, w_g + z_g * before
 
 
-@mistake("h_g goes on past tanh: in yours the states hand on w alone, without the slope.")
+@mistake("In yours a state hands on w alone to the one before. tanh lies between, and its slope is a factor too.")
 @by
 def past_tanh(h_g, w_g, w, before, after):
     z_g = h_g * (1 - after**2)
@@ -166,7 +166,7 @@ def first_step_left_out(w, h, xs):
     return w_g
 
 
-@mistake("h_g stays 1 in yours, so every step counts as if it were the last.", name="h_g stays 1")
+@mistake("In yours 1 arrives at every state, so each step counts as if it were the last.", name="h_g stays 1")
 @by
 def upstream_stays(h_g, w_g, w, before, after):
     return h_g, w_g + (1 - after**2) * before

@@ -39,6 +39,7 @@ def clip_all(grads, most):
 def measure(answer, draw):
     """The same list, once longer than allowed and once shorter."""
     grads = [draw(2), draw(3, 2), 0.2 * draw(2, 3)]
+    grads[1][0, 1] *= 6  # more than half of the length, so that a limit to single entries is noticed
     length = torch.cat([grad.flatten() for grad in grads]).norm().item()
     cases = {"a list that is too long": length / 6, "a list that is short enough": 1.5 * length}
     values = {name: of_their_shapes(call(answer, (grads, most)), grads) for name, most in cases.items()}

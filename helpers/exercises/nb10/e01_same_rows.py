@@ -2,7 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.source import from_outside
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 from helpers.exercises.nb09.measures import counted
@@ -40,6 +41,8 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
+    others = " and ".join(f"`{name}`" for name in sorted(from_outside(answer) & {"Q", "K"}))
+    require(not others, f"Your function takes {others} from an earlier cell. Here queries and keys are its own X.")
     return told(call(answer, given), both_grad(*given), say(*given))
 
 

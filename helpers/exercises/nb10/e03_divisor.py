@@ -87,7 +87,7 @@ def forgot_d(d, s):
     return s**2
 
 
-@mistake("s⁴ stands in the variance, and its root was not taken.")
+@mistake("Yours comes to s⁴ · √d. s⁴ is the variance of one product: what is left of it under the root?")
 def to_the_fourth(d, s):
     return s**4 * d**0.5
 
@@ -102,7 +102,7 @@ def variances_added(d, s):
     return (2 * s**2 * d) ** 0.5
 
 
-@mistake("s stands below the root without a power.")
+@mistake("Yours comes to √(s · d). What stands with d below the root is the variance of one product of a q and a k.")
 def root_of_s(d, s):
     return (s * d) ** 0.5
 

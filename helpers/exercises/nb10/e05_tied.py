@@ -100,6 +100,16 @@ def lookup_only(table, ids, z_g):
     return lookup
 
 
+@mistake(
+    "That is the part of the scores alone. index_add makes a new tensor. Is that one in your sum?",
+    written=" index_add ",
+)
+def new_tensor_lost(table, ids, z_g):
+    rows = torch.zeros_like(table)
+    rows.index_add(0, ids, z_g @ table)
+    return rows + scores_only(table, ids, z_g)
+
+
 @mistake("That is the part of the scores. x comes from the table too.")
 def scores_only(table, ids, z_g):
     x = table[ids]

@@ -1,13 +1,15 @@
 """Exercise 11.5: a backward that has a right derivative of its own."""
 
+from difflib import get_close_matches
+
 import torch
 from torch.autograd.function import once_differentiable
 
 from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import Trouble, same
+from helpers.exercises.checking.values import Trouble, canonical, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb11.measures import NO_MODULE, known_slope
+from helpers.exercises.nb11.measures import NO_MODULE, known_slope, require_own_names, require_upstream_kept
 
 ID = "11.5"
 MINUTES = 4
@@ -50,6 +52,7 @@ def measure(function, draw):
     """The value, the first derivative, and the second one of y² in a second backward pass."""
     require(hasattr(function, "apply"), "This asks for the class: a `torch.autograd.Function` brings its own apply.")
     require(function.apply is not torch.nn.Module.apply, NO_MODULE)
+    require_own_names(function)
     x, upstream = draw(5).requires_grad_(), draw(5)
     right = known_slope(torch.nn.functional.softplus, x, upstream)
     try:
@@ -63,8 +66,19 @@ def measure(function, draw):
     except AttributeError as error:
         if f"{function.__name__}Backward" not in str(error):
             raise
-        raise Trouble("not kept", f"Your code stops with an error. AttributeError: {error}.") from error
-    return told(seen, right, say(right)) if seen is not ... else ...
+        torchs = get_close_matches(error.name or "", OF_TORCH, n=1)
+        stops = f"Your code stops with an error. AttributeError: {error}."
+        raise Trouble(f"not {torchs}", " ".join([stops, *map(NAMED.format, torchs)])) from error
+    if seen is ...:
+        return ...
+    values = told(seen, right, say(right))
+    if same(canonical(values), canonical(right)):
+        require_upstream_kept(function, x, upstream)
+    return values
+
+
+OF_TORCH = ("save_for_backward", "saved_tensors", "needs_input_grad", "mark_dirty", "set_materialize_grads")
+NAMED = "torch's own name for it is `{}`."
 
 
 def say(right):
@@ -73,7 +87,7 @@ def say(right):
             return "Your forward gives another number than log(1 + eˣ), which stood there before."
         if not same(seen["the first derivative"], right["the first derivative"]):
             return "The first derivative is off: gradcheck fails already. Is it the slope σ(x), times upstream?"
-        return "gradcheck passes, gradgradcheck does not. Is every line between x and what backward returns recorded?"
+        return "gradcheck passes, gradgradcheck does not. Is each line from x and upstream to the result recorded?"
 
     return sentence
 
@@ -205,7 +219,7 @@ class ATuple(Softplus):
         return upstream * torch.sigmoid(x)
 
 
-@mistake("What forward kept under another name is not there in backward.", name="not kept")
+@mistake("backward asks ctx for what forward has not put on it, or not under that name.", name="not kept")
 class NotKept(Softplus):
     @staticmethod
     def backward(ctx, upstream):

@@ -68,8 +68,11 @@ def say(answer, values, each, limit):
     times = values @ right / (right @ right)
     if same(times * right, values):
         given = f"With n = {len(each)} rows and limit = {number_words(limit)}"
-        return f"{given} yours is {number_words(times)} times what it should be. By what is the sum divided?"
+        return f"{given} yours is {number_words(times)} times what it should be. {DIVIDED}"
     return by_example(answer, clipped_mean, EXAMPLES, "the mean asked for is")
+
+
+DIVIDED = "By what is the sum divided, and is anything shortened after that?"
 
 
 def rows(words, *each, limit=1.0):
@@ -186,7 +189,7 @@ def sum_of_sizes(each, limit):
     return (each * (limit / each.abs().sum(1, keepdim=True)).clamp(max=1)).mean(0)
 
 
-@mistake("The clamp stands on the wrong side: short rows are lengthened, long ones kept.")
+@mistake("The two cases have changed places: short rows are lengthened, long ones kept.")
 def clamped_from_below(each, limit):
     return (each * (limit / norms_of(each)).clamp(min=1)).mean(0)
 

@@ -6,12 +6,18 @@ import torch
 from torch.autograd import grad
 
 from helpers.exercises.checking.run import default_type_of, require
+from helpers.exercises.checking.source import from_outside
+from helpers.exercises.checking.values import same
 
 NO_SECOND = (
     "What backward returns has no history, even where a graph is asked for: gradgradcheck has nothing to walk. Is it "
     "computed where things are recorded, and returned as it came?"
 )
 NO_MODULE = "An nn.Module has another apply. This asks for a `torch.autograd.Function`."
+CHANGED = (
+    "Both checks pass, and your backward writes into upstream. That very tensor may go to other operands too, as in "
+    "softplus(x) + x. Give the product a name of its own."
+)
 NO_SLOPE = "Your backward hands x None where its gradient belongs. Does it return what it computes, or print it?"
 
 
@@ -58,3 +64,19 @@ def known_slope(function, x, upstream):
     require(g.requires_grad, NO_SECOND)
     (second,) = grad((g * upstream).sum(), x)
     return {"y": y, "the first derivative": first, "the second derivative": second}
+
+
+def require_own_names(function):
+    """Raise Trouble if backward reads a name of forward's arguments that is another thing of the notebook's."""
+    code = getattr(getattr(function, "forward", None), "__code__", None)
+    given = code.co_varnames[: code.co_argcount] if code else ()
+    for name in from_outside(getattr(function, "backward", None)).intersection(given):
+        says = f"In your backward `{name}` is the notebook's own, from another cell: it does not see what forward gets."
+        require(False, f"{says} What does forward leave on ctx for it?")
+
+
+def require_upstream_kept(function, x, upstream):
+    """Raise Trouble if the backward of a Function writes into the tensor that it is sent."""
+    sent = upstream.clone()
+    grad(function.apply(x), x, sent)
+    require(same(sent, upstream), CHANGED)

@@ -61,6 +61,16 @@ def told(code):
         ("A @ B / 2 + B.T @ A", "`.T` turns all axes round"),
         ("A @ B + B[..., :3]", "Entry by entry two tensors"),
         ("A + C.T[..., :3]", "`.T` turns all axes round"),
+        ('np.einsum("ij,jk->ik", np.ones((2, 3)), np.ones((2, 4)))', "One letter of an einsum stands for axes"),
+        ("np.vdot(np.ones(3), np.ones(4))", "pairs their entries"),
+        ("np.ones(3).data * 2", "bare memory"),
+        ("j.add_(0.5)", "keeps the dtype"),
+        ("(1, 2).operands", "a thing of type tuple is asked for them"),
+        ("torch.autograd.grad(2.0, t)", "differentiates a tensor"),
+        ("torch.sqrt(t.shape[0])", "`torch.sqrt` takes tensors. For a plain number"),
+        ("float(np.ones(2))", "`float` makes one number of one."),
+        ("float(t)", "`float` makes one number of one."),
+        ("torch.zeros(3).index_add(0, i, t)", "a slice to add for each"),
         ("A @ B.mT", "as many columns as its right one has rows"),
         ("math.log(0.0)", "`math.log` has no value for the number it was given"),
         ("t.sum / 2", "Brackets behind its name call it"),
@@ -168,3 +178,15 @@ def test_where_python_does_not_say_which_part_ran_the_line_tells_as_far_as_it_ca
 @pytest.mark.parametrize("code", ["def f():\n    return q\n", "class A:\n    q = 1\n\n\ndef f():\n    return q\n"])
 def test_of_a_name_that_nothing_was_given_nothing_is_said(code):
     assert told(code).endswith("is not defined.")
+
+
+def test_several_gradients_are_asked_for_in_one_tuple():
+    code = "def f():\n    x = t.clone().requires_grad_()\n    a, b = torch.autograd.grad(x.sum(), x)\n"
+
+    if PLACED:
+        assert told(code).endswith("Several inputs stand in one tuple.")
+        assert "autograd" not in told("def f():\n    a, b = [1]\n")
+
+
+def test_a_value_where_a_number_is_asked_for_is_named():
+    assert "in its `.data`" in meaning("TypeError: float() argument must be a string or a real number, not 'Value'")

@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import nn
 
-from helpers.exercises.checking.source import in_place, says_none, what_none_is, words_in
+from helpers.exercises.checking.source import from_outside, in_place, says_none, what_none_is, words_in
 
 
 def cut(x):
@@ -114,3 +114,14 @@ def test_none_that_is_written_is_told_from_an_empty_body():
     assert says_none(on_purpose) and says_none(lambda x: None)
     assert not says_none(forgets) and not says_none(leaves_early) and not says_none(print)
     assert what_none_is(on_purpose) == "Your function has a return, and what stands behind it is None."
+
+
+def from_the_notebook(x):
+    y = x + len([cut])
+    return y * nn.functional.relu(undefined)  # noqa: F821
+
+
+def test_names_of_the_notebook_are_told_from_arguments_and_from_pythons_own():
+    assert from_outside(from_the_notebook) == {"cut", "nn"}
+    assert from_outside(partial(from_the_notebook)) == set()
+    assert from_outside(None) == set()

@@ -754,3 +754,28 @@ def order_of(output):
             todo += n.operands
     users = {n: [m for m in nodes if n in m.operands] for n in nodes}
     return list(TopologicalSorter(users).static_order())
+
+# --- wrong: of type tuple is asked for them
+def order_of(output):
+    order, seen = [], set()
+
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            visit(node.operands)
+            order.append(node)
+
+    visit(output)
+    return order
+
+# --- wrong: `nonlocal order` makes the two one
+def order_of(output):
+    order, seen = [], set()
+    def visit(node):
+        if id(node) not in seen:
+            seen.add(id(node))
+            for operand in node.operands:
+                visit(operand)
+            order += [node]
+    visit(output)
+    return order

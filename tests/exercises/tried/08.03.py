@@ -439,3 +439,15 @@ def sweep(order):
     for node in reversed(order):
         for o, c in zip(node.operands, node.rule(node.grad) if node.rule else ()):
             o.grad += c
+
+# --- wrong: values to unpack
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        if node.rule:
+            a, b = node.operands
+            da, db = node.rule(node.grad)
+            a.grad += da
+            b.grad += db

@@ -243,3 +243,7 @@ def tanh_rule(g, out):
 # --- wrong: Yours is one number; the answer is of shape (6,).
 def tanh_rule(g, out):
     return float(g[0]) * (1 - float(out[0])**2)
+
+# --- wrong: bare memory
+def tanh_rule(g, out):
+    return g * (1 - out.data ** 2)

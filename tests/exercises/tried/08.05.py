@@ -303,3 +303,30 @@ def unbroadcast_to(grad, shape):
         if size == 1:
             grad = grad.sum(axis, keepdims=True)
     return grad
+
+# --- wrong: is out of bounds
+def unbroadcast_to(grad, shape):
+    while grad.ndim >= len(shape):
+        grad = grad.sum(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+    return grad
+
+# --- wrong: is out of bounds
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(1, keepdims=True)
+    return grad
+
+# --- wrong: is gone after its turn
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = np.sum(grad, axis, keepdims=False)
+    return grad.reshape(shape)

@@ -81,7 +81,7 @@ def matmul_rule(g, X, W):
 def matmul_rule(g, X, W):
     return g @ W.T
 
-# --- wrong: pairs entry with entry
+# --- wrong: paired with entry
 def matmul_rule(g, X, W):
     return g * W, X * g
 
@@ -217,3 +217,7 @@ def matmul_rule(g, X, W):
 # --- wrong: Brackets behind `W.T` call it
 def matmul_rule(g, X, W):
     return g @ W.T(), X.T() @ g
+
+# --- wrong: One letter of an einsum
+def matmul_rule(g, X, W):
+    return np.einsum("nj,ji->ni", g, W), np.einsum("ni,nj->ij", X, g)

@@ -400,3 +400,13 @@ def tanh_slope(x, ws):
         product = abs(product * w * (1 - h ** 2))
         x = h
     return product
+
+# --- wrong: `nonlocal product` makes the two one
+def tanh_slope(x, ws):
+    product = 1.0
+    def layer(w):
+        product *= w * (1 - torch.tanh(w * x) ** 2)
+        return torch.tanh(w * x)
+    for w in ws:
+        x = layer(w)
+    return product

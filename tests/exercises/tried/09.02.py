@@ -79,11 +79,11 @@ def leaky_std(n, a):
     left = (1 - a**2) / 2
     return (1 / (n * left))**0.5
 
-# --- wrong: root stands over the 2
+# --- wrong: over the whole fraction
 def leaky_std(n, a):
     return math.sqrt(2) / (n * (1 + a**2))
 
-# --- wrong: n stands outside
+# --- wrong: divided by n, not by its root
 def leaky_std(n, a):
     return math.sqrt(2 / (1 + a**2)) / n
 
@@ -188,7 +188,7 @@ def leaky_std(n, a):
 def leaky_std(n, a):
     return math.sqrt(2 / n) / (1 + a**2)
 
-# --- wrong: stands over n alone
+# --- wrong: left twice below
 def leaky_std(n, a):
     left = (1 + a**2) / 2
     return math.sqrt(2 / (n + n) / left ** 2)
@@ -216,3 +216,8 @@ def leaky_std(n, a):
 # --- wrong: 4 times the inputs
 def leaky_std(n, a):
     return math.sqrt(2 / ((n+1)*(1+a**2)))
+
+# --- wrong: left twice below
+def leaky_std(n, a):
+    left = (1 + a**2) / 2
+    return math.sqrt(2 / (n + n) / left ** 2)

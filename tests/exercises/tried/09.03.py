@@ -220,7 +220,7 @@ def loop_grad(w, h, xs):
         h_g = z_g
     return w_g
 
-# --- wrong: goes on past tanh
+# --- wrong: tanh lies between
 def loop_grad(w, h, xs):
     hs = [h]
     for x in xs:

@@ -195,3 +195,8 @@ def clip_all(grads, most):
     length = torch.cat([g.flatten() for g in grads]).norm()
     unit = [g / length for g in grads]
     return [part * min(length, most) for part in unit]
+
+# --- wrong: the direction turns
+def clip_all(grads, most):
+    length = torch.cat([g.flatten() for g in grads]).norm()
+    return [(g * min(1.0, most / length.item())).clamp(-most / 2, most / 2) for g in grads]

@@ -223,3 +223,9 @@ def rms_norm_grad(x, y_g):
     r = x.square().mean(-1, keepdim=True).sqrt()
     y = x / r
     return (y_g - y * (y_g * y).mean(-1, keepdim=True)) / r, r
+
+# --- wrong: one name with an underscore
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()
+    y = x / r
+    return (y.g - y * (y.g * y).mean(-1, keepdim=True)) / r

@@ -157,3 +157,9 @@ def both_grad(X, S_g):
     as_queries = 2*S_g.mT @ X / d**0.5
     as_keys = S_g @ X/d**0.5
     return as_queries + as_keys
+
+# --- wrong: from an earlier cell
+Q = K = torch.ones(2, 3, 4, 5)
+def both_grad(X, S_g):
+    scale = math.sqrt(X.shape[-1])
+    return S_g @ K / scale + S_g.mT @ Q / scale

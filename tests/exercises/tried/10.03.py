@@ -59,7 +59,7 @@ def divisor(d, s):
 def divisor(d, s):
     return s**2
 
-# --- wrong: root was not taken
+# --- wrong: comes to s⁴ · √d
 def divisor(d, s):
     return s**4 * d**0.5
 
@@ -71,7 +71,7 @@ def divisor(d, s):
 def divisor(d, s):
     return (2 * s**2 * d) ** 0.5
 
-# --- wrong: without a power
+# --- wrong: comes to √(s · d)
 def divisor(d, s):
     return (s * d) ** 0.5
 
@@ -130,3 +130,8 @@ def divisor(d, s):
 # --- wrong: with 4 · d
 def divisor(d, s):
     return math.sqrt(d) * s**2 + 1e-2*d
+
+# --- wrong: comes to s⁴ · √d
+def divisor(d, s):
+    variance = (s**2) ** 4
+    return math.sqrt(d * variance)

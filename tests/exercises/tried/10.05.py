@@ -262,3 +262,16 @@ def tied_grad(table, ids, z_g):
     x = table[ids]
     g = torch.zeros_like(table).index_add(0, ids, z_g @ table)
     return g + x.T @ z_g
+
+# --- wrong: index_add takes the dimension
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    rows = torch.zeros_like(table).index_add(1, ids, z_g @ table)
+    return rows + z_g.T @ x
+
+# --- wrong: makes a new tensor
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    rows = torch.zeros_like(table)
+    rows.index_add(0, ids, z_g @ table)
+    return rows + z_g.T @ x

@@ -203,3 +203,10 @@ def counted_grad(z, labels, counts):
     p = torch.softmax(z, -1)
     y = nn.functional.one_hot(labels, z.shape[-1])
     return ((p - y) * counts[..., None]).mean(-1)
+
+# --- wrong: keeps the dtype
+def counted_grad(z, labels, counts):
+    p = torch.softmax(z, -1)
+    y = nn.functional.one_hot(labels, z.shape[-1])
+    y -= p
+    return -y * counts[..., None] / counts.sum()

@@ -339,3 +339,10 @@ def hessian_vector(loss_of, w, v):
     w = w.detach().requires_grad_()
     (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
     return g * v.sum()
+
+# --- wrong: differentiates a tensor
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad((g @ v).item(), w)
+    return Hv

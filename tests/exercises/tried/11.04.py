@@ -263,3 +263,15 @@ def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
     return sum(f_z**k * f_w for k in range(100))
+
+# --- wrong: stand in one tuple
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), z, w)
+    return f_w / (1 - f_z)
+
+# --- wrong: differentiates a tensor
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f, (z, w))
+    return f_w / (1 - f_z)

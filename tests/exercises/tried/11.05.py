@@ -267,7 +267,7 @@ class Softplus(torch.autograd.Function):
         (x,) = ctx.saved_tensors
         return upstream * torch.sigmoid(x)
 
-# --- wrong: under another name
+# --- wrong: not under that name
 class Softplus(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x):
@@ -432,3 +432,39 @@ class Softplus(torch.autograd.Function):
 class Softplus(nn.Module):
     def forward(self, x):
         return torch.log(1 + torch.exp(x))
+
+# --- wrong: torch's own name for it is `saved_tensors`
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return torch.log(1 + torch.exp(x))
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensor
+        return upstream * torch.sigmoid(x)
+
+# --- wrong: from another cell
+x = torch.ones(5)
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        return torch.log(1 + torch.exp(x))
+
+    @staticmethod
+    def backward(ctx, upstream):
+        return upstream * torch.sigmoid(x)
+
+# --- wrong: writes into upstream
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return torch.log(1 + torch.exp(x))
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        upstream *= torch.sigmoid(x)
+        return upstream

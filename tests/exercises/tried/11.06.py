@@ -109,7 +109,7 @@ def clipped_mean(each, limit):
     shortened = each * (limit / norms).clamp(max=1)
     return shortened.mean(0)
 
-# --- wrong: clamp stands on the wrong side
+# --- wrong: two cases have changed places
 def clipped_mean(each, limit):
     norms = each.norm(dim=1, keepdim=True)
     shortened = each * (limit / norms).clamp(min=1)
@@ -230,3 +230,14 @@ def clipped_mean(each, limit):
 def clipped_mean(each, limit):
     norms = each.norm(dim=1, keepdim=True)
     return (F.normalize(each, dim=1) * norms.clamp(max=limit)).mean(0)
+
+# --- wrong: two cases have changed places
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    return torch.where(norms > limit, each, each * limit / norms).mean(0)
+
+# --- wrong: anything shortened after that
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    m = (each * (limit / norms).clamp(max=1)).mean(0)
+    return m * (limit / m.norm())
