@@ -164,8 +164,8 @@ CLAIMS = {
         (r"Two halvings for 3, five for 20: (\S+) and (\S+)\. ", lambda *of: [value(f) for f in of] == [2**-2, 2**-5]),
         (r"`AccumulateGrad`: (\d) for J, (\d) for `a \* a`", lambda j, aa: (int(j), int(aa)) == c.arrivals_of_both()),
         (
-            r"A result (requires|does not require) a gradient if any",
-            lambda said: (said == "requires", False) == c.who_tracks(),
+            r"A result (requires|does not require) a gradient if any operand does; an operand changes (.+?)\. \(",
+            lambda said, when: (said == "requires", False, when == "only if it is overwritten") == c.who_tracks(),
         ),
         (r"`backward\(\)` (never sets|sets) `\.grad`", lambda word: (word == "never sets") == c.backward_adds()),
         (r"The slopes are (\d), (\d) and (\d); times", lambda *n: [float(x) for x in n] == [2 * x for x in (1, 2, 3)]),

@@ -232,10 +232,10 @@ def arrivals_of_both() -> tuple[int, int]:
     return arrivals(3 * (a + b * c)), arrivals(a * a)
 
 
-def who_tracks() -> tuple[bool, bool]:
-    """Whether the result of a tracking weight and data tracks, and the data."""
+def who_tracks() -> tuple[bool, bool, bool]:
+    """Whether the result of a tracking weight and data tracks, the data, and the data once they are overwritten."""
     weight, x = torch.ones(1, requires_grad=True), torch.ones(1)
-    return (weight * x).requires_grad, x.requires_grad
+    return (weight * x).requires_grad, x.requires_grad, x.mul_(weight).requires_grad
 
 
 def backward_adds() -> bool:

@@ -87,10 +87,6 @@ def test_an_error_is_explained_by_the_part_of_the_line_that_met_it(line, words):
     assert "`" in sentence.split("with an error.")[0]
 
 
-def test_a_name_without_a_value_may_get_one_further_down():
-    assert "Is it further down, or in an `if`" in told("def f():\n    y = q\n    q = 1\n    return y\n")
-
-
 def test_a_class_behind_with_lacks_its_brackets():
     sentence = told("def f():\n    with torch.no_grad:\n        return 1\n")
 

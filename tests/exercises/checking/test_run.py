@@ -335,7 +335,7 @@ def test_several_things_in_place_of_one_are_told(values, right, sentence):
 
 def test_a_slip_is_named_before_what_was_seen_of_its_values():
     assert exercise("02.2").check(lambda a, b, c: c * 3).mistake == "c for b"
-    assert exercise("02.2").check(lambda a, b, c: b / 7).feedback.startswith("Write down three local derivatives")
+    assert exercise("02.2").check(lambda a, b, c: b + 7).feedback.startswith("Write down three local derivatives")
 
 
 def test_a_function_gets_the_inputs_in_order():
