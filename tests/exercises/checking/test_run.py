@@ -229,7 +229,7 @@ def test_an_interrupt_of_the_notebook_passes_through(sums):
         sums.check(interrupted)
 
 
-def test_a_warning_is_no_error_though_the_notebook_makes_errors_of_them(sums):
+def test_a_warning_is_no_error_though_the_notebook_makes_errors_of_them(sums, in_this_process):
     def warns(x):
         warnings.warn("old", DeprecationWarning, stacklevel=1)
         return x.sum(1)
