@@ -45,7 +45,9 @@ def backward(quantities: list[Quantity], links: list[Link]) -> tuple[dict[Quanti
         if quantity in versions:
             parts = [arrived[link] for link in links if link[0].source is quantity and arrived[link] is not None]
             grads[quantity] = sum(parts) if parts else None
-        if quantity in shared:
+        if quantity in shared and grads[quantity] is None:  # what arrived is another version's
+            arrived |= dict.fromkeys(shared[quantity])
+        elif quantity in shared:
             alone = _blocked_passes(shared[quantity], lambda q: [grads[q]])
             arrived |= {link: rows[0] for link, rows in alone.items()}
     return grads, arrived

@@ -164,8 +164,8 @@ class Recorder(TorchFunctionMode):
     def _in_place(self, call: Call) -> Any:
         """An operation that changes its first argument, which has to be passed as it is.
 
-        Multiplying it by 1 first, in place, gives this use a node of its own. Changing a view changes the whole
-        tensor that it looks into: that is the operand and the result.
+        Multiplying it by 1 first, in place, gives this use a node of its own; not under no_grad, where autograd sees no
+        change. Changing a view changes the whole tensor that it looks into: that is the operand and the result.
         """
         target = next(tensors((call.args, call.kwargs)))
         whole = target if call.op == "detach" else self.quantities.whole(target)
@@ -174,12 +174,13 @@ class Recorder(TorchFunctionMode):
         use = Use(self.quantities.of(whole))
         call.uses.append(use)
         if whole.requires_grad and call.op != "detach":
-            with torch.enable_grad():
+            if torch.is_grad_enabled():
                 whole.mul_(1)
-            use.source.version = version(whole)
+                use.source.version = version(whole)
             use.handle = self.quantities.own(whole.grad_fn, whole.output_nr, use.source)
         args, kwargs = self._wrap_arguments(call, target)
-        use.private = all(other is use or other.source is not use.source for other in call.uses)  # not in y.add_(y)
+        alone = all(other is use or other.source is not use.source for other in call.uses)  # not in y.add_(y)
+        use.private = alone and torch.is_grad_enabled()
         result = call.func(*args, **kwargs)
         changed = self._add(call, whole)
         changed.is_elementwise = whole is target and torch.is_grad_enabled()

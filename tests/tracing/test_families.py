@@ -159,6 +159,23 @@ def edited_gradient(x, y):
     return (before * slope).sum()
 
 
+def edited_unseen_before_a_gradient(x, y):
+    z = x * y
+    earlier = x + z
+    with torch.no_grad():
+        z.mul_(0.7)
+    (slope,) = torch.autograd.grad((torch.sin(z) * earlier).sum(), z, create_graph=True)
+    return (slope * y).sum()
+
+
+def edited_unseen_and_cut_off(x, y):
+    z = x * y
+    earlier = z + 1
+    with torch.no_grad():
+        z.mul_(0.7)
+    return (earlier * z.detach()).sum()
+
+
 def penalty_without_graph(x, y):
     (slope,) = torch.autograd.grad((x * y).sum(), x, retain_graph=True)
     return (x * slope).sum()
@@ -201,9 +218,10 @@ def reassigned_parts(x, y):
 
 
 EXPRESSIONS = [
-    reflected, reuse, matrices, indexing, joining, several_results, in_place, assigned, through_views, bounded,
-    control_flow, cut, edited_unseen, custom, einsum_and_norm, gradient_inside, gradients_inside, edited_gradient,
-    penalty_without_graph, activations, losses, givers_back, nested_lists, new_requirement, reassigned_parts,
+    reflected, reuse, matrices, indexing, joining, several_results, in_place, assigned, through_views,
+    bounded, control_flow, cut, edited_unseen, custom, einsum_and_norm, gradient_inside, gradients_inside,
+    edited_gradient, edited_unseen_before_a_gradient, edited_unseen_and_cut_off, penalty_without_graph, activations,
+    losses, givers_back, nested_lists, new_requirement, reassigned_parts,
 ]  # fmt: skip
 
 
