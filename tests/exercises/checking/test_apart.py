@@ -14,6 +14,19 @@ from helpers.exercises.checking.apart import apart
 from helpers.exercises.checking.values import Trouble
 
 
+def test_nothing_it_does_is_left_in_the_notebook():
+    seen = []
+
+    def works(alive):
+        seen.append(1), torch.manual_seed(3), os.environ.update(COURSE="1"), sys.modules.pop("json", None)
+        return torch.rand(1).item()
+
+    state = torch.get_rng_state()
+    assert apart(works, 5) == pytest.approx(torch.rand(1, generator=torch.Generator().manual_seed(3)).item())
+    assert not seen and "COURSE" not in os.environ and "json" in sys.modules
+    assert torch.equal(torch.get_rng_state(), state)
+
+
 def test_what_comes_out_is_what_the_work_gave():
     given = [{"a": torch.ones(2)}, frozenset({1.0}), "text", Trouble("kind", "A sentence."), ...]
 
@@ -46,19 +59,6 @@ def test_signs_of_life_keep_it_going(monkeypatch):
 @pytest.mark.parametrize("ends", [lambda: os._exit(0), lambda: os.kill(os.getpid(), signal.SIGKILL)])
 def test_a_process_that_ends_itself_is_told(ends):
     assert apart(lambda alive: ends(), 5).kind == "gone"
-
-
-def test_nothing_it_does_is_left_in_the_notebook():
-    seen = []
-
-    def works(alive):
-        seen.append(1), torch.manual_seed(3), os.environ.update(COURSE="1"), sys.modules.pop("json", None)
-        return torch.rand(1).item()
-
-    state = torch.get_rng_state()
-    assert apart(works, 5) == pytest.approx(torch.rand(1, generator=torch.Generator().manual_seed(3)).item())
-    assert not seen and "COURSE" not in os.environ and "json" in sys.modules
-    assert torch.equal(torch.get_rng_state(), state)
 
 
 def test_torch_works_there_after_its_threads_were_used_here():

@@ -8,6 +8,7 @@ import torch
 from torch import nn
 
 from helpers.exercises import exercise
+from helpers.exercises.checking import judge
 from helpers.exercises.checking.run import told
 
 
@@ -165,3 +166,19 @@ def test_words_that_cannot_be_made_never_reach_the_learner(more):
 
     assert said.outcome == "wrong"
     assert said.feedback.startswith("Yours is ") and "Error" not in said.feedback
+
+
+def test_each_draw_of_inputs_gives_a_sign_of_life(sums, monkeypatch):
+    signs = []
+    monkeypatch.setattr(judge, "apart", lambda work, seconds: work(lambda: signs.append(seconds)))
+
+    sums.values_of(sums.reference, 5.0)
+    assert signs == [5.0] * len(judge.SEEDS)
+
+
+@pytest.mark.parametrize(("answer", "named"), [(lambda x: x.mean(1), "a mean"), (lambda x: x.sum(1) / 4, None)])
+def test_a_slip_that_has_words_is_claimed_only_of_code_that_has_them(sums, answer, named):
+    slip = judge.Mistake("a mean", lambda x: x.mean(1), "You call mean.", written=r"\bmean\b")
+
+    verdict = replace(sums, mistakes=(slip,)).check(answer)
+    assert (verdict.outcome, verdict.mistake or None) == ("wrong", named)

@@ -243,6 +243,17 @@ def test_an_error_is_told_in_its_own_words(sums):
     assert "ZeroDivisionError: division by zero." in sums.check(lambda x: 1 / 0).feedback
 
 
+def test_an_error_in_the_checks_own_code_is_told_as_what_it_tries():
+    class NoModule:
+        def __init__(self):
+            self.all = [torch.zeros(13, requires_grad=True)]
+
+        def parameters(self):
+            return self.all
+
+    assert exercise("07.4").check(NoModule).feedback.startswith("The check tries `model(x)` with what you hand in")
+
+
 def test_threads_an_answer_starts_are_waited_for(sums, in_this_process):
     found = []
 
