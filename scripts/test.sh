@@ -5,6 +5,7 @@ cd "$(dirname "$0")/.." || exit 1
 started=$(date +%s)
 python=.venv/bin/python
 export OMP_WAIT_POLICY=PASSIVE # the workers share the processors: threads of PyTorch that wait give way
+unset PYTHONDONTWRITEBYTECODE  # the workers and the kernels share what Python has compiled
 layer=
 trap 'kill $layer 2>/dev/null' EXIT
 trap 'exit 130' INT TERM HUP
