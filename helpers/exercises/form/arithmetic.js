@@ -4,7 +4,7 @@ const FLOAT = `(?:${WHOLE}\\.(?:${WHOLE})?|\\.${WHOLE})(?:${POWER})?|${WHOLE}${P
 const INTEGER = "0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|[1-9](?:_?[0-9])*|0(?:_?0)*";
 const NAME = "[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*", END = "(?![\\p{L}\\p{N}_.])";
 const PART = new RegExp(`([ \\t\\f]+|#.*)|(\\*\\*|[-+*/()[\\],])|(${FLOAT})${END}|(${INTEGER})${END}|(${NAME})`, "uy");
-const NAMED = { inf: Infinity, infinity: Infinity, nan: NaN };
+const NAMED = new Map([["inf", Infinity], ["infinity", Infinity], ["nan", NaN]]);
 
 export function evaluated(text) {
   const parts = partsOf(text);
@@ -67,7 +67,7 @@ function partsOf(text) {
 
 function numberOf(float, integer, name) {
   if (float) return Number(float.replaceAll("_", ""));
-  return integer ? BigInt(integer.replaceAll("_", "")) : NAMED[name.normalize("NFKC").toLowerCase()] ?? fail();
+  return integer ? BigInt(integer.replaceAll("_", "")) : NAMED.get(name.normalize("NFKC").toLowerCase()) ?? fail();
 }
 
 function real(value) {

@@ -37,7 +37,8 @@ COMMON = [
     "about a million", "factor of 10", "10-fold", "Tenfold", "none of them", "not one", "nothing at all!", "50 %",
     "after the first", "the Third step", "in 2 steps", "at the 12th", "after that", "third", "the last one", "3rd",
     "2. nothing", "(1) Curves", "b) (3,)", "1. nothing", "2: (1,)", "9. up", "2.nothing", "answer 3: up by 0.4",
-    "first answer", "about 157 megabytes", "Kilobyte", "the logits", "to 0.4", "total", "about", "after",
+    "first answer", "about 157 megabytes", "Kilobyte", "the logits", "to 0.4", "total", "about", "after", "__proto__",
+    "constructor",
 ]  # fmt: skip
 FRAGMENTS = [
     *"0123456789", *"0123456789", *"+-*/^−–·×÷%=≈~:;,.()[]{}'!?_#½¾²⁻⁰\"", *"  ,.", ", ", "; ", "**", "10", "25", "0.5",
