@@ -42,6 +42,8 @@ TRACED = [
     Fault("names that repeat", NAMES, "while (name := _subscripted(base or \"t\", number)) in taken:\n        number += 1\n    taken", "name = _subscripted(base or \"t\", number)\n    taken"),
     Fault("swapped operands as written", NAMES, "name = name[1:] if swapped else name", "name, swapped = (name[1:] if swapped else name), False"),
     Fault("in place without a node of its own", RECORDER, "                whole.mul_(1)\n", "                pass\n"),
+    Fault("an edit under no_grad held apart", RECORDER, "alone and torch.is_grad_enabled()", "alone"),
+    Fault("what arrives at another version", PASSES, "            arrived |= dict.fromkeys(shared[quantity])\n", "            pass\n"),
     Fault("a reversed call not reversed", RECORDER, "        if call.swapped:\n", "        if call.swapped and False:\n"),
     Fault("a cut not named", RECORDER, "quantity.cut = cut_by(call.op)", 'quantity.cut = ""'),
     Fault("a random state that moves", TRACE, "        torch.set_rng_state(random_state)\n", ""),
