@@ -12,7 +12,9 @@ from functools import partial
 from types import CodeType, FunctionType
 from typing import Any
 
+ASSIGNS = (ast.Assign, ast.AnnAssign, ast.AugAssign)
 GIVES = (ast.Return, ast.Lambda)
+NO_RESULT = (ast.Constant, ast.JoinedStr, ast.Attribute, ast.Name)  # a text, a shape, an argument as it came
 
 
 def words_in(answer: Any) -> str:
@@ -49,9 +51,34 @@ def what_none_is(function: Any) -> str:
     if "a value" in returned or says_none(function):
         shows = " print shows a value and gives None." if prints else ""
         return f"Your function has a return, and what stands behind it is None.{shows}"
-    if prints:
+    if prints and _ends_in_print(codes[0]):
         return "Your function prints its result and hands back nothing. Write return in place of print."
-    return "Your function hands nothing back: it needs a line with return and the result."
+    shows = " What print shows is not handed back." if prints else ""
+    return f"Your function hands nothing back: it needs a line with return and the result.{shows}"
+
+
+def _ends_in_print(code: CodeType) -> bool:
+    """True if the source's last line prints what was computed last, and that alone."""
+    with suppress(OSError, TypeError, SyntaxError, IndexError):
+        function = ast.parse(textwrap.dedent(inspect.getsource(code))).body[0]
+        *_, last = getattr(function, "body", [])
+        call = getattr(last, "value", None)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "print" and call.args:
+            assigned = [one for one in ast.walk(function) if isinstance(one, ASSIGNS)]
+            if not assigned:
+                return not any(isinstance(part, NO_RESULT) for part in call.args)
+            last_made = _names(*_targets(max(assigned, key=lambda one: one.lineno)))
+            results = all(isinstance(part, (ast.Name, ast.BinOp)) for part in call.args)
+            return results and last_made <= _names(*call.args)
+    return False
+
+
+def _targets(assigned: Any) -> list[ast.expr]:
+    return assigned.targets if isinstance(assigned, ast.Assign) else [assigned.target]
+
+
+def _names(*parts: ast.AST) -> set[str]:
+    return {one.id for part in parts for one in ast.walk(part) if isinstance(one, ast.Name)}
 
 
 def says_none(function: Any) -> bool:

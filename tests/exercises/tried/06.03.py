@@ -126,3 +126,9 @@ def factor(lr):
 # --- wrong: left from w = 5
 def factor(lr):
     return abs(5 - lr * 2 * (5 - 2) - 2)
+
+# --- wrong: What print shows is not handed back
+def factor(lr):
+    f = 1 - 2 * lr
+    print(lr)
+    f = abs(f)

@@ -108,7 +108,7 @@ def softplus(x):
     y = y + 1
     torch.log(y)
 
-# --- wrong: prints its result
+# --- wrong: What print shows is not handed back
 def softplus(x):
     y = torch.exp(x)
     y = y + 1
