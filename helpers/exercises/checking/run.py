@@ -137,7 +137,7 @@ def _more_than_one(values: Any, right: Any) -> str:
     parts = list(map(_plain, values))
     found = [k for k, part in enumerate(parts, 1) if same(part, one)]
     if len(parts) == 1:
-        return f"What yours hands back is right, within a {type(values).__name__}. Take it out." if found else ""
+        return ""
     if len(found) == 1:
         return f"Yours hands back {len(parts)} things, and one is asked for: number {found[0]}. Return that one alone."
     alike = all(isinstance(part, torch.Tensor) and part.shape == one.shape for part in parts)

@@ -12,6 +12,8 @@ from functools import partial
 from types import CodeType, FunctionType
 from typing import Any
 
+import torch
+
 ASSIGNS = (ast.Assign, ast.AnnAssign, ast.AugAssign)
 GIVES = (ast.Return, ast.Lambda)
 NO_RESULT = (ast.Constant, ast.JoinedStr, ast.Attribute, ast.Name)  # a text, a shape, an argument as it came
@@ -90,9 +92,19 @@ def says_none(function: Any) -> bool:
     return False
 
 
-def plain_codes(answer: Any) -> list[Any]:
+def _plain_codes(answer: Any) -> list[Any]:
     """What the functions of an answer compile to, whatever file, cell or line they stand in."""
     return [_plain(code) for code in _codes(answer)]
+
+
+def is_as_shipped(answer: Any, stub: str, name: str) -> bool:
+    """True for the code of that name in the stub, blanks within loops and branches included, if nobody touched it."""
+    if not (codes := _plain_codes(answer)):
+        return False
+    cell: dict[str, Any] = {"torch": torch, "nn": torch.nn}  # as in a notebook: imported by another cell
+    with suppress(NameError):
+        exec(stub.rsplit("\n", 1)[0], cell)
+    return codes == _plain_codes(cell.get(name))
 
 
 def _plain(code: CodeType) -> tuple[Any, ...]:

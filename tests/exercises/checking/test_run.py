@@ -331,7 +331,6 @@ def test_values_that_are_off_are_told_what_was_seen_of_them_and_others_go_on():
     ("values", "right", "sentence"),
     [
         ((3, 2.0), 2, "Yours hands back 2 things, and one is asked for: number 2. Return that one alone."),
-        ([2.0], 2, "What yours hands back is right, within a list. Take it out."),
         ((torch.zeros(3), torch.ones(2)), torch.ones(2), "number 2. Return that one alone"),
         ((torch.ones(2), None), torch.ones(2), "number 1. Return that one alone"),
         ((1, 2.5), 2, "Yours hands back 2 things; the answer is one number."),
@@ -377,10 +376,10 @@ def test_a_stub_is_known_by_its_empty_body(function, answer):
 
 
 def test_inputs_are_the_same_for_every_answer(sums, in_this_process):
-    seen = []
-    for _ in range(2):
-        sums.check(lambda x: seen.append(x.clone()) or 3.0)
-    assert len(seen) == 6 and all(map(torch.equal, seen[:3], seen[3:]))
+    seen, again = [], []
+    for one in (seen, again):
+        sums.check(lambda x, one=one: one.append(x.clone()) or 3.0)
+    assert len(seen) == len(again) >= 3 and all(map(torch.equal, seen, again))
     assert torch.equal(seen[0], drawer(judge.SEEDS[0])(3, 4)) and not torch.equal(seen[0], seen[1])
 
 

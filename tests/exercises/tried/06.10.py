@@ -232,3 +232,7 @@ def mse(y_hat, y):
     error = y_hat.squeeze(1) - y
     loss = (error ** 2).mean()
     print(error.shape)
+
+# --- wrong: right, within a tuple
+def mse(y_hat, y):
+    return ((y_hat.squeeze(1) - y) ** 2).mean(),
