@@ -343,6 +343,17 @@ def test_several_things_in_place_of_one_are_told(values, right, sentence):
     assert sentence in caught.value.sentence
 
 
+def test_the_names_by_which_the_check_itself_calls_are_not_shown():
+    assert exercise("06.1").check(lambda w, x: w).feedback.startswith("The check cannot run what you hand in. TypeError")
+
+
+@pytest.mark.parametrize("values", [True, torch.tensor(False)])
+def test_a_truth_value_in_place_of_a_number_is_told_so(values):
+    with pytest.raises(Trouble, match="True or False, as a comparison does, and no number"):
+        guard.told(values, 1, "off")
+    assert guard.told(values, values, "off") == float(values)
+
+
 def test_a_slip_is_named_before_what_was_seen_of_its_values():
     assert exercise("02.2").check(lambda a, b, c: c * 3).mistake == "c for b"
     assert exercise("02.2").check(lambda a, b, c: b + 7).feedback.startswith("Write down three local derivatives")

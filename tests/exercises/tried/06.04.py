@@ -137,3 +137,7 @@ def largest_lr(k):
 # --- wrong: k = 5
 def largest_lr(k):
     return {1: 1.0, 2: 0.5, 4: 0.25}.get(k, 1.0)
+
+# --- wrong: True or False
+def largest_lr(k):
+    return 1 / k > 0
