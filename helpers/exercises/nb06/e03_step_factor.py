@@ -104,7 +104,7 @@ def sign(lr):
     return 1 + 2 * lr
 
 
-@mistake("That is the factor of the loss, the square of the distance.", name="the loss's factor")
+@mistake("That is the square of what is asked: the factor of the loss, or of two steps.", name="the loss's factor")
 def the_losss_factor(lr):
     return (1 - 2 * lr) ** 2
 

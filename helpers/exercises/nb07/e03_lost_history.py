@@ -214,7 +214,7 @@ def a_table(w, x, y):
     return ((w * x)[:, None] - y).square().mean()
 
 
-@mistake("All targets are compared with the last prediction. Does the list of all of them get used?")
+@mistake("All targets are compared with the last prediction. Where are the others?")
 def last_prediction(w, x, y):
     return (w * x[-1] - y).square().mean()
 

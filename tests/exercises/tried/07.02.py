@@ -440,3 +440,7 @@ def softplus(x):
         y = torch.exp(x)
         y += 1
     return torch.log(y)
+
+# --- wrong: Try yours on x = −2
+def softplus(x):
+    return torch.log(torch.exp(x).clamp(min=1) + 1)
