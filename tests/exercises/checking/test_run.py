@@ -344,7 +344,9 @@ def test_several_things_in_place_of_one_are_told(values, right, sentence):
 
 
 def test_the_names_by_which_the_check_itself_calls_are_not_shown():
-    assert exercise("06.1").check(lambda w, x: w).feedback.startswith("The check cannot run what you hand in. TypeError")
+    told = exercise("06.1").check(lambda w, x: w).feedback
+
+    assert told.startswith("The check cannot run what you hand in. TypeError")
 
 
 @pytest.mark.parametrize("values", [True, torch.tensor(False)])
