@@ -167,7 +167,8 @@ class Exercise:
         """True if the mistake meets the same trouble on the same draw; or has the same values, draw by draw."""
         seen = got.kind if isinstance(got, Trouble) else got
         if isinstance(seen, str):
-            return same(seen, self._values(mistake, SEEDS[got.draw]))
+            within_too = seen == "within" and within(mistake.answer, partial(self._is_right, lambda: None))
+            return bool(within_too) or same(seen, self._values(mistake, SEEDS[got.draw]))
         return all(same(values, self._values(mistake, seed)) for values, seed in zip(seen, SEEDS, strict=True))
 
     def _values(self, mistake: Mistake, seed: int) -> Any:

@@ -25,6 +25,14 @@ def test_one_sentence_serves_measures_of_every_kind(id):
     assert exercise(id).check(lambda *given: [right(*given)]).feedback == SAYS.format("list")
 
 
+def test_a_named_mistake_that_is_such_a_tuple_keeps_its_sentence():
+    def slopes(f, points):
+        x = points.clone().requires_grad_()
+        return torch.autograd.grad(f(x).sum(), x)
+
+    assert "one entry for each input" in exercise("03.5").check(slopes).feedback
+
+
 def test_a_wrong_result_within_a_tuple_is_not_called_right():
     assert "within" not in exercise("07.3").check(lambda w, x, y: ((w * x - y).mean(),)).feedback
 
