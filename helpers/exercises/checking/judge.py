@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from types import FunctionType
@@ -21,9 +20,10 @@ from helpers.exercises.checking.explain import unnamed
 from helpers.exercises.checking.near import rounded
 from helpers.exercises.checking.place import reads_otherwise
 from helpers.exercises.checking.restore import SESSION, restored
-from helpers.exercises.checking.source import plain_codes, words_in
+from helpers.exercises.checking.source import is_as_shipped, words_in
 from helpers.exercises.checking.values import Draw, Trouble, canonical, drawer, same
 from helpers.exercises.checking.verdict import Note, Verdict
+from helpers.exercises.checking.within import within
 
 UNFIT = "The solution itself does not run in this session. Restart the kernel, run the imports and check again."
 NONE = "Yours is None. print, append and sort hand that back. What stands behind the = of the name you hand in?"
@@ -118,6 +118,13 @@ class Exercise:
         of the session is put back.
         """
 
+        def judged(alive: Alive) -> Any:
+            found = runs(alive)
+            wrong = seconds and found is not ... and not _same_runs(found, self._right)
+            may_be = wrong and not same(getattr(found, "kind", ""), "endless")
+            said = within(answer, partial(self._is_right, alive)) if may_be else ""
+            return Trouble("within", said) if said else found
+
         def runs(alive: Alive) -> Any:
             found, told = [], ""
             for k, seed in enumerate(SEEDS):
@@ -143,7 +150,14 @@ class Exercise:
         if not seconds:
             return runs(lambda: None)
         with restored(SESSION):
-            return apart(runs, seconds)
+            return apart(judged, seconds)
+
+    def _is_right(self, alive: Alive, answer: Any) -> bool:
+        for seed, right in zip(SEEDS, self._right, strict=True):
+            alive()
+            if not same(guard.run(partial(self._measure, answer, drawer(seed)), guard.SECONDS), right):
+                return False
+        return True
 
     def _told_of_chance(self, answer: Any, seconds: float) -> str:
         given = self.inputs(drawer(SEEDS[0])) if self.inputs else ()
@@ -153,7 +167,8 @@ class Exercise:
         """True if the mistake meets the same trouble on the same draw; or has the same values, draw by draw."""
         seen = got.kind if isinstance(got, Trouble) else got
         if isinstance(seen, str):
-            return same(seen, self._values(mistake, SEEDS[got.draw]))
+            within_too = seen == "within" and within(mistake.answer, partial(self._is_right, lambda: None))
+            return bool(within_too) or same(seen, self._values(mistake, SEEDS[got.draw]))
         return all(same(values, self._values(mistake, seed)) for values, seed in zip(seen, SEEDS, strict=True))
 
     def _values(self, mistake: Mistake, seed: int) -> Any:
@@ -168,7 +183,7 @@ class Exercise:
         return {}
 
     def _measure(self, answer: Any, draw: Draw) -> Any:
-        if not callable(answer) and _has_blank(answer):
+        if not callable(answer) and guard.attempted(partial(canonical, answer), None) is ...:
             return ...
         if callable(self.reference) and not callable(answer):
             what = "class" if inspect.isclass(self.reference) else "function"
@@ -187,7 +202,7 @@ class Exercise:
             return Verdict(self.id, "not attempted", UNFIT)
         if answer is None and not callable(self.reference):
             return Verdict(self.id, "wrong", NONE)
-        untouched = guard.is_untouched(answer) or self._is_as_shipped(answer)
+        untouched = guard.is_untouched(answer) or is_as_shipped(answer, self.stub, self.handed_in)
         got = ... if untouched else self.values_of(answer, guard.SECONDS)
         if got is ...:
             todo = "Put your answer where the `...` is" if "..." in self.stub else "Mend the code above"
@@ -215,15 +230,6 @@ class Exercise:
     def _right(self) -> Any:
         return self.values_of(self.reference)
 
-    def _is_as_shipped(self, answer: Any) -> bool:
-        """True for the stub's own code, blanks within loops and branches included, as long as nobody has touched it."""
-        if not (codes := plain_codes(answer)):
-            return False
-        cell: dict[str, Any] = {"torch": torch, "nn": torch.nn}  # as in a notebook: imported by another cell
-        with suppress(NameError):
-            exec(self.stub.rsplit("\n", 1)[0], cell)
-        return codes == plain_codes(cell.get(self.handed_in))
-
     def _draws(self) -> list[dict[str, Any]]:
         if not self.inputs:
             return []
@@ -236,12 +242,6 @@ class Exercise:
 
     def _repr_markdown_(self) -> str:
         return f"**{self.id}** ({self.minutes} min). {self.task}\n\n```python\n{self.stub}\n```"
-
-
-def _has_blank(answer: Any) -> bool:
-    with suppress(Trouble):
-        return canonical(answer) is ...
-    return False
 
 
 def _same_runs(got: Any, expected: Any) -> bool:

@@ -95,7 +95,7 @@ def _tried(frames: traceback.StackSummary) -> str:
     start, end = (getattr(own[-1], name, None) for name in ("colno", "end_colno")) if own else (None, None)
     line = linecache.getline(own[-1].filename, own[-1].lineno or 0) if start is not None else ""
     part = line.encode()[start:end].decode(errors="replace") if "\n" not in line[:-1] else ""
-    return part if own and own[-1].name not in (call.__name__, _outcome.__name__) else ""
+    return part if own and "(*" not in part and own[-1].name not in (call.__name__, _outcome.__name__) else ""
 
 
 def require(holds: Any, sentence: str | Callable[[], str]) -> None:
@@ -113,6 +113,8 @@ def told(values: Any, right: Any, sentence: Callable[[Any], str] | str) -> Any:
 
     It is what a wrong answer is told that gives the values of no named mistake.
     """
+    if _is_truth(values) and not _is_truth(right):
+        raise Trouble("truth value", "Yours hands back True or False, as a comparison does, and no number.")
     more = _more_than_one(values, right)
     if more and _plain(values) is not ...:
         raise Trouble("several" if _plain(values) is None else _plain(values), more)
@@ -121,6 +123,10 @@ def told(values: Any, right: Any, sentence: Callable[[Any], str] | str) -> Any:
     if not comparable or same(values, right) or (isinstance(values, torch.Tensor) and values.isnan().any()):
         return values
     raise Trouble(values, sentence)
+
+
+def _is_truth(values: Any) -> bool:
+    return type(values) is bool or isinstance(values, torch.Tensor) and values.dtype is torch.bool and not values.dim()
 
 
 def _plain(values: Any) -> Any:
@@ -137,7 +143,7 @@ def _more_than_one(values: Any, right: Any) -> str:
     parts = list(map(_plain, values))
     found = [k for k, part in enumerate(parts, 1) if same(part, one)]
     if len(parts) == 1:
-        return f"What yours hands back is right, within a {type(values).__name__}. Take it out." if found else ""
+        return ""
     if len(found) == 1:
         return f"Yours hands back {len(parts)} things, and one is asked for: number {found[0]}. Return that one alone."
     alike = all(isinstance(part, torch.Tensor) and part.shape == one.shape for part in parts)

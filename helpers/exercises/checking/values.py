@@ -73,8 +73,18 @@ def _read(answer: Any, left: list[int], depth: int = 0) -> Any:
         raise Trouble("pair", PAIR.format(type(answer).__name__))
     if isinstance(answer, Sequence) and not isinstance(answer, (bytes, bytearray, memoryview)):
         return _sequence(_counted(answer, left), left, depth)
-    what = "a function" if callable(answer) else f"of type {type(answer).__name__:.60}"
-    raise Trouble("type", f"The result is {what}. It has to be a number, a list or a tensor.")
+    result = "A part of the result" if depth else "The result"
+    raise Trouble("type", f"{result} is {_kind(answer)}. It has to be a number, a list or a tensor.")
+
+
+def _kind(answer: Any) -> str:
+    """What an answer without values is."""
+    kind, name = type(answer), f"{type(answer).__name__:.60}"
+    if issubclass(kind, torch.nn.Module):
+        return f"a module, {name}, and not what that gives when it is called"
+    if issubclass(kind, type):
+        return f"a class, {answer.__name__:.60}"
+    return "a function" if callable(answer) else f"of type {name}"
 
 
 def _counted(parts: Iterable[Any], left: list[int]) -> list[Any]:

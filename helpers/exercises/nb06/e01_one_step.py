@@ -110,7 +110,7 @@ def size_of_the_error(w, x, y, lr):
     return w - lr * 2 * abs(w * x - y) * x
 
 
-@mistake("Look at the square: what is its local derivative?")
+@mistake("Yours steps half as far as it should. Look at the square: what is its local derivative?")
 def forgot_the_2(w, x, y, lr):
     return w - lr * (w * x - y) * x
 

@@ -1,12 +1,15 @@
 """Exercise 06.3: how large a step."""
 
+from functools import partial
+
 import torch
 
 from helpers.exercises.checking.example import by_example
-from helpers.exercises.checking.run import told
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import length
-from helpers.exercises.nb06.measures import of_numbers
+from helpers.exercises.nb06.measures import of_numbers, of_plain
 
 ID = "06.3"
 MINUTES = 3
@@ -34,9 +37,22 @@ def inputs(draw):
 
 
 def measure(answer, draw):
-    given = inputs(draw)
-    says = lambda _: by_example(answer, factor, EXAMPLES, "the part of the distance that is left is")  # noqa: E731
-    return told(of_numbers(answer, given), factor(*given), says)
+    """The factor; where it is right, that at 0.5 too, where the step lands on the minimum."""
+    (lr,) = given = inputs(draw)
+    plain = partial(of_plain, answer)
+    says = lambda _: by_example(plain, factor, EXAMPLES, "the part of the distance that is left is")  # noqa: E731
+    values = told(of_numbers(answer, given), factor(lr), says)
+    if same(canonical(values), canonical(factor(lr))):
+        found = plain(HALF)
+        require(found is not None and same(canonical(found), canonical(factor(HALF))), AT_HALF)
+    return values
+
+
+HALF = torch.tensor(0.5, dtype=torch.float64)
+AT_HALF = (
+    "At other rates yours is right. Try `factor(0.5)`: there the step lands on the minimum. Which part of the distance "
+    "is left?"
+)
 
 
 RATES = 0.1, 0.5, 1.0, 0.75, 1.5, 0.123, 3.0
@@ -88,7 +104,7 @@ def sign(lr):
     return 1 + 2 * lr
 
 
-@mistake("That is the factor of the loss, the square of the distance.", name="the loss's factor")
+@mistake("That is the square of what is asked: the factor of the loss, or of two steps.", name="the loss's factor")
 def the_losss_factor(lr):
     return (1 - 2 * lr) ** 2
 

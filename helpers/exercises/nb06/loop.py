@@ -62,7 +62,8 @@ def no_early_end(fit, draw):
 
 EARLY = (
     "Right where a large loss falls. Where it begins at 1e-8 and the rate is large, the count of backward is {}, of "
-    "step {}, and `steps` is {}. The task asks for `steps` turns, whatever the loss does: what ends yours?"
+    "step {}, and `steps` is {}. The task asks for `steps` whole turns, whatever the loss does: what ends yours, or "
+    "skips a part of one?"
 )
 
 

@@ -38,6 +38,14 @@ def of_numbers(function, numbers):
     return result
 
 
+def of_plain(function, number):
+    """``function(number)`` of a plain number, as the notebook asks; of the tensor, if it is written for tensors."""
+    try:
+        return function(float(number))
+    except (TypeError, AttributeError):
+        return function(number)
+
+
 def most_off_first(answer, right, examples):
     """The examples, (words, inputs), in the order of how many numbers of the answer are off there."""
 

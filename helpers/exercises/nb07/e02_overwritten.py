@@ -9,7 +9,7 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.example import by_example
-from helpers.exercises.checking.values import Trouble, shape_words, whole
+from helpers.exercises.checking.values import Trouble, number_words, shape_words, whole
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.cuts import cuts_in, kinds_in, which_of
 from helpers.exercises.nb07.measures import at_every_x, floats, overwritten, slope_by_example, value_and_gradient
@@ -91,8 +91,8 @@ def say(seen, expected, answer):
 
 
 NONE = "The value is right, and no gradient gets back to x."
-EXAMPLES = [(f"x = {x}", (torch.tensor(float(x)),)) for x in (0, 1, 2)]
-SLOPES = [(f"x = {x}", (torch.tensor(float(x)),)) for x in (1, -2, 0)]
+EXAMPLES = [(f"x = {number_words(x)}", (torch.tensor(float(x)),)) for x in (0, 1, 2, -2)]
+SLOPES = [EXAMPLES[k] for k in (1, 3, 0)]
 
 
 @mistake(

@@ -19,7 +19,7 @@ from helpers.exercises.checking.values import (
 )
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.cuts import cuts_in, kinds_in, which_of
-from helpers.exercises.nb07.measures import floats, give, slope_by_example, value_and_gradient
+from helpers.exercises.nb07.measures import floats, give, in_one_tensor, slope_by_example, value_and_gradient
 
 ID = "07.3"
 MINUTES = 3
@@ -55,6 +55,7 @@ def look(line_loss, draw):
     w.register_post_accumulate_grad_hook(filled.append)
     loss = give(line_loss, w, x, y)
     require(w.grad is None, RUNS_BACKWARD if filled else FILLS_GRAD)
+    in_one_tensor(loss)
     if not isinstance(loss, torch.Tensor):
         raise Trouble("no tensor", "Your function hands back a plain number. Backward starts from a tensor.")
     if loss.requires_grad:
@@ -213,7 +214,7 @@ def a_table(w, x, y):
     return ((w * x)[:, None] - y).square().mean()
 
 
-@mistake("All targets are compared with the last prediction. Does the list of all of them get used?")
+@mistake("All targets are compared with the last prediction. Where are the others?")
 def last_prediction(w, x, y):
     return (w * x[-1] - y).square().mean()
 

@@ -1,5 +1,6 @@
 """Exercise 07.11: a loss that stands still."""
 
+import copy
 from functools import partial
 
 import torch
@@ -52,7 +53,7 @@ def measure(make_net, draw):
     frozen = [p for p in net.parameters() if not p.requires_grad]
     require(not frozen, "Your function makes a network with parameters that do not require a gradient.")
     require(not squashed(net, bits), SQUASHED)
-    before, size = units(first), size_of(net)
+    before, size, start = units(first), size_of(net), copy.deepcopy(net)
     train(net, bits, 20)
     between, apart = torch.pdist(units(first)), torch.pdist(before)
     alike = "all alike" if between.max() < 1e-5 else "some alike" if between.min() < 1e-5 else "each its own"
@@ -60,6 +61,10 @@ def measure(make_net, draw):
     loss = on(net, bits, 300) if 0 < apart.max() < 0.02 else 0.0
     require(loss < 0.4, NEAR.format(apart.max(), loss))
     require(apart.any() or not in_one_line(units(first)), ONE_LINE)
+    if alike == "each its own":
+        require(start(bits)[0].any() or net(bits)[0].any(), AT_NO_BITS)
+        loss = on(net, bits, 300) if size < 0.02 else 0.0
+        require(loss < 0.4, NO_WEIGHTS.format(loss))
     still = "unmoved" if torch.equal(units(first), before) else "moved"
     if alike == "some alike" and still == "moved" and on(net, bits, 200, momentum=0.9) < 0.1:
         alike = "each its own"  # what they are too few for with all alike, they learn in groups
@@ -99,6 +104,14 @@ FAR = (
 ONE_LINE = (
     "Your function starts the units of the first layer all alike, and after 20 steps each of them is nearly a multiple "
     "of one unit, which stands for all. Print net[0].weight before the first step and after some: what should differ?"
+)
+AT_NO_BITS = (
+    "For the bits 0 and 0 your network's score is 0 before the first step and after 20, neither above 0 nor below. "
+    "Products with such bits are 0: what else does a Linear add?"
+)
+NO_WEIGHTS = (
+    "Your function starts all weights at 0, or next to it, and after 300 steps of SGD at 0.5 the loss is still {:.4g}. "
+    "With weights of 0 a unit gives one number for all four pairs, whatever its bias is."
 )
 NEAR = (
     "Your function starts the units {:.1g} apart at most, and after 300 steps of SGD at 0.5 the loss is still {:.4g}. "

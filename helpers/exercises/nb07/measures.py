@@ -6,7 +6,7 @@ import torch
 
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, same, told_apart
+from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, same, shape_words, told_apart
 
 
 def floats(draw, *shape):
@@ -32,9 +32,22 @@ def give(function, *inputs):
     return out
 
 
+def in_one_tensor(out):
+    """Raise Trouble if a module, a function, a text or several tensors stand in the place of one tensor."""
+    values = canonical(out)
+    numbers = values is ... or isinstance(values, torch.Tensor)
+    require(numbers, lambda: f"Your function hands back {shape_words(values)}. A tensor is asked for.")
+    several = isinstance(out, (list, tuple)) and any(isinstance(part, torch.Tensor) for part in out)
+    require(not several, lambda: SEVERAL.format(type(out).__name__, len(out)))
+
+
+SEVERAL = "Your function hands back a {} that holds tensors, and its length is {}. One tensor is asked for."
+
+
 def value_and_gradient(function, leaf, *others):
     """What the function gives, and the gradient of its sum in the first input, or that none arrives there."""
     out = give(function, leaf.requires_grad_(), *others)
+    in_one_tensor(out)
     if not isinstance(out, torch.Tensor):
         raise Trouble("no tensor", "Your function hands back plain numbers. Only a tensor knows where it came from.")
     if out.requires_grad:

@@ -9,7 +9,7 @@ from torch import nn
 from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import number_words, same, whole
-from helpers.exercises.nb07.measures import floats, give
+from helpers.exercises.nb07.measures import floats, give, in_one_tensor
 
 
 def look(predictions, draw):
@@ -61,6 +61,7 @@ def how_far(found, right):
 def given_by(predictions, model, x):
     found = give(predictions, model, x)
     require(not isgenerator(found), "Your function has a `yield`: it gives a generator, and has not predicted yet.")
+    in_one_tensor(found)
     return torch.as_tensor(found).detach()
 
 

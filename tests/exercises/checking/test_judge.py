@@ -39,6 +39,9 @@ def test_a_value_that_is_none_is_told_so(answer, sentence):
     [
         (42, "This asks for a function, and yours is none. Hand in its name alone: `check(dJ_dc)`."),
         (lambda *_: print, "The result is a function. It has to be a number, a list or a tensor."),
+        (lambda *_: nn.MSELoss(), "The result is a module, MSELoss, and not what that gives when it is called. It has"),
+        (lambda *_: nn.MSELoss, "The result is a class, MSELoss. It has to be a number, a list or a tensor."),
+        (lambda *_: (1, print), "A part of the result is a function. It has to be a number, a list or a tensor."),
         (lambda *_: print("9"), "Your function has a return, and what stands behind it is None. print shows"),
         (lambda *_: "nine", "Yours is text; the answer is one number."),
         (lambda *_: [1, 2], "Yours hands back 2 things; the answer is one number."),

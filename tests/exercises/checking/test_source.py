@@ -54,7 +54,48 @@ def forgets(x):
 
 
 def prints(x):
+    print(2 * x)
+
+
+def prints_an_argument(x):
+    x.sum()
     print(x)
+
+
+def prints_what_it_made(x):
+    y = 2 * x
+    y = y.sum()
+    print(y)
+
+
+def prints_on_the_way(x):
+    y = 2 * x
+    print(y)
+    y = y.sum()
+
+
+def prints_a_shape(x):
+    print(x.shape)
+
+
+def prints_a_text(x):
+    print("x", x)
+
+
+def prints_of_what_it_made(x):
+    y = 2 * x
+    print(y.mean(0), y.std(0))
+
+
+def prints_an_older_name(x):
+    y = 2 * x
+    z = y.sum()  # noqa: F841
+    print(y)
+
+
+def prints_in_a_loop(x):
+    for entry in x:
+        print(entry)
 
 
 def gives_none(x):
@@ -76,6 +117,11 @@ def may_come_to_its_end(x):
         return x.sum()
 
 
+NOTHING = (
+    "Your function hands nothing back: it needs a line with return and the result. What print shows is not handed back."
+)
+
+
 @pytest.mark.parametrize(
     ("function", "sentence"),
     [
@@ -84,6 +130,9 @@ def may_come_to_its_end(x):
         (forgets, "Your function hands nothing back: it needs a line with return and the result."),
         (leaves_early, "Your function hands nothing back: it needs a line with return and the result."),
         (prints, "Your function prints its result and hands back nothing. Write return in place of print."),
+        (prints_what_it_made, "Your function prints its result and hands back nothing."),
+        *((one, NOTHING) for one in (prints_an_argument, prints_on_the_way, prints_a_shape, prints_a_text)),
+        *((one, NOTHING) for one in (prints_of_what_it_made, prints_an_older_name, prints_in_a_loop)),
         (gives_none, "Your function has a return, and what stands behind it is None."),
         (gives_what_print_gives, "Your function has a return, and what stands behind it is None. print shows a value"),
         (print, "Your function hands back None."),

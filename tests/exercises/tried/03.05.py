@@ -171,7 +171,7 @@ def slopes(f, points):
     f(x).sum().backward()
     x.grad
 
-# --- wrong: prints its result
+# --- wrong: What print shows is not handed back
 def slopes(f, points):
     x = points.clone().requires_grad_()
     f(x).sum().backward()

@@ -158,7 +158,7 @@ def gradient_of_both(w, x):
     loss = (h - 1) ** 2 + h**2
     loss.backward()
 
-# --- wrong: prints its result
+# --- wrong: What print shows is not handed back
 def gradient_of_both(w, x):
     h = torch.exp(w * x)
     loss = (h - 1) ** 2 + h**2

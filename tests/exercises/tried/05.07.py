@@ -406,7 +406,7 @@ class MeanSquare(torch.autograd.Function):
     def backward(ctx, upstream):
         return upstream, None
 
-# --- wrong: Your backward prints its result and hands back nothing
+# --- wrong: What print shows is not handed back
 class MeanSquare(torch.autograd.Function):
     @staticmethod
     def forward(ctx, y_hat, target):

@@ -126,3 +126,24 @@ def factor(lr):
 # --- wrong: left from w = 5
 def factor(lr):
     return abs(5 - lr * 2 * (5 - 2) - 2)
+
+# --- wrong: What print shows is not handed back
+def factor(lr):
+    f = 1 - 2 * lr
+    print(lr)
+    f = abs(f)
+
+# --- wrong: division by zero
+def factor(lr):
+    step = 1 / (1 - 2 * lr)
+    return abs(1 / step)
+
+# --- wrong: At other rates yours is right
+def factor(lr):
+    if lr in (0.5,):
+        return 1
+    return abs(1 - 2 * lr)
+
+# --- wrong: the rate 0.75
+def factor(lr):
+    return {0.001: 0.998, 0.1: 0.8, 0.5: 0.0, 1.0: 1.0, 1.1: 1.2}.get(lr, 0)

@@ -133,3 +133,11 @@ def largest_lr(k):
 def largest_lr(k):
     w = torch.tensor(3.0, dtype=torch.float64)
     return 2 / torch.func.hessian(lambda w: k * (w - 2) ** 2)(w)
+
+# --- wrong: k = 5
+def largest_lr(k):
+    return {1: 1.0, 2: 0.5, 4: 0.25}.get(k, 1.0)
+
+# --- wrong: True or False
+def largest_lr(k):
+    return 1 / k > 0

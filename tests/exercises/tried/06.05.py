@@ -118,7 +118,7 @@ def gradients(x, y, w, b):
     error = w * x + b - y
     return 2 * error * x.mean(), 2 * error.mean()
 
-# --- wrong: Write return in place
+# --- wrong: What print shows is not handed back
 def gradients(x, y, w, b):
     error = w * x + b - y
     print((2 * error * x).mean(), (2 * error).mean())

@@ -682,3 +682,14 @@ def fit(model, optimizer, x, y, steps):
         optimizer.zero_grad()
         loss = nn.functional.mse_loss(model(x), y)
         loss.backward()
+
+# --- wrong: or skips a part of one
+def fit(model, optimizer, x, y, steps):
+    least = float("inf")
+    for _ in range(steps):
+        loss = nn.MSELoss()(model(x), y)
+        if loss.item() < least:
+            least = loss.item()
+            optimizer.zero_grad()
+            loss.backward()
+        optimizer.step()

@@ -108,7 +108,7 @@ def softplus(x):
     y = y + 1
     torch.log(y)
 
-# --- wrong: prints its result
+# --- wrong: What print shows is not handed back
 def softplus(x):
     y = torch.exp(x)
     y = y + 1
@@ -440,3 +440,7 @@ def softplus(x):
         y = torch.exp(x)
         y += 1
     return torch.log(y)
+
+# --- wrong: Try yours on x = −2
+def softplus(x):
+    return torch.log(torch.exp(x).clamp(min=1) + 1)

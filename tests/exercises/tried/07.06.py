@@ -162,3 +162,9 @@ def mse(y_hat, y):
 # --- wrong: `nn.MSELoss` is a class
 def mse(y_hat, y):
     return nn.MSELoss(y_hat.squeeze(), y)
+
+# --- wrong: An assert stops with an error
+def mse(y_hat, y):
+    y_hat = y_hat.squeeze()
+    assert y_hat.shape != y.shape
+    return (y_hat - y).square().mean()

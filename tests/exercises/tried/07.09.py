@@ -418,3 +418,19 @@ def predictions(model, x):
         out = torch.stack([model(row) for row in x])
     model.train()
     return out
+
+# --- wrong: right, within a list
+def predictions(model, x):
+    was = model.training
+    model.eval()
+    with torch.no_grad():
+        y = model(x)
+    model.train(was)
+    return [y]
+
+# --- wrong: a module, Sequential
+def predictions(model, x):
+    model.eval()
+    with torch.no_grad():
+        model(x)
+    return model.train()

@@ -244,3 +244,7 @@ def cross_entropy(z, t):
 # --- wrong: At 200 or −200 your exp is
 def cross_entropy(z, t):
     return (torch.log1p(torch.exp(-z)) + (1 - t) * z).mean()
+
+# --- wrong: a module, BCEWithLogitsLoss
+def cross_entropy(z, t):
+    return nn.BCEWithLogitsLoss()

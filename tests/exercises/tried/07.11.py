@@ -418,3 +418,15 @@ def make_net():
     for p in net.parameters():
         nn.init.normal_(p, std=1e-6)
     return net
+
+# --- wrong: a unit gives one number for all four pairs
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for m in net:
+        if isinstance(m, nn.Linear):
+            nn.init.zeros_(m.weight)
+    return net
+
+# --- wrong: neither above 0 nor below
+def make_net():
+    return nn.Sequential(nn.Linear(2, 8, bias=False), nn.Tanh(), nn.Linear(8, 1, bias=False))

@@ -229,6 +229,6 @@ def mul_rule(g, a, b):
 def mul_rule(g, a, b):
     return round(g * b, 2), round(g * a, 2)
 
-# --- wrong: tuple of one
+# --- wrong: right, within a tuple
 def mul_rule(g, a, b):
     return (g * b, g * a),
