@@ -167,3 +167,10 @@ def backward_J(a, b, c):
     dJ_db = dJ_dv * v
     dJ_dc = dJ_dv * v
     return dJ_da, dJ_db, dJ_dc
+
+# --- wrong: Number 1 of the 3 parts
+def backward_J(a, b, c):
+    a, b, c = (torch.tensor(float(t)) for t in (a, b, c))
+    b.requires_grad_(); c.requires_grad_()
+    (3 * (a + b * c)).backward()
+    return a.grad, b.grad, c.grad
