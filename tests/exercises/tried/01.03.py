@@ -201,3 +201,7 @@ def elu(z, alpha):
     for i, t in enumerate(z):
         out[i] = t if t > 0 else alpha * (torch.exp(t) - 1)
     return out
+
+# --- wrong: torch.float16
+def elu(z, alpha):
+    return torch.where(z > 0, z, alpha * (torch.exp(z) - 1)).half()
