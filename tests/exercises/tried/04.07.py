@@ -160,3 +160,8 @@ def squared_length(a, b):
 def squared_length(a, b):
     point = torch.broadcast_tensors(a, b)
     return (point**2).sum()
+
+# --- wrong: averages or halves
+def squared_length(a, b):
+    point = torch.stack([a, b])
+    return 0.5 * (point**2).sum()
