@@ -189,15 +189,15 @@ def close(ours, theirs):
     largest = theirs.abs().max().item()
     return torch.allclose(ours.flatten()[:10], theirs.flatten()[:10], rtol=1e-4, atol=1e-5 * largest)
 
-# --- wrong: That is close enough
+# --- wrong: part of its own size
 def close(ours, theirs):
     return torch.allclose(ours, theirs, atol=1e-5 * theirs.abs().max().item())
 
-# --- wrong: That is close enough
+# --- wrong: part of its own size
 def close(ours, theirs):
     return torch.allclose(ours, theirs, rtol=0, atol=1e-5 * theirs.abs().max().item())
 
-# --- wrong: That is close enough
+# --- wrong: part of its own size
 def close(ours, theirs):
     return (ours - theirs).abs().max() <= 1e-5 * theirs.abs().max()
 
