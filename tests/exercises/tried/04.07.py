@@ -165,3 +165,8 @@ def squared_length(a, b):
 def squared_length(a, b):
     point = torch.stack([a, b])
     return 0.5 * (point**2).sum()
+
+# --- wrong: 2 things in a tuple
+def squared_length(a, b):
+    point = torch.stack([a, b])
+    return point, (point**2).sum()
