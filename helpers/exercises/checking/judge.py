@@ -17,12 +17,13 @@ from helpers.exercises import session
 from helpers.exercises.checking import run as guard
 from helpers.exercises.checking.apart import Alive, apart
 from helpers.exercises.checking.chance import by_chance
+from helpers.exercises.checking.early import too_early
 from helpers.exercises.checking.explain import unnamed
 from helpers.exercises.checking.near import rounded
 from helpers.exercises.checking.place import reads_otherwise
 from helpers.exercises.checking.restore import SESSION, restored
 from helpers.exercises.checking.source import plain_codes, words_in
-from helpers.exercises.checking.values import Draw, Trouble, canonical, drawer, same
+from helpers.exercises.checking.values import Draw, Trouble, drawer, has_blank, same
 from helpers.exercises.checking.verdict import Note, Verdict
 
 UNFIT = "The solution itself does not run in this session. Restart the kernel, run the imports and check again."
@@ -137,7 +138,7 @@ class Exercise:
                 if reads := reads_otherwise(answer):
                     return Trouble("reads otherwise", reads)
                 told = guard.attempted(partial(rounded, found, self._right, told), "") or told
-                told = self._told_of_chance(answer, seconds) or told
+                told = self._told_of_code(answer, seconds) or told
             return Trouble(found, told) if told else found
 
         if not seconds:
@@ -145,9 +146,13 @@ class Exercise:
         with restored(SESSION):
             return apart(runs, seconds)
 
-    def _told_of_chance(self, answer: Any, seconds: float) -> str:
+    def _told_of_code(self, answer: Any, seconds: float) -> str:
+        def is_right(other: Any) -> bool:
+            return _same_runs(self.values_of(other), self._right)
+
         given = self.inputs(drawer(SEEDS[0])) if self.inputs else ()
-        return str(guard.attempted(lambda: given and by_chance(answer, self.reference, given, seconds), "") or "")
+        chance = guard.attempted(lambda: given and by_chance(answer, self.reference, given, seconds), "")
+        return str(chance or guard.attempted(lambda: too_early(answer, is_right), "") or "")
 
     def _shows(self, mistake: Mistake, got: Any) -> bool:
         """True if the mistake meets the same trouble on the same draw; or has the same values, draw by draw."""
@@ -168,7 +173,7 @@ class Exercise:
         return {}
 
     def _measure(self, answer: Any, draw: Draw) -> Any:
-        if not callable(answer) and _has_blank(answer):
+        if not callable(answer) and has_blank(answer):
             return ...
         if callable(self.reference) and not callable(answer):
             what = "class" if inspect.isclass(self.reference) else "function"
@@ -236,12 +241,6 @@ class Exercise:
 
     def _repr_markdown_(self) -> str:
         return f"**{self.id}** ({self.minutes} min). {self.task}\n\n```python\n{self.stub}\n```"
-
-
-def _has_blank(answer: Any) -> bool:
-    with suppress(Trouble):
-        return canonical(answer) is ...
-    return False
 
 
 def _same_runs(got: Any, expected: Any) -> bool:

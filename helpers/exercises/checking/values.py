@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numbers
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from itertools import islice
 from typing import Any
 
@@ -47,6 +48,13 @@ def canonical(answer: Any) -> Any:
     The result is a copy made of plain types alone, so that comparing and printing it runs none of the answer's code.
     """
     return _read(answer, [MOST])
+
+
+def has_blank(answer: Any) -> bool:
+    """True if any part of the answer is still ``...``."""
+    with suppress(Trouble):
+        return canonical(answer) is ...
+    return False
 
 
 def _read(answer: Any, left: list[int], depth: int = 0, name: str = "The result") -> Any:

@@ -174,3 +174,10 @@ def backward_J(a, b, c):
     b.requires_grad_(); c.requires_grad_()
     (3 * (a + b * c)).backward()
     return a.grad, b.grad, c.grad
+
+# --- wrong: still needs the b from before
+def backward_J(a, b, c):
+    a = 3
+    b = a * c
+    c = a * b
+    return a, b, c

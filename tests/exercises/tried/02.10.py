@@ -245,3 +245,9 @@ def gradients(w, b, x, target):
     w = torch.tensor(float(w), requires_grad=True)
     ((w * x + b - target) ** 2).backward()
     return w.grad, None
+
+# --- wrong: still needs the w from before
+def gradients(w, b, x, target):
+    w = 2 * (w * x + b - target) * x
+    b = 2 * (w * x + b - target)
+    return w, b
