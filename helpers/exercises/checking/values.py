@@ -16,7 +16,6 @@ MOST = 1_000_000  # entries or letters of an answer; the longest reference has h
 DEEPEST = 50  # levels of lists in lists, which is less than Python's own limit allows
 Draw = Callable[..., torch.Tensor]  # draw(*shape)
 PAIR = "The result is all that torch's `{}` hands back, a tuple of several tensors. It has to be a single one."
-PART = "A part of the result"
 COMPLEX = "The result is a complex number. It has to be a real one."
 
 
@@ -57,8 +56,8 @@ def has_blank(answer: Any) -> bool:
     return False
 
 
-def _read(answer: Any, left: list[int], depth: int = 0, name: str = "The result") -> Any:
-    """``left`` counts, over all parts of the answer, how many more entries it may have; ``name`` is for sentences."""
+def _read(answer: Any, left: list[int], depth: int = 0) -> Any:
+    """``left`` counts, over all parts of the answer, how many more entries it may have."""
     if depth > DEEPEST:
         raise Trouble("depth", "The result is a list of lists of lists without end. Is it in itself?")
     if answer is ...:
@@ -73,7 +72,7 @@ def _read(answer: Any, left: list[int], depth: int = 0, name: str = "The result"
         return torch.tensor(_number(answer), dtype=torch.float64)
     if isinstance(answer, dict):
         names = [_plain(name) for name in _counted(answer, left)]
-        parts = [_read(part, left, depth + 1, PART) for part in islice(answer.values(), len(names))]
+        parts = [_read(part, left, depth + 1) for part in islice(answer.values(), len(names))]
         return ... if any(part is ... for part in parts) else dict(zip(names, parts, strict=True))
     if isinstance(answer, (set, frozenset)):
         parts = [_plain(part) for part in _counted(answer, left)]
@@ -83,7 +82,7 @@ def _read(answer: Any, left: list[int], depth: int = 0, name: str = "The result"
     if isinstance(answer, Sequence) and not isinstance(answer, (bytes, bytearray, memoryview)):
         return _sequence(_counted(answer, left), left, depth)
     what = "None" if answer is None else "a function" if callable(answer) else f"of type {type(answer).__name__:.60}"
-    raise Trouble("type", f"{name} is {what}. It has to be a number, a list or a tensor.")
+    raise Trouble("type", f"The result is {what}. It has to be a number, a list or a tensor.")
 
 
 def _counted(parts: Iterable[Any], left: list[int]) -> list[Any]:
@@ -152,8 +151,10 @@ def _sequence(parts: list[Any], left: list[int], depth: int) -> Any:
     """Parts of one shape become one tensor, so that (3, 6, 9) and a tensor of them are the same answer."""
     if all(type(part) in (int, float, bool) for part in parts):
         return torch.tensor(list(map(_number, parts)), dtype=torch.float64)
-    whose = PART if depth else f"Number {{}} of the {len(parts)} parts of the result"
-    read = [_read(part, left, depth + 1, whose.format(k)) for k, part in enumerate(parts, 1)]
+    if none := [k for k, part in enumerate(parts, 1) if part is None]:
+        where = f"Of {len(parts)} parts, number {none[0]} is None."
+        raise Trouble("type", f"{where} It has to be a number, a list or a tensor.")
+    read = [_read(part, left, depth + 1) for part in parts]
     if any(part is ... for part in read):
         return ...
     if not all(isinstance(part, torch.Tensor) for part in read):

@@ -168,7 +168,7 @@ def backward_J(a, b, c):
     dJ_dc = dJ_dv * v
     return dJ_da, dJ_db, dJ_dc
 
-# --- wrong: Number 1 of the 3 parts
+# --- wrong: Of 3 parts, number 1 is None
 def backward_J(a, b, c):
     a, b, c = (torch.tensor(float(t)) for t in (a, b, c))
     b.requires_grad_(); c.requires_grad_()

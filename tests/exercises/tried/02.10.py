@@ -240,7 +240,7 @@ def gradients(w, b, x, target):
     error = target - w * x + b
     return 2 * error * x, 2 * error
 
-# --- wrong: Number 2 of the 2 parts
+# --- wrong: Of 2 parts, number 2 is None
 def gradients(w, b, x, target):
     w = torch.tensor(float(w), requires_grad=True)
     ((w * x + b - target) ** 2).backward()
