@@ -16,6 +16,7 @@ from helpers.exercises import session
 from helpers.exercises.checking import run as guard
 from helpers.exercises.checking.apart import Alive, apart
 from helpers.exercises.checking.chance import by_chance
+from helpers.exercises.checking.early import too_early
 from helpers.exercises.checking.explain import unnamed
 from helpers.exercises.checking.near import rounded
 from helpers.exercises.checking.place import reads_otherwise
@@ -120,9 +121,9 @@ class Exercise:
 
         def judged(alive: Alive) -> Any:
             found = runs(alive)
-            wrong = seconds and found is not ... and not _same_runs(found, self._right)
-            may_be = wrong and not same(getattr(found, "kind", ""), "endless")
-            said = within(answer, partial(self._is_right, alive)) if may_be else ""
+            if found is ... or same(found, self._right) or same(getattr(found, "kind", ""), "endless"):
+                return found
+            said = within(answer, partial(self._is_right, alive))
             return Trouble("within", said) if said else found
 
         def runs(alive: Alive) -> Any:
@@ -140,11 +141,11 @@ class Exercise:
                 if isinstance(values, Trouble):  # of what was seen; the other draws tell by which slip
                     values, told = values.kind, told or values.sentence
                 found.append(values)
-            if seconds and not _same_runs(found, self._right):
+            if seconds and not same(found, self._right):
                 if reads := reads_otherwise(answer):
                     return Trouble("reads otherwise", reads)
                 told = guard.attempted(partial(rounded, found, self._right, told), "") or told
-                told = self._told_of_chance(answer, seconds) or told
+                told = self._told_of_code(answer, seconds, partial(self._is_right, alive)) or told
             return Trouble(found, told) if told else found
 
         if not seconds:
@@ -159,9 +160,10 @@ class Exercise:
                 return False
         return True
 
-    def _told_of_chance(self, answer: Any, seconds: float) -> str:
+    def _told_of_code(self, answer: Any, seconds: float, is_right: Callable[[Any], bool]) -> str:
         given = self.inputs(drawer(SEEDS[0])) if self.inputs else ()
-        return str(guard.attempted(lambda: given and by_chance(answer, self.reference, given, seconds), "") or "")
+        chance = guard.attempted(lambda: given and by_chance(answer, self.reference, given, seconds), "")
+        return str(chance or guard.attempted(lambda: too_early(answer, is_right), "") or "")
 
     def _shows(self, mistake: Mistake, got: Any) -> bool:
         """True if the mistake meets the same trouble on the same draw; or has the same values, draw by draw."""
@@ -207,7 +209,7 @@ class Exercise:
         if got is ...:
             todo = "Put your answer where the `...` is" if "..." in self.stub else "Mend the code above"
             return Verdict(self.id, "not attempted", f"{todo} and run this cell again.")
-        if _same_runs(got, expected):
+        if same(got, expected):
             return Verdict(self.id, "right", self.why)
         if isinstance(getattr(got, "kind", None), str) and isinstance(self.values_of(self.reference), Trouble):
             return Verdict(self.id, "not attempted", UNFIT)  # since the right one was measured
@@ -242,9 +244,3 @@ class Exercise:
 
     def _repr_markdown_(self) -> str:
         return f"**{self.id}** ({self.minutes} min). {self.task}\n\n```python\n{self.stub}\n```"
-
-
-def _same_runs(got: Any, expected: Any) -> bool:
-    if isinstance(got, Trouble) or isinstance(expected, Trouble):
-        return isinstance(got, Trouble) and isinstance(expected, Trouble) and same(got.kind, expected.kind)
-    return same(got, expected)

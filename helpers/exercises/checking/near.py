@@ -14,6 +14,7 @@ from helpers.exercises.checking.values import canonical, same, shape_words, told
 LOST = "Taking two nearly equal numbers from each other, as a nudge does, leaves few of float32's seven digits."
 ROUNDED = "Up to {} yours is right, and it has no more. What in yours takes the other digits away?"
 WHOLE = "Yours gives whole numbers, each the nearest to what is due. What in yours makes them whole?"
+FEW_BITS = "Yours is near what is due. Each of its numbers is one of {}, a type of few digits: where does it come in?"
 COARSE = "What in yours is not exact: a nudge, which has a size, or numbers of few digits?"
 
 
@@ -24,7 +25,7 @@ def nearly(answer: Callable[..., Any], right: Callable[..., Any], *each: tuple[t
 
 
 def rounded(runs: list[Any], right: list[Any], told: str = "") -> str:
-    """A sentence for values that are the right ones up to a number of decimals, and have no more; "" for others.
+    """A sentence for values that are the right ones up to a number of digits, and have no more; "" for others.
 
     Where the exercise itself has told of digits, or that the answer is near, nothing is to be added.
     """
@@ -37,6 +38,17 @@ def rounded(runs: list[Any], right: list[Any], told: str = "") -> str:
         ends = (yours - yours.round(decimals=digits)).abs() < 1e-5
         if ends.all() and (yours - due).abs().max() <= 0.5 * 10.0**-digits + 1e-6:
             return ROUNDED.format(f"{digits} decimal{'s' * (digits > 1)}") if digits else WHOLE
+    kept = _few_bits(yours, due)
+    return FEW_BITS.format(kept) if kept else ""
+
+
+def _few_bits(yours: torch.Tensor, due: torch.Tensor) -> str:
+    """The type of few digits in which all of the numbers can be held, if they are near those that are due, or ""."""
+    if (yours - due).abs().max() > 0.01 * due.abs().max():
+        return ""
+    for few in (torch.bfloat16, torch.float16):
+        if torch.equal(yours.to(few).double(), yours):
+            return str(few)
     return ""
 
 

@@ -79,6 +79,8 @@ def _read(answer: Any, left: list[int], depth: int = 0) -> Any:
 
 def _kind(answer: Any) -> str:
     """What an answer without values is."""
+    if answer is None:
+        return "None"
     kind, name = type(answer), f"{type(answer).__name__:.60}"
     if issubclass(kind, torch.nn.Module):
         return f"a module, {name}, and not what that gives when it is called"
@@ -153,6 +155,9 @@ def _sequence(parts: list[Any], left: list[int], depth: int) -> Any:
     """Parts of one shape become one tensor, so that (3, 6, 9) and a tensor of them are the same answer."""
     if all(type(part) in (int, float, bool) for part in parts):
         return torch.tensor(list(map(_number, parts)), dtype=torch.float64)
+    if none := [k for k, part in enumerate(parts, 1) if part is None]:
+        where = f"Of {len(parts)} parts, number {none[0]} is None."
+        raise Trouble("type", f"{where} It has to be a number, a list or a tensor.")
     read = [_read(part, left, depth + 1) for part in parts]
     if any(part is ... for part in read):
         return ...

@@ -4,6 +4,7 @@ import math
 
 import torch
 
+from helpers.exercises.checking.ends import left_out
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.checking.values import agree, number_words, one_factor, same, told_apart
 from helpers.exercises.marks import also_right, mistake
@@ -38,12 +39,19 @@ def inputs(draw):
 
 def measure(answer, draw):
     X, W, b = inputs(draw)
-    return told(call(answer, (X, W, b)), batch_layer(X, W, b), lambda got: seen(got, X, W, b))
+    turned = (X, W, b), (X.flip(0), W.flip(0), b.flip(0))
+
+    def say(got):
+        return left_out(answer, batch_layer, *turned) or seen(got, X, W, b)
+
+    return told(call(answer, (X, W, b)), batch_layer(X, W, b), say)
 
 
 def seen(got, X, W, b):
     """What is off, as far as undoing σ tells."""
     if got.min() <= 0 or got.max() >= 1:
+        if (empty := (got == 0).all(1)).any():
+            return f"Row {int(empty.nonzero()[0])} of yours is all 0, and σ gives no 0. Is each row put in its place?"
         reach = f"from {number_words(got.min())} to {number_words(got.max())}"
         return f"What comes out of σ lies between 0 and 1, and reaches neither. Yours goes {reach}: what is done last?"
     products = (X @ W.T).double()
@@ -57,7 +65,13 @@ def seen(got, X, W, b):
         return "All rows of yours are alike. Each row of X is an example of its own, and gets a row of its own."
     if same(got.sort(0).values, torch.sigmoid(z).sort(0).values):
         return "The numbers are right, and in another order. Row k of yours belongs to row k of X."
+    rows = agree(got, torch.sigmoid(z)).all(1)
+    if rows.any():
+        return f"Of your rows these are right: {', '.join(map(str, rows.nonzero()[:, 0].tolist()))}. {OTHERS}"
     return at_one_place(got, z)
+
+
+OTHERS = "What happens to the others in yours, each row of X being an example of its own?"
 
 
 def of_what_goes_in(undone, products, b):

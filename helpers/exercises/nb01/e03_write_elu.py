@@ -7,7 +7,7 @@ import torch
 from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.values import agree, canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb01.measures import CLOSE, by_halves
+from helpers.exercises.nb01.measures import CLOSE, between, by_halves
 
 ID = "01.3"
 MINUTES = 4
@@ -32,7 +32,7 @@ def elu(z, alpha):
 def inputs(draw):
     few = draw(3 + int(100 * draw().abs()) % 4)
     close = few[0] * torch.tensor([0.05, -0.05, 1e-4, -1e-4, 0], dtype=few.dtype)
-    return torch.cat([few, -few[:2], close]), float(draw().abs())
+    return between(few, close), float(draw().abs())
 
 
 def measure(answer, draw):
@@ -45,7 +45,7 @@ def measure(answer, draw):
 
 def require_far(answer, alpha):
     """Raise Trouble where a large number, as notebooks hold it, breaks what is right for small ones."""
-    z = torch.tensor([2.0, 100.0, -100.0])
+    z = torch.tensor([-2.0, 100.0, -100.0, -2.0])
     yours, due = canonical(call(answer, (z, alpha))), canonical(elu(z, alpha))
     for at, got, right in zip(z, yours, due, strict=True):
         why = "What in yours depends on how far from 0 z is?" if got.isfinite() else OVERFLOWS
@@ -70,6 +70,12 @@ def seen(got, z, right):
     if left and on_the_right:
         return "Both halves are off. On the right of 0 ELU is z itself: begin with that half."
     if left:
+        far = z < -0.5
+        if not off[far].all():
+            fits, fails = (int((far & there).nonzero()[0]) for there in (~off, off))
+            first = f"Yours is right for z[{fits}], which is {number_words(z[fits])}"
+            asks = "Which lines does it run for one, and not for the other?"
+            return f"{first}, and not for z[{fails}], which is {number_words(z[fails])}. {asks}"
         return "Right of 0 yours is right. On the left it is not: put z = −1 into α(e^z − 1), and into yours."
     return "Left of 0 yours is right. On the right ELU is z, as it came."
 

@@ -8,7 +8,7 @@ from torch.nn import functional as F
 from helpers.exercises.checking.near import COARSE
 from helpers.exercises.checking.values import agree, number_words, one_factor, same, told_apart
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb01.measures import CLOSE, by_halves
+from helpers.exercises.nb01.measures import CLOSE, between, by_halves
 
 ID = "01.4"
 MINUTES = 4
@@ -33,7 +33,7 @@ def elu_slope(z, alpha):
 def inputs(draw):
     few = draw(3 + int(100 * draw().abs()) % 4)
     close = torch.tensor([0.1, -0.1, 0.005, -0.005], dtype=few.dtype)
-    return torch.cat([few, -few[:2], close]), float(draw().abs())
+    return between(few, close), float(draw().abs())
 
 
 def gradient_of(nudge, z, alpha):
@@ -80,7 +80,10 @@ def seen(got, z, right):
         if same(got[z < 0], got[z < 0][:1].expand_as(got[z < 0])):
             return f"Right of 0 yours is right. Left of it yours is {number_words(got[z < 0][0])} at every z. {LEFT}"
         return "Right of 0 yours is right. On the left differentiate α(e^z − 1): α is a factor, 1 a constant."
-    return "Left of 0 yours is right. On the right ELU is z: by how much does it move for each nudge of z?"
+    there = got[z > 0]
+    alike = same(there, there[:1].expand_as(there))
+    seen = f" Yours is {number_words(there[0])} at each of them: is a slope written over?" if alike else ""
+    return f"Left of 0 yours is right. On the right ELU is z: by how much does it move for each nudge of z?{seen}"
 
 
 @mistake("That is ELU itself. How much does it move when z is nudged?")

@@ -2,6 +2,9 @@
 
 from contextlib import suppress
 
+import torch
+
+from helpers.exercises.checking.ends import left_out
 from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.checking.values import canonical, same
 
@@ -9,6 +12,7 @@ ONCE = (
     "Yours is right where all of z is positive, and where all of it is negative, but not for a mixture. "
     "Does each number of z decide for itself, and keep its place?"
 )
+ORDER = "The numbers are right, and in another order. Number k of yours belongs to number k of z."
 CLOSE = "Of the z that were tried yours is off only close to 0. At which z does one half take over from the other?"
 
 
@@ -20,7 +24,17 @@ def by_halves(answer, right, z, alpha, seen):
         halves, mixed = (z[z > 0], z[z < 0]), z[z != 0]
         by_sign = all(is_right(answer, right, half, alpha) for half in halves)
         require(not by_sign or is_right(answer, right, mixed, alpha), ONCE)
-    return told(got, whole, lambda got: seen(got, z, whole))
+    turned = (z, alpha), (z.flip(0), alpha)
+    return told(got, whole, lambda got: left_out(answer, right, *turned) or in_order(got, whole) or seen(got, z, whole))
+
+
+def between(few, close):
+    """Numbers close to 0 between others; both ends are negative, so that an answer that leaves one out is off."""
+    return torch.cat([-few[:1].abs(), few, close, -few[:2], -few[1:2].abs()])
+
+
+def in_order(got, right):
+    return ORDER if same(got.sort().values, right.double().sort().values) else ""
 
 
 def is_right(answer, right, z, alpha):

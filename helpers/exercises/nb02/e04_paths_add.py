@@ -4,6 +4,7 @@ from itertools import product
 
 import torch
 
+from helpers.exercises.checking.near import nearly
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
@@ -56,18 +57,19 @@ def measure(answer, draw):
     given, right = [call(answer, (at, b)) for at in (a, -a)], [dy_da(at, b) for at in (a, -a)]
 
     def first_off(got):
-        return next(seen(*each, b) for *each, due in zip(got, (a, -a), right, strict=True) if not same(each[0], due))
+        off = [each for *each, due in zip(got, (a, -a), right, strict=True) if not same(each[0], due)]
+        return seen(*off[0], b, answer)
 
     found = list(map(canonical, given))
     if all(isinstance(one, torch.Tensor) and not one.dim() for one in found):
         told(torch.stack(found), torch.stack(right), first_off)
-    return told(given[0], right[0], lambda got: seen(got, a, b))
+    return told(given[0], right[0], lambda got: seen(got, a, b, answer))
 
 
 WAYS = "a → c → y", "a → c → c·d → y", "a → d → y", "a → d → c·d → y"
 
 
-def seen(got, a, b):
+def seen(got, a, b, answer):
     """Which of the four ways are missing or counted twice, if the answer is a sum of them."""
     if same(got, -dy_da(a, b)):
         at = f"a = {number_words(a)} and b = {number_words(b)}"
@@ -82,6 +84,8 @@ def seen(got, a, b):
             said += [f"with a minus: {', '.join(minus)}"] * bool(minus)
             at = f"a = {number_words(a)} and b = {number_words(b)}"
             return f"Four ways lead from a to y. Yours gives at {at} what comes of this: {'; '.join(said)}."
+    if near := nearly(answer, dy_da, (a, b), (-a, b)):
+        return near
     return "Begin with dy_dc: c stands in y alone and as a factor of c·d. Then dy_dd, and then the two edges out of a."
 
 

@@ -110,7 +110,7 @@ def forward_order(nodes, edges):
 
 @mistake(
     "Nothing has left the output: every other gradient is 0. Is the output visited, is it the gradient of "
-    "the visited node that is multiplied, and is the product added?"
+    "the visited node, the target, that is multiplied, and is the product added to the source?"
 )
 def nothing_leaves_the_output(nodes, edges):
     return swept(nodes, edges, nodes[:-1], product)

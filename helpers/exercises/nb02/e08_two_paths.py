@@ -62,7 +62,7 @@ def measure(answer, draw):
     return told(call(answer, given), dloss_dw12(*given), lambda got: seen(answer, given))
 
 
-FACTORS = "Its three factors: a weight from f₂, the slope of A, a weight to out."
+FACTORS = "Its three factors: a weight from f₂, the slope of A as in dA_g, a weight to out."
 WHICH = "What does each of your factors belong to, and which index says so?"
 SHARED = "Is it in both of your lines, or in the last one, which has x₁, A′(f₂) and ∂loss/∂out = 2·(out − target)?"
 ONE = torch.ones((), dtype=torch.float64)

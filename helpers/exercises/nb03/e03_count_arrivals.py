@@ -34,6 +34,7 @@ FALLS_THROUGH = (
     "What is done there with the counts of the nodes before?"
 )
 NONE_OF_A_WALK = "Your return gives None where the node is an operation. `walk`, for one, hands back nothing."
+RESULTS = "J = 3(a + b · c)", "a · a", "exp(a · a)"
 COUNTS_ON = "Your function gives another count when it is asked again. What it counts in should begin at 0 each time."
 
 
@@ -46,10 +47,10 @@ def arrivals(node):
 
 
 def measure(answer, draw):
-    """Arrivals for J, for a product of a leaf with itself, and for a diamond in which s is used a few times more."""
+    """Arrivals for J, a product of a leaf with itself, its exp, and a diamond in which s is used a few times more."""
     a, b, c = (draw(2).float().requires_grad_() for _ in range(3))
     s, p = a + b, a * b
-    results = 3 * (a + b * c), torch.exp(a * a), sum([s] * length(draw), s + p + s * p)
+    results = 3 * (a + b * c), a * a, torch.exp(a * a), sum([s] * length(draw), s + p + s * p)
     counts = [counted(answer, result.grad_fn) for result in results]
     again = [counted(answer, result.grad_fn) for result in results]
     require(all(map(same, counts, again)), COUNTS_ON)
@@ -60,10 +61,10 @@ def seen(counts):
     """What one count for all results, or the first that is off, is told."""
     if len(set(counts.tolist())) == 1:
         return f"Your function gives {number_words(counts[0])} for each result. How does the count depend on the graph?"
-    for count, right, name in zip(counts.tolist(), (3, 2), ("J = 3(a + b · c)", "exp(a · a)"), strict=False):
+    for count, right, name in zip(counts.tolist(), (3, 2, 2), RESULTS, strict=False):
         if count != right:
             return f"Your function gives {number_words(count)} for {name}. On paper, {right} ways lead to a leaf."
-    return "Your function is right for J and exp(a · a), and not for a graph in which a sum is used again and again."
+    return f"Your function is right for {', '.join(RESULTS)}, and not for a graph that uses a sum again and again."
 
 
 def counted(answer, node):
@@ -142,7 +143,7 @@ def one_level_only(node):
     return len(node.next_functions)
 
 
-@mistake("That is right up to one step before the last operation. The walk goes on until it meets a leaf's end.")
+@mistake("That looks one step behind the last operation and no further. The walk goes on until it meets a leaf's end.")
 def two_levels_only(node):
     return sum(len(previous.next_functions) for previous, _ in node.next_functions if previous is not None)
 

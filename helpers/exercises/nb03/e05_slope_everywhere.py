@@ -11,6 +11,7 @@ from helpers.exercises.nb03.measures import (
     handed_back,
     is_on,
     length,
+    other_shape,
     require_history,
     what_arrived,
 )
@@ -75,7 +76,7 @@ def measure(answer, draw):
     try:
         found = handed_back(answer, watched, points)
     except RuntimeError as error:
-        require("Mismatch in shape" not in str(error), OTHER_SHAPE)
+        require("Mismatch in shape" not in (said := str(error)), lambda: other_shape(said, points, OTHER_SHAPE))
         if "does not require grad" in str(error):
             require_history(asked, CUT_AFTERWARDS)
         raise

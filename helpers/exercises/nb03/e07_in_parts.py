@@ -39,7 +39,10 @@ MORE_THAN_A_PART = (
     "The gradient is right. But a forward pass of yours runs on {} examples, and a part has {} at most: its pass is to "
     "run on its own examples alone."
 )
-BEHIND_THE_LOOP = "Your function runs backward once, and only the last part has brought a gradient. Is it in the loop?"
+BEHIND_THE_LOOP = (
+    "Your function runs backward once, and only the last part has brought a gradient. Is it in the loop, and does that "
+    "begin with the first part?"
+)
 SIZES = {2: 1, 3: 2, 4: 3, 5: 2, 6: 4}  # of so many examples: the last part is smaller, but for 2
 
 

@@ -140,3 +140,15 @@ def step_taken(train_step, w, sgd):
         met_none = "NoneType" in str(error) and w.grad is None and " grad " in words_in(train_step)
         require(not met_none, GRAD_WAS_NONE)
         raise
+
+
+OTHER_START = (
+    "Yours starts backward from a tensor of shape {}, with a v of shape {}. The two have to be of one shape: is f(x) "
+    "summed or shaped anew before?"
+)
+
+
+def other_shape(message, points, of_v):
+    """What torch's refusal of a v is told: ``of_v`` if backward starts from one number a point, as f(x) is."""
+    v, started = (tuple(map(int, re.findall(r"\d+", shape))) for shape in re.findall(r"Size\(\[(.*?)\]\)", message))
+    return of_v if started == points.shape else OTHER_START.format(started, v)

@@ -65,6 +65,9 @@ def say(answer):
     powers = torch.linalg.vander(at.double(), N=6)
     factors = torch.linalg.lstsq(powers, values[:, None]).solution[:, 0]
     names, right = ("x⁰", "x", "x²", "x³", "x⁴", "x⁵"), (0, 2, 0, 4, 0, 0)
+    times = factors[1] / 2
+    if times > 1.5 and same(values, times * (2 * at + 4 * at**3).double()):
+        return f"Yours is {number_words(times)} times what is due at each x. How often does backward run, from what?"
     off = next((k for k, factor in enumerate(factors) if abs(factor - right[k]) > 1e-3), None)
     whole = same(powers @ factors.round(), values)
     if off is None or not whole:

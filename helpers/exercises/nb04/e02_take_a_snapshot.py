@@ -31,7 +31,8 @@ WHY = "It has no history, and memory of its own. One way: detach() cuts the hist
 NO_TENSOR = (
     "The numbers are safe, and they are no longer in a tensor: yours is of type {}. A snapshot of a tensor is a tensor."
 )
-SHARED = "Where t is of type {}, yours shares its memory: t was overwritten, and the snapshot changed too."
+SHARED = "Yours shares the memory of t: t was overwritten, and the snapshot changed too."
+SHARED_IN_ONE = "Where t is of type {}, yours shares its memory: t was overwritten, and the snapshot changed too."
 
 
 def snapshot(t):
@@ -66,8 +67,17 @@ def measure(snapshot, draw):
     if comparable and not same(numbers, given.double()):
         raise Trouble(canonical(seen), off(numbers, given.double()))
     if comparable and not same(canonical(kept), numbers):
-        raise Trouble(canonical(seen), SHARED.format(t.dtype))
+        raise Trouble(canonical(seen), lambda _: SHARED if shares(snapshot) else SHARED_IN_ONE.format(t.dtype))
     return seen
+
+
+def shares(snapshot):
+    """True if it does so whatever the type of t."""
+    tensors = [2 * torch.ones(3, dtype=dtype, requires_grad=True) for dtype in (torch.float32, torch.float64)]
+    kept = [snapshot(t) for t in tensors]
+    for t in tensors:
+        t.data.zero_()
+    return not any(canonical(snap).any() for snap in kept)
 
 
 def off(numbers, given):

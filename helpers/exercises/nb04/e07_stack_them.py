@@ -187,7 +187,7 @@ def rooted(a, b):
     return (torch.stack([a, b]) ** 2).sum().sqrt()
 
 
-@mistake("That is half: the squares were averaged, not added up.")
+@mistake("That is half of the sum of the squares. Which step of yours averages or halves?")
 def averaged(a, b):
     return (torch.stack([a, b]) ** 2).mean()
 

@@ -12,6 +12,9 @@ WIDER = (
 )
 EACH = "That says something of each entry. The question is about the gradient as a whole: one answer."
 
+ROUNDED, BESIDE = "one that is only rounded", "one that has 0.01 in place of a 0, beside an entry of 3,000"
+SHARE = "1e-5 of the largest lets the first pass. Beside it, which part of its own size may an entry be off?"
+
 
 def gradients(draw, n):
     """Pairs of ours and theirs that agree, and pairs that do not, by name."""
@@ -20,18 +23,20 @@ def gradients(draw, n):
     rounded = theirs * (1 + 1e-5 * draw(n)).float()
     seldom = 1e-5 * theirs.where(theirs != 0, torch.tensor(1000.0))
     seldom[5] = 3000  # one entry is large, and the others are small
+    off_at_9 = seldom + 0.01 * zero
     negative, large = -theirs.abs(), (theirs == 3000).float()
     dipped = negative.where(theirs != 0, torch.zeros(()))
     right = {
         "one that agrees in every bit": (theirs, theirs),
-        "one that is only rounded": (rounded, theirs),
+        ROUNDED: (rounded, theirs),
         "one without a positive entry, only rounded": (-rounded.abs(), negative),
         "one without a positive entry that has 0.01 in place of a 0": (dipped + 0.01 * zero, dipped),
         "one of tiny numbers, only rounded": (1e-9 * rounded, 1e-9 * theirs),
-        "one that has 0.01 in place of a 0, beside an entry of 3,000": (theirs + 0.01 * zero, theirs),
+        BESIDE: (theirs + 0.01 * zero, theirs),
         "one that has 0.01 in place of a 0, and 3,000.1 of 3,000": (theirs + 0.01 * zero + 0.1 * large, theirs),
         "one with a single large entry, only rounded": (seldom + 0.02 * (seldom > 2999), seldom),
-        "one that is 0.01 off in a tiny entry, beside a single one of 3,000": (seldom + 0.01 * zero, seldom),
+        "one that is 0.01 off in a tiny entry, beside a single one of 3,000": (off_at_9, seldom),
+        "one that is 0.01 off in a tiny entry, before a single one of 3,000": (off_at_9.flip(0), seldom.flip(0)),
     }
     wrong = {
         "one with an entry that is 1,000 too large": (theirs + 1000 * one, theirs),
@@ -45,6 +50,7 @@ def gradients(draw, n):
         "one whose entries from the middle on are all 0": (theirs * (torch.arange(n) < n // 2), theirs),
         "one whose last entry is 1,000 too large": (theirs + 1000 * torch.eye(n)[-1], theirs),
         "one whose first entry is 1,000 too large": (theirs + 1000 * torch.eye(n)[0], theirs),
+        "one that has the right entries in another order": (theirs.flip(0), theirs),
         "one with every sign turned": (-theirs, theirs),
         "one that is all 0": (0 * theirs, theirs),
     }
@@ -73,6 +79,8 @@ def say(should, seen):
     name = next((name for name in should if name != LIMIT and bool(seen[name]) != should[name]), None)
     if name is None:
         return WIDER
+    if name == ROUNDED and bool(seen[BESIDE]):
+        return f"Yours says yes to {BESIDE}, and no to {name}. {SHARE}"
     if should[name]:
         return f"Yours says no to {name}. That is close enough. Work your comparison out for it: what says no?"
     return f"Yours says yes to {name}. Work out both sides of your comparison for it: what lets it pass?"

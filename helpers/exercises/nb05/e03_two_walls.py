@@ -3,7 +3,8 @@
 import torch
 from torch import nn
 
-from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.ends import left_out
+from helpers.exercises.checking.run import call, told
 from helpers.exercises.checking.values import agree, canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
@@ -32,9 +33,10 @@ def clamp_grad(z, a_g):
 
 def inputs(draw):
     z = draw(*sizes(draw, 6, 3)).float() / 1.8
-    z[0] = torch.linspace(-0.9, 3, len(z[0]))  # in every draw: between, near and far beyond the walls
+    z[0] = torch.linspace(3, -0.9, len(z[0]))  # in every draw: between, near and far beyond the walls
     z[1] = -z[0]
     z[2, :2], z[3, :2] = NEAR, -NEAR
+    z[-1, -1] = 0.5  # the first lies beyond a wall, the last between the walls
     return z, draw(*z.shape).float() / 1.8
 
 
@@ -43,9 +45,19 @@ NEAR = torch.tensor([0.9998, 1.0002])  # of a wall, on either side
 
 def measure(answer, draw):
     z, a_g = inputs(draw)
-    found = told(call(answer, (z, a_g)), clamp_grad(z, a_g), say(z, a_g))
-    at_0 = canonical(call(answer, (0 * z, a_g)))
-    require(not same(canonical(found), clamp_grad(z, a_g).double()) or same(at_0, a_g.double()), AT_0)
+    turned = z.flip(0, 1), a_g.flip(0, 1)
+    turned[0][2, 1] = 0
+
+    def seen(*given):
+        return told(
+            call(answer, given),
+            clamp_grad(*given),
+            lambda got: left_out(answer, clamp_grad, (z, a_g), turned) or say(*given)(got),
+        )
+
+    found = seen(z, a_g)
+    if same(canonical(found), clamp_grad(z, a_g).double()):
+        seen(*turned)
     return found
 
 
@@ -59,6 +71,8 @@ def say(z, a_g):
 
     def sentence(values):
         wrong = ~agree(values, clamp_grad(z, a_g).double())
+        if (z[wrong] == 0).all():
+            return AT_0
         off = [name for name, there in places.items() if (wrong & there).any()]
         at, arrives, gives = (number_words(of[wrong][0], 5) for of in (z, a_g, values))
         seen = f"At z = {at}, where {arrives} arrives, it gives {gives}. How steep is a there?"

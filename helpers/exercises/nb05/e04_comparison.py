@@ -46,7 +46,6 @@ def measure(close, draw):
     return told(seen | {LIMIT: edge}, should | {LIMIT: "kept"}, partial(say, should))
 
 
-
 @mistake("It accepts a gradient that is 1,000 too small everywhere: there every difference is negative.")
 def abs_forgotten(ours, theirs):
     return (ours - theirs).max() <= 1e-4 * theirs.abs().max()
@@ -131,7 +130,7 @@ def rtol_alone(ours, theirs):
 
 
 @mistake(
-    "A fixed atol is the same for gradients of every size: large beside tiny entries. What should it grow with?",
+    "Your atol does not shrink with the gradient: it is large beside tiny entries. What should it grow with?",
     written="allclose|isclose",
 )
 def atol_fixed(ours, theirs):

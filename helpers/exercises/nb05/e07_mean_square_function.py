@@ -118,7 +118,7 @@ def divided_by_the_columns(y_hat, target, upstream):
     return upstream * 2 * (y_hat - target) / y_hat.size(-1)
 
 
-@mistake("That is the gradient of target, behind the minus. Are ŷ and y kept and taken out in one order?")
+@mistake("That is the gradient of target, behind the minus. Is ŷ kept and taken out first, and is it ŷ − y?")
 @slip
 def sign(y_hat, target, upstream):
     return -upstream * 2 * (y_hat - target) / y_hat.numel()
@@ -214,7 +214,7 @@ class SumInForward(MeanSquare):
 
 
 @mistake(
-    "What a loss keeps belongs on ctx, which each call has for itself. Elsewhere the second call overwrites it.",
+    "What a loss keeps belongs on ctx, which each call has for itself. Elsewhere all calls share one place.",
     name="kept on the class",
 )
 class KeptOnTheClass(MeanSquare):

@@ -50,6 +50,8 @@ def of_scores(answer, function, given):
     p, y, n = (part.double() if isinstance(part, torch.Tensor) else part for part in parts(z, labels, T))
 
     def sentence(seen):
+        if same(seen, softmax_twice(*given).double()):
+            return SOFTMAX_TWICE
         known = of_one_factor(seen, right, *given) or few_digits(seen, right, n * T) or of_another_y(seen, p, y, n, T)
         return known or f"{sums_of_rows(seen)} {by_example(answer, function, SCORES, 'the gradient is')}"
 
@@ -60,6 +62,14 @@ SCORES = [
     (f"z = [[{a:g}, {b:g}]], labels = [1] and T = {T:g}", (torch.tensor([[a, b]]), torch.tensor([1]), T))
     for a, b, T in ((0.0, 0.0, 1.0), (0.0, 1.0, 1.0), (0.0, 1.0, 2.0), (2.0, -3.0, 0.5))
 ]
+
+
+SOFTMAX_TWICE = "That is the gradient of a loss that has softmax twice. cross_entropy takes scores and makes p itself."
+
+
+def softmax_twice(z, labels, T):
+    """The gradient of cross_entropy for probabilities in place of scores."""
+    return torch.func.grad(lambda z: nn.functional.cross_entropy(torch.softmax(z / T, dim=1), labels))(z)
 
 
 def few_digits(seen, right, below):

@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from helpers.exercises.checking.near import COARSE, LOST, ROUNDED, WHOLE, nearly, rounded
+from helpers.exercises.checking.near import COARSE, FEW_BITS, LOST, ROUNDED, WHOLE, nearly, rounded
 
 POINTS = [(torch.tensor(1.7, requires_grad=True),), (torch.tensor(-0.6, requires_grad=True),)]
 
@@ -49,7 +49,14 @@ def test_values_that_lack_digits_alone_are_told_how_many_they_have(digits, said)
     assert rounded(rounds, DUE) == said
 
 
+@pytest.mark.parametrize("few", [torch.float16, torch.bfloat16], ids=str)
+def test_values_in_a_type_of_few_digits_are_told_of_that_type(few):
+    assert rounded([due.to(few).double() for due in DUE], DUE) == FEW_BITS.format(few)
+
+
 OTHERS = [
+    [1.05 * DUE[0].half(), DUE[1]],
+    [(DUE[0] * 4).round() / 4, HALF],
     [DUE[0].round(decimals=2), HALF],
     [DUE[0] + 1e-3, DUE[1]],
     [DUE[0][:2], HALF],

@@ -108,6 +108,22 @@ def test_values_are_copies():
     assert all(kept.eq(1).all() for kept in values)
 
 
+NO_NUMBERS = {
+    "The result is None.": None,
+    "Of 3 parts, number 1 is None.": (None, torch.ones(()), 2.0),
+    "Of 2 parts, number 2 is None.": [[1, None], [2, 3]],
+    "The result is a function.": {"w": len},
+}
+
+
+@pytest.mark.parametrize("said, answer", NO_NUMBERS.items())
+def test_what_is_no_number_is_told_of_the_part_that_it_is(said, answer):
+    with pytest.raises(Trouble) as trouble:
+        canonical(answer)
+
+    assert trouble.value.sentence == f"{said} It has to be a number, a list or a tensor."
+
+
 def test_text_is_compared_without_case_and_spaces():
     assert canonical("  Cross-\n Entropy ") == canonical("cross- entropy")
 

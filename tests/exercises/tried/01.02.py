@@ -190,3 +190,17 @@ def batch_layer(X,W,b):
 # --- wrong: in another order
 def batch_layer(X,W,b):
     return torch.sigmoid(X@W.T + b).flip(0)
+
+# --- wrong: off in the last row alone
+def batch_layer(X, W, b):
+    out = torch.zeros(len(X), len(b))
+    for i in range(len(X) - 1):
+        out[i] = torch.sigmoid(W @ X[i] + b)
+    return out
+
+# --- wrong: of yours is all 0
+def batch_layer(X, W, b):
+    out = torch.zeros(len(X), len(b))
+    for i, x in enumerate(X):
+        out[0] = torch.sigmoid(W @ x + b)
+    return out

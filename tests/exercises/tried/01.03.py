@@ -201,3 +201,35 @@ def elu(z, alpha):
     for i, t in enumerate(z):
         out[i] = t if t > 0 else alpha * (torch.exp(t) - 1)
     return out
+
+# --- wrong: torch.float16
+def elu(z, alpha):
+    return torch.where(z > 0, z, alpha * (torch.exp(z) - 1)).half()
+
+# --- wrong: off in the first entry alone
+def elu(z, alpha):
+    out = z.clone()
+    for i in range(1, len(z)):
+        if z[i] < 0:
+            out[i] = alpha * (torch.exp(z[i]) - 1)
+    return out
+
+# --- wrong: off in the last entry alone
+def elu(z, alpha):
+    out = torch.zeros_like(z)
+    for i in range(len(z) - 1):
+        out[i] = z[i] if z[i] > 0 else alpha * (torch.exp(z[i]) - 1)
+    return out
+
+# --- wrong: in another order
+def elu(z, alpha):
+    z = z.sort().values
+    return torch.where(z > 0, z, alpha * torch.expm1(z))
+
+# --- wrong: Which lines does it run for one
+def elu(z, alpha):
+    out = z.clone()
+    for i, v in enumerate(z):
+        if v < 0:
+            out[i] = alpha * torch.expm1(v)
+            return out

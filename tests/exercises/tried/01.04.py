@@ -218,3 +218,26 @@ def elu_slope(z, alpha):
     z = z.clone().requires_grad_()
     torch.nn.functional.elu(z, alpha).mean().backward()
     return z.grad
+
+# --- wrong: off in the first entry alone
+def elu_slope(z, alpha):
+    out = torch.ones_like(z)
+    for i in range(1, len(z)):
+        if z[i] < 0:
+            out[i] = alpha * torch.exp(z[i])
+    return out
+
+# --- wrong: off in the last entry alone
+def elu_slope(z, alpha):
+    out = torch.ones_like(z)
+    for i in range(len(z) - 1):
+        if z[i] < 0:
+            out[i] = alpha * torch.exp(z[i])
+    return out
+
+# --- wrong: is a slope written over
+def elu_slope(z, alpha):
+    s = z.clone()
+    s[s > 0] = 1.0
+    s[s <= 1] = alpha * torch.exp(s[s <= 1])
+    return s

@@ -167,3 +167,17 @@ def backward_J(a, b, c):
     dJ_db = dJ_dv * v
     dJ_dc = dJ_dv * v
     return dJ_da, dJ_db, dJ_dc
+
+# --- wrong: Of 3 parts, number 1 is None
+def backward_J(a, b, c):
+    a, b, c = (torch.tensor(float(t)) for t in (a, b, c))
+    b.requires_grad_(); c.requires_grad_()
+    (3 * (a + b * c)).backward()
+    return a.grad, b.grad, c.grad
+
+# --- wrong: still needs the b from before
+def backward_J(a, b, c):
+    a = 3
+    b = a * c
+    c = a * b
+    return a, b, c

@@ -218,3 +218,9 @@ def dy_da(a, b):
 # --- wrong: with a minus
 def dy_da(a, b):
     return 1 + a*b + abs((1+a+b)*b)
+
+# --- wrong: which is near
+def dy_da(a, b, h=1e-3):
+    def y(a):
+        return a + b + a * b + (a + b) * a * b
+    return (y(a + h) - y(a)) / h

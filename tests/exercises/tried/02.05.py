@@ -381,3 +381,13 @@ def reverse_sweep(nodes, edges):
         for s in nodes:
             grad[s] += grad[t] * local.get((s, t), 0)
     return grad
+
+# --- wrong: added to the source
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for node in reversed(nodes):
+        for source, target, local in edges:
+            if source == node:
+                grad[target] += grad[node] * local
+    return grad

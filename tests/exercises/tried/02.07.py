@@ -164,3 +164,10 @@ def hidden(x, w1):
     f2 = f1
     f2 += w1[0, 1] * x[0] + w1[1, 1] * x[1]
     return f1, f2
+
+# --- wrong: still needs the x0 from before
+def hidden(x, w1):
+    x0, x1 = x
+    x0 = w1[0, 0] * x0 + w1[1, 0] * x1
+    x1 = w1[0, 1] * x0 + w1[1, 1] * x1
+    return x0, x1

@@ -458,3 +458,13 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g1 = w2[0, 1] * g[0] * w3[0]
     via_g2 = w2[1, 1] * g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: slope of A as in dA_g
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1
+    g = torch.tanh(f) @ w2
+    out = torch.tanh(g) @ w3
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * (1 - torch.tanh(g[0])) * w3[0]
+    via_g2 = w2[1, 1] * (1 - torch.tanh(g[1])) * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)

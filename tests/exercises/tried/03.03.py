@@ -337,3 +337,19 @@ def arrivals(node):
     if node is None: return 0
     if type(node).__name__ == "AccumulateGrad": return 1
     return any(arrivals(p) for p, _ in node.next_functions)
+
+# --- wrong: gives 0 for J
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(type(p).__name__ == "AccumulateGrad" for p, _ in node.next_functions)
+
+# --- wrong: one step behind the last operation
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(len(p.next_functions) for p, _ in node.next_functions if p is not None)

@@ -373,3 +373,11 @@ def gradient_in_parts(w, x, y, size):
         loss = ((weights @ features) ** 2).sum() / len(x)
         loss.backward()
     return w.grad
+
+# --- wrong: begin with the first part
+def gradient_in_parts(w, x, y, size):
+    for start in range(size, len(x), size):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / len(x)
+        loss.backward()
+    return w.grad

@@ -182,3 +182,11 @@ def grad_of_x(x):
         cube = x**3
     (x**2 + cube + x**4).backward
     return x.grad
+
+# --- wrong: How often does backward run
+def grad_of_x(x):
+    t = torch.tensor(float(x), requires_grad=True)
+    y = t**2 + t.detach()**3 + t**4
+    y.backward(retain_graph=True)
+    y.backward()
+    return t.grad

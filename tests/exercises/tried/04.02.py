@@ -51,7 +51,7 @@ def snapshot(t):
 def snapshot(t):
     return t.data
 
-# --- wrong: yours shares its memory
+# --- wrong: ours shares 
 def snapshot(t):
     return t.detach().float()
 
@@ -128,7 +128,7 @@ def snapshot(t):
 def snapshot(t):
     return ...
 
-# --- wrong: yours shares its memory
+# --- wrong: ours shares 
 def snapshot(t):
     with torch.no_grad():
         return t.view(-1)
@@ -165,6 +165,10 @@ import copy
 def snapshot(t):
     return copy.copy(t)
 
-# --- wrong: yours shares its memory
+# --- wrong: ours shares 
 def snapshot(t):
     return t.detach().double()
+
+# --- wrong: Yours shares the memory of t
+def snapshot(t):
+    return t.detach().reshape(-1)

@@ -160,3 +160,13 @@ def squared_length(a, b):
 def squared_length(a, b):
     point = torch.broadcast_tensors(a, b)
     return (point**2).sum()
+
+# --- wrong: averages or halves
+def squared_length(a, b):
+    point = torch.stack([a, b])
+    return 0.5 * (point**2).sum()
+
+# --- wrong: 2 things in a tuple
+def squared_length(a, b):
+    point = torch.stack([a, b])
+    return point, (point**2).sum()

@@ -192,3 +192,21 @@ def clamp_grad(z, a_g):
 def clamp_grad(z, a_g):
     a = z.clamp(-1, 1)
     return a_g * (a == z) / 2
+
+# --- wrong: off in the first entry alone
+def clamp_grad(z, a_g):
+    g = a_g.clone().flatten()
+    zf = z.flatten()
+    for i in range(1, len(g)):
+        if abs(zf[i]) > 1:
+            g[i] = 0
+    return g.view(z.shape)
+
+# --- wrong: off in the last entry alone
+def clamp_grad(z, a_g):
+    g = torch.zeros_like(a_g).flatten()
+    zf, af = z.flatten(), a_g.flatten()
+    for i in range(len(g) - 1):
+        if abs(zf[i]) < 1:
+            g[i] = af[i]
+    return g.view(z.shape)

@@ -189,15 +189,15 @@ def close(ours, theirs):
     largest = theirs.abs().max().item()
     return torch.allclose(ours.flatten()[:10], theirs.flatten()[:10], rtol=1e-4, atol=1e-5 * largest)
 
-# --- wrong: That is close enough
+# --- wrong: part of its own size
 def close(ours, theirs):
     return torch.allclose(ours, theirs, atol=1e-5 * theirs.abs().max().item())
 
-# --- wrong: That is close enough
+# --- wrong: part of its own size
 def close(ours, theirs):
     return torch.allclose(ours, theirs, rtol=0, atol=1e-5 * theirs.abs().max().item())
 
-# --- wrong: That is close enough
+# --- wrong: part of its own size
 def close(ours, theirs):
     return (ours - theirs).abs().max() <= 1e-5 * theirs.abs().max()
 
@@ -239,3 +239,24 @@ def close(ours, theirs):
 def close(ours, theirs):
     keep = theirs != 0
     return torch.allclose(ours[keep], theirs[keep], rtol=1e-4, atol=1e-5 * theirs.abs().max().item())
+
+# --- wrong: before a single one of 3,000
+def close(ours, theirs):
+    largest = 0
+    for o, t in zip(ours.flatten().tolist(), theirs.flatten().tolist()):
+        largest = max(largest, abs(t))
+        if abs(o - t) > 1e-4 * abs(t) + 1e-5 * largest:
+            return False
+    return True
+
+# --- wrong: in another order
+def close(ours, theirs):
+    return torch.allclose(ours.sort().values, theirs.sort().values, rtol=1e-4, atol=1e-5 * theirs.abs().max().item())
+
+# --- wrong: part of its own size
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=0, atol=1e-5 * theirs.abs().max().item())
+
+# --- wrong: does not shrink with the gradient
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-5 * len(theirs))

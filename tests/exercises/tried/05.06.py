@@ -208,3 +208,8 @@ def shared_grad(x, w, y_g):
 # --- wrong: (d, n) @ (d, d) does not fit
 def shared_grad(x, w, y_g):
     return x.T @ w + (x @ w).T @ y_g
+
+# --- wrong: torch.float16
+def shared_grad(x, w, y_g):
+    h, h_g = x @ w, y_g @ w.T
+    return (h.T @ y_g + x.T @ h_g).half()

@@ -621,7 +621,7 @@ class MeanSquare(torch.autograd.Function):
         y_hat, target = ctx.saved_tensors
         return upstream * 2 * (y_hat - target) / y_hat.numel(), "None"
 
-# --- wrong: kept and taken out in one order
+# --- wrong: kept and taken out first
 class MeanSquare(torch.autograd.Function):
     @staticmethod
     def forward(ctx, y_hat, target):
@@ -706,3 +706,27 @@ class MeanSquare(torch.autograd.Function):
     def backward(self, ctx, upstream):
         y_hat, target = ctx.saved_tensors
         return upstream * 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: all calls share one place
+class MeanSquare(torch.autograd.Function):
+    saved = None
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        MeanSquare.saved = MeanSquare.saved or (y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = MeanSquare.saved
+        return upstream * 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: is it ŷ − y
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (target - y_hat) / y_hat.numel(), None

@@ -1,0 +1,60 @@
+"""Say of a wrong answer that it gives a name a new value too early, where with the old one further on it is right."""
+
+from __future__ import annotations
+
+import ast
+import copy
+import inspect
+import textwrap
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from types import FunctionType
+from typing import Any
+
+SAID = "From `{:.80}` on, {} stands for something new. `{:.80}` still needs the {} from before."
+
+
+def too_early(answer: Any, is_right: Callable[[Any], bool]) -> str:
+    """A sentence for the first line that overwrites what a later one needs, in a function without loops; "" if none."""
+    with suppress(OSError, SyntaxError):
+        for other, *words in _others(answer):
+            if is_right(other):
+                return SAID.format(*words)
+    return ""
+
+
+def _others(answer: Any) -> Iterator[tuple[Any, str, str, str, str]]:
+    """The answer with one name left as it was until the return, for each name that gets a new value."""
+    plain = type(answer) is FunctionType and not answer.__closure__
+    tree = ast.parse(textwrap.dedent(inspect.getsource(answer))) if plain else ast.Module([], [])
+    function = tree.body[0] if len(tree.body) == 1 else None
+    if not isinstance(function, ast.FunctionDef) or function.decorator_list:
+        return
+    if not all(isinstance(line, (ast.Assign, ast.Return, ast.Expr)) for line in function.body):
+        return
+    bound = {argument.arg for argument in function.args.args}
+    for k, line in enumerate(function.body):
+        stored = _names(line, ast.Store)
+        for name in sorted(stored & bound):
+            readers = [later for later in function.body[k + 1 :] if name in _names(later, ast.Load)]
+            if readers and not isinstance(readers[0], ast.Return):
+                yield _kept(answer, tree, k, name), ast.unparse(line), name, ast.unparse(readers[0]), name
+        bound |= stored
+
+
+def _names(line: ast.stmt, context: type[ast.expr_context]) -> set[str]:
+    return {part.id for part in ast.walk(line) if isinstance(part, ast.Name) and isinstance(part.ctx, context)}
+
+
+def _kept(answer: FunctionType, tree: ast.Module, at: int, name: str) -> Any:
+    """The function with another name for what line ``at`` stores and the return reads."""
+    other = copy.deepcopy(tree)
+    (function,) = other.body
+    for k, line in enumerate(function.body):  # type: ignore[attr-defined]
+        context = ast.Store if k == at else ast.Load if isinstance(line, ast.Return) else ()
+        for part in ast.walk(line):
+            if isinstance(part, ast.Name) and part.id == name and isinstance(part.ctx, context):
+                part.id = f"{name}_of_line_{at}"
+    space = dict(answer.__globals__)
+    exec(compile(ast.fix_missing_locations(other), answer.__code__.co_filename, "exec"), space)
+    return space[answer.__name__]
