@@ -185,7 +185,8 @@ def shape_words(values: Any) -> str:
     if isinstance(values, list):
         return f"{len(values)} parts ({_few(map(shape_words, values), '; ')})"
     if isinstance(values, dict):
-        return "parts named " + _few(map(str, values), ", ")
+        names = (number_words(name) if isinstance(name, float) else str(name) for name in values)
+        return "parts named " + _few(names, ", ")
     return "text" if isinstance(values, str) else "a set"
 
 

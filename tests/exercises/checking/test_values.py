@@ -210,6 +210,7 @@ def test_values_of_different_kinds_are_not_the_same(one, other):
         ("a", "text"),
         ({1}, "a set"),
         ({"w": 1, "b": 2}, "parts named w, b"),
+        ({0: 1, 1: 2}, "parts named 0, 1"),
         ([1, "a"], "2 parts (one number; text)"),
     ],
 )
