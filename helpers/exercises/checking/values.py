@@ -73,8 +73,9 @@ def _read(answer: Any, left: list[int], depth: int = 0) -> Any:
         raise Trouble("pair", PAIR.format(type(answer).__name__))
     if isinstance(answer, Sequence) and not isinstance(answer, (bytes, bytearray, memoryview)):
         return _sequence(_counted(answer, left), left, depth)
-    what = "a function" if callable(answer) else f"of type {type(answer).__name__:.60}"
-    raise Trouble("type", f"The result is {what}. It has to be a number, a list or a tensor.")
+    what = "A part of the result" if depth else "The result"
+    kind = "a function" if callable(answer) else f"of type {type(answer).__name__:.60}"
+    raise Trouble("type", f"{what} is {kind}. It has to be a number, a list or a tensor.")
 
 
 def _counted(parts: Iterable[Any], left: list[int]) -> list[Any]:
