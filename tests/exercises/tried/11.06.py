@@ -252,3 +252,9 @@ def clipped_mean(each, limit):
 def clipped_mean(each, limit):
     squares = each.square().sum(1, keepdim=True)
     return torch.where(squares > limit, each * limit / squares.sqrt(), each).mean(0)
+
+# --- wrong: has the name `dim`
+def clipped_mean(each, limit):
+    norms = each.norm(axis=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.mean(0)
