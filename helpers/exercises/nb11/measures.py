@@ -15,8 +15,8 @@ NO_SECOND = (
 )
 NO_MODULE = "An nn.Module has another apply. This asks for a `torch.autograd.Function`."
 CHANGED = (
-    "Both checks pass, and your backward writes into upstream. That very tensor may go to other operands too, as in "
-    "softplus(x) + x. Give the product a name of its own."
+    "The derivatives are right, and your backward writes into upstream. That very tensor may go to other operands too, "
+    "as in softplus(x) + x. Give the product a name of its own."
 )
 FAILS = "The first derivative is off: gradcheck fails already. Is it the slope σ(x), times upstream?"
 LETS_BY = (
