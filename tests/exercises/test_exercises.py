@@ -205,7 +205,7 @@ NO_ANSWER = {
 }
 SAID = re.compile(
     r"(Your code stops|The check tries|The check cannot run) .* \S*(Error|Exit|Unprintable)\b|Your function |Yours is "
-    r"|The result is "
+    r"|(The|A part of the) result is "
     r"|What is off: |There is a NaN |The shape is right|This asks for |\d+ of yours belong|The first part that is off"
     r"|Names and entries of a set |Your class |Try yours on |With n = |The check cannot run what you hand in"
 )

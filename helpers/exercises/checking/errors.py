@@ -17,10 +17,7 @@ EITHER = (
     "Either two tensors meet entry by entry, and each pair of axes, from the last one on, has to be equal, or one 1. "
     "Or stacks of matrices are multiplied: then that holds for the axes before the last two."
 )
-MATRICES = (
-    "In a product of stacks each left matrix has as many columns as its right one has rows; bmm wants as many matrices "
-    "on both sides besides."
-)
+MATRICES = "Each left matrix has as many columns as its right one has rows. bmm wants as many matrices on both sides."
 TURNED = "`.T` turns all axes round, `.mT` the last two."
 BRACKETS = "`{}` comes before `{}`, so Python reads `{}` here. What is compared first needs brackets of its own."
 YES_OR_NO = "One yes or no is asked for here, as by `if` or `while`, and this has one for each entry. Which is meant?"
@@ -70,6 +67,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "converted to Scalar": "A single number is asked for here, and this tensor has several.",
     "only one element tensors": "A single number is asked for here, and this tensor has several.",
     "only for scalar outputs": "backward starts from one number, and this tensor has several.",
+    "Tensor.norm() got an unexpected keyword argument 'axis'": "This method of a tensor has the name `dim` for it.",
     "zero-dimensional tensor": "An axis to join along is missing: a single number has none.",
     "backward through the graph a second time": "backward lets go of the graph it walks. What has walked here before?",
     "does not have a grad_fn": "This tensor has no history. Follow it back: what tracks there, and up to which line?",

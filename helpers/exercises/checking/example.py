@@ -13,8 +13,8 @@ from helpers.exercises.checking.run import default_type_of
 from helpers.exercises.checking.values import canonical, number_words, one_factor, same, told_apart
 
 OTHERWISE = (
-    "On simple numbers yours is right, and on the check's it is not. Those have more digits, and may be larger, of "
-    "both signs, or more in number: what in yours depends on that?"
+    "On simple numbers yours is right, and on the check's it is not. Try others by hand: with more digits, with a "
+    "minus, larger ones, or more of them. From where on is yours off?"
 )
 
 Examples = list[tuple[str, tuple[Any, ...]]]  # (its words, its inputs)

@@ -15,6 +15,7 @@ LOST = "Taking two nearly equal numbers from each other, as a nudge does, leaves
 ROUNDED = "Up to {} yours is right, and it has no more. What in yours takes the other digits away?"
 WHOLE = "Yours gives whole numbers, each the nearest to what is due. What in yours makes them whole?"
 FEW_BITS = "Yours is near what is due. Each of its numbers is one of {}, a type of few digits: where does it come in?"
+SHORT = "All numbers of yours end after {}, and those due do not. What in yours takes the other digits away?"
 COARSE = "What in yours is not exact: a nudge, which has a size, or numbers of few digits?"
 
 
@@ -34,10 +35,9 @@ def rounded(runs: list[Any], right: list[Any], told: str = "") -> str:
         return ""
     if len(yours) != len(due) or (yours.bool() & ((yours - due).abs() > 1e-6)).sum() < 3:  # these may be off otherwise
         return ""
-    for digits in range(4):
-        ends = (yours - yours.round(decimals=digits)).abs() < 1e-5
-        if ends.all() and (yours - due).abs().max() <= 0.5 * 10.0**-digits + 1e-6:
-            return ROUNDED.format(f"{digits} decimal{'s' * (digits > 1)}") if digits else WHOLE
+    digits = _decimals(yours)
+    if digits is not None and (yours - due).abs().max() <= 0.5 * 10.0**-digits + 1e-6:
+        return ROUNDED.format(_counted(digits)) if digits else WHOLE
     kept = _few_bits(yours, due)
     return FEW_BITS.format(kept) if kept else ""
 
@@ -50,6 +50,24 @@ def _few_bits(yours: torch.Tensor, due: torch.Tensor) -> str:
         if torch.equal(yours.to(few).double(), yours):
             return str(few)
     return ""
+
+
+def short(yours: torch.Tensor, due: torch.Tensor) -> str:
+    """A sentence for numbers of few decimals where more are due, as of what is rounded on its way; "" for others."""
+    digits = _decimals(yours)
+    if digits is None or (_decimals(due) or 4) <= digits + 1:
+        return ""
+    return SHORT.format(_counted(digits) if digits else "no decimals")
+
+
+def _decimals(numbers: torch.Tensor) -> int | None:
+    """The fewest decimals, of 0 to 3, that all the numbers need; None if they need more."""
+    ends = ((numbers - numbers.round(decimals=digits)).abs().max() < 1e-5 for digits in range(4))
+    return next((digits for digits, holds in enumerate(ends) if holds), None)
+
+
+def _counted(digits: int) -> str:
+    return f"{digits} decimal{'s' * (digits > 1)}"
 
 
 def _numbers(values: Any) -> torch.Tensor:

@@ -79,14 +79,12 @@ def _read(answer: Any, left: list[int], depth: int = 0) -> Any:
 
 def _kind(answer: Any) -> str:
     """What an answer without values is."""
-    if answer is None:
-        return "None"
     kind, name = type(answer), f"{type(answer).__name__:.60}"
     if issubclass(kind, torch.nn.Module):
         return f"a module, {name}, and not what that gives when it is called"
     if issubclass(kind, type):
         return f"a class, {answer.__name__:.60}"
-    return "a function" if callable(answer) else f"of type {name}"
+    return "None" if answer is None else "a function" if callable(answer) else f"of type {name}"
 
 
 def _counted(parts: Iterable[Any], left: list[int]) -> list[Any]:
@@ -200,7 +198,8 @@ def shape_words(values: Any) -> str:
     if isinstance(values, list):
         return f"{len(values)} parts ({_few(map(shape_words, values), '; ')})"
     if isinstance(values, dict):
-        return "parts named " + _few(map(str, values), ", ")
+        names = (number_words(name) if isinstance(name, float) else str(name) for name in values)
+        return "parts named " + _few(names, ", ")
     return "text" if isinstance(values, str) else "a set"
 
 

@@ -3,8 +3,9 @@
 import numpy as np
 
 from helpers.exercises.checking.beside import beside
+from helpers.exercises.checking.near import short
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import same
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.small_graphs import (
     goes_far,
@@ -89,11 +90,8 @@ def say(seen, expected):
     k = max(k for k in range(len(right)) if not same(once[k], right[k]))
     if k == len(right) - 1:
         return "The output's own gradient is off at the end. ∂output/∂output is 1, and nothing should be added to that."
-    where = f"node {k + 1} of {len(right)}"
-    return (
-        f"Going back from the output, the first gradient that is off is that of {where}. What all its uses bring "
-        f"adds up."
-    )
+    first = f"Going back from the output, the first gradient that is off is that of node {k + 1} of {len(right)}."
+    return f"{first} {short(canonical(once), canonical(right)) or 'What all its uses bring adds up.'}"
 
 
 def handed_on(node, g):

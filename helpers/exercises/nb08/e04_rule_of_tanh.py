@@ -87,11 +87,17 @@ def look(rule, draw):
     result = received(rule, *given)
     if result is not ... and same(canonical(result), canonical(tanh_rule(*given))):
         require_right_on(partial(received, rule), tanh_rule, ENDS)
+        handed = call_on_arrays(rule, given)
+        within = isinstance(handed, (tuple, list)) and np.ndim(handed[0])
+        require(not within, f"What comes back is right, and it stands in a {type(handed).__name__}. {BARE}")
     return result
 
 
+BARE = "The engine's tanh puts it into a tuple itself: hand back the array alone."
+
+
 def received(rule, g, out):
-    """What z receives; the rules of the engine hand it back as a tuple of one, which is right as well."""
+    """What z receives, taken out of a tuple of one, as the rules of the engine hand back."""
     result = call_on_arrays(rule, (g, out))
     if not isinstance(result, (tuple, list)):
         return result

@@ -60,7 +60,10 @@ def received(answer, given):
     require(not one, f"Your function hands back one array, of shape {np.shape(one and result)}. {TWO}")
     pair = isinstance(result, (tuple, list, np.ndarray)) and len(result) == 2
     parts = f"{len(result)} parts" if isinstance(result, (tuple, list)) else f"a {type(result).__name__:.60}"
-    require(pair, f"Your function hands back {parts}. {TWO}")
+    inner = result[0] if isinstance(result, tuple) and len(result) == 1 else None
+    nested = isinstance(inner, (tuple, list)) and len(inner) == 2
+    require(not nested, "Your function hands back a tuple of one, your two in it. A comma at the end makes such a one.")
+    require(pair, f"Your function hands back {parts.replace('1 parts', 'one part')}. {TWO}")
     require(result[0] is not None and result[1] is not None, f"Your function hands back None for one of them. {TWO}")
     return list(result)
 

@@ -1,7 +1,6 @@
 """What the check of 08.7 looks at, and what it says of an engine."""
 
 import random
-import re
 
 import numpy as np
 
@@ -9,6 +8,7 @@ from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import attempted, require
 from helpers.exercises.checking.values import Trouble, first_apart, number_words, same, shape_words, told_apart
 from helpers.exercises.nb08.expressions import SHAPES, engine_says, expression
+from helpers.exercises.nb08.sigmoids import NO_NUMBER, ONE_FOR_ALL, require_a_value, require_something_back
 
 SIGNS = {"add": "+", "mul": "·", "sub": "−", "truediv": "/"}
 METHODS = ("exp", "tanh", "relu", "sigmoid")
@@ -31,6 +31,7 @@ ONE = {
 ENDS = (("x.relu()", 0), ("x.tanh()", 0), ("x.sigmoid()", 0), ("x ** 3", 0), ("x.exp()", 0)) + tuple(
     (f"x.{name}()", x) for name in METHODS for x in (3, -3, 6, -6)
 )
+STEPS = ("x + 2", "x · 3")  # of which the second one stands behind each of the others, too
 SEVERAL = {"x.mean()": lambda x: x.mean()} | {
     f"(x.{name}() · x).mean()": lambda x, name=name: (getattr(x, name)() * x).mean() for name in METHODS
 }
@@ -52,7 +53,7 @@ def measure(answer, draw):
     require(np.isclose(float(start.data), x), "Your sigmoid changes the data of its own value. It makes a new one.")
     require(start.grad is not None, "After backward() the `.grad` of the value that sigmoid was called on is None.")
     require(not isinstance(start.grad, type(start)), NO_NUMBER)
-    require(np.any(np.asarray(start.grad, dtype=float)), NOTHING_BACK)
+    require_something_back(start, x)
     require_one_class(start)
     grid = answer(np.ones((2, 3))).sigmoid()
     back, to = attempted(lambda: (grid.rule(np.ones((2, 3)))[0], grid.operands[0].data), (None, 0.0))
@@ -60,6 +61,9 @@ def measure(answer, draw):
     alone = answer(x / 2)
     alone.backward()
     said = {"x": x / 2, SEED: np.asarray(alone.grad, dtype=float)}
+    for name in STEPS:
+        _, slope = engine_says(answer, lambda leaves, f=ONE[name]: f(leaves[0]), [np.array(x / 2)])
+        said[f"the gradient behind {name} alone"] = slope
     for name, f in ONE.items():
         value, slope = engine_says(answer, lambda leaves, f=f: f(leaves[0]) * 3, [np.array(x / 2)])
         said |= {f"the value of {name}": value / 3, f"the gradient behind {name}, where 3 arrives": slope}
@@ -140,12 +144,25 @@ def what_is_off(seen, expected):
     if " at x = " in name:
         like_torch = f"At x = {number_words(seen['x'], 6)} each operation is as in torch."
         return f"{like_torch} Not yet: {name}. With yours it is {here}, there {there}."
-    off = [name for name in expected if name.endswith("3 arrives") and not same(seen[name], expected[name])]
     says = f"Not as in torch at x = {number_words(seen['x'], 6)}: {name}. With yours it is {here}, there {there}."
-    most = f" {len(off)} of {len(ONE)} such gradients are off, and what they share is backward: look there first."
-    if len(off) < 10 and "x · x + x" in name and "gradient" in name:
+    off = [name for name in expected if name.endswith("3 arrives") and not same(seen[name], expected[name])]
+    if len(off) > 9:
+        return f"{says} {of_most(seen, expected, len(off))}"
+    if "x · x + x" in name and "gradient" in name:
         return f"{says} Here x is used three times, and what its uses bring adds up."
-    return says + (most if len(off) > 9 else "")
+    return says
+
+
+def of_most(seen, expected, off):
+    """What most gradients that are off share: the product that brings them 3, if it is off alone, or the way back."""
+    alone = [f"the gradient behind {name} alone" for name in STEPS]
+    plus, product = (same(seen[name], expected[name]) for name in alone)
+    if plus and not product:
+        return "x + 2 alone is right. What does a product hand on, and to whom?"
+    most = f"{off} of {len(ONE)} gradients behind two steps are off"
+    if plus and product:
+        return f"{most}, and x + 2 and x · 3 are right alone. Does what arrives, 3, get to each rule, and into it?"
+    return f"{most}, and what they share is backward: look there first."
 
 
 ALONE = (
@@ -178,57 +195,6 @@ def require_one_class(start):
         lost = f"{theirs}, and that has no method `{', '.join(lacks)}`. Which class do your operations make values of?"
         require(made is not None, f"Of a value a of your class, `{what}` gives None. What does that operation return?")
         require(not lacks or made is ..., lost)
-
-
-NOTHING_BACK = "Nothing comes back through your sigmoid: `.grad` of its operand is 0. Does what it makes have a rule?"
-ONE_FOR_ALL = (
-    "Of an array of shape (2, 3) the rule of your sigmoid hands back one number. Each entry has a gradient of its own."
-)
-NO_NUMBER = (
-    "After backward() a `.grad` is a value of your class. It is to be a number: does a rule compute with values in "
-    "place of their `.data`?"
-)
-UNSET = "backward comes to a value whose `.grad` is None, and adds to that. Is each value's set to 0 before, by then?"
-NO_TUPLE = "The operands of what your sigmoid makes are no tuple. With one alone it is written `(a,)`."
-ORDER = "In which order are data, operands and rule given?"
-NO_RULE = f"The rule of what your sigmoid makes is no function. {ORDER}"
-NO_RETURN = "The rule of what your sigmoid makes hands back None. What does its last line return?"
-
-
-def require_a_value(result):
-    """Raise Trouble if that is what sigmoid made and it is no value that backward can start from."""
-    require(result is not None, "Your sigmoid hands back None. What it makes has to be returned.")
-    plain = "Your sigmoid hands back plain numbers. Make a value of them, with its operand and its rule, as tanh does."
-    require(hasattr(result, "backward"), plain)
-    require_a_number_for_each_operand(result)
-    try:
-        result.backward()
-    except (TypeError, ValueError) as error:
-        operands = getattr(result, "operands", ())
-        require(not callable(operands), "Where the operands belong, what your sigmoid makes has a function. " + ORDER)
-        require(isinstance(operands, (tuple, list, set)), NO_TUPLE)
-        adds = re.search(r"for \+=?: 'NoneType'", str(error))
-        require(not adds or all(getattr(one, "grad", 0) is not None for one in operands), UNSET)
-        require(callable(getattr(result, "rule", len)), NO_RULE)
-        given = result.rule(result.grad) if hasattr(result, "rule") else ()
-        require(given is not None, NO_RETURN)
-        rule = "Your rule hands back its one number bare. It is to be a tuple, with an entry for each operand: `(…,)`."
-        require(isinstance(given, (tuple, list)), rule)
-        raise
-
-
-def require_a_number_for_each_operand(result):
-    """Raise Trouble if a value knows its operands, and its rule gives more or fewer numbers than these are."""
-    operands, rule = getattr(result, "operands", None), getattr(result, "rule", None)
-    given = rule(np.array(1.0)) if isinstance(operands, (tuple, list)) and callable(rule) else None
-    if isinstance(given, (tuple, list)):
-        made = f"What your sigmoid makes has {counted(len(operands), 'operand')}"
-        gives = f"its rule gives {counted(len(given), 'gradient')}. One for each: what was it made from?"
-        require(len(given) == len(operands), f"{made}, and {gives}")
-
-
-def counted(n, what):
-    return f"{n} {what}" + "s" * (n != 1)
 
 
 def require_operations(engine):

@@ -48,7 +48,8 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    values = told(call(answer, given), tanh_slope(*given), lambda _: smallest(answer, tanh_slope, cases(answer), DONE))
+    says = lambda _: smallest(answer, tanh_slope, cases(answer), DONE, BEGINS)  # noqa: E731
+    values = told(call(answer, given), tanh_slope(*given), says)
     require_by_hand(answer, "Autograd finds that for you, and the task says without it. What does it multiply?")
     return values
 
@@ -69,6 +70,7 @@ def cases(answer):
 WITH_TANH = "tanh of 2 · 0.5 is 0.7616, and a layer brings two factors. Which two?"
 WITH_SIGMOID = "tanh of 2 · 0.5 is 0.7616, its sigmoid 0.7311. Which is yours? And which two factors has a layer?"
 NEGATIVE = "tanh is −0.6351 there. By how much does w · x move for a nudge of x, and which way?"
+BEGINS = (1.0, "That is what the product begins with. Does the loop come to each weight?")
 DONE = "For x = 0.5 and the weights 2 and −1.5 yours is right. What is another with a third layer, or an x below 0?"
 
 
@@ -139,7 +141,7 @@ def square_of_all(x, ws):
     return by(lambda w, x, h: w * (1 - h) ** 2)(x, ws)
 
 
-@mistake("Without brackets product · w · 1 − h² takes h² away from the product. It is 1 − h² that multiplies it.")
+@mistake("Yours takes h² away, as product · w · 1 − h² does without brackets. It is 1 − h² that multiplies.")
 def no_brackets(x, ws):
     product = torch.ones(())
     for w, h in zip(ws, outputs(x, ws)[1:], strict=True):

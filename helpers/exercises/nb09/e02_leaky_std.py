@@ -42,11 +42,16 @@ def measure(answer, draw):
 def say(answer, seen, n, a):
     """How it follows n, if wrongly; else which share of mean z² it makes up for."""
     given = f"With n = {n} and a = {number_words(a)} yours is {number_words(seen)}"
+    if not seen:
+        return f"{given}. {OF_WHOLE}"
     times = float(answer(4 * n, a)) / seen
     if abs(times - 0.5) > 1e-3:
         return f"{given}. With 4 times the inputs it becomes {number_words(times)} times that. What should it become?"
     share = number_words(1 / (n * seen**2))
     return f"{given}. n · variance · left is 1 for left = {share}. ReLU would leave 0.5. What does the leak add?"
+
+
+OF_WHOLE = "Which line makes 0 of a number between 0 and 1? `//` and `int` leave away what stands behind the point."
 
 
 @mistake("That is ReLU's: a is nowhere in it. What does the leak let through?")

@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
-from helpers.exercises.nb09.loop import CASES, DONE, by, require_all_steps, states, through
+from helpers.exercises.nb09.loop import BEGINS, CASES, DONE, by, require_all_steps, states, through
 from helpers.exercises.nb09.measures import require_by_hand, smallest
 
 ID = "09.3"
@@ -55,7 +55,7 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    values = told(call(answer, given), loop_grad(*given), lambda _: smallest(answer, loop_grad, CASES, DONE))
+    values = told(call(answer, given), loop_grad(*given), lambda _: smallest(answer, loop_grad, CASES, DONE, BEGINS))
     require_all_steps(answer, loop_grad, values, given)
     require_by_hand(answer, "The number is right, but autograd walked back for you. The task asks for it by hand.")
     return values
@@ -102,7 +102,7 @@ def square_of_all(before, after):
     return (1 - after) ** 2
 
 
-@mistake("Without brackets h_g · 1 − h² takes h² away from h_g. It is 1 − h² that multiplies it.")
+@mistake("Yours takes h² away from h_g, as h_g · 1 − h² does without brackets. It is 1 − h² that multiplies it.")
 @by
 def no_brackets(h_g, w_g, w, before, after):
     z_g = h_g - after**2
@@ -121,7 +121,7 @@ def slope_of_the_sigmoid(before, after):
     return after * (1 - after)
 
 
-@mistake("w was multiplied by hs[t − 1], the state before. hs[t] is what came out.")
+@mistake("w was multiplied by the state before the step, hs[t − 1]. In yours the state after it stands there.")
 @by
 def state_after(h_g, w_g, w, before, after):
     z_g = h_g * (1 - after**2)

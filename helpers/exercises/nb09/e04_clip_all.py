@@ -38,10 +38,11 @@ def clip_all(grads, most):
 
 def measure(answer, draw):
     """The same list, once longer than allowed and once shorter."""
-    grads = [draw(2), draw(3, 2), 0.2 * draw(2, 3)]
-    grads[1][0, 1] *= 6  # more than half of the length, so that a limit to single entries is noticed
+    grads = [2 * draw(2), draw(3, 2), 0.1 * draw(2, 3), 2 * draw(3)]
+    grads[1][0, 1] *= 6  # a large part of the length, so that a limit to single entries is noticed
     length = torch.cat([grad.flatten() for grad in grads]).norm().item()
-    cases = {"a list that is too long": length / 6, "a list that is short enough": 1.5 * length}
+    most = length / 8  # every tensor by itself is longer, but the third, which is shorter
+    cases = {"a list that is too long": most, "a list that is short enough": 1.5 * length}
     values = {name: of_their_shapes(call(answer, (grads, most)), grads) for name, most in cases.items()}
     right = {name: list(clip_all(grads, most)) for name, most in cases.items()}
     values = told(values, right, lambda seen: say(seen, right, grads, cases))
@@ -131,6 +132,11 @@ def the_first_tensor(grads, most):
     return [grad * min(1.0, most / grads[0].norm()) for grad in grads]
 
 
+@mistake("Measured is the last tensor, as where a loop gives `length` a new value each time. All of them count.")
+def the_last_tensor(grads, most):
+    return [grad * min(1.0, most / grads[-1].norm()) for grad in grads]
+
+
 @mistake("The factor is upside down: a list that is too long has to shrink.")
 def upside_down(grads, most):
     return [grad * max(1.0, flat(grads).norm() / most) for grad in grads]
@@ -157,7 +163,10 @@ def thrown_away(grads, most):
     return [grad * (flat(grads).norm() <= most) for grad in grads]
 
 
-@mistake("Nothing is clipped: the list comes back as it was.")
+@mistake(
+    "A list that is too long comes back as it was. Is the length above `most` in yours, and does what is made shorter "
+    "reach the list that you return?"
+)
 def nothing(grads, most):
     return [grad.clone() for grad in grads]
 

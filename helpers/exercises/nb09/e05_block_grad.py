@@ -95,7 +95,7 @@ def square_of_all(h, z, a):
     return (1 - a) ** 2
 
 
-@mistake("Without brackets out_g · 1 − a² takes a² away from out_g. It is 1 − a² that multiplies it.")
+@mistake("Yours takes a² away from out_g, as out_g · 1 − a² does without brackets. It is 1 − a² that multiplies it.")
 def no_brackets(h, W, out_g):
     a = torch.tanh(h @ W)
     return out_g + (out_g * 1 - a**2) @ W.T

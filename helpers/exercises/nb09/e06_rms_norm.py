@@ -46,6 +46,8 @@ def measure(answer, draw):
 
 def say(x, values):
     """To stretch a row of x changes no y, so the gradient has nothing along x."""
+    if values.abs().max() < 1e-6:
+        return "Yours is 0 in every entry. The mean of y² is 1 in each row: does yours take that away from 1?"
     along = (values * x).sum(-1)[0]
     if along.abs() > 1e-6:
         return f"To stretch a row changes no y, so Σ x_g · x is 0 in each. In your first it is {number_words(along)}."
@@ -89,6 +91,24 @@ def forgot_r(x, y_g):
 def r_below_one_part(x, y_g):
     r, y, along = parts(x, y_g)
     return y_g / r - y * along
+
+
+@mistake("What is taken away is divided by r, and y_g is not. The division is that of both: is a bracket missing?")
+def r_below_the_other_part(x, y_g):
+    r, y, along = parts(x, y_g)
+    return y_g - y * along / r
+
+
+@mistake("In yours y is multiplied by the mean of y_g alone. What lies along y is the mean of their product.")
+def mean_without_y(x, y_g):
+    r, y, _ = parts(x, y_g)
+    return (y_g - y * y_g.mean(-1, keepdim=True)) / r
+
+
+@mistake("What is taken away is too small by d: a mean over the row has its d below already.", name="d twice")
+def d_twice(x, y_g):
+    r, y, along = parts(x, y_g)
+    return (y_g - y * along / x.shape[-1]) / r
 
 
 @mistake("A nudge moves r by y_j/d: a mean over the row. Yours is the sum.")

@@ -20,8 +20,17 @@ NEAR = "That is near, and not it: is yours rounded somewhere, or a nudge itself,
 ONE = "The two are 1 apart. Does yours add up from something other than 0, or is a whole 1 added or taken away?"
 
 
-def smallest(answer: Answer, right: Answer, cases: dict[str, tuple[tuple[Any, ...], str]], otherwise: str) -> str:
-    """The first of some small cases that is off, with both numbers and a question; ``otherwise`` if none of them is."""
+def smallest(
+    answer: Answer,
+    right: Answer,
+    cases: dict[str, tuple[tuple[Any, ...], str]],
+    otherwise: str,
+    begins: tuple[float, str],
+) -> str:
+    """The first of some small cases that is off, with both numbers and a question; ``otherwise`` if none of them is.
+
+    ``begins`` is what an answer whose loop never runs gives, and the question for that.
+    """
     for name, (numbers, question) in cases.items():
         given = tuple(torch.tensor(number, dtype=torch.float64) for number in numbers)
         seen, should = canonical(call(answer, given)), canonical(right(*given))
@@ -29,6 +38,7 @@ def smallest(answer: Answer, right: Answer, cases: dict[str, tuple[tuple[Any, ..
             yours, nudged = told_apart(seen, should)
             near = abs(seen - should) < abs(should) / 100
             question = ONE if same((seen - should).abs(), torch.ones_like(seen)) else question
+            question = begins[1] if seen == begins[0] else question
             return f"{name} yours gives {yours}; a nudge gives {nudged}. {NEAR if near else question}"
     return otherwise
 

@@ -1,7 +1,11 @@
 """Exercise 10.3: the divisor for other numbers."""
 
+import re
+
+from helpers.exercises.checking.chance import CHANCE
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import number_words
+from helpers.exercises.checking.source import words_in
+from helpers.exercises.checking.values import number_words, told_apart
 from helpers.exercises.marks import also_right, mistake
 
 ID = "10.3"
@@ -39,15 +43,19 @@ def measure(answer, draw):
 
 
 def say(answer, seen, d, s):
-    """Say if it is near; else what it makes of 4 times the d, and of twice the s, if that is off; else its factor."""
+    """What it makes of 4 times the d, and of twice the s, if that is off; else its factor, or that it is close."""
     given = f"Yours is {number_words(seen)} for d = {d} and s = {number_words(s)}"
-    if abs(seen / divisor(d, s) - 1) < 0.02:
-        return f"{given}, and {number_words(divisor(d, s))} is due: near, and not it. Is it measured, or rounded?"
+    yours, due = told_apart(seen, divisor(d, s))
+    is_close = abs(seen / divisor(d, s) - 1) < 0.02
+    if is_close and re.search(CHANCE, words_in(answer)):
+        return f"{given}, and {due} is due: near, and not it. What is measured on random numbers stays near."
     longer, wider = float(answer(4 * d, s)) / seen, float(answer(d, 2 * s)) / seen
     if abs(longer - 2) > 1e-3:
         return f"{given}; with 4 · d it becomes {number_words(longer)} times that. How much do 4 variances add up to?"
     if abs(wider - 4) > 1e-3:
         return f"{given}; with 2 · s it becomes {number_words(wider)} times that. How does a product of 2q and 2k grow?"
+    if is_close:
+        return f"For d = {d} and s = {number_words(s)} yours is {yours}, and {due} is due. What makes the difference?"
     times = number_words(seen / divisor(d, s))
     return f"{given}, {times} times what it should be. It follows d and s as it should: which factor is too much?"
 

@@ -110,7 +110,7 @@ def new_tensor_lost(table, ids, z_g):
     return rows + scores_only(table, ids, z_g)
 
 
-@mistake("That is the part of the scores. x comes from the table too.")
+@mistake("That is the part of the scores. x comes from the table too: is its part made, and does it reach your sum?")
 def scores_only(table, ids, z_g):
     x = table[ids]
     columns = z_g.T @ x

@@ -49,15 +49,42 @@ def say(answer, values, W, b, x, dx):
     return by_example(answer, layer_tangent, EXAMPLES, "the tangent is")
 
 
-def layer(words, W, b, x, dx):
-    numbers = ([[W]], [b], [x], [dx])
+def layer(words, *numbers):
     return words, tuple(torch.tensor(number, dtype=torch.float64) for number in numbers)
 
 
 EXAMPLES = (
-    layer("W = [[2]], b = [0], x = [0] and dx = [3], where the slope of tanh is 1", 2, 0, 0, 3),
-    layer("W = [[2]], b = [0], x = [0.5] and dx = [1], where the slope of tanh is 0.42", 2, 0, 0.5, 1),
-    layer("W = [[2]], b = [−1], x = [0.5] and dx = [1], where the slope of tanh is 1", 2, -1, 0.5, 1),
+    layer("W = [[2]], b = [0], x = [0] and dx = [3], where the slope of tanh is 1", [[2]], [0], [0], [3]),
+    layer("W = [[2]], b = [0], x = [0.5] and dx = [1], where the slope of tanh is 0.42", [[2]], [0], [0.5], [1]),
+    layer("W = [[2]], b = [−1], x = [0.5] and dx = [1], where the slope of tanh is 1", [[2]], [-1], [0.5], [1]),
+    layer(
+        "W = [[2, 3]], b = [0], x = [0, 0] and dx = [10, 100], one unit of two inputs, where the slope is 1",
+        [[2, 3]],
+        [0],
+        [0, 0],
+        [10, 100],
+    ),
+    layer(
+        "W = [[2], [3]], b = [0, 0], x = [0] and dx = [10], two units of one input, where the slopes are 1",
+        [[2], [3]],
+        [0, 0],
+        [0],
+        [10],
+    ),
+    layer(
+        "W = [[2, −3], [5, 7]], b = [0, 0], x = [0, 0] and dx = [10, 100], where the slopes are 1",
+        [[2, -3], [5, 7]],
+        [0, 0],
+        [0, 0],
+        [10, 100],
+    ),
+    layer(
+        "W = [[2], [3]], b = [0, 0], x = [0.25] and dx = [1], where the slopes are 0.79 and 0.6",
+        [[2], [3]],
+        [0, 0],
+        [0.25],
+        [1],
+    ),
 )
 
 

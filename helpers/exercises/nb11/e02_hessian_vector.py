@@ -1,14 +1,13 @@
 """Exercise 11.2: a Hessian–vector product from two backward passes."""
 
-from contextlib import suppress
-
 import torch
 
 from helpers.exercises.checking.near import COARSE
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import Trouble, agree, number_words, same, told_apart
+from helpers.exercises.checking.values import agree, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb11.measures import curved
+from helpers.exercises.nb11.second_pass import NO_GRAPH, NOT_IN_W, lost
 
 ID = "11.2"
 MINUTES = 3
@@ -43,41 +42,24 @@ def inputs(draw):
 
 
 def measure(answer, draw):
-    given = inputs(draw)
+    given = loss_of, *vectors = inputs(draw)
+    calls = []
+
+    def counted(w):
+        calls.append(1)
+        return loss_of(w)
+
     try:
-        values = call(answer, given)
+        values = call(answer, (counted, *vectors))
     except RuntimeError as error:
         if "does not require grad" not in str(error):
             raise
         require("differentiated Tensors" not in str(error), NOT_IN_W)
         raise lost(answer, *given) from error
-    return told(values, hessian_vector(*given), say(*given))
+    return told(values, hessian_vector(*given), say(*given) if calls else NEVER)
 
 
-def lost(answer, loss_of, w, v):
-    """Where the history ends, seen from how the first backward pass goes: with create_graph it is recorded itself."""
-    recorded = []
-
-    def watched(w):
-        loss = loss_of(w)
-        if loss.requires_grad:
-            loss.register_hook(lambda _: recorded.append(torch.is_grad_enabled()))
-        return loss
-
-    with suppress(RuntimeError):
-        answer(watched, w.clone(), v.clone())
-    if not recorded:
-        return Trouble("no loss", NO_LOSS)
-    return Trouble("cut", CUT) if any(recorded) else Trouble("no graph", NO_GRAPH)
-
-
-NOT_IN_W = "A call of grad is asked for the gradient in what does not track. In what are both derivatives taken?"
-NO_LOSS = "What is differentiated has no history; the loss was not walked yet. Does w track, and is its loss recorded?"
-CUT = (
-    "g has a graph, and the number that the second call gets has no history. Is it made of g itself, as it came, and "
-    "where things are recorded?"
-)
-NO_GRAPH = "g was made without a graph, so the second call finds nothing to walk back. Which argument keeps one?"
+NEVER = "Your function never calls loss_of: with another loss it would give the same. Of which loss is its H?"
 
 
 def say(loss_of, w, v):
@@ -161,7 +143,7 @@ def g_and_Hv(loss_of, w, v):
     return table(loss_of, w) @ v + gradient(loss_of, w)
 
 
-@mistake("v came too late: the rows of H were added alike, and the sum multiplied by v.")
+@mistake("In yours row i of H is added up alone, and v[i] multiplies the sum. In H v row i meets all of v.")
 def v_afterwards(loss_of, w, v):
     return table(loss_of, w).sum(0) * v
 

@@ -68,6 +68,8 @@ def say(answer, f, z, w, calls):
         f_z, f_w = locals_of(f, z, w)
         if not calls:
             return f"{NEVER} In one run f_z is {number_words(f_z)} at z and w. Where does yours ask f for that?"
+        if same(canonical(answer(lambda a, b: f(a, b) + 0.2 * (a - z) + 0.3 * (b - w), z, w)), values):
+            return SLOPES
         for uses in range(3, 200):
             if same(values, f_w * (1 - f_z**uses) / (1 - f_z)) and adds_up(answer, uses):
                 return f"Yours adds up what the last {uses} uses of w bring. How much do the earlier ones bring?"
@@ -91,6 +93,7 @@ def adds_up(answer, uses):
 
 NEAR = "What in yours is not exact: a nudge, which has a size, numbers of few digits, or a loop that ends too early?"
 TURNED = ". The size is right, and the sign is not: which signs have f_w and 1 − f_z there?"
+SLOPES = "With another f, of the same value at z and w and other slopes, yours gives the same. Does it ask f for these?"
 NEVER = "Your function never calls f: with another f it would give the same."
 
 

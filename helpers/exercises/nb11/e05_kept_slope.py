@@ -9,7 +9,7 @@ from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import Trouble, canonical, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb11.measures import NO_MODULE, known_slope, require_own_names, require_upstream_kept
+from helpers.exercises.nb11.measures import NO_MODULE, first_is_off, known_slope, require_own_names, require_stands
 
 ID = "11.5"
 MINUTES = 4
@@ -71,9 +71,9 @@ def measure(function, draw):
         raise Trouble(f"not {torchs}", " ".join([stops, *map(NAMED.format, torchs)])) from error
     if seen is ...:
         return ...
-    values = told(seen, right, say(right))
+    values = told(seen, right, say(function, x, right))
     if same(canonical(values), canonical(right)):
-        require_upstream_kept(function, x, upstream)
+        require_stands(function, x, upstream)
     return values
 
 
@@ -81,12 +81,13 @@ OF_TORCH = ("save_for_backward", "saved_tensors", "needs_input_grad", "mark_dirt
 NAMED = "torch's own name for it is `{}`."
 
 
-def say(right):
+def say(function, x, right):
     def sentence(seen):
         if not same(seen["y"], right["y"]):
             return "Your forward gives another number than log(1 + eˣ), which stood there before."
-        if not same(seen["the first derivative"], right["the first derivative"]):
-            return "The first derivative is off: gradcheck fails already. Is it the slope σ(x), times upstream?"
+        first = seen["the first derivative"], right["the first derivative"]
+        if not same(*first):
+            return first_is_off(function, x, *first)
         return "gradcheck passes, gradgradcheck does not. Is each line from x and upstream to the result recorded?"
 
     return sentence

@@ -3,11 +3,11 @@
 import math
 
 import torch
-from torch.autograd import grad
+from torch.autograd import grad, gradcheck, gradgradcheck
 
-from helpers.exercises.checking.run import default_type_of, require
+from helpers.exercises.checking.run import attempted, default_type_of, require
 from helpers.exercises.checking.source import from_outside
-from helpers.exercises.checking.values import same
+from helpers.exercises.checking.values import first_apart, same
 
 NO_SECOND = (
     "What backward returns has no history, even where a graph is asked for: gradgradcheck has nothing to walk. Is it "
@@ -15,8 +15,21 @@ NO_SECOND = (
 )
 NO_MODULE = "An nn.Module has another apply. This asks for a `torch.autograd.Function`."
 CHANGED = (
-    "Both checks pass, and your backward writes into upstream. That very tensor may go to other operands too, as in "
-    "softplus(x) + x. Give the product a name of its own."
+    "The derivatives are right, and your backward writes into upstream. That very tensor may go to other operands too, "
+    "as in softplus(x) + x. Give the product a name of its own."
+)
+FAILS = "The first derivative is off: gradcheck fails already. Is it the slope σ(x), times upstream?"
+LETS_BY = (
+    "gradcheck passes, for it lets small errors by, and the first derivative is near, not right: an entry of it is {}, "
+    "and {} is due. Which number in your slope is not exact?"
+)
+COARSE = (
+    "Both derivatives are right to four digits, and {} still fails. It nudges by a millionth, for which float32 is too "
+    "coarse. Is everything float64 in yours?"
+)
+NOT_APART = (
+    "For softplus(x) alone yours is right. In softplus(a) + softplus(c) a gets {}. What does forward leave outside "
+    "ctx? A ctx is each call's own, and a name outside is one for all calls."
 )
 NO_SLOPE = "Your backward hands x None where its gradient belongs. Does it return what it computes, or print it?"
 
@@ -75,8 +88,35 @@ def require_own_names(function):
         require(False, f"{says} What does forward leave on ctx for it?")
 
 
-def require_upstream_kept(function, x, upstream):
+def first_is_off(function, x, seen, due):
+    """Say of a wrong first derivative whether torch's gradcheck notices."""
+    passes = attempted(lambda: gradcheck(function.apply, (x,), raise_exception=False), False)
+    return LETS_BY.format(*first_apart(seen, due)) if passes else FAILS
+
+
+def require_stands(function, x, upstream):
+    """Raise Trouble if a Function with the right derivatives harms what is around it, or torch's own checks fail."""
+    _require_upstream_kept(function, x, upstream)
+    _require_apart(function, x)
+    _require_both_checks(function, x)
+
+
+def _require_upstream_kept(function, x, upstream):
     """Raise Trouble if the backward of a Function writes into the tensor that it is sent."""
     sent = upstream.clone()
     grad(function.apply(x), x, sent)
     require(same(sent, upstream), CHANGED)
+
+
+def _require_apart(function, x):
+    """Raise Trouble if two calls of a softplus, both made before backward begins, get each other's slopes."""
+    a, c = x, (x / 2).detach().requires_grad_()
+    found = grad((function.apply(a) + function.apply(c)).sum(), (a, c))
+    other = "the slope at c" if same(found[0], torch.sigmoid(c).detach()) else "another gradient than alone"
+    require(all(map(same, found, (torch.sigmoid(a).detach(), torch.sigmoid(c).detach()))), NOT_APART.format(other))
+
+
+def _require_both_checks(function, x):
+    """Raise Trouble if torch's own checks do not pass, which see more digits than ours."""
+    for check in (gradcheck, gradgradcheck):
+        require(check(function.apply, (x,), raise_exception=False), COARSE.format(check.__name__))

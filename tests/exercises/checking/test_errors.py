@@ -54,6 +54,7 @@ def told(code):
         ("t > 0 | t < 1", "`|` comes before `>`, so Python reads `t > (0 | t) < 1`"),
         ("t | t", "join what is True or False"),
         ("t > (0 | t)", "join what is True or False"),
+        ("t.norm(axis=0)", "has the name `dim` for it"),
         ("A + B", "Entry by entry two tensors go together"),
         ("A @ B[:, :2]", "axes before the last two go together"),
         ("torch.matmul(A, B[:, :2])", "axes before the last two go together"),

@@ -25,6 +25,13 @@ def test_an_answer_that_is_right_on_all_of_them_is_told_what_else_there_is():
     assert by_example(square, square, EXAMPLES, otherwise="Try it on large numbers.") == "Try it on large numbers."
 
 
+def test_an_answer_that_is_right_on_all_of_them_is_asked_and_told_no_cause():
+    told = by_example(square, square, EXAMPLES)
+
+    assert told.startswith("On simple numbers yours is right") and "depends" not in told
+    assert told.endswith("From where on is yours off?")
+
+
 def test_an_example_that_stops_or_has_another_form_is_passed_over():
     def stops(x):
         return [x, x] if x == 0 else 1 / 0 if x > 0 else 3.0

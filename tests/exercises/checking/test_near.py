@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from helpers.exercises.checking.near import COARSE, FEW_BITS, LOST, ROUNDED, WHOLE, nearly, rounded
+from helpers.exercises.checking.near import COARSE, FEW_BITS, LOST, ROUNDED, SHORT, WHOLE, nearly, rounded, short
 
 POINTS = [(torch.tensor(1.7, requires_grad=True),), (torch.tensor(-0.6, requires_grad=True),)]
 
@@ -74,3 +74,11 @@ def test_what_a_measurement_saw_is_no_answer_that_could_be_rounded():
     seen, due = ({"w": values} for values in (DUE[0].round(decimals=1), DUE[0]))
 
     assert rounded([seen], [due]) == ""
+
+
+def test_numbers_that_are_rounded_on_their_way_are_told_where_they_end():
+    due = DUE[0]
+
+    assert short((2 * due).round(decimals=2), due) == SHORT.format("2 decimals")
+    assert short((2 * due).round(), due) == SHORT.format("no decimals")
+    assert short(2 * due, due) == short(due.round(decimals=2), due.round(decimals=2)) == ""

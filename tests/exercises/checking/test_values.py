@@ -112,7 +112,7 @@ NO_NUMBERS = {
     "The result is None.": None,
     "Of 3 parts, number 1 is None.": (None, torch.ones(()), 2.0),
     "Of 2 parts, number 2 is None.": [[1, None], [2, 3]],
-    "The result is a function.": {"w": len},
+    "A part of the result is a function.": {"w": len},
 }
 
 
@@ -226,6 +226,7 @@ def test_values_of_different_kinds_are_not_the_same(one, other):
         ("a", "text"),
         ({1}, "a set"),
         ({"w": 1, "b": 2}, "parts named w, b"),
+        ({0: 1, 1: 2}, "parts named 0, 1"),
         ([1, "a"], "2 parts (one number; text)"),
     ],
 )

@@ -451,3 +451,13 @@ def sweep(order):
             da, db = node.rule(node.grad)
             a.grad += da
             b.grad += db
+
+# --- wrong: end after 2 decimals
+def sweep(order):
+    for node in order:
+        node.grad = 0.0
+    order[-1].grad = 1.0
+    for node in reversed(order):
+        contributions = node.rule(node.grad) if node.rule else ()
+        for operand, contribution in zip(node.operands, contributions):
+            operand.grad = round(operand.grad + contribution, 2)

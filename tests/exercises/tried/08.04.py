@@ -106,11 +106,11 @@ def tanh_rule(g, out):
 def tanh_rule(g, out):
     return np.dot(g, 1 - out ** 2)
 
-# --- right
+# --- wrong: stands in a tuple
 def tanh_rule(g, out):
     return (g * (1 - out**2),)
 
-# --- right
+# --- wrong: stands in a list
 def tanh_rule(g, out):
     return [g - g * out * out]
 

@@ -330,3 +330,12 @@ def unbroadcast_to(grad, shape):
         if size == 1:
             grad = np.sum(grad, axis, keepdims=False)
     return grad.reshape(shape)
+
+# --- wrong: is not there
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0, keepdims=True)[0:1].squeeze()
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+    return grad

@@ -221,3 +221,7 @@ def matmul_rule(g, X, W):
 # --- wrong: One letter of an einsum
 def matmul_rule(g, X, W):
     return np.einsum("nj,ji->ni", g, W), np.einsum("ni,nj->ij", X, g)
+
+# --- wrong: a tuple of one
+def matmul_rule(g, X, W):
+    return (g @ W.T, X.T @ g),

@@ -796,7 +796,7 @@ def sigmoid(a):
 Value.sigmoid = sigmoid
 Engine = Value
 
-# --- wrong: is no function
+# --- wrong: has no rule, so nothing can go back
 from helpers.exercises.nb08.engine import Engine as Base
 class Value(Base):
     pass
@@ -812,4 +812,31 @@ class Value(Base):
 def sigmoid(a):
     return 1 / (1 + (-a).exp())
 Value.sigmoid = sigmoid
+Engine = Value
+
+# --- wrong: What does a product hand on
+from helpers.exercises.nb08.engine import Engine as Base
+class Engine(Base):
+    def __mul__(self, other):
+        other = other if isinstance(other, Engine) else Engine(other)
+        return Engine(self.data * other.data, (self, other), lambda g: (g * self.data, g * other.data), "mul")
+
+    __rmul__ = __mul__
+
+    def sigmoid(self):
+        out = 1 / (1 + np.exp(-self.data))
+        return Engine(out, (self,), lambda g: (g * out * (1 - out),), "sigmoid")
+
+# --- wrong: your sigmoid is 2
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    sigmoid = None
+Value.sigmoid = lambda a: a.exp() / a.exp() + 1
+Engine = Value
+
+# --- wrong: do two of them cancel
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    sigmoid = None
+Value.sigmoid = lambda a: a * 0 + 1 / (1 + np.exp(-a.data))
 Engine = Value

@@ -289,7 +289,7 @@ def tanh_slope(x, ws):
         x = h
     return product
 
-# --- wrong: Without brackets
+# --- wrong: without brackets
 def tanh_slope(x, ws):
     product = 1.0
     for w in ws:
@@ -409,4 +409,13 @@ def tanh_slope(x, ws):
         return torch.tanh(w * x)
     for w in ws:
         x = layer(w)
+    return product
+
+# --- wrong: Does the loop come to each weight
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws[:-1]:
+        h = torch.tanh(w * x)
+        product = product * w * (1 - h**2)
+        x = h
     return product

@@ -448,7 +448,7 @@ def loop_grad(w, h, xs):
         h_g = z_g * w
     return w_g, h_g
 
-# --- wrong: Without brackets
+# --- wrong: without brackets
 def loop_grad(w, h, xs):
     hs = [h]
     for x in xs:
@@ -565,3 +565,24 @@ def loop_grad(w, h, xs):
         z_g = h_g * (1 - after**2)
         return z_g * w, w_g + z_g * h
     return back(h, 0)[1]
+
+# --- wrong: Does the loop back come to t = 1
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs) - 1, 0, -1):
+        z_g = h_g * (1 - hs[t]**2)
+        w_g = w_g + z_g * hs[t - 1]
+        h_g = z_g * w
+    return w_g
+
+# --- wrong: the state after it
+def loop_grad(w, h, xs):
+    dh = 0.0
+    for x in xs:
+        h = torch.tanh(w * h + x)
+        dh = (1 - h**2) * (h + w * dh)
+    return dh

@@ -112,7 +112,7 @@ def clip_all(grads, most):
     length = torch.sqrt(sum((grad**2).sum() for grad in grads))
     return [grad if length <= most else 0 * grad for grad in grads]
 
-# --- wrong: Nothing is clipped
+# --- wrong: comes back as it was
 def clip_all(grads, most):
     length = torch.sqrt(sum((grad**2).sum() for grad in grads))
     return [grad for grad in grads]
@@ -200,3 +200,19 @@ def clip_all(grads, most):
 def clip_all(grads, most):
     length = torch.cat([g.flatten() for g in grads]).norm()
     return [(g * min(1.0, most / length.item())).clamp(-most / 2, most / 2) for g in grads]
+
+# --- wrong: Measured is the last
+def clip_all(grads, most):
+    for grad in grads:
+        length = grad.norm()
+    return [grad * min(1.0, most / length) for grad in grads]
+
+# --- wrong: comes back as it was
+def clip_all(grads, most):
+    length = min(g.norm() for g in grads)
+    return [g * min(1.0, most / length) for g in grads]
+
+# --- wrong: parts named 0, 1, 2
+def clip_all(grads, most):
+    length = torch.sqrt(sum(grad.square().sum() for grad in grads))
+    return {i: grad * min(1.0, most / length) for i, grad in enumerate(grads)}

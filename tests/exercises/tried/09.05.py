@@ -212,7 +212,7 @@ def block_grad(h, W, out_g):
     a = torch.tanh(h @ W)
     return out_g @ torch.eye(len(W)) + (out_g * (1 - a**2)) @ W.T
 
-# --- wrong: Without brackets
+# --- wrong: without brackets
 def block_grad(h, W, out_g):
     a = torch.tanh(h @ W)
     return out_g + (out_g * 1 - a**2) @ W.T

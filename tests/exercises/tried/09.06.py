@@ -229,3 +229,27 @@ def rms_norm_grad(x, y_g):
     r = x.square().mean(-1, keepdim=True).sqrt()
     y = x / r
     return (y.g - y * (y.g * y).mean(-1, keepdim=True)) / r
+
+# --- wrong: 0 in every entry
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()
+    y = x / r
+    return y_g * (1 - y.square().mean(-1, keepdim=True)) / r
+
+# --- wrong: y_g is not
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()
+    y = x / r
+    return y_g - y * (y_g * y).mean(-1, keepdim=True) / r
+
+# --- wrong: mean of y_g alone
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()
+    y = x / r
+    return (y_g - y * y_g.mean(-1, keepdim=True)) / r
+
+# --- wrong: too small by d
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()
+    y = x / r
+    return (y_g - y * (y_g * y).mean(-1, keepdim=True) / x.shape[-1]) / r

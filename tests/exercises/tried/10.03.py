@@ -111,7 +111,7 @@ def divisor(d, s):
 def divisor(d, s):
     return d*s**2
 
-# --- wrong: is due: near
+# --- wrong: makes them whole
 def divisor(d, s):
     return round(math.sqrt(d) * s**2)
 
@@ -135,3 +135,12 @@ def divisor(d, s):
 def divisor(d, s):
     variance = (s**2) ** 4
     return math.sqrt(d * variance)
+
+# --- wrong: Up to 2 decimals
+def divisor(d, s):
+    variance = s**4
+    return round(math.sqrt(d * variance), 2)
+
+# --- wrong: with 4 · d
+def divisor(d, s):
+    return math.sqrt(d - 1) * s**2

@@ -275,3 +275,12 @@ def tied_grad(table, ids, z_g):
     rows = torch.zeros_like(table)
     rows.index_add(0, ids, z_g @ table)
     return rows + z_g.T @ x
+
+# --- wrong: does it reach your sum
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    as_rows = torch.zeros_like(table)
+    for row, g in zip(as_rows[ids], x_g):
+        row += g
+    return as_rows + z_g.T @ x

@@ -187,3 +187,16 @@ def layer_tangent(W, b, x, dx):
 def layer_tangent(W, b, x, dx):
     a = torch.tanh(W @ x + b)
     return W @ (1 - a**2) * dx
+
+# --- wrong: one unit of two inputs
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    for i in range(len(dx)):
+        dz = W[:, i] * dx[i]
+    return (1 - a**2) * dz
+
+# --- wrong: W = [[2, −3], [5, 7]]
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = W.abs() @ dx
+    return (1 - a**2) * dz

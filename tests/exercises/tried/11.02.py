@@ -68,7 +68,7 @@ def hessian_vector(loss_of, w, v):
     (Hv,) = torch.autograd.grad(g.sum(), w)
     return Hv
 
-# --- wrong: came too late
+# --- wrong: added up alone
 def hessian_vector(loss_of, w, v):
     w = w.detach().requires_grad_()
     (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
@@ -241,7 +241,7 @@ def hessian_vector(loss_of, w, v):
     (Hv,) = torch.autograd.grad(w @ v, w)
     return Hv
 
-# --- wrong: Yours gives v itself
+# --- wrong: never calls loss_of
 def hessian_vector(loss_of, w, v):
     return v
 
@@ -346,3 +346,11 @@ def hessian_vector(loss_of, w, v):
     (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
     (Hv,) = torch.autograd.grad((g @ v).item(), w)
     return Hv
+
+# --- wrong: added up alone
+def hessian_vector(loss_of, w, v):
+    return (torch.func.hessian(loss_of)(w) * v).sum(0)
+
+# --- wrong: never calls loss_of
+def hessian_vector(loss_of, w, v):
+    return torch.func.jvp(torch.func.grad(lambda w: (w**4).sum()), (w,), (v,))[1]

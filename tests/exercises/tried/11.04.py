@@ -275,3 +275,10 @@ def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f, (z, w))
     return f_w / (1 - f_z)
+
+# --- wrong: and other slopes
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    z = f(z, w)
+    f_w, f_z = -z * torch.sin(w * z), -w * torch.sin(w * z)
+    return f_w / (1 - f_z)

@@ -468,3 +468,38 @@ class Softplus(torch.autograd.Function):
         (x,) = ctx.saved_tensors
         upstream *= torch.sigmoid(x)
         return upstream
+
+# --- wrong: gradgradcheck still fails
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return torch.log(1 + torch.exp(x))
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        return upstream * torch.sigmoid(x.float())
+
+# --- wrong: a gets the slope at c
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        Softplus.x = x
+        return torch.log(1 + torch.exp(x))
+
+    @staticmethod
+    def backward(ctx, upstream):
+        return upstream * torch.sigmoid(Softplus.x)
+
+# --- wrong: lets small errors by
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return torch.log(1 + torch.exp(x))
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        return upstream / (1 + 2.718 ** -x)

@@ -241,3 +241,20 @@ def clipped_mean(each, limit):
     norms = each.norm(dim=1, keepdim=True)
     m = (each * (limit / norms).clamp(max=1)).mean(0)
     return m * (limit / m.norm())
+
+# --- wrong: long row [0.6, 0.8] alone
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = torch.where(each.abs() > limit, each * limit / norms, each)
+    return shortened.mean(0)
+
+# --- wrong: short row [1.2, 0.9] alone
+def clipped_mean(each, limit):
+    squares = each.square().sum(1, keepdim=True)
+    return torch.where(squares > limit, each * limit / squares.sqrt(), each).mean(0)
+
+# --- wrong: has the name `dim`
+def clipped_mean(each, limit):
+    norms = each.norm(axis=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.mean(0)
