@@ -9,6 +9,7 @@ from helpers.exercises.checking.beside import beside
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import attempted, call, require
 from helpers.exercises.checking.values import canonical, number_words, same, whole
+from helpers.exercises.checking.within import TAKE_OUT
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays, is_for_the_engine, require_right_on
 
@@ -89,11 +90,8 @@ def look(rule, draw):
         require_right_on(partial(received, rule), tanh_rule, ENDS)
         handed = call_on_arrays(rule, given)
         within = isinstance(handed, (tuple, list)) and np.ndim(handed[0])
-        require(not within, f"What comes back is right, and it stands in a {type(handed).__name__}. {BARE}")
+        require(not within, TAKE_OUT.format(type(handed).__name__))  # the engine puts it into a tuple itself
     return result
-
-
-BARE = "The engine's tanh puts it into a tuple itself: hand back the array alone."
 
 
 def received(rule, g, out):

@@ -106,11 +106,11 @@ def tanh_rule(g, out):
 def tanh_rule(g, out):
     return np.dot(g, 1 - out ** 2)
 
-# --- wrong: stands in a tuple
+# --- wrong: right, within a tuple
 def tanh_rule(g, out):
     return (g * (1 - out**2),)
 
-# --- wrong: stands in a list
+# --- wrong: right, within a list
 def tanh_rule(g, out):
     return [g - g * out * out]
 

@@ -222,6 +222,6 @@ def matmul_rule(g, X, W):
 def matmul_rule(g, X, W):
     return np.einsum("nj,ji->ni", g, W), np.einsum("ni,nj->ij", X, g)
 
-# --- wrong: a tuple of one
+# --- wrong: right, within a tuple
 def matmul_rule(g, X, W):
     return (g @ W.T, X.T @ g),
