@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, one_factor, told_apart
+from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, one_factor, same, told_apart
 from helpers.exercises.nb07.measures import value_and_gradient
 
 
@@ -97,9 +97,10 @@ def of_equal_scores(answer, right):
         yours, due = (torch.as_tensor(loss(*given)).detach().double() for loss in (answer, right))
         if yours.dim():
             return f"Yours gives a loss of shape {tuple(yours.shape)} for two scores. One number is asked, their mean."
-        if abs(yours - due) > 1e-3 * due:
+        if not same(yours, due):
             if factor := of_one_factor(answer, right):
                 return factor
-            was = f"For two scores of {number_words(z)}, both with target {t:.0f}, the loss was {number_words(due)}"
-            return f"{was} before, which was right, and with yours it is {number_words(yours)}. Far out it was wrong."
+            now, before = told_apart(yours, due)
+            was = f"For two scores of {number_words(z)}, both with target {t:.0f}, the loss was {before}"
+            return f"{was} before, which was right, and with yours it is {now}. Far out it was wrong."
     return "For two equal scores, of 2 or of −2, the loss is right, with either target. For unequal ones it is not."

@@ -21,6 +21,12 @@ def test_as_many_digits_are_told_as_tell_the_two_apart():
     assert told.startswith("Try yours on x = 2: it gives 4.001, and the square is 4. That is near.")
 
 
+def test_an_answer_is_called_near_only_if_it_is_on_all_of_them():
+    told = by_example(lambda x: 0.999 * x**2 + 0.004 * (x - 2) ** 2, square, EXAMPLES[1:])
+
+    assert told == "Try yours on x = 2: it gives 3.996, and the answer is 4."
+
+
 def test_an_answer_that_is_right_on_all_of_them_is_told_what_else_there_is():
     assert by_example(square, square, EXAMPLES, otherwise="Try it on large numbers.") == "Try it on large numbers."
 

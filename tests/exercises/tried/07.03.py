@@ -361,3 +361,10 @@ def line_loss(w, x, y):
 # --- wrong: length is
 def line_loss(w, x, y):
     return [(w * t - u) ** 2 for t, u in zip(x, y)]
+
+# --- wrong: it gives 8.062, and the loss was 8.125.
+def line_loss(w, x, y):
+    loss = 0
+    for t, s in zip(x, y):
+        loss = (loss + (w * t - s) ** 2) / 2
+    return loss
