@@ -34,6 +34,8 @@ def measure(fit, draw):
         return ...
     require(torch.equal(given[0], x) and torch.equal(given[1], y), DATA)
     require(model.training, "After your loop the model is in eval mode. Training needs the other one, train().")
+    kind = model[0].weight.dtype
+    require(kind == x.dtype, f"After your loop the weights are of type {kind}. They came as {x.dtype}: let them be.")
     trained(twin, SGD(twin.parameters(), lr=0.05), x, y, steps, F.mse_loss)
     seen = {
         "how often backward ran": how_often(ran.count("backward"), steps),
@@ -123,7 +125,7 @@ def gradients_of(model):
 
 def due(model, x, y):
     """The gradients that the mean squared error has with these weights."""
-    twin = copy.deepcopy(model)
+    twin = copy.deepcopy(model).to(x.dtype)
     twin.zero_grad()
     with torch.enable_grad():
         F.mse_loss(twin(x), y).backward()
@@ -141,7 +143,7 @@ def how_often(ran, steps):
 
 
 def weights_of(model):
-    return torch.cat([p.detach().flatten() for p in model.parameters()])
+    return torch.cat([p.detach().float().flatten() for p in model.parameters()])
 
 
 def trained(model, optimizer, x, y, steps, loss):

@@ -693,3 +693,22 @@ def fit(model, optimizer, x, y, steps):
             optimizer.zero_grad()
             loss.backward()
         optimizer.step()
+
+# --- wrong: weights are of type torch.float16
+def fit(model, optimizer, x, y, steps):
+    model.half()
+    for _ in range(steps):
+        loss = nn.functional.mse_loss(model(x.half()), y.half())
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: weights are of type torch.float64
+def fit(model, optimizer, x, y, steps):
+    model.double()
+    x, y = x.double(), y.double()
+    for _ in range(steps):
+        loss = nn.functional.mse_loss(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
