@@ -10,7 +10,8 @@ WIDER = (
     "It tells right from wrong here, and lets more pass than the task does. Work your tolerance out for theirs = "
     "[4096, 0, 1, −2]: which sizes are in it, and with which factor?"
 )
-EACH = "That says something of each entry. The question is about the gradient as a whole: one answer."
+ONE = "The question is about the gradient as a whole: one answer."
+EACH = f"That says something of each entry. {ONE}"
 
 ROUNDED, BESIDE = "one that is only rounded", "one that has 0.01 in place of a 0, beside an entry of 3,000"
 SHARE = "1e-5 of the largest lets the first pass. Beside it, which part of its own size may an entry be off?"
@@ -89,7 +90,10 @@ def say(should, seen):
 def verdict(close, ours, theirs):
     """One yes or no, of whatever type; what is no such thing is told."""
     try:
-        values = canonical(call(close, (ours, theirs)))
+        values = call(close, (ours, theirs))
+        several = isinstance(values, (tuple, list))
+        require(not several, lambda: f"Your function hands back a {type(values).__name__} of {len(values)}. {ONE}")
+        values = canonical(values)
     except RuntimeError as error:
         require("tol must be greater" not in str(error), BELOW_0)
         raise

@@ -26,6 +26,8 @@ NO_RETURN = "The rule of what your sigmoid makes hands back None. What does its 
 def require_a_value(result):
     """Raise Trouble if that is what sigmoid made and it is no value that backward can start from."""
     require(result is not None, "Your sigmoid hands back None. What it makes has to be returned.")
+    several = isinstance(result, (tuple, list)) and any(hasattr(one, "backward") for one in result)
+    require(not several, lambda: f"Your sigmoid hands back a {type(result).__name__}. Return the value in it alone.")
     plain = "Your sigmoid hands back plain numbers. Make a value of them, with its operand and its rule, as tanh does."
     require(hasattr(result, "backward"), plain)
     require_a_number_for_each_operand(result)

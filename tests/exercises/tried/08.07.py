@@ -840,3 +840,11 @@ class Value(Base):
     sigmoid = None
 Value.sigmoid = lambda a: a * 0 + 1 / (1 + np.exp(-a.data))
 Engine = Value
+
+# --- wrong: Your sigmoid hands back a tuple. Return the value in it alone.
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    def sigmoid(self):
+        out = 1 / (1 + np.exp(-self.data))
+        return out, Value(out, (self,), lambda g: (g * out * (1 - out),), "sigmoid")
+Engine = Value

@@ -253,3 +253,9 @@ def rms_norm_grad(x, y_g):
     r = x.square().mean(-1, keepdim=True).sqrt()
     y = x / r
     return (y_g - y * (y_g * y).mean(-1, keepdim=True) / x.shape[-1]) / r
+
+# --- wrong: In row 1 of yours it is
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()[0]
+    y = x / r
+    return (y_g - y * (y * y_g).mean(-1, keepdim=True)) / r
