@@ -52,7 +52,7 @@ TIMES = (
 LEFT = "The slope there depends on z. Is what you compute for it written over?"
 OVER = "If you nudge: over which distance does z move, and by what do you divide?"
 LEFT_TIMES = (
-    "Right of 0 yours is right. Left of it, at every z that is not close to 0, yours is {} times the slope. What is "
+    "{} Left of 0, at every z that is not close to 0, yours is {} times the slope. What is "
     "that factor: one of the formula, or, if you nudge, does it come of the size of the nudge?"
 )
 
@@ -64,7 +64,7 @@ def seen(got, z, right):
     far = z.abs() > 0.5
     off = ~agree(got, right) & far
     if not off.any():
-        return CLOSE
+        return f"{CLOSE} If you nudge: does a nudge reach across 0?"
     if (factor := one_factor(got[far], right[far])) is not None:
         return f"At every z that is not close to 0 yours is {number_words(factor)} times the slope. {OVER}"
     if (got - right)[far].abs().max() < 0.006:
@@ -73,17 +73,19 @@ def seen(got, z, right):
     left, on_the_right = off[z <= 0].any(), off[z > 0].any()
     if left and on_the_right:
         return "Both halves are off. On the right of 0 ELU is the line z: what is its slope? Begin with that half."
+    near_too = "" if agree(got, right)[z > 0 if left else z < 0].all() else ", but for z close to it"
+    right_of_0, left_of_0 = (f"{side} of 0 yours is right{near_too}." for side in ("Right", "Left"))
     if left:
         factor = one_factor(got[far & (z < 0)], right[far & (z < 0)])
         if factor is not None and factor > 0:
-            return LEFT_TIMES.format(number_words(factor))
+            return LEFT_TIMES.format(right_of_0, number_words(factor))
         if same(got[z < 0], got[z < 0][:1].expand_as(got[z < 0])):
-            return f"Right of 0 yours is right. Left of it yours is {number_words(got[z < 0][0])} at every z. {LEFT}"
-        return "Right of 0 yours is right. On the left differentiate α(e^z − 1): α is a factor, 1 a constant."
+            return f"{right_of_0} Left of it yours is {number_words(got[z < 0][0])} at every z. {LEFT}"
+        return f"{right_of_0} On the left differentiate α(e^z − 1): α is a factor, 1 a constant."
     there = got[z > 0]
     alike = same(there, there[:1].expand_as(there))
     seen = f" Yours is {number_words(there[0])} at each of them: is a slope written over?" if alike else ""
-    return f"Left of 0 yours is right. On the right ELU is z: by how much does it move for each nudge of z?{seen}"
+    return f"{left_of_0} On the right ELU is z: by how much does it move for each nudge of z?{seen}"
 
 
 @mistake("That is ELU itself. How much does it move when z is nudged?")
@@ -181,7 +183,7 @@ def the_first_only(z, alpha):
     return elu_slope(z, alpha)[0]
 
 
-@mistake("An if asks one question, and so do max and min. z has many numbers: ask each of them by itself.")
+@mistake("An if asks one question, and so do and, or, not, max and min. z has many numbers: ask each by itself.")
 def an_if(z, alpha):
     return 1.0 if z > 0 else alpha * torch.exp(z)
 

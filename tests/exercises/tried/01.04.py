@@ -241,3 +241,13 @@ def elu_slope(z, alpha):
     s[s > 0] = 1.0
     s[s <= 1] = alpha * torch.exp(s[s <= 1])
     return s
+
+# --- wrong: Right of 0 yours is right, but for z close to it
+def elu_slope(z, alpha):
+    h = 0.5
+    return (F.elu(z + h, alpha) - F.elu(z - h, alpha)) / (2 * h)
+
+# --- wrong: does a nudge reach across 0
+def elu_slope(z, alpha):
+    h = 0.01
+    return (F.elu(z + h, alpha) - F.elu(z - h, alpha)) / (2 * h)
