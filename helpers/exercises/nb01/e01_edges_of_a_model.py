@@ -44,7 +44,8 @@ def pairs_in(answer):
     pairs = [tuple(edge) if isinstance(edge, list | tuple | np.ndarray) else () for edge in answer]
     require(pairs, "Yours is empty. The first line of the model alone has two edges.")
     odd = [f"{edge!r:.40}" for edge, pair in zip(answer, pairs, strict=True) if len(pair) != 2]
-    require(not odd, f'Yours is a list with {"".join(odd[:1])} in it. An edge is two names: ("x", "y_hat").')
+    holds = f"Yours is a {type(answer).__name__} with {''.join(odd[:1])} in it."
+    require(not odd, f'{holds} An edge is two names: ("x", "y_hat").')
     named = [(name_of(source, target), name_of(target, target)) for source, target in pairs]
     again = [pair for k, pair in enumerate(named) if pair in named[:k]]
     ends = " and ".join(again[0]) if again else ""
@@ -59,15 +60,20 @@ def name_of(name, target):
     quoted = f'Yours has {what} where a name is asked for. An edge is two names in quotation marks: ("x", "y_hat").'
     require(isinstance(name, str), quoted)
     plain = str(name).strip().casefold().replace("ŷ", "y_hat")
-    require(plain in LEAVES + MADE, f"Yours is a list with {str(name)[:40]!r} in it, which is no name in the code.")
+    require(plain in LEAVES + MADE, f"An edge of yours has {str(name)[:40]!r} in it, which is no name in the code.")
     return plain
+
+
+BOTH = "two names: where are their edges"
 
 
 def seen(pairs):
     """What is off in the first edge that does not belong, or else where one is missing."""
     extra, missing = sorted(pairs - set(edges)), sorted(set(edges) - pairs)
     if not extra:
-        return f"What is there is right. The line that makes {missing[0][1]} uses one more name: where is its edge?"
+        made = missing[0][1]
+        more = "one more name: where is its edge" if [pair[1] for pair in missing].count(made) == 1 else BOTH
+        return f"What is there is right. The line that makes {made} uses {more}?"
     source, target = extra[0]
     if (target, source) in edges:
         return f"The edge from {source} to {target} runs against the flow: which of the two is computed from the other?"

@@ -39,7 +39,7 @@ def inputs(draw):
 
 def measure(answer, draw):
     X, W, b = inputs(draw)
-    turned = (X, W, b), (X.flip(0), W.flip(0), b.flip(0))
+    turned = (X, W, b), (X.flip(0), W.flip(0), b.flip(0)), (torch.cat([X, X]), W, b)
 
     def say(got):
         return left_out(answer, batch_layer, *turned) or seen(got, X, W, b)
@@ -60,7 +60,7 @@ def seen(got, X, W, b):
         return counts
     added = undone - products
     if torch.allclose(added, added[:1].expand_as(added), atol=1e-3):
-        return "The products are right. What is added to them is not: each output has one number of b to itself."
+        return "Within σ each column of yours is off by one number, the same in all rows. " + ITS_OWN
     if same(got, got[:1].expand_as(got)):
         return "All rows of yours are alike. Each row of X is an example of its own, and gets a row of its own."
     if same(got.sort(0).values, torch.sigmoid(z).sort(0).values):
@@ -71,6 +71,7 @@ def seen(got, X, W, b):
     return at_one_place(got, z)
 
 
+ITS_OWN = "What is added to the products: is it b, where each output has one number of b to itself?"
 OTHERS = "What happens to the others in yours, each row of X being an example of its own?"
 
 
@@ -82,7 +83,7 @@ def of_what_goes_in(undone, products, b):
     if once or not torch.allclose(columns @ times, undone.flatten(), atol=1e-3):
         return ""
     often = [number_words(count) if abs(count) > 1e-3 else "0" for count in times.round(decimals=4)]
-    return f"What goes into your σ holds X Wᵀ {often[0]} times, and b {often[1]} times. Each belongs there once."
+    return f"Yours comes to σ of X Wᵀ taken {often[0]} times, and b taken {often[1]} times. Each belongs there once."
 
 
 def at_one_place(got, z):

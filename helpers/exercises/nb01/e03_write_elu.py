@@ -170,7 +170,7 @@ def the_first_only(z, alpha):
     return elu(z, alpha)[0]
 
 
-@mistake("An if asks one question, and so do max and min. z has many numbers: ask each of them by itself.")
+@mistake("An if asks one question, and so do and, or, not, max and min. z has many numbers: ask each by itself.")
 def an_if(z, alpha):
     return z if z > 0 else alpha * (torch.exp(z) - 1)
 

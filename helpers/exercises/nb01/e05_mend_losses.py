@@ -56,8 +56,8 @@ def loss_of(task, loss):
     read = "".join(words(name))
     squared, cross = (any(part in f" {read} " for part in parts) for parts in (SQUARED, CROSS))
     said = 'Write "squared error" or "cross-entropy".'
-    require(squared or cross, f"Yours is {name[:40]!r} for the task “{task}”, which is neither loss. {said}")
-    require(squared != cross, f"Yours is both losses for the task “{task}”. Which of the two is it? {said}")
+    require(squared or cross, f"Yours is {name[:40]!r} for the task “{task}”, neither of the two names. {said}")
+    require(squared != cross, f"Yours names both losses for the task “{task}”. Which of the two is it? {said}")
     return "squared error" if squared else "cross-entropy"
 
 

@@ -68,7 +68,7 @@ def run_step(result, step, values, answer):
     require(known, f"{first} its operation: mul, add or sub.{square}")
     joined = any(isinstance(operand, tuple | list) for operand in operands)
     twice = "A number times itself is named twice." if operation == "mul" else ""
-    more = "A longer sum takes more than one step." if len(operands) > 2 else IN_BRACKETS if joined else twice
+    more = "More are joined in more than one step." if len(operands) > 2 else IN_BRACKETS if joined else twice
     few = f"An operation takes two operands. {result!r} has {len(operands)}. {more}".rstrip()
     require(len(operands) == 2, few)
     return OPERATIONS[operation](*(value_of(operand, values, result, answer) for operand in operands))
@@ -145,12 +145,12 @@ def bias_multiplied():
     return graph | {"y_hat": ("mul", "p", "b")}
 
 
-@mistake("The bias has the other sign. In the formula it is added.")
+@mistake("Yours comes to (w·x − b − y)²: beside w·x the bias has the other sign than in the formula.")
 def bias_taken_away():
     return graph | {"y_hat": ("sub", "p", "b")}
 
 
-@mistake("In yours b and y stand in each other's place: which of them is added, which taken away?")
+@mistake("Yours comes to (w·x − b + y)²: beside w·x both b and y have the other sign than in the formula.")
 def bias_and_target_swapped():
     return graph | {"y_hat": ("add", "p", "y"), "error": ("sub", "y_hat", "b")}
 
@@ -160,7 +160,7 @@ def doubled():
     return graph | {"loss": ("mul", "error", 2)}
 
 
-@mistake("The difference of the error and itself is 0, whatever the numbers are.")
+@mistake("Your loss is 0, whatever the numbers are. Is a number in it taken from itself, or is it times 0?")
 def taken_from_itself():
     return graph | {"loss": ("sub", "error", "error")}
 

@@ -115,3 +115,9 @@ edges = {"y_hat": ("x", "w"), "error": ("y_hat", "y"), "loss": ("error",)}.items
 
 # --- wrong: has the exponent 2 for a node
 edges = [("x", "y_hat"), ("w", "y_hat"), ("y_hat", "error"), ("y", "error"), ("error", "2"), ("2", "loss")]
+
+# --- wrong: makes error uses two names
+edges = [("x", "y_hat"), ("w", "y_hat"), ("error", "loss")]
+
+# --- wrong: a tuple with 'x' in it
+edges = ("x", "y_hat")

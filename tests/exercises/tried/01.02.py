@@ -162,11 +162,11 @@ def batch_layer(X, W, b):
 def batch_layer(X, W, b):
     return torch.sigmoid(X @ W.T + b).squeeze()[:1].expand(len(X), -1)
 
-# --- wrong: holds X Wᵀ −1 times
+# --- wrong: X Wᵀ taken −1 times
 def batch_layer(X, W, b):
     return torch.sigmoid(b - X @ W.T)
 
-# --- wrong: X Wᵀ 2 times
+# --- wrong: X Wᵀ taken 2 times
 def batch_layer(X, W, b):
     return torch.sigmoid(2 * (X @ W.T + b))
 
@@ -179,7 +179,7 @@ def batch_layer(X, W, b):
     s = torch.sigmoid(X @ W.T + b)
     return s * (1 - s)
 
-# --- wrong: and b 2 times
+# --- wrong: and b taken 2 times
 def batch_layer(X,W,b):
     return torch.sigmoid(X@W.T + 2*b)
 
@@ -204,3 +204,19 @@ def batch_layer(X, W, b):
     for i, x in enumerate(X):
         out[0] = torch.sigmoid(W @ x + b)
     return out
+
+# --- wrong: comes to σ of X Wᵀ taken 2 times, and b taken 2 times
+def batch_layer(X, W, b):
+    return (1 + torch.tanh(X @ W.T + b)) / 2
+
+# --- wrong: Row 7 of yours is all 0
+def batch_layer(X, W, b):
+    out = torch.zeros(len(X), len(W))
+    for i in range(7):
+        out[i] = torch.sigmoid(W @ X[i] + b)
+    return out
+
+# --- wrong: each column of yours is off by one number
+def batch_layer(X, W, b):
+    X = X - X.mean(0)
+    return torch.sigmoid(X @ W.T + b)

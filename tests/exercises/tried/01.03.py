@@ -233,3 +233,7 @@ def elu(z, alpha):
         if v < 0:
             out[i] = alpha * torch.expm1(v)
             return out
+
+# --- wrong: so do and, or, not
+def elu(z, alpha):
+    return z * (z > 0) + alpha * (torch.exp(z) - 1) * (not z > 0)

@@ -136,7 +136,7 @@ loss_for = {
     "which of ten digits": "squared error",
 }
 
-# --- wrong: is neither loss
+# --- wrong: neither of the two
 loss_for = {
     "price of a house": "regression",
     "cat or dog": "classification",
@@ -144,7 +144,7 @@ loss_for = {
     "which of ten digits": "classification",
 }
 
-# --- wrong: is neither loss
+# --- wrong: neither of the two
 loss_for = {
     "price of a house": nn.L1Loss(),
     "cat or dog": nn.CrossEntropyLoss(),
@@ -170,10 +170,18 @@ loss_for = {
     "which of ten digits": "cross-entropy",
 }
 
-# --- wrong: is neither loss
+# --- wrong: neither of the two
 loss_for = {
     "price of a house": None,
     "cat or dog": "cross-entropy",
+    "minutes until the bus comes": "squared error",
+    "which of ten digits": "cross-entropy",
+}
+
+# --- wrong: names both losses
+loss_for = {
+    "price of a house": "squared error",
+    "cat or dog": "cross-entropy, not squared error",
     "minutes until the bus comes": "squared error",
     "which of ten digits": "cross-entropy",
 }

@@ -120,7 +120,7 @@ graph = {
     "loss": ("mul", "d", "d"),
 }
 
-# --- wrong: has 3. A longer sum
+# --- wrong: has 3. More are joined
 graph = {
     "p": ("mul", "w", "x"),
     "d": ("add", "p", "b", "y"),
@@ -172,7 +172,7 @@ graph = {
     "loss": ("mul", "s", "d"),
 }
 
-# --- wrong: in each other's place
+# --- wrong: both b and y have the other sign
 graph = {
     "p": ("mul", "w", "x"),
     "s": ("add", "p", "y"),
@@ -231,3 +231,19 @@ graph = {"p": ("mul", "w", "x"), "y_hat": ("add", "p", "b"), "loss": ("sub", "y_
 
 # --- wrong: in no brackets of their own
 graph = {"p": ("mul", ("w", "x")), "s": ("add", ("p", "b")), "e": ("sub", ("s", "y")), "loss": ("mul", ("e", "e"))}
+
+# --- wrong: comes to (w·x − b − y)²
+graph = {
+    "p": ("mul", "w", "x"),
+    "d": ("sub", "y", "p"),
+    "error": ("add", "d", "b"),
+    "loss": ("mul", "error", "error"),
+}
+
+# --- wrong: Your loss is 0, whatever
+graph = {
+    "p": ("mul", "w", "x"),
+    "y_hat": ("add", "p", "b"),
+    "error": ("sub", "y_hat", "y"),
+    "loss": ("mul", "error", 0),
+}
