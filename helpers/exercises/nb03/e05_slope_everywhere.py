@@ -77,7 +77,7 @@ def measure(answer, draw):
         found = handed_back(answer, watched, points)
     except RuntimeError as error:
         require("Mismatch in shape" not in (said := str(error)), lambda: other_shape(said, points, OTHER_SHAPE))
-        if "does not require grad" in str(error):
+        if "element 0 of tensors does not require grad" in said:
             require_history(asked, CUT_AFTERWARDS)
         raise
     require(torch.equal(points, given), "Your function changes its inputs in place. Track a copy of them.")

@@ -10,9 +10,9 @@ from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.source import what_none_is, words_in
 from helpers.exercises.checking.values import Trouble, number_words, told_apart
 
-GRAD_IS_NONE = r"^(?!.* print ).* grad $"  # what is written of a function whose last word is a .grad
+GRAD_IS_NONE = r"^(?!.* print ).* grad (?:(\w+) \1 )?$"  # written by one that ends in a .grad, or in a name of it
 
-FROM_BACKWARD = r" backward (?!.* grad $)"  # of one that may return what backward() hands back: nothing
+FROM_BACKWARD = r" backward (?!.* grad )"  # of one that may return what backward() hands back: nothing
 NONE = "Your function has a return, and what stands behind it is None."
 EMPTIED = "Backward has brought w its gradient, and w.grad is None at the end. Which line empties it again, and when?"
 NOT_REACHED = "w.grad is None at the end: no backward pass has come to w. Is one run, and from what does it start?"
@@ -137,7 +137,7 @@ def step_taken(train_step, w, sgd):
         require(not idle or " grad " not in words_in(train_step), IDLE)
         return result
     except (AttributeError, TypeError) as error:
-        met_none = "NoneType" in str(error) and w.grad is None and " grad " in words_in(train_step)
+        met_none = "NoneType" in str(error) and w.grad is None and " w grad " in words_in(train_step)
         require(not met_none, GRAD_WAS_NONE)
         raise
 

@@ -285,3 +285,17 @@ def slopes(f, points):
     x = points.clone().requires_grad_()
     f(x).sum().backward(torch.ones_like(x))
     return x.grad
+
+# --- wrong: What grad is asked for has to track
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    y = f(x)
+    return torch.autograd.grad(y.sum(), points)[0]
+
+# --- wrong: The .grad you return is None
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    y = f(x)
+    y.backward(gradient=torch.ones_like(y))
+    result = y.grad
+    return result
