@@ -35,11 +35,12 @@ def from_outside(function: Any) -> set[str]:
 
 
 def in_place(answer: Any) -> set[str]:
-    """The operators that change a name in place, as in ``x *= 2``: {"*="}."""
+    """The operators that change an entry in place, as in ``x[k] *= 2``: {"*="}."""
     steps = [step for code in _codes(answer) for step in dis.get_instructions(code)]
     old = {"INPLACE_ADD": "+=", "INPLACE_SUBTRACT": "-=", "INPLACE_MULTIPLY": "*="}  # of Python 3.10
-    signs = {old.get(step.opname, step.argrepr if step.opname == "BINARY_OP" else "") for step in steps}
-    return {sign for sign in signs if sign.endswith("=")}
+    signs = [old.get(step.opname, step.argrepr if step.opname == "BINARY_OP" else "") for step in steps]
+    stores = [[step.opname for step in steps[k:] if step.opname.startswith("STORE_")] for k in range(len(steps))]
+    return {sign for sign, after in zip(signs, stores, strict=True) if sign[-1:] == "=" and after[0] == "STORE_SUBSCR"}
 
 
 def what_none_is(function: Any) -> str:

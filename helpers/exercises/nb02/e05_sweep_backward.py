@@ -155,7 +155,7 @@ def added_along_the_edge(nodes, edges):
     return swept(nodes, edges, reversed(nodes), lambda grad, source, target, local: grad[target] + local)
 
 
-@mistake("`nodes.reverse()` turns the list itself and gives None, so there is nothing to walk.", written=" reverse ")
+@mistake("`.reverse()` turns a list itself and gives None, so there is nothing to walk.", written=" reverse ")
 def reverse_gives_none(nodes, edges):
     order = list(nodes).reverse()
     return [node for node in order]  # noqa: C416 (a learner's loop)

@@ -143,11 +143,12 @@ def test_none_forgotten_printed_and_returned_are_three_things(function, sentence
     assert what_none_is(function).startswith(sentence)
 
 
-def test_operators_in_place_are_told_apart_from_the_others():
+def test_operators_that_change_an_entry_in_place_are_told_apart_from_the_others():
     def changes(x):
-        x *= 2
-        y = x + 1
-        y -= x / 3
+        x[0] *= 2
+        y = x[1] + 1
+        x["y"] -= x[2] / 3
+        y += 4
         return y
 
     assert in_place(changes) == {"*=", "-="}

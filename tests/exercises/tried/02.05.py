@@ -391,3 +391,25 @@ def reverse_sweep(nodes, edges):
             if source == node:
                 grad[target] += grad[node] * local
     return grad
+
+# --- wrong: Nothing has left the output
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for node in nodes[:-1][::-1]:
+        for source, target, local in edges:
+            if target == node:
+                local *= grad[node]
+                grad[source] += local
+    return grad
+
+# --- wrong: `.reverse()` turns a list itself
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    edges = list(edges)
+    for node in reversed(nodes):
+        for source, target, local in edges.reverse():
+            if target == node:
+                grad[source] += grad[node] * local
+    return grad
