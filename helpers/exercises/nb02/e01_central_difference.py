@@ -81,7 +81,7 @@ def forgot_the_2(f, w, h):
     return (f(w + h) - f(w - h)) / h
 
 
-@mistake("Python divides by 2 and then multiplies by h. The distance 2h needs its brackets.")
+@mistake("That is the change over 2, times h, as Python reads `/ 2 * h`. The distance 2h needs its brackets.")
 def brackets_of_2h(f, w, h):
     return (f(w + h) - f(w - h)) / 2 * h
 
@@ -162,8 +162,8 @@ def w_and_h_swapped(f, w, h):
 
 
 @mistake(
-    "That is the slope itself. Two values of f, each h from w, give a number a little off it, and that is asked for. "
-    "At how many points does yours take f, and how far from w are they?"
+    "That is the slope itself, to four digits. Two values of f, each h from w, give a number a little off it, and that "
+    "is asked for. At how many points does yours take f, and how far from w are they?"
 )
 def the_exact_slope(f, w, h):
     return (f(w + 1e-5) - f(w - 1e-5)) / 2e-5

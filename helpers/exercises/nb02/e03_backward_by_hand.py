@@ -129,7 +129,7 @@ def v_for_both(a, b, c):
     return 3, 3 * b * c, 3 * b * c
 
 
-@mistake("c does not hang on b's gradient: what arrives at c comes from v.")
+@mistake("c's gradient is 3·b·c, as if it came by b. What arrives at c comes from v: by which factor does v feel c?")
 def chained_through_b(a, b, c):
     return 3, 3 * c, 3 * c * b
 

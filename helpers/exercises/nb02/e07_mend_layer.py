@@ -86,7 +86,7 @@ def counted_from_1(x, w):
     return w[0, 0] * x[0] + w[1, 0] * x[1], w[1, 2] * x[1] + w[2, 2] * x[2]
 
 
-@mistake("You have the indices of the text, and Python counts from 0: x₂ is `x[1]`.")
+@mistake("The text counts from 1. Python counts from 0: x₂ is `x[1]`, and each index here is 0 or 1.")
 def x_counted_from_1(x, w):
     return w[0, 0] * x[0] + w[1, 0] * x[1], w[0, 1] * x[1] + w[1, 1] * x[2]
 

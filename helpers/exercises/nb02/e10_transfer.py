@@ -117,7 +117,7 @@ def with_numbers(got, w, b, x, targets):
     if same(got[:, 0], x * got[:, 1]):
         half = number_words(got[0, 1] / 2)
         asks = f"For w that is x times as much as for b, as due. For b it would be 2·error where the error is {half}."
-    return f"Neither is right yet. At {given} the error is {error}, and {yours}. {asks}"
+    return f"At {given} the error is {error}, and {yours}. {asks}"
 
 
 ONES = torch.ones(2, dtype=torch.float64)

@@ -113,7 +113,7 @@ def summed_none(node):
     return sum(summed_none(previous) for previous, _ in node.next_functions)
 
 
-@mistake("Not every operation has two nodes before it: exp has one. A loop takes as many as there are.")
+@mistake("A node before is asked for that is not there: exp has one, an end none. A loop takes as many as there are.")
 def always_two(node):
     if node is None or type(node).__name__ == "AccumulateGrad":
         return int(node is not None)

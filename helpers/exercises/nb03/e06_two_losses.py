@@ -80,7 +80,7 @@ def gradient_of_loss(loss, w, x):
 
 
 @mistake(
-    "retain_graph stands in your code, and the second pass does not find what h has kept. Is it True in the first?",
+    "retain_graph stands in your code, and a later pass does not find what h has kept. Is it True in those before it?",
     written=" retain_graph ",
 )
 def retained_too_late(w, x):

@@ -105,17 +105,18 @@ def seen(passes, shares, size, examples, returned):
         if abs(brought - share) > 1e-3 * abs(share):
             so_far = shares[:number].sum()
             if number > 1 and abs(brought - so_far) < 1e-4 * abs(so_far):
-                return f"Part {number} brings {told_apart(brought, share)[0]}, {AGAIN.format(number_words(share))}"
+                again = AGAIN.format(number, number_words(share))
+                return f"Pass {number} brings {told_apart(brought, share)[0]}, {again}"
             has = min(size, examples - (number - 1) * size)
             brings, due = told_apart(brought, share)
-            part = f"Part {number} has {has} of the {examples} examples. It brings {brings}"
+            part = f"Part {number} has {has} of the {examples} examples. Pass {number} brings {brings} to w"
             turned = abs(brought + share) < 1e-3 * abs(share)
-            return f"{part}, and its share is {due}. {TURNED if turned else LOOK}"
+            return f"{part}, and the share of that part is {due}. {TURNED if turned else LOOK}"
     return f"Each part brings its share to w, and you return {number_words(returned)}, which is not their sum. {PRINT}"
 
 
 TURNED = "The size is right, the sign is the other one."
-AGAIN = "the shares of all parts up to it. Its own is {}. Does its loss hold those of the parts before once more?"
+AGAIN = "the shares of all parts so far. Part {} alone has {}. Does its loss hold those of the parts before once more?"
 LOOK = "Look at what is squared and summed for it, and at what the sum is divided by."
 PRINT = "Print w.grad behind each backward, and at the end."
 

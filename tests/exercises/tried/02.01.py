@@ -130,3 +130,7 @@ def central(f, w, h):
 # --- wrong: Yours never is
 def central(f, w, h):
     return abs(f(w + h) - f(w - h)) / (2 * h)
+
+# --- wrong: the change over 2, times h
+def central(f, w, h):
+    return (f(w + h) - f(w - h)) * (h / 2)

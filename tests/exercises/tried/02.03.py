@@ -181,3 +181,12 @@ def backward_J(a, b, c):
     b = a * c
     c = a * b
     return a, b, c
+
+# --- wrong: c's gradient is 3·b·c
+def backward_J(a, b, c):
+    dJ_du = 3
+    dJ_dv = dJ_du * 1
+    dJ_da = dJ_du * 1
+    dJ_db = dJ_dv * c
+    dJ_dc = dJ_dv * b * c
+    return dJ_da, dJ_db, dJ_dc

@@ -171,3 +171,9 @@ def hidden(x, w1):
     x0 = w1[0, 0] * x0 + w1[1, 0] * x1
     x1 = w1[0, 1] * x0 + w1[1, 1] * x1
     return x0, x1
+
+# --- wrong: each index here is 0 or 1
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[1, 1] * x[0] + w1[2, 1] * x[1]
+    return f1, f2

@@ -85,7 +85,7 @@ def train_step(w, sgd):
     loss.backward()
     sgd.step()
 
-# --- wrong: stands in your code and does not run
+# --- wrong: is in your code, `sgd` has taken none
 def train_step(w, sgd):
     sgd.zero_grad()
     loss = (w - 2) ** 2
@@ -383,3 +383,19 @@ def train_step(w, sgd):
     sgd.zero_grad()
     loss.backward()
     sgd.step(loss)
+
+# --- wrong: `sgd` has taken none
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    loss.backward()
+    other = torch.optim.SGD([w.detach().clone().requires_grad_()], lr=0.1)
+    other.step()
+
+# --- wrong: stops at `loss.grad.zero_()`
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd.zero_grad()
+    loss.grad.zero_()
+    loss.backward()
+    sgd.step()

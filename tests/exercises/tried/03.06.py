@@ -321,3 +321,12 @@ def gradient_of_both(w, x):
     w.grad.zero_()
     (h ** 2).backward()
     return g1 + w.grad
+
+# --- wrong: a later pass does not find
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    one, two = (h - 1) ** 2, h**2
+    one.backward(retain_graph=True)
+    two.backward()
+    one.backward()
+    return w.grad

@@ -381,3 +381,11 @@ def gradient_in_parts(w, x, y, size):
         loss = ((w * x_part - y_part) ** 2).sum() / len(x)
         loss.backward()
     return w.grad
+
+# --- wrong: Pass 1 brings 0.02991 to w
+def gradient_in_parts(w, x, y, size):
+    for start in reversed(range(0, len(x), size)):
+        x_part, y_part = x[start:start + size], y[start:start + size]
+        loss = ((w * x_part - y_part) ** 2).sum() / (len(x) + 1)
+        loss.backward()
+    return w.grad
