@@ -76,7 +76,8 @@ def seen(got, z, right):
             first = f"Yours is right for z[{fits}], which is {number_words(z[fits])}"
             asks = "Which lines does it run for one, and not for the other?"
             return f"{first}, and not for z[{fails}], which is {number_words(z[fails])}. {asks}"
-        return "Right of 0 yours is right. On the left it is not: put z = −1 into α(e^z − 1), and into yours."
+        at = number_words(z[off][0])
+        return f"Right of 0 yours is right. On the left it is not: put z = {at} into α(e^z − 1), and into yours."
     return "Left of 0 yours is right. On the right ELU is z, as it came."
 
 

@@ -35,7 +35,7 @@ FALLS_THROUGH = (
 )
 NONE_OF_A_WALK = "Your return gives None where the node is an operation. `walk`, for one, hands back nothing."
 RESULTS = "J = 3(a + b · c)", "a · a", "exp(a · a)"
-COUNTS_ON = "Your function gives another count when it is asked again. What it counts in should begin at 0 each time."
+COUNTS_ON = "Your function gives another count when it is asked again. What it keeps should begin anew each time."
 
 
 def arrivals(node):

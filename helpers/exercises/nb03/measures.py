@@ -137,7 +137,7 @@ def step_taken(train_step, w, sgd):
         require(not idle or " grad " not in words_in(train_step), IDLE)
         return result
     except (AttributeError, TypeError) as error:
-        met_none = "NoneType" in str(error) and w.grad is None and " w grad " in words_in(train_step)
+        met_none = "NoneType" in str(error) and w.grad is None and re.search("(?<! loss) grad ", words_in(train_step))
         require(not met_none, GRAD_WAS_NONE)
         raise
 

@@ -237,3 +237,7 @@ def elu(z, alpha):
 # --- wrong: so do and, or, not
 def elu(z, alpha):
     return z * (z > 0) + alpha * (torch.exp(z) - 1) * (not z > 0)
+
+# --- wrong: put z = −1.725 into
+def elu(z, alpha):
+    return torch.where(z > 0, z, alpha * (torch.exp(z.clamp(min=-1)) - 1))

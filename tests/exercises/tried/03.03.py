@@ -135,7 +135,7 @@ def arrivals(node):
         arrivals(previous)
     return count
 
-# --- wrong: begin at 0 each time
+# --- wrong: begin anew each time
 count = 0
 def arrivals(node):
     global count
@@ -359,5 +359,14 @@ def arrivals(node):
     if node is None:
         return 0
     if node.next_functions[0][0] is None:
+        return 1
+    return sum(arrivals(previous) for previous, _ in node.next_functions)
+
+# --- wrong: What it keeps should begin anew
+def arrivals(node, seen={}):
+    if node is None or node in seen:
+        return 0
+    seen[node] = True
+    if type(node).__name__ == "AccumulateGrad":
         return 1
     return sum(arrivals(previous) for previous, _ in node.next_functions)
