@@ -21,7 +21,8 @@ def by_halves(answer, right, z, alpha, seen):
     got = canonical(call(answer, (z, alpha)))
     whole = right(z, alpha)
     if got is not ... and not same(got, whole):
-        halves, mixed = (z[z > 0], z[z < 0]), z[z != 0]
+        mixed = z[z != 0]
+        halves = mixed.abs(), -mixed.abs()
         by_sign = all(is_right(answer, right, half, alpha) for half in halves)
         require(not by_sign or is_right(answer, right, mixed, alpha), ONCE)
     turned = (z, alpha), (z.flip(0), alpha), (torch.cat([z, z]), alpha)

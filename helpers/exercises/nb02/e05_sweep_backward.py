@@ -51,7 +51,7 @@ def graph(draw):
     for name in "wbu"[: int(100 * draw().abs()) % 4]:
         operands[name] = [(output, float(draw())), (a, float(draw())), (c, float(draw()))]
         c, output = output, name
-    operands[a] = [("o", float(draw())), ("o", float(draw()))]
+    operands[a] = [("o", float(draw()))] * 2  # two edges that are equal, as of x + x, are two
     edges = [(source, node, local) for node in operands for source, local in operands[node]]
     return list(operands), edges[::2] + edges[1::2]
 

@@ -194,7 +194,7 @@ def divided_by_the_shape(x):
 
 @mistake(
     "The formula is asked for, by hand. The x it is given does not track, so backward has nothing to walk.",
-    written="backward|grad",
+    written=r"^(?!.*(requires_grad|detach|no_grad)).*(backward|grad)",
 )
 def walked_back(x):
     (x * x).mean().backward()

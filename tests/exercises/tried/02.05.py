@@ -413,3 +413,13 @@ def reverse_sweep(nodes, edges):
             if target == node:
                 grad[source] += grad[node] * local
     return grad
+
+# --- wrong: the first gradient that is off, from the end, is that of o
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    grad[nodes[-1]] = 1.0
+    for node in reversed(nodes):
+        for source, target, local in set(edges):
+            if target == node:
+                grad[source] += grad[node] * local
+    return grad

@@ -144,3 +144,10 @@ def mean_square_grad(x):
 # --- wrong: The mean asks how many
 def mean_square_grad(x):
     return 2 * x / x.max()
+
+# --- wrong: This tensor has no history
+def mean_square_grad(x):
+    x = x.clone().requires_grad_()
+    mean = (x * x).mean()
+    mean.detach().backward()
+    return x.grad
