@@ -39,7 +39,7 @@ def inputs(draw):
 
 def measure(answer, draw):
     X, W, b = inputs(draw)
-    turned = (X, W, b), (X.flip(0), W.flip(0), b.flip(0)), (torch.cat([X, X]), W, b)
+    turned = (X, W, b), (X.flip(0), W.flip(0), b.flip(0)), (X.repeat(2, 1), W.repeat(2, 1), b.repeat(2))
 
     def say(got):
         return left_out(answer, batch_layer, *turned) or seen(got, X, W, b)
@@ -60,7 +60,7 @@ def seen(got, X, W, b):
         return counts
     added = undone - products
     if torch.allclose(added, added[:1].expand_as(added), atol=1e-3):
-        return "Within σ each column of yours is off by one number, the same in all rows. " + ITS_OWN
+        return "Within σ what is off in a column of yours is the same in all of its rows. " + ITS_OWN
     if same(got, got[:1].expand_as(got)):
         return "All rows of yours are alike. Each row of X is an example of its own, and gets a row of its own."
     if same(got.sort(0).values, torch.sigmoid(z).sort(0).values):

@@ -25,7 +25,7 @@ def by_halves(answer, right, z, alpha, seen):
         halves = mixed.abs(), -mixed.abs()
         by_sign = all(is_right(answer, right, half, alpha) for half in halves)
         require(not by_sign or is_right(answer, right, mixed, alpha), ONCE)
-    turned = (z, alpha), (z.flip(0), alpha), (torch.cat([z, z]), alpha)
+    turned = (z, alpha), (z.flip(0), alpha), (z.repeat(2), alpha)
     return told(got, whole, lambda got: left_out(answer, right, *turned) or in_order(got, whole) or seen(got, z, whole))
 
 
