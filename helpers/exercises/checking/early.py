@@ -36,7 +36,8 @@ def _others(answer: Any) -> Iterator[tuple[Any, str, str, str, str]]:
     for k, line in enumerate(function.body):
         stored = _names(line, ast.Store)
         for name in sorted(stored & bound):
-            readers = [later for later in function.body[k + 1 :] if name in _names(later, ast.Load)]
+            later = [other for other in function.body[k + 1 :] if not isinstance(other, ast.Expr)]  # as print
+            readers = [other for other in later if name in _names(other, ast.Load)]
             if readers and not isinstance(readers[0], ast.Return):
                 yield _kept(answer, tree, k, name), ast.unparse(line), name, ast.unparse(readers[0]), name
         bound |= stored

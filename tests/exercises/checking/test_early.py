@@ -18,12 +18,20 @@ def with_a_copy(a, b):
     return x, y
 
 
+def with_a_print(a, b):
+    a = a * b
+    print(a)
+    b = a + b
+    return a, b
+
+
 def is_right(answer):
     return answer(2, 5) == (10, 7)
 
 
 TOLD = [
     (hands_on, SAID.format("a = a * b", "a", "b = a + b", "a")),
+    (with_a_print, SAID.format("a = a * b", "a", "b = a + b", "a")),
     (with_a_copy, SAID.format("x = x * y", "x", "y = x + y", "x")),
 ]
 

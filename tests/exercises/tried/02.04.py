@@ -224,3 +224,12 @@ def dy_da(a, b, h=1e-3):
     def y(a):
         return a + b + a * b + (a + b) * a * b
     return (y(a + h) - y(a)) / h
+
+# --- wrong: `d = 1 + c` still needs the c from before
+def dy_da(a, b):
+    c = a + b
+    d = a * b
+    c = 1 + d
+    print(c)
+    d = 1 + c
+    return c + d * b
