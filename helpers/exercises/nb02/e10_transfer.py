@@ -94,6 +94,8 @@ def known(got, right, weights, targets):
     """That it is a step of descent, or that one and the same number is added to both, or ""."""
     if (factor := one_factor(got, right)) is not None and factor:
         return f"Both are {number_words(factor)} times what is due. Which factor beside 2·error and x is in yours?"
+    if same(got, weights.expand(2, 2)):
+        return f"Those are w and b themselves. {NO_STEP}"
     rate = ((weights - got) / right).flatten()
     if same(rate, rate[:1].expand_as(rate)):
         sign = "less" if rate[0] > 0 else "plus"

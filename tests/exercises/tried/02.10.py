@@ -256,3 +256,7 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     e = abs(w * x + b - target)
     return 2 * e * x, e
+
+# --- wrong: Those are w and b themselves
+def gradients(w, b, x, target):
+    return w, b
