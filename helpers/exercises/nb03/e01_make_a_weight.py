@@ -65,7 +65,7 @@ def first_number_off(made, numbers, dtype):
     yours, due = told_apart(made[at], tenths[at])
     few = dtype.is_floating_point and torch.finfo(dtype).eps > 1e-4
     digits = f" Numbers of type {dtype} have few digits, and torch.float32 has seven." if few else ""
-    return f"Of {number_words(numbers[at])} your function makes {yours}, and a tenth of it is {due}.{digits}"
+    return f"Where the list has {number_words(numbers[at])} yours has {yours}, and a tenth of it is {due}.{digits}"
 
 
 @mistake(

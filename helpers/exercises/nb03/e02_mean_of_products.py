@@ -59,8 +59,8 @@ def seen(got, answer, x):
 
 
 ONE_BY_ONE = (
-    "The gradient is x times one number, which depends on n. Of x[0] = {} yours makes {}, and of another entry another "
-    "multiple."
+    "The gradient is x times one number, which depends on n. At x[0] = {} yours is {}, and at another entry another "
+    "multiple of the x there."
 )
 
 

@@ -214,3 +214,7 @@ def weight(numbers):
 def weight(numbers):
     with torch.inference_mode():
         return (torch.tensor(numbers) * 0.1).requires_grad_()
+
+# --- wrong: Where the list has −17 yours has −1.8
+def weight(numbers):
+    return torch.tensor([0.1 * number for number in sorted(numbers)], requires_grad=True)
