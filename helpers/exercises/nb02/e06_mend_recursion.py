@@ -44,10 +44,10 @@ def measure(answer, draw):
 
 
 def multiplies(answer, operands):
-    """True if 2 that arrives at a 3 makes 6 of it."""
-    grad = dict.fromkeys(operands, 3.0)
-    answer("y", 2.0, operands, grad)
-    return grad["y"] == 6
+    """True if 3 that arrives at a 5 makes 15 of it, which is not twice as much."""
+    grad = dict.fromkeys(operands, 5.0)
+    answer("y", 3.0, operands, grad)
+    return grad["y"] == 15
 
 
 def seen(got, right):

@@ -238,3 +238,9 @@ def visit(node, upstream, operands, grad):
     grad[node] += upstream
     for operand, local in operands[node]:
         visit(node, upstream * local, operands, grad)
+
+# --- wrong: holds nothing but 0
+def visit(node, upstream, operands, grad):
+    grad[node] += grad[node]
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, grad)
