@@ -40,7 +40,8 @@ def in_place(answer: Any) -> set[str]:
     old = {"INPLACE_ADD": "+=", "INPLACE_SUBTRACT": "-=", "INPLACE_MULTIPLY": "*="}  # of Python 3.10
     signs = [old.get(step.opname, step.argrepr if step.opname == "BINARY_OP" else "") for step in steps]
     stores = [[step.opname for step in steps[k:] if step.opname.startswith("STORE_")] for k in range(len(steps))]
-    return {sign for sign, after in zip(signs, stores, strict=True) if sign[-1:] == "=" and after[0] == "STORE_SUBSCR"}
+    into = (sign for sign, after in zip(signs, stores, strict=True) if after[:1] == ["STORE_SUBSCR"])
+    return {sign for sign in into if sign.endswith("=")}
 
 
 def what_none_is(function: Any) -> str:
@@ -52,7 +53,7 @@ def what_none_is(function: Any) -> str:
     if returned == {"a value", "None"}:
         return "Your function gives None here: it ends before a return, or what stands behind its return is None."
     if "a value" in returned or says_none(function):
-        shows = " print shows a value and gives None." if prints else ""
+        shows = " print shows a value and gives None." if prints and _may_return_print(function) else ""
         return f"Your function has a return, and what stands behind it is None.{shows}"
     if prints and _ends_in_print(codes[0]):
         return "Your function prints its result and hands back nothing. Write return in place of print."
@@ -86,11 +87,20 @@ def _names(*parts: ast.AST) -> set[str]:
 
 def says_none(function: Any) -> bool:
     """True if the source says ``return None``, or is a lambda of None: an empty body compiles alike."""
+    return any(isinstance(part, ast.Constant) and part.value is None for part in _given(function) or ())
+
+
+def _may_return_print(function: Any) -> bool:
+    given = _given(function)
+    return given is None or any(isinstance(part, ast.Call) and ast.unparse(part.func) == "print" for part in given)
+
+
+def _given(function: Any) -> list[Any] | None:
+    """What stands behind the returns of the source, or is the body of a lambda in it; None if it cannot be read."""
     with suppress(OSError, TypeError, SyntaxError):
         nodes = ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function))))
-        given = [node.value if isinstance(node, ast.Return) else node.body for node in nodes if isinstance(node, GIVES)]
-        return any(isinstance(part, ast.Constant) and part.value is None for part in given)
-    return False
+        return [node.value if isinstance(node, ast.Return) else node.body for node in nodes if isinstance(node, GIVES)]
+    return None
 
 
 def _plain_codes(answer: Any) -> list[Any]:

@@ -10,7 +10,7 @@ from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.source import what_none_is, words_in
 from helpers.exercises.checking.values import Trouble, number_words, told_apart
 
-GRAD_IS_NONE = r"^(?!.* print ).* grad (?:(\w+) \1 )?$"  # written by one that ends in a .grad, or in a name of it
+GRAD_IS_NONE = r"^(?!.* print \w+ grad $).* grad (?:(\w+) \1 )?$"  # ends in a .grad, or in a name given to one
 
 FROM_BACKWARD = r" backward (?!.* grad )"  # of one that may return what backward() hands back: nothing
 NONE = "Your function has a return, and what stands behind it is None."

@@ -106,6 +106,11 @@ def gives_what_print_gives(x):
     return print(x)
 
 
+def prints_and_gives_none(x):
+    print(x)
+    return x.grad
+
+
 def leaves_early(x):
     if x:
         return
@@ -141,6 +146,10 @@ NOTHING = (
 )
 def test_none_forgotten_printed_and_returned_are_three_things(function, sentence):
     assert what_none_is(function).startswith(sentence)
+
+
+def test_a_print_on_the_way_is_not_what_gives_none():
+    assert what_none_is(prints_and_gives_none) == what_none_is(gives_none)
 
 
 def test_operators_that_change_an_entry_in_place_are_told_apart_from_the_others():
