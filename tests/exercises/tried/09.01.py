@@ -419,3 +419,20 @@ def tanh_slope(x, ws):
         product = product * w * (1 - h**2)
         x = h
     return product
+
+# --- right
+def tanh_slope(x, ws):
+    jacobian = 1.0
+    for w in ws:
+        x = torch.tanh(w * x)
+        jacobian = jacobian * w * (1 - x**2)
+    return jacobian
+
+# --- wrong: Autograd finds that for you
+def tanh_slope(x, ws):
+    def chain(x):
+        for w in ws:
+            x = torch.tanh(w * x)
+        return x
+    _, vjp = torch.func.vjp(chain, x)
+    return vjp(torch.ones_like(x))[0]

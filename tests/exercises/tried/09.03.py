@@ -586,3 +586,15 @@ def loop_grad(w, h, xs):
         h = torch.tanh(w * h + x)
         dh = (1 - h**2) * (h + w * dh)
     return dh
+
+# --- right
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    vjp, total = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z = vjp * (1 - hs[t] ** 2)
+        total = total + z * hs[t - 1]
+        vjp = z * w
+    return total
