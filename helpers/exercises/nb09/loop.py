@@ -19,7 +19,7 @@ CASES = {
         "What does the second step hand to the first, now that w is negative?",
     ),
 }
-BEGINS = (0.0, "There hs[1] has to be 0.4621, of hs[0] = 0.5. Does the loop back come to t = 1? Is a factor there 0?")
+BEGINS = (0.0, "Does the loop back come to t = 1? Is a factor there 0?")
 DONE = "For two steps, with w = 2 and w = −2, yours is right. Does your loop go through all steps, backward?"
 
 

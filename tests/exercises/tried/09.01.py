@@ -176,7 +176,7 @@ def tanh_slope(x, ws):
         x = h
     return product
 
-# --- wrong: overwrites the product
+# --- wrong: Is the product overwritten, or
 def tanh_slope(x, ws):
     product = 1.0
     for w in ws:
@@ -436,3 +436,20 @@ def tanh_slope(x, ws):
         return x
     _, vjp = torch.func.vjp(chain, x)
     return vjp(torch.ones_like(x))[0]
+
+# --- wrong: Is the product overwritten, or made behind the loop
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        x = h
+    product = product * w * (1 - h**2)
+    return product
+
+# --- wrong: Or does a line round
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        x = torch.tanh(w * x)
+        product = product * w * (1 - x**2)
+    return int(product)
