@@ -205,7 +205,7 @@ def leaky_std(n, a):
 def leaky_std(n, a):
     return 2 / (n*(1+a**4))
 
-# --- wrong: What does the leak add
+# --- wrong: That is near. Which number in yours is not exact
 def leaky_std(n, a):
     return np.random.default_rng(0).normal(size=10000).std() * math.sqrt(2 / (n*(1+a**2)))
 
@@ -226,3 +226,11 @@ def leaky_std(n, a):
 def leaky_std(n, a):
     left = (1 + a**2) / 2
     return (1 // (n * left))**0.5
+
+# --- wrong: That is near. Which number in yours is not exact
+def leaky_std(n, a):
+    return 1.001 * (2 / (n * (1 + a**2))) ** 0.5
+
+# --- wrong: never below 0
+def leaky_std(n, a):
+    return -(2 / (n * (1 + a**2))) ** 0.5
