@@ -110,7 +110,7 @@ def w_for_g(loss_of, w, v):
     return torch.autograd.grad(w @ v, w)[0]
 
 
-@mistake("grad is asked for the gradient of many numbers at once. It needs one number: what is g · v?")
+@mistake("The gradient of many numbers at once is asked for. It takes one number: what is g · v?")
 def not_one_number(loss_of, w, v):
     w = w.detach().requires_grad_()
     (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)

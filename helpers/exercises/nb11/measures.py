@@ -28,8 +28,8 @@ COARSE = (
     "coarse. Is everything float64 in yours?"
 )
 NOT_APART = (
-    "For softplus(x) alone yours is right. In softplus(a) + softplus(c) a gets {}. What does forward leave outside "
-    "ctx? A ctx is each call's own, and a name outside is one for all calls."
+    "For softplus(x) alone yours is right. In softplus(a) + softplus(c) {}. What does forward leave outside ctx? A ctx "
+    "is each call's own, and a name outside is one for all calls."
 )
 NO_SLOPE = "Your backward hands x None where its gradient belongs. Does it return what it computes, or print it?"
 
@@ -112,8 +112,10 @@ def _require_apart(function, x):
     """Raise Trouble if two calls of a softplus, both made before backward begins, get each other's slopes."""
     a, c = x, (x / 2).detach().requires_grad_()
     found = grad((function.apply(a) + function.apply(c)).sum(), (a, c))
-    other = "the slope at c" if same(found[0], torch.sigmoid(c).detach()) else "another gradient than alone"
-    require(all(map(same, found, (torch.sigmoid(a).detach(), torch.sigmoid(c).detach()))), NOT_APART.format(other))
+    due = [torch.sigmoid(each).detach() for each in (a, c)]
+    for k, (one, other) in enumerate(("ac", "ca")):
+        gets = f"{one} gets {f'the slope at {other}' if same(found[k], due[1 - k]) else 'another gradient than alone'}"
+        require(same(found[k], due[k]), NOT_APART.format(gets))
 
 
 def _require_both_checks(function, x):

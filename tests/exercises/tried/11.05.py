@@ -503,3 +503,24 @@ class Softplus(torch.autograd.Function):
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
         return upstream / (1 + 2.718 ** -x)
+
+# --- wrong: c gets the slope at a
+class Softplus(torch.autograd.Function):
+    kept = []
+    @staticmethod
+    def forward(ctx, x):
+        Softplus.kept.append(x)
+        return torch.log(1 + torch.exp(x))
+    @staticmethod
+    def backward(ctx, upstream):
+        return upstream * torch.sigmoid(Softplus.kept[0])
+
+# --- wrong: ctx is asked for what nobody has put on it
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.kept.append(x)
+        return torch.log(1 + torch.exp(x))
+    @staticmethod
+    def backward(ctx, upstream):
+        return upstream * torch.sigmoid(ctx.kept[0])
