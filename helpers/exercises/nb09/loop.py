@@ -4,6 +4,7 @@ import torch
 
 from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.values import canonical, same, told_apart
+from helpers.exercises.nb09.measures import smallest
 
 CASES = {
     "For w = 2, h = 0.5 and one x, −0.5,": (
@@ -21,6 +22,29 @@ CASES = {
 }
 BEGINS = (0.0, "Does the loop back come to t = 1? Is a factor there 0?")
 DONE = "For two steps, with w = 2 and w = −2, yours is right. Does your loop go through all steps, backward?"
+
+
+STEPPED = (
+    "Yours is how far the last state moves when w does by {}, divided by that. The derivative is the rate where w is: "
+    "the task asks for the backward pass of the loop."
+)
+
+
+def say(answer, right):
+    """What is seen of an answer on small cases."""
+    return stepped(answer) or smallest(answer, right, CASES, DONE, BEGINS)
+
+
+def stepped(answer):
+    """A sentence for the ratio of a nudge of w that is not small, forward or to both sides; "" for other answers."""
+    given = [tuple(torch.tensor(each, dtype=torch.float64) for each in numbers) for numbers, _ in CASES.values()]
+    yours = torch.stack([canonical(call(answer, each)) for each in given])
+    for h in (1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01):
+        for back in (0.0, h):
+            ways = [states(w + h, s, xs)[-1] - states(w - back, s, xs)[-1] for w, s, xs in given]
+            if same(yours, torch.stack(ways) / (h + back)):
+                return STEPPED.format(f"{h + back:g}")
+    return ""
 
 
 MANY = 60  # steps, of which a loop that is cut short leaves some away

@@ -619,3 +619,21 @@ def loop_grad(w, h, xs):
         before, h = h, torch.tanh(w * h + x)
         dh = (1 - h**2) * (before + w * dh)
     return dh
+
+# --- wrong: when w does by 0.1, divided by that
+def loop_grad(w, h, xs):
+    def last(w):
+        s = h
+        for x in xs:
+            s = torch.tanh(w * s + x)
+        return s
+    return (last(w + 0.1) - last(w)) / 0.1
+
+# --- wrong: when w does by 1, divided by that
+def loop_grad(w, h, xs):
+    def last(w):
+        s = h
+        for x in xs:
+            s = torch.tanh(w * s + x)
+        return s
+    return (last(w + 0.5) - last(w - 0.5)) / 1.0
