@@ -144,7 +144,7 @@ def the_other_w(g, X, W):
 
 
 @mistake(
-    "For X: W is the last factor of the forward line, so W.T is the last factor here.",
+    "W.T stands before g in yours, where the sizes do not fit. For X, W.T is the last factor, as W is in X @ W.",
     written=" W (T|transpose) g ",
 )
 def factors_turned(g, X, W):
