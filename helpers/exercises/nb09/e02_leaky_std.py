@@ -60,7 +60,7 @@ NEAR = "That is near. Which number in yours is not exact?"
 OF_WHOLE = "Which line makes 0 of a number between 0 and 1? `//` and `int` leave away what stands behind the point."
 
 
-@mistake("That is ReLU's: a is nowhere in it. What does the leak let through?")
+@mistake("That is ReLU's √(2/n), and has no a in it. What does the leak let through?")
 def forgot_the_leak(n, a):
     return (2 / n) ** 0.5
 

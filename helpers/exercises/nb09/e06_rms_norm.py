@@ -203,8 +203,8 @@ def spread_for_r(x, y_g):
 
 
 @mistake(
-    "Each row's mean has shape (n,), and beside (n, d) it needs an axis of length 1: keepdim=True.",
-    written=r" (mean|sum)(?! (dim |axis )?keepdims?) ",
+    "Beside something of shape (n, d) stands another whose last axis is n. What has one number for each row goes there "
+    "as a column, (n, 1), as keepdim=True leaves it."
 )
 def forgot_keepdim(x, y_g):
     r, y, _ = parts(x, y_g)

@@ -162,8 +162,8 @@ def columns(each, limit):
 
 
 @mistake(
-    "The norms have shape (n,), and n rows of d entries need a column (n, 1): keepdim=True.",
-    written=r" (norm|vector_norm|sum)(?! (ord )?(dim |axis )?keepdims?) ",
+    "Beside something of shape (n, d) stands another whose last axis is n. What has one number for each row goes there "
+    "as a column, (n, 1), as keepdim=True leaves it."
 )
 def no_keepdim(each, limit):
     return (each * (limit / each.norm(dim=1)).clamp(max=1)).mean(0)

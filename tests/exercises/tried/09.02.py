@@ -35,7 +35,7 @@ def leaky_std(n, a):
     left = (1 + a**2) / 2
     return ...
 
-# --- wrong: a is nowhere
+# --- wrong: has no a in it
 def leaky_std(n, a):
     left = 1 / 2
     return (1 / (n * left))**0.5

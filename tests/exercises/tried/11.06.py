@@ -265,3 +265,8 @@ def clipped_mean(each, limit):
     long = norms > limit
     factor = limit / norms
     return (each * (factor * long + ~long)).mean(0)
+
+# --- wrong: as keepdim=True leaves
+def clipped_mean(each, limit):
+    norms = torch.norm(each, 2, 1, True)
+    return (each * (limit / norms).clamp(max=1).squeeze()).mean(0)
