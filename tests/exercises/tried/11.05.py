@@ -524,3 +524,14 @@ class Softplus(torch.autograd.Function):
     @staticmethod
     def backward(ctx, upstream):
         return upstream * torch.sigmoid(ctx.kept[0])
+
+# --- wrong: How does upstream come into it
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return torch.log(1 + torch.exp(x))
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        return upstream * upstream * torch.sigmoid(x)
