@@ -120,7 +120,7 @@ def the_share(n, a):
     return (1 + a**2) / 2
 
 
-@mistake("The half is twice in it: yours fits a share of (1 + a²)/4. Where does the second come from?")
+@mistake("Yours comes to 2/√(n(1 + a²)). Does the root leave the 2 out, or is a half in it twice?")
 def the_half_twice(n, a):
     return (4 / (n * (1 + a**2))) ** 0.5
 

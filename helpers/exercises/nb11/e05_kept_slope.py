@@ -88,7 +88,7 @@ def say(function, x, right):
         first = seen["the first derivative"], right["the first derivative"]
         if not same(*first):
             return first_is_off(function, x, *first)
-        return "gradcheck passes, gradgradcheck does not. Is each line from x and upstream to the result recorded?"
+        return "The first derivative is right, the second is not. Is each line from x and upstream on recorded?"
 
     return sentence
 

@@ -88,7 +88,7 @@ def require_own_names(function):
     code = getattr(getattr(function, "forward", None), "__code__", None)
     given = code.co_varnames[: code.co_argcount] if code else ()
     for name in from_outside(getattr(function, "backward", None)).intersection(given):
-        says = f"In your backward `{name}` is the notebook's own, from another cell: it does not see what forward gets."
+        says = f"In your backward `{name}` is a name outside your class: it does not see what forward gets."
         require(False, f"{says} What does forward leave on ctx for it?")
 
 

@@ -265,3 +265,9 @@ def rms_norm_grad(x, y_g):
     r = torch.mean(x.square(), -1, True).sqrt().squeeze()
     y = x / r
     return (y_g - y * (y_g * y).mean(-1, keepdim=True)) / r
+
+# --- wrong: What else is in it: a mean
+def rms_norm_grad(x, y_g):
+    x = x.clone().requires_grad_()
+    F.layer_norm(x, x.shape[-1:]).backward(y_g)
+    return x.grad

@@ -370,7 +370,7 @@ class Softplus(torch.autograd.Function):
         (x,) = ctx.saved_tensors
         with torch.no_grad(): return upstream * torch.sigmoid(x)
 
-# --- wrong: gradgradcheck does not
+# --- wrong: derivative is right, the second is not
 class Softplus(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x):
@@ -445,7 +445,7 @@ class Softplus(torch.autograd.Function):
         (x,) = ctx.saved_tensor
         return upstream * torch.sigmoid(x)
 
-# --- wrong: from another cell
+# --- wrong: is a name outside your class
 x = torch.ones(5)
 class Softplus(torch.autograd.Function):
     @staticmethod
