@@ -71,7 +71,7 @@ def say(loss_of, w, v):
         for name, known in {"H v": hessian_vector(loss_of, w, v), "the gradient": gradient(loss_of, w), "v": v}.items():
             times = values @ known / (known @ known)
             if same(times * known, values):
-                return f"Yours is {number_words(times)} times {name}. Which factor stands there, and why?"
+                return f"In one run yours is {number_words(times)} times {name}. Which factor stands there, and why?"
         right = hessian_vector(loss_of, w, v)
         k = int((~agree(values, right)).nonzero()[0, 0])
         yours, rate = told_apart(values[k], right[k])
