@@ -19,8 +19,8 @@ OTHERWISE = (
 
 Examples = list[tuple[str, tuple[Any, ...]]]  # (its words, its inputs)
 NAN = (
-    "A nan comes of 0/0, of ∞ − ∞, of 0·∞, of the root of a negative number and of the mean of nothing. Which of them "
-    "is there in yours?"
+    "A nan comes of 0/0, of ∞ − ∞, of 0·∞, of the root or logarithm of a negative number and of the mean of nothing. "
+    "Which of them is there in yours?"
 )
 
 NEAR = "That is near. Where in yours are digits lost, or is a small number added?"

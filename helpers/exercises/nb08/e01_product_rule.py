@@ -50,10 +50,8 @@ def received(rule, given):
     result = call_on_arrays(rule, given)
     kind = "function" if callable(result) else type(result).__name__
     require(result is ... or isinstance(result, READ), f"Your function hands back a {kind:.60}. {A_PAIR}")
-    nested = isinstance(result, tuple) and len(result) == 1 and np.size(result) == 2
-    require(not nested, "Your function hands back a tuple of one, your two in it. A comma at the end makes such a one.")
     missing = isinstance(result, (tuple, list)) and any(part is None for part in result)
-    require(not missing, f"Your function hands back None for one of the two. {A_PAIR}")
+    require(not missing, f"There is None in what your function hands back. {A_PAIR}")
     found = canonical(result)
     if isinstance(found, torch.Tensor) and found.numel() == 1 and found.isfinite():
         raise Trouble(found, "Yours is one number. a and b receive one each: hand back two, that for a first.")
@@ -80,7 +78,7 @@ def as_given(g, a, b):
 def say(rule, drawn):
     """What is off where: at the first numbers that show it."""
     seen = [(numbers, found) for numbers in (*NUMBERS, drawn) if (found := tried(rule, numbers)) is not None]
-    for k, name in enumerate("ab"):
+    for k, name in enumerate("ab" if seen else ""):
         if all(same(found[k], -canonical(mul_rule(*numbers))[k]) for numbers, found in seen):
             return f"What {name} receives has the right size and the other sign, whatever the numbers: why a minus?"
     for k, name in enumerate("ab"):
@@ -91,9 +89,9 @@ def say(rule, drawn):
 
 
 def tried(rule, numbers):
-    """What a and b receive for plain numbers; None where that is no pair of numbers."""
+    """What a and b receive for these numbers, as arrays; None where that is no pair of numbers."""
     with suppress(Exception):
-        found = canonical(call(rule, as_given(*numbers)))
+        found = canonical(call(rule, tuple(np.array(float(number)) for number in numbers)))
         return found if found.shape == (2,) else None
     return None
 
@@ -105,7 +103,7 @@ def nudged(name, numbers, seen):
         yours, should = told_apart(seen, due)
         g, a, b = (number_words(number, 6) for number in numbers)
         where = f"At g = {g}, a = {a}, b = {b} {name} receives {yours} in yours"
-        return f"{where}, and should receive {should}. Which line changes the last digits?"
+        return f"{where}, and should receive {should}. Which line changes digits of it?"
     change = number_words(0.01 * (b if name == "a" else a))
     return (
         f"At {words(g, a, b)} {name} receives {number_words(seen)} in yours. Nudge {name} by 0.01: a·b changes by "

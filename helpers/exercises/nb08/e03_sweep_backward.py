@@ -137,8 +137,8 @@ def not_zeroed(order):
 
 
 @mistake(
-    "Here `.grad` is None, as before the first sweep, and nothing can be added to that. What should a node start "
-    "from?"
+    "What `+=` adds to is None here, as each `.grad` is before the first sweep, and nothing can be added to that. What "
+    "should a node start from?"
 )
 def nothing_to_add_to(order):
     order[-1].grad = 1.0

@@ -57,7 +57,7 @@ def of_its_parts(rule):
     once, twice, mirrored, flat, nearer = (
         float(rule(np.array([g]), np.array([out]))[0]) for g, out in ((1, 0.6), (2, 0.6), (1, -0.6), (1, 0.0), (1, 0.3))
     )
-    at, power = f"With g = 1 yours gives {number_words(once)} at out = 0.6", np.log(abs(once) or 1) / np.log(0.64)
+    at, power = f"With g = 1 yours gives {number_words(once)} at out = 0.6", np.log(max(once, 1e-9)) / np.log(0.64)
     if not np.isclose(twice, 2 * once):
         return f"{at}, and {number_words(twice)} with g = 2. For twice the g twice as much should come back."
     if not np.isclose(once, mirrored):

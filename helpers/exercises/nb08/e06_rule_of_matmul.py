@@ -60,11 +60,9 @@ def received(answer, given):
     require(not one, f"Your function hands back one array, of shape {np.shape(one and result)}. {TWO}")
     pair = isinstance(result, (tuple, list, np.ndarray)) and len(result) == 2
     parts = f"{len(result)} parts" if isinstance(result, (tuple, list)) else f"a {type(result).__name__:.60}"
-    inner = result[0] if isinstance(result, tuple) and len(result) == 1 else None
-    nested = isinstance(inner, (tuple, list)) and len(inner) == 2
-    require(not nested, "Your function hands back a tuple of one, your two in it. A comma at the end makes such a one.")
     require(pair, f"Your function hands back {parts.replace('1 parts', 'one part')}. {TWO}")
-    require(result[0] is not None and result[1] is not None, f"Your function hands back None for one of them. {TWO}")
+    none = result[0] is None or result[1] is None
+    require(not none, f"There is None in what your function hands back. {TWO}")
     return list(result)
 
 
@@ -139,14 +137,14 @@ def no_transpose_for_W(g, X, W):
 
 @mistake(
     "What X receives fits. What W receives is made of g and the other factor of the forward line, X: yours has W.",
-    written=" g W (T|transpose) .*(g .*W|W .*g) ",
+    written=" g W (T|transpose) (.* )?W (T|transpose) g ",
 )
 def the_other_w(g, X, W):
     return g @ W.T, W.T @ g
 
 
 @mistake(
-    "For X: W is the last factor of the forward line, so W.T is the last factor here.",
+    "W.T stands before g in yours, where the sizes do not fit. For X, W.T is the last factor, as W is in X @ W.",
     written=" W (T|transpose) g ",
 )
 def factors_turned(g, X, W):

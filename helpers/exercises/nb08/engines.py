@@ -50,7 +50,7 @@ def measure(answer, draw):
     require_operations(answer if isinstance(answer, type) else class_made_by(answer, x))
     start = answer(x)
     require_a_value(start.sigmoid())
-    require(np.isclose(float(start.data), x), "Your sigmoid changes the data of its own value. It makes a new one.")
+    require(np.isclose(float(start.data), x), CHANGES)
     require(start.grad is not None, "After backward() the `.grad` of the value that sigmoid was called on is None.")
     require(not isinstance(start.grad, type(start)), NO_NUMBER)
     require_something_back(start, x)
@@ -60,6 +60,7 @@ def measure(answer, draw):
     require(not isinstance(back, (float, np.ndarray)) or np.shape(back) or np.shape(to) != (2, 3), ONE_FOR_ALL)
     alone = answer(x / 2)
     alone.backward()
+    require(alone.grad is not None, "After x.backward() of a leaf x the `.grad` of x is None, and ∂x/∂x is 1.")
     said = {"x": x / 2, SEED: np.asarray(alone.grad, dtype=float)}
     for name in STEPS:
         _, slope = engine_says(answer, lambda leaves, f=ONE[name]: f(leaves[0]), [np.array(x / 2)])
@@ -82,12 +83,30 @@ def measure(answer, draw):
         told = engine_says(answer, expression(seed + i, METHODS), numbers)
         said[f"the value of a random expression, no. {i + 1}"] = told[0]
         said |= {f"gradient {k} of a random expression, no. {i + 1}": slope for k, slope in enumerate(told[1:], 1)}
+    once, twice, more = (swept(answer, x, added) for added in (None, 0.0, 1.0))
+    seen = "the same" if np.isclose(twice, once) else "another gradient" if np.isclose(twice, more) else "the sum"
+    return said | {"a second backward": seen, BETWEEN: kept_between(answer)}
+
+
+def swept(answer, x, added):
+    """The gradient of x · σ(x) in x, after one pass; after two, if ``added`` is a number that joins what one leaves."""
     leaf = answer(x)
-    y = leaf * leaf.sigmoid()
+    made = leaf.sigmoid()
+    y = leaf * made
     y.backward()
-    once = float(leaf.grad)
-    y.backward()
-    return said | {"a second backward": "the same" if np.isclose(float(leaf.grad), once) else "another gradient"}
+    if added is not None:
+        for value in (leaf, made, y):
+            value.grad = None if value.grad is None else value.grad + added
+        y.backward()
+    return float(leaf.grad)
+
+
+def kept_between(answer):
+    """The gradient that the sigmoid of six numbers has after the pass from their mean; what is due if it has none."""
+    made = answer(np.full((2, 3), 0.5)).sigmoid()
+    made.mean().backward()
+    kept, due = attempted(lambda: np.asarray(made.grad, dtype=float), 0.0), np.full((2, 3), 1 / 6)
+    return kept if np.shape(kept) == (2, 3) and np.any(kept) else due
 
 
 def shaped(answer, draw):
@@ -129,8 +148,12 @@ def what_is_off(seen, expected):
         return f"Yours is {shape_words(yours)}, and torch's is {shape_words(right)}: {name}.{broadcast(seen, expected)}"
     if "random" in name:
         return f"{ALONE} Not yet: {name}, where arrays of several shapes meet and values are used again."
-    if name in ("x", "a second backward"):
+    if name == "x":
         return ""
+    if name == "a second backward":
+        return ANOTHER
+    if name == BETWEEN:
+        return f"The gradients of leaves are right. Not as in torch: {name}. {entry(yours, right)} {WRITTEN}"
     if "four numbers" in name:
         return f"For single numbers each operation is right. Not as in torch: {name} in x."
     if AXES in name:
@@ -169,6 +192,13 @@ ALONE = (
     "Each operation is right on a single number; exp, tanh, relu, sigmoid and mean on several together; and "
     "+ − · / with broadcasting."
 )
+CHANGES = "Your sigmoid, or its rule, changes the data of the value it is called on. It makes a new one."
+ANOTHER = (
+    "One backward pass is right. A second one gives another gradient, though it adds to none. What does the first one "
+    "change: an array that a rule reads, or something that backward remembers?"
+)
+BETWEEN = "s.grad after s.mean().backward(), for the sigmoid s of six numbers"
+WRITTEN = "Is it the array that the rule is sent, and does the rule write into that?"
 GIVEN = "In the notebook the line that begins `Value.exp, Value.log, Value.tanh` made methods of functions."
 
 

@@ -28,7 +28,7 @@ def what_is_off(seen, expected):
     missing = seen["how many are missing, first of them"]
     says = {
         "nodes that are missing": missing,
-        "nodes that are there twice": "Nodes come more than once: a second visit should add nothing.",
+        "nodes that are there twice": "Nodes come more than once. Each should be added once, whoever uses it.",
         "nodes before an operand": "Nodes stand before an operand of their own, which has to be added first.",
         "where the output stands": "The output is made of all others, and stands first in yours.",
         "asked for a leaf alone": LEAF[seen["asked for a leaf alone"]],

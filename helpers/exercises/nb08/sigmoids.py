@@ -1,6 +1,7 @@
 """What a sigmoid has to make so that backward can start from it, and what is said where it does not."""
 
 import re
+from numbers import Number
 
 import numpy as np
 
@@ -28,8 +29,10 @@ def require_a_value(result):
     require(result is not None, "Your sigmoid hands back None. What it makes has to be returned.")
     several = isinstance(result, (tuple, list)) and any(hasattr(one, "backward") for one in result)
     require(not several, lambda: f"Your sigmoid hands back a {type(result).__name__}. Return the value in it alone.")
-    plain = "Your sigmoid hands back plain numbers. Make a value of them, with its operand and its rule, as tanh does."
-    require(hasattr(result, "backward"), plain)
+    numbers = isinstance(result, (np.ndarray, Number))
+    what = "plain numbers" if numbers else "a function" if callable(result) else f"a {type(result).__name__:.60}"
+    made = f"Make a value of {'them' if numbers else 'σ(x)'}, with its operand and its rule, as tanh does."
+    require(hasattr(result, "backward"), f"Your sigmoid hands back {what}. {made}")
     require_a_number_for_each_operand(result)
     try:
         result.backward()

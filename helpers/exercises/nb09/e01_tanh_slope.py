@@ -150,7 +150,7 @@ def no_brackets(x, ws):
 
 
 @mistake(
-    "Yours is 0. A product stays 0 once a factor is: which is 0 in yours, the one it begins with or a layer's?",
+    "Yours is 0. A product stays 0 once a factor is: is one in yours, the first or a layer's? Or does a line round?",
     name="zero",
 )
 def zero(x, ws):
@@ -217,7 +217,7 @@ def added_to_1(x, ws):
     return 1 + added(x, ws)
 
 
-@mistake("That is the last layer's factor alone: each turn of the loop overwrites the product.")
+@mistake("That is the last layer's factor alone. Is the product overwritten, or made behind the loop?")
 def last_layer_only(x, ws):
     return by(lambda w, x, h: w * (1 - h**2))(outputs(x, ws)[-2], ws[-1:])
 

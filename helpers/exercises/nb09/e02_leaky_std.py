@@ -1,7 +1,7 @@
 """Exercise 09.2: the rule of He for a leaky ReLU."""
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import number_words
+from helpers.exercises.checking.values import number_words, told_apart
 from helpers.exercises.marks import also_right, mistake
 
 ID = "09.2"
@@ -42,19 +42,25 @@ def measure(answer, draw):
 def say(answer, seen, n, a):
     """How it follows n, if wrongly; else which share of mean z² it makes up for."""
     given = f"With n = {n} and a = {number_words(a)} yours is {number_words(seen)}"
+    if seen < 0:
+        return f"{given}. A standard deviation is never below 0. Where does the minus come from?"
     if not seen:
         return f"{given}. {OF_WHOLE}"
     times = float(answer(4 * n, a)) / seen
     if abs(times - 0.5) > 1e-3:
         return f"{given}. With 4 times the inputs it becomes {number_words(times)} times that. What should it become?"
+    if all(abs(float(answer(m, b)) / leaky_std(m, b) - 1) < 0.01 for m in (n, 4 * n) for b in (a, 0.05, 0.9)):
+        yours, due = told_apart(seen, leaky_std(n, a))
+        return f"With n = {n} and a = {number_words(a)} yours is {yours}, and {due} is due. {NEAR}"
     share = number_words(1 / (n * seen**2))
     return f"{given}. n · variance · left is 1 for left = {share}. ReLU would leave 0.5. What does the leak add?"
 
 
+NEAR = "That is near. Which number in yours is not exact?"
 OF_WHOLE = "Which line makes 0 of a number between 0 and 1? `//` and `int` leave away what stands behind the point."
 
 
-@mistake("That is ReLU's: a is nowhere in it. What does the leak let through?")
+@mistake("That is ReLU's √(2/n), and has no a in it. What does the leak let through?")
 def forgot_the_leak(n, a):
     return (2 / n) ** 0.5
 
@@ -114,7 +120,7 @@ def the_share(n, a):
     return (1 + a**2) / 2
 
 
-@mistake("The half is twice in it: yours fits a share of (1 + a²)/4. Where does the second come from?")
+@mistake("Yours comes to 2/√(n(1 + a²)). Does the root leave the 2 out, or is a half in it twice?")
 def the_half_twice(n, a):
     return (4 / (n * (1 + a**2))) ** 0.5
 

@@ -5,8 +5,8 @@ import torch
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
-from helpers.exercises.nb09.loop import BEGINS, CASES, DONE, by, require_all_steps, states, through
-from helpers.exercises.nb09.measures import require_by_hand, smallest
+from helpers.exercises.nb09.loop import by, require_all_steps, say, states, through
+from helpers.exercises.nb09.measures import require_by_hand
 
 ID = "09.3"
 MINUTES = 5
@@ -55,7 +55,7 @@ def inputs(draw):
 
 def measure(answer, draw):
     given = inputs(draw)
-    values = told(call(answer, given), loop_grad(*given), lambda _: smallest(answer, loop_grad, CASES, DONE, BEGINS))
+    values = told(call(answer, given), loop_grad(*given), lambda _: say(answer, loop_grad))
     require_all_steps(answer, loop_grad, values, given)
     require_by_hand(answer, "The number is right, but autograd walked back for you. The task asks for it by hand.")
     return values
@@ -65,7 +65,7 @@ def gradient_of(nudge, w, h, xs):
     return states(w + nudge, h, xs)[-1]
 
 
-@mistake("Each turn overwrites what w has collected. A weight of many uses gets a sum.")
+@mistake("That is what the first step brings, alone. A weight of many uses gets a sum: what becomes of the others?")
 @by
 def overwritten(h_g, w_g, w, before, after):
     z_g = h_g * (1 - after**2)
@@ -157,7 +157,7 @@ def x_for_the_state(w, h, xs):
     return w_g
 
 
-@mistake("The first step is left out: the loop ends one too early. hs[1] was made with w too.")
+@mistake("The contribution of the first step is missing: hs[1] was made with w too. Is that step left out by a loop?")
 def first_step_left_out(w, h, xs):
     hs, h_g, w_g = states(w, h, xs), 1.0, 0.0
     for t in range(len(xs), 1, -1):

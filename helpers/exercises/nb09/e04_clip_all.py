@@ -7,7 +7,7 @@ import numpy as np
 import torch
 
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import number_words, one_factor, same
+from helpers.exercises.checking.values import canonical, number_words, one_factor, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "09.4"
@@ -49,7 +49,7 @@ def measure(answer, draw):
     zeros = list(map(torch.zeros_like, grads))
     with suppress(ZeroDivisionError):
         seen = flat([torch.as_tensor(part) for part in call(answer, (zeros, 1.0))])
-        require(not seen.isnan().any(), ZEROS)
+        require(not same(canonical(values), canonical(right)) or not seen.isnan().any(), ZEROS)
     return values
 
 
@@ -65,6 +65,8 @@ def of_their_shapes(clipped, grads):
     more = len(clipped) != len(grads) and any(type(part) in (list, tuple) for part in clipped)
     require(not more, f"Yours hands back {len(clipped)} things, a list among them. Asked for is the list alone.")
     require(len(clipped) == len(grads), f"Your list has {len(clipped)} entries. {len(grads)} tensors were handed over.")
+    numbers = all(isinstance(part, (int, float)) for part in clipped)
+    require(not numbers, "Yours is a list of numbers. Asked for are the tensors, each times the factor that it gets.")
     if all(isinstance(part, (torch.Tensor, np.ndarray)) for part in clipped):
         seen, shapes = [[tuple(part.shape) for part in parts] for parts in (clipped, grads)]
         require(seen == shapes, f"Your tensors have the shapes {words(seen)}. Those handed over have {words(shapes)}.")

@@ -49,7 +49,7 @@ def say(x, values):
     if values.abs().max() < 1e-6:
         return "Yours is 0 in every entry. The mean of y² is 1 in each row: does yours take that away from 1?"
     along = (values * x).sum(-1)
-    if len(off := (along.abs() > 1e-6).nonzero()):
+    if len(off := (along.abs() > 1e-4 * values.norm(dim=-1) * x.norm(dim=-1)).nonzero()):
         is_not = f"In row {int(off[0])} of yours it is {number_words(along[off[0]])}."
         return f"To stretch a row of x changes no y, so Σ x_g · x is 0 in each. {is_not}"
     return "Along x yours has nothing, as it should. What else is in it: a mean, or another divisor?"
@@ -203,8 +203,8 @@ def spread_for_r(x, y_g):
 
 
 @mistake(
-    "Each row's mean has shape (n,), and beside (n, d) it needs an axis of length 1: keepdim=True.",
-    written=r" (mean|sum)(?! (dim |axis )?keepdims?) ",
+    "Beside something of shape (n, d) stands another whose last axis is n. What has one number for each row goes there "
+    "as a column, (n, 1), as keepdim=True leaves it."
 )
 def forgot_keepdim(x, y_g):
     r, y, _ = parts(x, y_g)

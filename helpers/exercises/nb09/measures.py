@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from types import CodeType
 from typing import Any
 
 import torch
 
+from helpers.exercises.checking.near import COARSE
 from helpers.exercises.checking.run import call, require
-from helpers.exercises.checking.source import words_in
 from helpers.exercises.checking.values import canonical, number_words, same, told_apart
 
 Answer = Callable[..., Any]
-BY_AUTOGRAD = r" (autograd|requires_grad_?|jacrev|jacfwd|jacobian|vjp|jvp|func grad\w*) "
-
-NEAR = "That is near, and not it: is yours rounded somewhere, or a nudge itself, to one side or too far?"
+BY_AUTOGRAD = {"autograd", "backward", "grad", "grad_and_value", "jacrev", "jacfwd", "jacobian", "vjp", "jvp"}
 
 ONE = "The two are 1 apart. Does yours add up from something other than 0, or is a whole 1 added or taken away?"
 
@@ -31,21 +29,32 @@ def smallest(
 
     ``begins`` is what an answer whose loop never runs gives, and the question for that.
     """
-    for name, (numbers, question) in cases.items():
-        given = tuple(torch.tensor(number, dtype=torch.float64) for number in numbers)
-        seen, should = canonical(call(answer, given)), canonical(right(*given))
-        if isinstance(seen, torch.Tensor) and seen.dim() == 0 and not same(seen, should):
+    given = [tuple(torch.tensor(number, dtype=torch.float64) for number in numbers) for numbers, _ in cases.values()]
+    pairs = [(canonical(call(answer, each)), canonical(right(*each))) for each in given]
+    numbers = all(isinstance(seen, torch.Tensor) and not seen.dim() for seen, _ in pairs)
+    near = numbers and all(abs(seen - should) < abs(should) / 100 for seen, should in pairs)
+    for (name, (_, question)), (seen, should) in zip(cases.items(), pairs, strict=True):
+        if numbers and not same(seen, should):
             yours, nudged = told_apart(seen, should)
-            near = abs(seen - should) < abs(should) / 100
             question = ONE if same((seen - should).abs(), torch.ones_like(seen)) else question
             question = begins[1] if seen == begins[0] else question
-            return f"{name} yours gives {yours}; a nudge gives {nudged}. {NEAR if near else question}"
-    return otherwise
+            question = f"That is near. {COARSE}" if near else question
+            return f"{name} yours gives {yours}; a nudge gives {nudged}. {question}"
+    return otherwise if numbers else ""
 
 
 def require_by_hand(answer: Answer, sentence: str) -> None:
-    """Raise Trouble with this sentence if the code of an answer lets autograd do what is asked for by hand."""
-    require(not re.search(BY_AUTOGRAD, words_in(answer)), sentence)
+    """Raise Trouble with this sentence if the code of an answer lets autograd do what is asked for by hand.
+
+    An answer's own variables may be called as autograd's functions are.
+    """
+    require(not BY_AUTOGRAD & _asked_for(getattr(answer, "__code__", None)), sentence)
+
+
+def _asked_for(code: CodeType | None) -> set[str]:
+    """The names that code asks for which are none of its own variables: of modules, attributes and methods."""
+    inner = [part for part in code.co_consts if isinstance(part, CodeType)] if code else []
+    return set(code.co_names if code else ()).union(*map(_asked_for, inner))
 
 
 def counted(values: torch.Tensor, ways: dict[str, torch.Tensor]) -> list[str] | None:

@@ -71,7 +71,7 @@ def say(loss_of, w, v):
         for name, known in {"H v": hessian_vector(loss_of, w, v), "the gradient": gradient(loss_of, w), "v": v}.items():
             times = values @ known / (known @ known)
             if same(times * known, values):
-                return f"Yours is {number_words(times)} times {name}. Which factor stands there, and why?"
+                return f"In one run yours is {number_words(times)} times {name}. Which factor stands there, and why?"
         right = hessian_vector(loss_of, w, v)
         k = int((~agree(values, right)).nonzero()[0, 0])
         yours, rate = told_apart(values[k], right[k])
@@ -110,7 +110,7 @@ def w_for_g(loss_of, w, v):
     return torch.autograd.grad(w @ v, w)[0]
 
 
-@mistake("grad is asked for the gradient of many numbers at once. It needs one number: what is g · v?")
+@mistake("The gradient of many numbers at once is asked for. It takes one number: what is g · v?")
 def not_one_number(loss_of, w, v):
     w = w.detach().requires_grad_()
     (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)

@@ -200,7 +200,7 @@ def learnt_twice(h, block, upstream):
 @mistake(
     "backward runs without recording, unless `torch.enable_grad` asks for it: out has no graph to send upstream into.",
     name="without a graph",
-    written=r"^(?!.* (enable_grad|set_grad_enabled|inference_mode) )",
+    written=r"^(?!.* (enable_grad|set_grad_enabled|inference_mode|ctx_factory) )",
 )
 class WithoutAGraph(Again):
     @staticmethod

@@ -88,7 +88,7 @@ def say(function, x, right):
         first = seen["the first derivative"], right["the first derivative"]
         if not same(*first):
             return first_is_off(function, x, *first)
-        return "gradcheck passes, gradgradcheck does not. Is each line from x and upstream to the result recorded?"
+        return "The first derivative is right, the second is not. Is each line from x and upstream on recorded?"
 
     return sentence
 
@@ -103,7 +103,7 @@ def slip(slope):
 
 
 @mistake(
-    "gradcheck passes, and the second derivative still lacks a part: somewhere the slope is a number without history. "
+    "The first derivative is right, and the second lacks a part: somewhere the slope is a number without history. "
     "What forward computes is not recorded, and detach, no_grad or .item() in backward cut as well.",
     name="no history",
 )
@@ -220,7 +220,7 @@ class ATuple(Softplus):
         return upstream * torch.sigmoid(x)
 
 
-@mistake("backward asks ctx for what forward has not put on it, or not under that name.", name="not kept")
+@mistake("ctx is asked for what nobody has put on it, or not under that name.", name="not kept")
 class NotKept(Softplus):
     @staticmethod
     def backward(ctx, upstream):

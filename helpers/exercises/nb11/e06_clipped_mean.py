@@ -51,14 +51,15 @@ def measure(answer, draw):
         with suppress(ZeroDivisionError):
             mean = canonical(call(answer, EXAMPLES[-1][1]))
             require(not isinstance(mean, torch.Tensor) or not mean.isnan().any(), ZEROS)
-            words = by_example(answer, clipped_mean, EXAMPLES[-1:], "the mean asked for is")
-            require(same(mean, clipped_mean(*EXAMPLES[-1][1])), f"Without a row of zeros yours is right. {words}")
+            before, zeros = (by_example(answer, clipped_mean, e, MEAN, "") for e in (EXAMPLES[:-1], EXAMPLES[-1:]))
+            holds = same(mean, clipped_mean(*EXAMPLES[-1][1]))
+            require(holds, before or f"Without a row of zeros yours is right. {zeros}")
     return told(values, clipped_mean(*given), lambda values: say(answer, values, *given))
 
 
 ZEROS = (
-    "Without a row of zeros yours is right. With [0, 0] and [3, 4] the mean is nan: there 0 is divided by 0. A row of "
-    "zeros is short, and is kept. What does yours divide by?"
+    "Without a row of zeros yours is right. With [0, 0] and [3, 4] the mean is nan. A row of zeros is short, and is "
+    "kept. What does yours divide by there?"
 )
 
 
@@ -69,9 +70,10 @@ def say(answer, values, each, limit):
     if same(times * right, values):
         given = f"With n = {len(each)} rows and limit = {number_words(limit)}"
         return f"{given} yours is {number_words(times)} times what it should be. {DIVIDED}"
-    return by_example(answer, clipped_mean, EXAMPLES, "the mean asked for is")
+    return by_example(answer, clipped_mean, EXAMPLES, MEAN)
 
 
+MEAN = "the mean asked for is"
 DIVIDED = "By what is the sum divided, and is anything shortened after that?"
 
 
@@ -160,8 +162,8 @@ def columns(each, limit):
 
 
 @mistake(
-    "The norms have shape (n,), and n rows of d entries need a column (n, 1): keepdim=True.",
-    written=r" (norm|vector_norm|sum)(?! (ord )?(dim |axis )?keepdims?) ",
+    "Beside something of shape (n, d) stands another whose last axis is n. What has one number for each row goes there "
+    "as a column, (n, 1), as keepdim=True leaves it."
 )
 def no_keepdim(each, limit):
     return (each * (limit / each.norm(dim=1)).clamp(max=1)).mean(0)

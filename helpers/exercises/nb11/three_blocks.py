@@ -8,7 +8,7 @@ from helpers.exercises.checking.run import default_type_of, require, told
 from helpers.exercises.checking.values import Trouble, agree, first_apart, number_words, one_factor, same
 from helpers.exercises.nb11.measures import NO_MODULE, sizes
 
-TWICE = "Your block runs {} times, forward and backward together. It should be twice: once without a graph, once with."
+TWICE = "Your block runs {}, forward and backward together. It should be twice: once without a graph, once with."
 KEEPS = "This block keeps the shape: what it returns is what forward has to return."
 BARE = "Your forward records the block's graph, which is what checkpointing throws away. Let apply run it bare."
 NO_HISTORY = "What apply gives has no history. Is forward a @staticmethod that returns a tensor?"
@@ -109,7 +109,7 @@ def of_three_blocks(function, draw):
         return ...
     runs = blocks.runs
     if same(seen, right):
-        require(len(runs) == 6, TWICE.format("once" if len(runs) == 3 else f"{len(runs) / 3:g}"))
+        require(len(runs) == 6, TWICE.format("once" if len(runs) == 3 else f"{len(runs) / 3:g} times"))
         require(not any(recorded for _, recorded, _ in runs[: blocks.by_forward]), BARE)
     require(all(w.requires_grad for w in blocks.weights), FROZEN)
     require(all(block.training for block in blocks.made), MODE)

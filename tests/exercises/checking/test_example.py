@@ -83,5 +83,11 @@ def test_one_factor_on_all_of_them_is_told():
     assert by_example(lambda x: 0 * x, square, EXAMPLES).endswith("On the check's other examples, too, it is 0.")
 
 
+def test_a_logarithm_is_among_what_makes_a_nan():
+    told = by_example(lambda x: torch.exp(2 * torch.log(x)), square, EXAMPLES[1:])
+
+    assert "it gives nan, and the answer is 1." in told and "logarithm of a negative number" in told
+
+
 def test_what_makes_a_nan_is_asked_where_there_is_one():
     assert "it gives nan, and the answer is 0. A nan comes of" in by_example(lambda x: x**2 / x, square, EXAMPLES)

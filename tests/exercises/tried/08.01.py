@@ -213,7 +213,7 @@ def mul_rule(g, a, b):
 def mul_rule(g, a, b):
     return np.sum(g * b), float(g * a)
 
-# --- wrong: None for one of the two
+# --- wrong: There is None in what
 def mul_rule(g, a, b):
     return g * b, None
 
@@ -225,10 +225,18 @@ def mul_rule(g, a, b):
 def mul_rule(g, a, b):
     return np.einsum(",->", g, b), np.einsum(",->", g, a)
 
-# --- wrong: Which line changes the last digits
+# --- wrong: Which line changes digits of it
 def mul_rule(g, a, b):
     return round(g * b, 2), round(g * a, 2)
 
 # --- wrong: right, within a tuple
 def mul_rule(g, a, b):
     return (g * b, g * a),
+
+# --- wrong: At g = 10, a = 2, b = 3 a receives 20 in yours
+def mul_rule(g, a, b):
+    return g.copy() * a, g.copy() * b * 2
+
+# --- wrong: There is None in what
+def mul_rule(g, a, b):
+    return None, None

@@ -506,7 +506,7 @@ def order_of(output):
     visit(output)
     return order
 
-# --- wrong: Nodes come more than once: a second visit should add nothing
+# --- wrong: Nodes come more than once. Each should be added once
 def order_of(output):
     order, seen = [], set()
     def visit(node):

@@ -461,3 +461,12 @@ def sweep(order):
         contributions = node.rule(node.grad) if node.rule else ()
         for operand, contribution in zip(node.operands, contributions):
             operand.grad = round(operand.grad + contribution, 2)
+
+# --- wrong: What `+=` adds to is None here
+def sweep(order):
+    got = {id(node): None for node in order}
+    got[id(order[-1])] = 1.0
+    for node in reversed(order):
+        node.grad = got[id(node)]
+        for operand, part in zip(node.operands, node.rule(node.grad) if node.rule else ()):
+            got[id(operand)] += part

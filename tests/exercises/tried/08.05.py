@@ -339,3 +339,14 @@ def unbroadcast_to(grad, shape):
         if size == 1:
             grad = grad.sum(axis, keepdims=True)
     return grad
+
+# --- wrong: IndexError: list index out of range
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    axes = [i for i, s in enumerate(shape) if s == 1]
+    if axes:
+        grad = grad.sum(axes[0], keepdims=True)
+    if len(axes) == 2:
+        grad = grad.sum(axes[2], keepdims=True)
+    return grad

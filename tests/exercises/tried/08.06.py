@@ -44,7 +44,7 @@ def matmul_rule(g, X, W):
 def matmul_rule(g, X, W):
     return g @ W.T, X @ g
 
-# --- wrong: W is the last factor
+# --- wrong: W.T is the last factor, as W is
 def matmul_rule(g, X, W):
     return W.T @ g, g @ X.T
 
@@ -114,7 +114,7 @@ def matmul_rule(g, X, W):
 def matmul_rule(g, X, W):
     return g @ W.T, -(X.T @ g)
 
-# --- wrong: W is the last factor
+# --- wrong: W.T is the last factor, as W is
 def matmul_rule(g, X, W):
     return W.T @ g, X.T @ g
 
@@ -202,7 +202,7 @@ def matmul_rule(g, X, W):
 def matmul_rule(g, X, W):
     return g @ np.abs(W).T, X.T @ g
 
-# --- wrong: None for one of them
+# --- wrong: There is None in what
 def matmul_rule(g, X, W):
     return g @ W.T, None
 
@@ -225,3 +225,16 @@ def matmul_rule(g, X, W):
 # --- wrong: right, within a tuple
 def matmul_rule(g, X, W):
     return (g @ W.T, X.T @ g),
+
+# --- wrong: as many columns as the right one has rows
+def matmul_rule(g, X, W):
+    dX = g @ W.T
+    Xt = X.reshape(X.shape)
+    dW = Xt @ g
+    return dX, dW
+
+# --- wrong: For X, W.T is the last factor, as W is
+def matmul_rule(g, X, W):
+    dW = W.T @ g
+    dX = g @ W.T
+    return dX, dW

@@ -674,7 +674,7 @@ class Value(Base):
         return grad
 Engine = Value
 
-# --- wrong: changes the data of its own value
+# --- wrong: changes the data of the value it is called on
 from helpers.exercises.nb08.engine import Engine as Base
 class Value(Base):
     sigmoid = None
@@ -848,3 +848,56 @@ class Value(Base):
         out = 1 / (1 + np.exp(-self.data))
         return out, Value(out, (self,), lambda g: (g * out * (1 - out),), "sigmoid")
 Engine = Value
+
+# --- wrong: A second one gives another gradient, though it adds to none
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    sigmoid = None
+def sigmoid(a):
+    made = Value(1 / (1 + np.exp(-a.data)), (a,), None, "sigmoid")
+    def rule(g):
+        made.data *= 1 - made.data
+        return (g * made.data,)
+    made.rule = rule
+    return made
+Value.sigmoid = sigmoid
+Engine = Value
+
+# --- wrong: does the rule write into that
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    sigmoid = None
+def sigmoid(a):
+    out = 1 / (1 + np.exp(-a.data))
+    def rule(g):
+        g *= out * (1 - out)
+        return (g,)
+    return Value(out, (a,), rule, "sigmoid")
+Value.sigmoid = sigmoid
+Engine = Value
+
+# --- wrong: Your sigmoid hands back a tuple. Make a value
+from helpers.exercises.nb08.engine import Engine as Base
+class Value(Base):
+    sigmoid = None
+def sigmoid(a):
+    out = 1 / (1 + np.exp(-a.data))
+    return out, lambda g: (g * out * (1 - out),)
+Value.sigmoid = sigmoid
+Engine = Value
+
+# --- wrong: the `.grad` of x is None
+from helpers.exercises.nb08.engine import Engine as Base
+class Engine(Base):
+    def backward(self):
+        if self.operands:
+            super().backward()
+
+# --- right
+from helpers.exercises.nb08.engine import Engine as Base
+class Engine(Base):
+    def backward(self):
+        super().backward()
+        for node in self.order():
+            if node.operands:
+                node.grad = None

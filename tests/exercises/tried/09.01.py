@@ -176,7 +176,7 @@ def tanh_slope(x, ws):
         x = h
     return product
 
-# --- wrong: overwrites the product
+# --- wrong: Is the product overwritten, or
 def tanh_slope(x, ws):
     product = 1.0
     for w in ws:
@@ -419,3 +419,37 @@ def tanh_slope(x, ws):
         product = product * w * (1 - h**2)
         x = h
     return product
+
+# --- right
+def tanh_slope(x, ws):
+    jacobian = 1.0
+    for w in ws:
+        x = torch.tanh(w * x)
+        jacobian = jacobian * w * (1 - x**2)
+    return jacobian
+
+# --- wrong: Autograd finds that for you
+def tanh_slope(x, ws):
+    def chain(x):
+        for w in ws:
+            x = torch.tanh(w * x)
+        return x
+    _, vjp = torch.func.vjp(chain, x)
+    return vjp(torch.ones_like(x))[0]
+
+# --- wrong: Is the product overwritten, or made behind the loop
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        h = torch.tanh(w * x)
+        x = h
+    product = product * w * (1 - h**2)
+    return product
+
+# --- wrong: Or does a line round
+def tanh_slope(x, ws):
+    product = 1.0
+    for w in ws:
+        x = torch.tanh(w * x)
+        product = product * w * (1 - x**2)
+    return int(product)

@@ -35,7 +35,7 @@ def leaky_std(n, a):
     left = (1 + a**2) / 2
     return ...
 
-# --- wrong: a is nowhere
+# --- wrong: has no a in it
 def leaky_std(n, a):
     left = 1 / 2
     return (1 / (n * left))**0.5
@@ -91,7 +91,7 @@ def leaky_std(n, a):
 def leaky_std(n, a):
     return (1 + a**2) / 2
 
-# --- wrong: half is twice
+# --- wrong: Does the root leave the 2 out, or is a half in it twice
 def leaky_std(n, a):
     left = (1 + a**2) / 2
     return (2 / (n * left))**0.5
@@ -120,7 +120,7 @@ def leaky_std(n, a):
 def leaky_std(n, a):
     print((2 / (n * (1 + a**2)))**0.5)
 
-# --- wrong: share of (1 + a²)/4
+# --- wrong: or is a half in it twice
 def leaky_std(n, a):
     left = (1 + a**2) / 4
     return (1 / (n * left)) ** 0.5
@@ -205,7 +205,7 @@ def leaky_std(n, a):
 def leaky_std(n, a):
     return 2 / (n*(1+a**4))
 
-# --- wrong: What does the leak add
+# --- wrong: That is near. Which number in yours is not exact
 def leaky_std(n, a):
     return np.random.default_rng(0).normal(size=10000).std() * math.sqrt(2 / (n*(1+a**2)))
 
@@ -226,3 +226,15 @@ def leaky_std(n, a):
 def leaky_std(n, a):
     left = (1 + a**2) / 2
     return (1 // (n * left))**0.5
+
+# --- wrong: That is near. Which number in yours is not exact
+def leaky_std(n, a):
+    return 1.001 * (2 / (n * (1 + a**2))) ** 0.5
+
+# --- wrong: never below 0
+def leaky_std(n, a):
+    return -(2 / (n * (1 + a**2))) ** 0.5
+
+# --- wrong: Does the root leave the 2 out
+def leaky_std(n, a):
+    return 2 / math.sqrt(n * (1 + a**2))

@@ -103,7 +103,7 @@ def loop_grad(w, h, xs):
         h_g = z_g * w
     return w_g
 
-# --- wrong: overwrites what w
+# --- wrong: what becomes of the others
 def loop_grad(w, h, xs):
     hs = [h]
     for x in xs:
@@ -543,7 +543,7 @@ def loop_grad(w, h, xs):
         h_g = z_g * w
     return w_g
 
-# --- wrong: There hs[1] has to be
+# --- wrong: Does the loop back come to t = 1
 def loop_grad(w, h, xs):
     hs = [torch.zeros(())]
     for x in xs:
@@ -585,4 +585,64 @@ def loop_grad(w, h, xs):
     for x in xs:
         h = torch.tanh(w * h + x)
         dh = (1 - h**2) * (h + w * dh)
+    return dh
+
+# --- right
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    vjp, total = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z = vjp * (1 - hs[t] ** 2)
+        total = total + z * hs[t - 1]
+        vjp = z * w
+    return total
+
+# --- wrong: brings, alone
+def loop_grad(w, h, xs):
+    hs = [h]
+    for x in xs:
+        hs.append(torch.tanh(w * hs[-1] + x))
+    h_g, w_g = 1.0, 0.0
+    for t in range(len(xs), 0, -1):
+        z_g = h_g * (1 - hs[t] ** 2)
+        h_g = z_g * w
+    w_g = w_g + z_g * hs[t - 1]
+    return w_g
+
+# --- wrong: contribution of the first step is missing
+def loop_grad(w, h, xs):
+    dh = 0.0
+    h = torch.tanh(w * h + xs[0])
+    for x in xs[1:]:
+        before, h = h, torch.tanh(w * h + x)
+        dh = (1 - h**2) * (before + w * dh)
+    return dh
+
+# --- wrong: when w does by 0.1, divided by that
+def loop_grad(w, h, xs):
+    def last(w):
+        s = h
+        for x in xs:
+            s = torch.tanh(w * s + x)
+        return s
+    return (last(w + 0.1) - last(w)) / 0.1
+
+# --- wrong: when w does by 1, divided by that
+def loop_grad(w, h, xs):
+    def last(w):
+        s = h
+        for x in xs:
+            s = torch.tanh(w * s + x)
+        return s
+    return (last(w + 0.5) - last(w - 0.5)) / 1.0
+
+# --- wrong: That is near. What in yours is not exact
+def loop_grad(w, h, xs):
+    w, h, xs = w.half(), h.half(), xs.half()
+    dh = 0.0
+    for x in xs:
+        before, h = h, torch.tanh(w * h + x)
+        dh = (1 - h**2) * (before + w * dh)
     return dh

@@ -216,3 +216,8 @@ def clip_all(grads, most):
 def clip_all(grads, most):
     length = torch.sqrt(sum(grad.square().sum() for grad in grads))
     return {i: grad * min(1.0, most / length) for i, grad in enumerate(grads)}
+
+# --- wrong: Yours is a list of numbers
+def clip_all(grads, most):
+    length = torch.cat([g.flatten() for g in grads]).norm()
+    return [(g.norm() / length).item() for g in grads]

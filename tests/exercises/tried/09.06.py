@@ -200,13 +200,13 @@ def rms_norm_grad(x, y_g):
     r = x.square().mean(-1, keepdim=True).sqrt()
     return y_g / r - x * (y_g * x).mean(-1, keepdim=True) / r**2
 
-# --- wrong: Entry by entry two tensors
+# --- wrong: another whose last axis is n
 def rms_norm_grad(x, y_g):
     r = x.square().mean(-1, keepdim=True).sqrt()
     y = x / r
     return (y_g - y * (y_g @ y.T)) / r
 
-# --- wrong: it needs an axis of length 1
+# --- wrong: another whose last axis is n
 def rms_norm_grad(x, y_g):
     r = x.square().mean(-1, keepdim=True).sqrt()
     y = x / r
@@ -259,3 +259,15 @@ def rms_norm_grad(x, y_g):
     r = x.square().mean(-1, keepdim=True).sqrt()[0]
     y = x / r
     return (y_g - y * (y * y_g).mean(-1, keepdim=True)) / r
+
+# --- wrong: as keepdim=True leaves
+def rms_norm_grad(x, y_g):
+    r = torch.mean(x.square(), -1, True).sqrt().squeeze()
+    y = x / r
+    return (y_g - y * (y_g * y).mean(-1, keepdim=True)) / r
+
+# --- wrong: What else is in it: a mean
+def rms_norm_grad(x, y_g):
+    x = x.clone().requires_grad_()
+    F.layer_norm(x, x.shape[-1:]).backward(y_g)
+    return x.grad

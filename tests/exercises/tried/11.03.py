@@ -960,3 +960,20 @@ class Again(torch.autograd.Function):
         out.backward(upstream)
         ctx.block.zero_grad()
         return h.grad, None
+
+# --- wrong: The walk back begins at something without a history
+class Again(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    @staticmethod
+    @torch.enable_grad()
+    def backward(ctx, upstream):
+        (h,) = ctx.saved_tensors
+        h = h.detach().requires_grad_()
+        out = ctx.block(h).detach()
+        out.backward(upstream)
+        return h.grad, None

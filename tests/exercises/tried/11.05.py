@@ -370,7 +370,7 @@ class Softplus(torch.autograd.Function):
         (x,) = ctx.saved_tensors
         with torch.no_grad(): return upstream * torch.sigmoid(x)
 
-# --- wrong: gradgradcheck does not
+# --- wrong: derivative is right, the second is not
 class Softplus(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x):
@@ -445,7 +445,7 @@ class Softplus(torch.autograd.Function):
         (x,) = ctx.saved_tensor
         return upstream * torch.sigmoid(x)
 
-# --- wrong: from another cell
+# --- wrong: is a name outside your class
 x = torch.ones(5)
 class Softplus(torch.autograd.Function):
     @staticmethod
@@ -503,3 +503,35 @@ class Softplus(torch.autograd.Function):
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
         return upstream / (1 + 2.718 ** -x)
+
+# --- wrong: c gets the slope at a
+class Softplus(torch.autograd.Function):
+    kept = []
+    @staticmethod
+    def forward(ctx, x):
+        Softplus.kept.append(x)
+        return torch.log(1 + torch.exp(x))
+    @staticmethod
+    def backward(ctx, upstream):
+        return upstream * torch.sigmoid(Softplus.kept[0])
+
+# --- wrong: ctx is asked for what nobody has put on it
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.kept.append(x)
+        return torch.log(1 + torch.exp(x))
+    @staticmethod
+    def backward(ctx, upstream):
+        return upstream * torch.sigmoid(ctx.kept[0])
+
+# --- wrong: How does upstream come into it
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return torch.log(1 + torch.exp(x))
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        return upstream * upstream * torch.sigmoid(x)

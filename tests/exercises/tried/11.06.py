@@ -258,3 +258,15 @@ def clipped_mean(each, limit):
     norms = each.norm(axis=1, keepdim=True)
     shortened = each * (limit / norms).clamp(max=1)
     return shortened.mean(0)
+
+# --- wrong: What does yours divide by there
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    long = norms > limit
+    factor = limit / norms
+    return (each * (factor * long + ~long)).mean(0)
+
+# --- wrong: as keepdim=True leaves
+def clipped_mean(each, limit):
+    norms = torch.norm(each, 2, 1, True)
+    return (each * (limit / norms).clamp(max=1).squeeze()).mean(0)
