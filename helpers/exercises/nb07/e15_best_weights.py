@@ -101,7 +101,7 @@ def shallow(model, step, error, steps):
 
 
 @mistake(
-    "A copy is kept, and no line puts it back into the model.",
+    "A copy is made, and the model ends with the last weights. Is it one of the best, and which line puts it back?",
     written=r"^(?!.* (load_state_dict|copy_|data) ).* (deepcopy|clone) ",
 )
 def never_put_back(model, step, error, steps):
