@@ -638,3 +638,21 @@ def descend(w, x, y, rates):
             w -= lr * w.grad
         w.grad = None
         w.grad.zero_()
+
+# --- wrong: What becomes of the rate
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= min(lr, 0.15) * w.grad
+
+# --- wrong: The first is for
+def descend(w, x, y, rates):
+    for lr in sorted(rates):
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
