@@ -62,9 +62,9 @@ def measure(make_net, draw):
     require(loss < 0.4, NEAR.format(apart.max(), loss))
     require(apart.any() or not in_one_line(units(first)), ONE_LINE)
     if alike == "each its own":
-        require(start(bits)[0].any() or net(bits)[0].any(), AT_NO_BITS)
         loss = on(net, bits, 300) if size < 0.02 else 0.0
         require(loss < 0.4, NO_WEIGHTS.format(loss))
+        require(start(bits)[0].any() or net(bits)[0].any(), AT_NO_BITS)
     still = "unmoved" if torch.equal(units(first), before) else "moved"
     if alike == "some alike" and still == "moved" and on(net, bits, 200, momentum=0.9) < 0.1:
         alike = "each its own"  # what they are too few for with all alike, they learn in groups

@@ -457,3 +457,11 @@ def make_net():
     for p in net.parameters():
         nn.init.normal_(p, 0.5, 1e-6)
     return net
+
+# --- wrong: With weights of 0 a unit gives one number
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.zeros_(p)
+    nn.init.normal_(net[0].bias)
+    return net
