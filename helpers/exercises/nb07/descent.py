@@ -47,8 +47,8 @@ def say(answer, right, seen, expected):
     if off == IN_ORDER and not same(seen[off], OTHER):
         return (
             "With smaller rates yours is right. With x = [2, −2], y = [2, −2] and w = 3 the gradient is 16, and 0.2 "
-            f"times that leads to −0.2. Given the rates 0.2 and 0.05, yours first goes to {number_words(seen[off])}. What "
-            "becomes of the rate?"
+            f"times that leads to −0.2. Given the rates 0.2 and 0.05, yours first goes to {number_words(seen[off])}. "
+            "What becomes of the rate?"
         )
     if off == IN_ORDER:
         return (
