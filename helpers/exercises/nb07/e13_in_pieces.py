@@ -87,7 +87,7 @@ UNMOVED = "Your function leaves model.{} as handed in. Print its gradient before
 ALL_AT_ONCE = "Your function sends more than `size` rows through the model at once, and there is no memory for that."
 TWICE = (
     "The steps are right. But your function sends a second piece forward before the first has gone backward: the "
-    "graphs of both are in memory at once, and in the end those of the whole batch."
+    "graphs of both are in memory at once. There is room for that of one."
 )
 LATE = (
     "Your function sends a second piece forward before the first has gone backward. Which loss does backward start "

@@ -62,7 +62,7 @@ def detached(model, step, error, steps):
 
 
 @mistake(
-    "That loads the model's weights into the copy. It is the model that should get those of the copy.",
+    "A line loads the model's weights into the copy. In the end it is the model that should get those of the copy.",
     written=r"^(?!.* model load_state_dict (?!model )).* (?!model )\w+ load_state_dict model state_dict ",
 )
 def turned_round(model, step, error, steps):
