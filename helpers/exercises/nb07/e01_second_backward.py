@@ -137,7 +137,7 @@ def a_step_too_many(w, x, y, steps):
 
 @mistake(
     "The step meets a None in place of a gradient. Is it a .grad that was emptied, or one that no backward got to, as "
-    "behind a detach() or .data? Or is it what backward hands back, which is always None?"
+    "behind a detach() or .data? Or does a call hand it back, as backward does, whose result is None?"
 )
 def no_gradient_for_the_step(w, x, y, steps):
     for _ in range(steps):

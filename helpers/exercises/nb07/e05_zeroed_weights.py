@@ -140,7 +140,7 @@ def grad_data(w, x, y, rates):
         step(w, lr)
 
 
-@mistake("The step meets a None. Is it a .grad that is emptied, or that no backward met? Or what backward hands back?")
+@mistake("The step meets a None. An emptied .grad, or one before any backward? Or what a call gives, as backward does?")
 def none_for_the_step(w, x, y, rates):
     for lr in rates:
         loss_of(w, x, y).backward()

@@ -534,7 +534,7 @@ def train(w, x, y, steps):
         w.grad = None
         steps -= 2
 
-# --- wrong: what backward hands back
+# --- wrong: as backward does
 def train(w, x, y, steps):
     for _ in range(steps):
         loss = (w * x - y).square().mean()

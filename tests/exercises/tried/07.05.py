@@ -608,7 +608,7 @@ def descend(w, x, y, rates):
         (w * x - y).square().mean().backward()
         sgd.step()
 
-# --- wrong: what backward hands back
+# --- wrong: as backward does
 def descend(w, x, y, rates):
     for lr in rates:
         w.grad = None

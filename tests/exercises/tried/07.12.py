@@ -664,3 +664,13 @@ def fit(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * w.grad
         w.grad = None
+
+# --- wrong: has no attribute
+def fit(w, x, y, steps):
+    def loss_of():
+        (w * x - y).square().mean() + 0.1 * w.square()
+    for _ in range(steps):
+        loss_of().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None

@@ -362,7 +362,7 @@ def train(model, x, y, size, steps):
             (F.mse_loss(model(part), target) * len(part) / len(x)).backward()
         sgd.step()
 
-# --- wrong: where the loss is small
+# --- wrong: here the loss is small
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):
