@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import same, told_apart, whole
+from helpers.exercises.checking.values import number_words, same, told_apart, whole
 from helpers.exercises.nb07.measures import floats, slopes_of_line
 from helpers.exercises.nb07.path import lengths, listed, two_ways, way, wherever
 
@@ -30,19 +30,26 @@ def look(descend, draw):
 
 AFTER = "w after steps: {}"
 IN_ORDER = "whether the rates have their turn in order"
+FIRST, OTHER = torch.tensor([3 - 16 * 0.2, 3 - 16 * 0.05]).double()
 
 
 def in_order(descend):
-    """True if a first step onto the minimum keeps w there through a huge one, and the first of two is the larger."""
+    """Where the first of the rates 0.2 and 0.05 leads; where the other does if w leaves the minimum by a huge one."""
     w, x = torch.tensor(3.0, requires_grad=True), torch.tensor([2.0, -2.0])
     descend(w, x, x.clone(), [0.125, 2.0**30])
     places = way(descend, 3.0, x, x.clone(), [0.2, 0.05])
-    first = len(places) != 3 or same(places[1], torch.tensor(-0.2).double())  # with as many writes as rates
-    return first and bool((w - 1).abs() < 1e-3)
+    first = places[1] if len(places) == 3 else FIRST  # with as many writes as rates
+    return first if (w - 1).abs() < 1e-3 else OTHER
 
 
 def say(answer, right, seen, expected):
     off = first_off(seen, expected)
+    if off == IN_ORDER and not same(seen[off], OTHER):
+        return (
+            "With smaller rates yours is right. With x = [2, −2], y = [2, −2] and w = 3 the gradient is 16, and 0.2 "
+            f"times that leads to −0.2. Given the rates 0.2 and 0.05, yours first goes to {number_words(seen[off])}. "
+            "What becomes of the rate?"
+        )
     if off == IN_ORDER:
         return (
             "Where your descent ends is right as long as the order of the rates is of no matter. The first is for "

@@ -136,18 +136,9 @@ def a_step_too_many(w, x, y, steps):
 
 
 @mistake(
-    "When the step comes, w.grad is None. Did backward end behind a detach() or .data, or was .grad emptied before?",
-    written=" (detach|data) ",
+    "The step meets a None in place of a gradient. Is it a .grad that was emptied, or one that no backward got to, as "
+    "behind a detach() or .data? Or does a call hand it back, as backward does, whose result is None?"
 )
-def cut(w, x, y, steps):
-    loss = (w * x - y).square().mean()
-    for _ in range(steps):
-        loss.detach().requires_grad_().backward()
-        with torch.no_grad():
-            w -= 0.1 * w.grad
-
-
-@mistake("When the step comes, .grad is None. Either it was cleared before it was used, or no backward got to w.")
 def no_gradient_for_the_step(w, x, y, steps):
     for _ in range(steps):
         (w * x - y).square().mean().backward()
@@ -156,7 +147,7 @@ def no_gradient_for_the_step(w, x, y, steps):
             w -= 0.1 * w.grad
 
 
-@mistake("Here .grad is None, and None has no zero_. Before any backward there is nothing to empty.")
+@mistake("Here .grad is None, and None has no zero_. So it is until a backward comes, and after being set to None.")
 def zeroed_before_there_is_one(w, x, y, steps):
     for _ in range(steps):
         w.grad.zero_()
@@ -181,7 +172,7 @@ def a_loss_without_history(w, x, y, steps):
         (w.detach() * x - y).square().mean().backward()
 
 
-@mistake("The graph is new in each step now. But each step goes by the gradients of all the steps so far, added up.")
+@mistake("It runs now. But each step goes by the gradients of all the steps so far, added up.")
 def no_clearing(w, x, y, steps):
     for _ in range(steps):
         (w * x - y).square().mean().backward()
@@ -190,7 +181,7 @@ def no_clearing(w, x, y, steps):
 
 
 @mistake(
-    "A gradient that is set to 0 before the step moves nothing.",
+    "The w handed in has not moved. Is its gradient set to 0 between backward and the step? That moves nothing.",
     written="backward .*zero_.* (no_grad|step|data) ",
 )
 def zeroed_before_the_step(w, x, y, steps):

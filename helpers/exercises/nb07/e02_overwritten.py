@@ -45,11 +45,9 @@ def softplus(x):
 def look(answer, draw):
     """For a vector, for the single number of the notebook, and for 0."""
     several, one, zero = floats(draw, whole(draw, 3, 6)), floats(draw), torch.zeros(())
-    seen = {
-        f"{name} for {what}": part
-        for what, x in (("several numbers", several), ("one number", one), ("x = 0", zero))
-        for name, part in followed_back(answer, x).items()
-    }
+    inputs = {"several numbers": several, "one number": one, "x = 0": zero}
+    found = {what: followed_back(answer, x) for what, x in inputs.items()}
+    seen = {f"{name} for {what}": found[what][name] for name in ("the value", "the gradient") for what in found}
     return seen | {"what backward reads": "overwritten" if overwritten(answer, several) else "as it was kept"}
 
 

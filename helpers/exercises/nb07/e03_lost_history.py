@@ -57,7 +57,7 @@ def look(line_loss, draw):
     require(w.grad is None, RUNS_BACKWARD if filled else FILLS_GRAD)
     in_one_tensor(loss)
     if not isinstance(loss, torch.Tensor):
-        raise Trouble("no tensor", "Your function hands back a plain number. Backward starts from a tensor.")
+        raise Trouble("no tensor", "Your function hands back what is no tensor. Backward starts from one.")
     if loss.requires_grad:
         walk_back(loss)
     none = "none, w is not reached" if loss.requires_grad else f"none, no history: {kinds_in(line_loss, w, x, y)}"
@@ -155,7 +155,7 @@ def off_the_record(w, x, y):
         return (w * x - y).square().mean()
 
 
-@mistake("The loss still has no history: `tensor` and `as_tensor` copy the numbers of a list, and nothing else.")
+@mistake("The loss still has no history: `tensor` copies numbers and nothing else, as `as_tensor` does with a list.")
 def copied(w, x, y):
     return (torch.tensor([w * t for t in x], dtype=torch.float32) - y).square().mean()
 
@@ -173,7 +173,7 @@ def by_cat_alone(w, x, y):
 
 
 @mistake(
-    "A list of tensors is no tensor, and there is no minus for it. Which function joins them and keeps their history?"
+    "A list is no tensor, and there is no minus for it. Which function joins tensors of a list and keeps their history?"
 )
 def a_list(w, x, y):
     return ([w * t for t in x] - y).square().mean()

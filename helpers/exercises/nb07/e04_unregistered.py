@@ -54,7 +54,7 @@ class Fresh(Net):
 
 
 @mistake(
-    "One input gets two outputs, and parameters() is empty: what forward makes anew each time cannot learn.",
+    "One input gets two outputs, and parameters() is empty. Is it that what forward makes anew each time cannot learn?",
     name="layers made in forward",
 )
 class MadeInForward(Fresh):
@@ -63,7 +63,8 @@ class MadeInForward(Fresh):
 
 
 @mistake(
-    "parameters() is still empty. A module looks into no plain list, tuple or dict that it is given.",
+    "parameters() is still empty. A module finds the layers and Parameters that are set on `self`, and looks into no "
+    "plain list, tuple or dict. Where do yours stand, and what are they?",
     name="another list",
 )
 class AnotherList(Fresh):
@@ -103,7 +104,10 @@ class WeightsOnly(Fresh):
         self.w1, self.w2 = self.layers[0].weight, self.layers[1].weight
 
 
-@mistake("Nine numbers, and nine was all there is: these layers have lost their biases.", name="without biases")
+@mistake(
+    "Nine numbers are found, no bias among them, and for x = 0 the output is 0. Have these layers lost their biases?",
+    name="without biases",
+)
 class WithoutBiases(Fresh):
     def __init__(self):
         super().__init__()

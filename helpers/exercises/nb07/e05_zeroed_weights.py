@@ -110,7 +110,7 @@ def zeroed_at_the_end(w, x, y, rates):
 
 
 @mistake(
-    "The gradient is set to 0 after backward has written it, so the step finds nothing to go by.",
+    "w has not moved. Is its gradient set to 0 between backward and the step? Then there is nothing to go by.",
     written="backward .*(zero_|zero_grad|zeros_like) .*(lr|alpha|step|no_grad) ",
 )
 def cleared_too_late(w, x, y, rates):
@@ -121,7 +121,7 @@ def cleared_too_late(w, x, y, rates):
             w -= lr * w.grad
 
 
-@mistake("Here .grad is None, and None has no zero_. It is None as long as no backward has come to w.")
+@mistake("Here .grad is None, and None has no zero_. So it is until a backward comes, and after being set to None.")
 def nothing_to_clear_yet(w, x, y, rates):
     for lr in rates:
         w.grad.zero_()
@@ -130,7 +130,7 @@ def nothing_to_clear_yet(w, x, y, rates):
 
 
 @mistake(
-    "Here .grad is None, and None has no .data. It is None as long as no backward has come to w.",
+    "Here .grad is None, and None has no .data. So it is until a backward comes, and after being set to None.",
     name=".grad.data",
 )
 def grad_data(w, x, y, rates):
@@ -140,7 +140,7 @@ def grad_data(w, x, y, rates):
         step(w, lr)
 
 
-@mistake("When the step comes, .grad is None. Was it emptied after backward, or has no backward come to this w?")
+@mistake("The step meets a None. An emptied .grad, or one before any backward? Or what a call gives, as backward does?")
 def none_for_the_step(w, x, y, rates):
     for lr in rates:
         loss_of(w, x, y).backward()

@@ -89,8 +89,8 @@ def one_is_enough(mine, theirs):
 
 
 @mistake(
-    "To compare two tensors gives a yes or no for each entry, and here a single one is asked of it. `allclose` gives "
-    "one."
+    "To compare two tensors, or to subtract them, gives something for each entry, and here a single one is asked of "
+    "it. `allclose` gives one."
 )
 def dictionaries_compared(mine, theirs):
     return mine == theirs
@@ -146,7 +146,7 @@ def norms_compared(mine, theirs):
 
 
 @mistake(
-    "A fault in the first entry is noticed, one in the last is not. Every entry of a gradient has to be looked at."
+    "A fault in the first entry is noticed, one in the second of b1 or b2 is not. Every entry has to be looked at."
 )
 def one_entry(mine, theirs):
     return all(torch.allclose(mine[name].flatten()[0], theirs[name].flatten()[0]) for name in mine)

@@ -7,7 +7,7 @@ from torch import nn
 
 from helpers.exercises.checking.beside import beside
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.modes import MOVES, in_eval_too, look, other_classes_too, say
+from helpers.exercises.nb07.modes import MOVES, gradients_stay, in_eval_too, look, other_classes_too, say
 
 ID = "07.9"
 MINUTES = 3
@@ -42,6 +42,7 @@ def measure(answer, draw):
     found = beside(look, answer, predictions, draw, say)
     in_eval_too(answer, draw)
     other_classes_too(answer, draw)
+    gradients_stay(answer, draw)
     return found
 
 
@@ -56,7 +57,7 @@ def a_fixed_seed(model, x):
 
 
 @mistake(
-    "An average over dropped networks comes near, and differs each time. One mode drops nothing.",
+    "Two calls still differ. An average over dropped networks comes near, and differs too. One mode drops nothing.",
     written=" (mean|sum|range|average) ",
 )
 def an_average(model, x):

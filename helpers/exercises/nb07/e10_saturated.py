@@ -80,9 +80,11 @@ MODERATE = [
 def kind(gradient, n):
     """In words: what the scores of 60 get, and whether those of 200 get the same."""
     per_score = gradient[:6] * (6 + n)
-    if gradient.isnan().any() or gradient.isinf().any():
-        return "NaN at 60" if not per_score[2:4].isfinite().all() else "NaN at 200 only"
-    return "almost 0" if per_score[2:].abs().max() < 0.01 else "right" if per_score.abs().min() > 0.99 else "other"
+    holds = (per_score - torch.tensor([1.0, -1, 1, -1, 1, -1])).abs() < 0.01
+    if not gradient.isfinite().all():
+        further = "NaN at 200 only" if holds[:4].all() else "NaN at 200, and off before"
+        return further if per_score[2:4].isfinite().all() else "NaN at 60"
+    return "almost 0" if per_score[2:].abs().max() < 0.01 else "right" if holds.all() else "other"
 
 
 def right_loss(loss, scores, n):

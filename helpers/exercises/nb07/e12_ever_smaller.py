@@ -173,7 +173,7 @@ def factor_squared(w, x, y, steps):
 
 
 @mistake(
-    "Your loss is a plain number now, so backward has nothing to start from. Who needs the number, and who the history?"
+    "Backward is called on a plain number here, which has no history. Who needs the number, and who the tensor?"
 )
 def both_are_numbers(w, x, y, steps):
     for _ in range(steps):

@@ -8,7 +8,7 @@ from torch import nn
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.pieces import say
+from helpers.exercises.nb07.pieces import say, watch
 from helpers.exercises.nb07.small import in_pieces
 
 ID = "07.13"
@@ -84,10 +84,10 @@ def last_piece(model, x, y, size):
 
 ONE, THREE = "the weights after one step", "the weights after three steps"
 UNMOVED = "Your function leaves model.{} as handed in. Print its gradient before the step. Which loss is it of?"
-ALL_AT_ONCE = "Your function sends more than one piece through the model at once, and there is no memory for that."
+ALL_AT_ONCE = "Your function sends more than `size` rows through the model at once, and there is no memory for that."
 TWICE = (
     "The steps are right. But your function sends a second piece forward before the first has gone backward: the "
-    "graphs of both are in memory at once, and in the end those of the whole batch."
+    "graphs of both are in memory at once. There is room for that of one."
 )
 LATE = (
     "Your function sends a second piece forward before the first has gone backward. Which loss does backward start "
@@ -97,21 +97,6 @@ LATE = (
 
 def values(model):
     return torch.cat([p.detach().flatten() for p in model.parameters()])
-
-
-def watch(model):
-    """How many rows the model gets at a time, and if it goes forward twice without a backward between."""
-    seen = {"rows": [], "open": False, "twice forward": False}
-
-    def forward(module, inputs, out):
-        if out.requires_grad:
-            seen["twice forward"] |= seen["open"]
-            seen["rows"].append(len(out))
-            seen["open"] = True
-
-    model.register_forward_hook(forward)
-    model.weight.register_hook(lambda gradient: seen.update(open=False))
-    return seen
 
 
 @mistake("Every piece counts now, with a step of its own. The second piece meets other weights than the first.")

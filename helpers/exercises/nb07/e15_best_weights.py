@@ -62,7 +62,7 @@ def detached(model, step, error, steps):
 
 
 @mistake(
-    "That loads the model's weights into the copy. It is the model that should get those of the copy.",
+    "A line loads the model's weights into the copy. In the end it is the model that should get those of the copy.",
     written=r"^(?!.* model load_state_dict (?!model )).* (?!model )\w+ load_state_dict model state_dict ",
 )
 def turned_round(model, step, error, steps):
@@ -101,7 +101,7 @@ def shallow(model, step, error, steps):
 
 
 @mistake(
-    "A copy is kept, and no line puts it back into the model.",
+    "A copy is made, and the model ends with the last weights. Is it one of the best, and which line puts it back?",
     written=r"^(?!.* (load_state_dict|copy_|data) ).* (deepcopy|clone) ",
 )
 def never_put_back(model, step, error, steps):

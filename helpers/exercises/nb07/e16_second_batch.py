@@ -68,8 +68,7 @@ def step(w):
 
 
 @mistake(
-    "The graph of the first batch is kept, and leads back to a w that the step has overwritten. It should not be "
-    "needed at all.",
+    "A graph is kept, and leads back to a w that the step has overwritten. It should not be needed at all.",
     written="retain_graph|create_graph",
 )
 def retain_graph(w, batches):

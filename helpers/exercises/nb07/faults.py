@@ -100,7 +100,7 @@ def verdict(agree, mine, theirs):
     return bool(said)
 
 
-OFFS = {"large": (0.5,), "small": (-0.5,), "last": (0.0, 0.5), "cancelling": (0.5, -0.5), "slight": (0.02,)}
+OFFS = {"large": (0.5,), "small": (-0.5,), "second": (0.0, 0.5), "cancelling": (0.5, -0.5), "slight": (0.02,)}
 OFFS |= {"high": (1e3,), "low": (-1e3,), "least": (0.0009,)}
 DOUBLED = "gradients that are twice as large in every entry"
 NAMES = ("w1", "b1", "w2", "b2")
@@ -118,7 +118,7 @@ PARTS = {
     **{f"a fault in {name}": [f"large {name}", f"small {name}"] for name in NAMES},
     "an entry that is too large": [f"large {name}" for name in NAMES],
     "an entry that is too small": [f"small {name}" for name in NAMES],
-    "a fault in the last entry": ["last b1", "last b2"],
+    "a fault in the second entry of b1 or b2": ["second b1", "second b2"],
     "two entries whose faults cancel": [f"cancelling {name}" for name in NAMES],
     "entries with the other sign": [f"turned {name}" for name in NAMES],
     "a fault of 0.02": [f"slight {name}" for name in NAMES],
@@ -164,15 +164,16 @@ def by_size(name, verdicts):
     high, low, large, small = (each == SEEN for each in verdicts)
     for up, down, size in ((large, small, 0.5), (high, low, 1000)):
         if up != down:
-            one, other = ("large", "small") if up else ("small", "large")
-            noticed = f"An entry of {name} that is {size} too {one} is noticed"
-            return f"{noticed}, and one that is {size} too {other} passes. {EITHER}"
+            one, other = ("much", "little") if up else ("little", "much")
+            noticed = f"{size} too {one} in the first entry of {name} is noticed"
+            return f"{noticed}, and {size} too {other} passes. {EITHER}"
     if high and not large:
-        return f"A fault of 0.5 in {name} passes, and one of 1000 is noticed. How far apart may two entries be?"
+        first = f"A fault of 0.5 in the first entry of {name} passes, and one of 1000 is noticed"
+        return f"{first}. How far apart may two entries be?"
     return ""
 
 
 ASK = "What makes your answer True, and is it so there?"
-EITHER = "What does your comparison make of the sign?"
+EITHER = "What does your comparison make of this entry: of its sign, of its size, or nothing where another is larger?"
 EVERY = "Which entries does your comparison look at?"
 ONE_OF_FOUR = "A fault in one of the four passes, whichever it is; faults in all four do not. All have to agree."

@@ -60,7 +60,7 @@ def overwritten(answer, x):
     changed = []
 
     def unpack(kept):
-        changed.append(not torch.equal(*kept))
+        changed.append(not torch.equal(*(numbers.nan_to_num() for numbers in kept)))
         return kept[0]
 
     with torch.autograd.graph.saved_tensors_hooks(lambda kept: (kept.detach(), kept.detach().clone()), unpack):
@@ -72,13 +72,13 @@ def at_every_x(answer, right):
     """Require value and gradient from −12 to 20: where formulas meet, and where one is cut off."""
     x = torch.linspace(-12, 20, 65)
     yours, due = (value_and_gradient(one, x.clone()) for one in (answer, right))
-    for what in yours:
-        off = (~agree(*(found[what].double() for found in (yours, due)))).nonzero().flatten().tolist()
-        if off:
-            at = min(off, key=lambda k: abs(x[k]))
-            both = "{}, and should be {}".format(*told_apart(yours[what][at], due[what][at]))
-            where = f"Nearer to 0 yours is right. At x = {number_words(x[at])} {what} is {both}"
-            raise Trouble("off further out", f"{where}. What does yours compute there, and which slope has that?")
+    fine = {what: agree(*(found[what].double() for found in (yours, due))) for what in yours}
+    off = [(abs(x[k]), what, k) for what in yours for k in (~fine[what]).nonzero().flatten().tolist()]
+    if off:
+        _, what, at = min(off, key=lambda one: one[0])
+        both = "{}, and should be {}".format(*told_apart(yours[what][at], due[what][at]))
+        where = f"Nearer to 0 yours is right. At x = {number_words(x[at])} {what} is {both}"
+        raise Trouble("off further out", f"{where}. What does yours compute there, and which slope has that?")
 
 
 def slope_by_example(answer, right, examples, name="the input"):

@@ -95,6 +95,19 @@ def other_classes_too(predictions, draw):
         require(same(found.double(), right.double()), OTHER_CLASS.format(type(layer).__name__))
 
 
+def gradients_stay(predictions, draw):
+    """Require that gradients which a model has are there afterwards, as they were."""
+    model, x = nn.Sequential(nn.Linear(3, 4), nn.Dropout(0.5), nn.Linear(4, 2)), floats(draw, 5, 3)
+    for p in model.parameters():
+        p.grad = torch.ones_like(p)
+    given_by(predictions, model, x)
+    require(all(p.grad is not None and bool((p.grad == 1).all()) for p in model.parameters()), GRADIENTS)
+
+
+GRADIENTS = (
+    "The predictions are right. But gradients that were in the model are not as they were: which line empties them, or "
+    "adds to them? A prediction leaves them be."
+)
 OTHER_CLASS = (
     "With layers of nn.Dropout and nn.BatchNorm1d yours is right. With one of nn.{} the predictions are not those in "
     "eval. Which call tells every layer, whatever its class?"

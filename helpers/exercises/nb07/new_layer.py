@@ -79,7 +79,7 @@ def unmoved(ends):
     ]
 
 
-PARTLY = "Both layers train, but {} is as it was handed in. Who takes steps with it, and does a gradient come to it?"
+PARTLY = "Both layers train, but nothing has moved {}. Who takes steps with it, and does a gradient come to it?"
 
 
 def require_head(last, head):

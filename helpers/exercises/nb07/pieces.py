@@ -1,6 +1,7 @@
-"""What is said of a step in 07.13: its direction, and how much each piece has in it."""
+"""What is said of a step in 07.13: its direction, how much each piece has in it, and how the pieces go forward."""
 
 import copy
+import weakref
 
 import torch
 
@@ -71,3 +72,29 @@ def counted(answer, model, x, size, at, by):
     moved = torch.cat([(new - old).detach().flatten() for new, old in pairs]).double()
     times = (moved @ step) / (step @ step)
     return times if torch.allclose(moved, times * step, atol=1e-5) else None
+
+
+def watch(model):
+    """How many rows the model gets at a time, and if one piece goes forward while the graph of another waits."""
+    seen = {"rows": [], "waiting": [], "twice forward": False}
+
+    def forward(module, inputs, out):
+        if out.requires_grad:
+            others = [graph for graph, piece in seen["waiting"] if not torch.equal(piece, inputs[0])]
+            seen["twice forward"] |= any(graph() is not None for graph in others)
+            seen["rows"].append(len(out))
+            seen["waiting"].append((alive(out.grad_fn), inputs[0]))
+
+    model.register_forward_hook(forward)
+    model.weight.register_hook(lambda gradient: seen["waiting"].clear())
+    return seen
+
+
+class _Mark:
+    """Goes when the graph goes that it is left in."""
+
+
+def alive(node):
+    """A reference that gives None once the node of a graph is let go."""
+    node.metadata["mark"] = mark = _Mark()
+    return weakref.ref(mark)

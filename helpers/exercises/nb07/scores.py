@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.near import rounded
 from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, one_factor, same, told_apart
 from helpers.exercises.nb07.measures import value_and_gradient
 
@@ -18,8 +19,8 @@ def at_every_score(answer, right):
 
 
 def further_out(answer, right):
-    """Require the gradient of single scores beyond 200 too: a cut may stand anywhere."""
-    for score in (300.0, -300.0, 1e3, -1e3, 1e5, -1e5):
+    """Require the gradient of single scores beyond 200 too, on either side: a cut may stand anywhere."""
+    for score in (20.0, -20.0, 60.0, -60.0, 200.0, -200.0, 300.0, -300.0, 1e3, -1e3, 1e5, -1e5):
         for target in (0.0, 1.0):
             given = [torch.tensor([one]) for one in (score, target)]
             yours, due = (value_and_gradient(one, given[0].clone(), given[1]) for one in (answer, right))
@@ -28,7 +29,7 @@ def further_out(answer, right):
             if none or not abs(slope - should).max() <= 1e-3:
                 both = "none" if none else "{}, and should be {}".format(*told_apart(slope, should))
                 where = f"for one score z = {number_words(score)} with target {target:.0f} the gradient is {both}"
-                raise Trouble("further out", f"Those up to 200 that are tried are right. But {where}. {FOLLOW}")
+                raise Trouble("further out", f"Nearer to 0 the gradients tried are right. But {where}. {FOLLOW}")
 
 
 def single(loss, scores, target):
@@ -46,7 +47,7 @@ def require_each(scores, target, what, yours, due):
         at = min(off, key=lambda k: abs(scores[k]))
         where = f"for one score z = {number_words(scores[at])} with target {target:.0f}"
         both = "{}, and should be {}".format(*told_apart(yours[at], due[at]))
-        raise Trouble("in between", f"Far out yours holds. But {where} {what} is {both}. {MEET}")
+        raise Trouble("in between", f"Far out on the wrong side yours holds. But {where} {what} is {both}. {MEET}")
 
 
 MEET = "What does yours compute there, and which slope has it?"
@@ -91,7 +92,11 @@ BEFORE = "There it was right, a mean. Only far out it was wrong."
 
 
 def of_equal_scores(answer, right):
-    """What yours makes of two equal scores, beside what the loss was."""
+    """That yours is rounded; or what it makes of two equal scores, beside what the loss was."""
+    scores = torch.tensor([-2.5, -1.0, 0.3, 2.0])
+    yours, due = ([single(loss, scores, target) for target in (0.0, 1.0)] for loss in (answer, right))
+    if digits := rounded(yours, due):
+        return digits
     for z, t in ((2.0, 1.0), (2.0, 0.0), (-2.0, 1.0), (-2.0, 0.0)):
         given = torch.tensor([z, z]), torch.tensor([t, t])
         yours, due = (torch.as_tensor(loss(*given)).detach().double() for loss in (answer, right))
@@ -103,4 +108,7 @@ def of_equal_scores(answer, right):
             now, before = told_apart(yours, due)
             was = f"For two scores of {number_words(z)}, both with target {t:.0f}, the loss was {before}"
             return f"{was} before, which was right, and with yours it is {now}. Far out it was wrong."
-    return "For two equal scores, of 2 or of −2, the loss is right, with either target. For unequal ones it is not."
+    return f"For two equal scores, of 2 or of −2, the loss is right, with either target. {OTHERWISE}"
+
+
+OTHERWISE = "For those of the check it is not. Try yours by hand on two unequal ones, and on three."

@@ -8,10 +8,13 @@ from torch import nn
 from helpers.exercises.checking.run import require
 from helpers.exercises.nb07.path import ALL_STEPS
 
-SMALL = f"Your function does not take the steps that are due where the loss is small, such as {{}}. {ALL_STEPS}"
+SMALL = f"Where the loss is small, such as {{}}, your function ends elsewhere than the steps due lead. {ALL_STEPS}"
 
 
-def require_ends(answer, right, moved, given, loss):
+CLASSES = " There each of t is 0, and the classes are three."
+
+
+def require_ends(answer, right, moved, given, loss, besides=""):
     """Require that ``moved(*given)`` is the same after both, relative to its size: it begins at 0."""
     ends = []
     for one in (answer, right):
@@ -19,7 +22,7 @@ def require_ends(answer, right, moved, given, loss):
         one(*own)
         ends.append(moved(*own).detach().clone())
     off = (ends[0] - ends[1]).abs().max()
-    require(off <= 1e-2 * ends[1].abs().max(), SMALL.format(loss))
+    require(off <= 1e-2 * ends[1].abs().max(), SMALL.format(loss) + besides)
 
 
 def in_pieces(answer, right, draw):
@@ -35,7 +38,7 @@ def with_new_layer(answer, right, draw):
         for p in model.parameters():
             p.copy_(0.5 * draw(*p.shape))
     given = model, head, draw(6, 2).float(), torch.zeros(6, dtype=torch.long), 3
-    require_ends(answer, right, lambda model, head, *_: head.weight, given, "0.0007")
+    require_ends(answer, right, lambda model, head, *_: head.weight, given, "0.0007", CLASSES)
 
 
 def in_batches(answer, right, _):

@@ -8,6 +8,16 @@ from torch import nn
 from helpers.exercises.checking.optimiser import SGD
 
 
+def first_linear(net, bits):
+    """The Linear that the bits come to first, in whatever order the layers are made; None if there is none."""
+    there, met = [layer for layer in net.modules() if isinstance(layer, nn.Linear)], []
+    hooks = [layer.register_forward_pre_hook(lambda layer, _: met.append(layer)) for layer in there]
+    net(bits)
+    for hook in hooks:
+        hook.remove()
+    return next(iter([*met, *there]), None)
+
+
 def squashed(net, bits):
     """True if no drawn weights, however large, bring the score far above 0, or none far below: as behind a tanh."""
     far, chance, scores = copy.deepcopy(net), torch.Generator().manual_seed(0), []

@@ -29,7 +29,7 @@ def where_w_goes(answer, fit, draw):
     require(torch.equal(torch.stack([x, y]), inputs), "Your function writes into x or y. Only w is to move.")
     require(w.is_leaf and w.requires_grad, "Your function leaves w without its requires_grad: it can train no further.")
     require(abs(w.item() - start) > 1e-6 * abs(start), STAYS)
-    if moved(answer, start, x, y + 5, 3) == w.item():
+    if moved(answer, start, x, y + 5 + 3 * torch.arange(5.0), 3) == w.item():
         unmoved(answer, start, x, y)
     seen = {"after one step": once, "after three": w.item()}
     places = [moved(fit, start, x, y, steps) for steps in range(7)]

@@ -57,7 +57,7 @@ def say(answer, seen, d, s):
     if is_close:
         return f"For d = {d} and s = {number_words(s)} yours is {yours}, and {due} is due. What makes the difference?"
     times = number_words(seen / divisor(d, s))
-    return f"{given}, {times} times what it should be. It follows d and s as it should: which factor is too much?"
+    return f"{given}, {times} times what it should be. It follows d and s as it should: which factor is off?"
 
 
 @mistake("That is √d: right for s = 1, and s is nowhere in it.")
@@ -115,7 +115,7 @@ def root_of_s(d, s):
     return (s * d) ** 0.5
 
 
-@mistake("Yours adds up d standard deviations for s = 1. Variances add.")
+@mistake("Yours is d, as d standard deviations of 1 add up to. Variances add.")
 def deviations_added(d, s):
     return d
 

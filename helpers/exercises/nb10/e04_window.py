@@ -65,7 +65,7 @@ def is_yes_or_no(mask):
     return np.asarray([np.asarray(row) for row in mask]).dtype == bool
 
 
-@mistake("Yours is True where looking is allowed.")
+@mistake("Yours marks where looking is allowed. The mask is True where it is forbidden.")
 def allowed(T, w):
     i, j = torch.arange(T)[:, None], torch.arange(T)
     return (j <= i) & (j > i - w)

@@ -140,7 +140,7 @@ def train(w, x, y, steps):
             w = w - 0.1 * w.grad
         w.grad = None
 
-# --- wrong: cleared before it was used
+# --- wrong: in place of a gradient
 def train(w, x, y, steps):
     for _ in range(steps):
         loss = (w * x - y).square().mean()
@@ -176,7 +176,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: Did backward end behind a detach()
+# --- wrong: as behind a detach()
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for _ in range(steps):
@@ -393,7 +393,7 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: Did backward end behind a detach() or
+# --- wrong: as behind a detach() or
 def train(w, x, y, steps):
     loss = (w * x - y).square().mean()
     for k in range(steps):
@@ -533,3 +533,41 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
         steps -= 2
+
+# --- wrong: as backward does
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        g = loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * g
+        w.grad = None
+
+# --- wrong: has not moved. Is its gradient
+def train(w, x, y, steps):
+    v = w.detach().clone().requires_grad_()
+    for _ in range(steps):
+        loss = (v * x - y).square().mean()
+        loss.backward()
+        v.data -= 0.1 * v.grad
+        v.grad.zero_()
+    w = v.data
+
+# --- wrong: It runs now. But each step goes by
+def train(w, x, y, steps):
+    total = 0
+    for _ in range(steps):
+        total = total + (w * x - y).square().mean()
+        total.backward(retain_graph=True)
+        w.data -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: after being set to None
+def train(w, x, y, steps):
+    for _ in range(steps):
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        w.grad.zero_()

@@ -444,3 +444,9 @@ def softplus(x):
 # --- wrong: Try yours on x = −2
 def softplus(x):
     return torch.log(torch.exp(x).clamp(min=1) + 1)
+
+# --- wrong: At x = 10.5 the gradient is
+def softplus(x):
+    y = torch.log(1 + torch.exp(x))
+    y = torch.where(x > 10, y.detach() + 0 * x, y)
+    return torch.where(x > 15, y.detach() + 1, y)

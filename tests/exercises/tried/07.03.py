@@ -61,12 +61,12 @@ def line_loss(w, x, y):
         y_hat.append((w * t).item())
     return (torch.tensor(y_hat) - y).square().mean()
 
-# --- wrong: copy the numbers of a list
+# --- wrong: copies numbers and nothing else
 def line_loss(w, x, y):
     y_hat = torch.as_tensor([w * t for t in x])
     return (y_hat - y).square().mean()
 
-# --- wrong: copy the numbers of a list
+# --- wrong: copies numbers and nothing else
 def line_loss(w, x, y):
     return (torch.tensor(w * x) - y).square().mean()
 
@@ -134,7 +134,7 @@ def line_loss(w, x, y):
     loss = (w * x - y).square().mean()
     loss.backward()
 
-# --- wrong: plain number
+# --- wrong: what is no tensor. Backward
 def line_loss(w, x, y):
     return (w * x - y).square().mean().item()
 
@@ -156,7 +156,7 @@ def line_loss(w, x, y):
     loss.backward()
     return loss
 
-# --- wrong: A list of tensors
+# --- wrong: A list is no tensor
 def line_loss(w, x, y):
     y_hat = [w * t for t in x]
     return (y_hat - y).square().mean()
@@ -368,3 +368,16 @@ def line_loss(w, x, y):
     for t, s in zip(x, y):
         loss = (loss + (w * t - s) ** 2) / 2
     return loss
+
+# --- wrong: A list is no tensor
+def line_loss(w, x, y):
+    y_hat = [float(w * t) for t in x]
+    return (y_hat - y).square().mean()
+
+# --- wrong: what is no tensor. Backward
+def line_loss(w, x, y):
+    return [float((w * t - s) ** 2) for t, s in zip(x, y)]
+
+# --- wrong: copies numbers and nothing else
+def line_loss(w, x, y):
+    return (torch.tensor(w * x) - y).square().mean()

@@ -613,3 +613,20 @@ class Net(nn.Module):
         for layer in self.layers:
             x = layer(x)
         return x
+
+# --- wrong: that are set on `self`, and
+class Net(nn.Module):
+    layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)])
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x
+
+# --- wrong: no bias among them
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w1, self.b1 = nn.Parameter(torch.randn(3, 2)), torch.zeros(3)
+        self.w2, self.b2 = nn.Parameter(torch.randn(1, 3)), torch.zeros(1)
+    def forward(self, x):
+        return F.linear(F.linear(x, self.w1, self.b1), self.w2, self.b2)

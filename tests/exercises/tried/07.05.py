@@ -94,7 +94,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
 
-# --- wrong: finds nothing to go by
+# --- wrong: nothing to go by
 def descend(w, x, y, rates):
     for lr in rates:
         loss = (w * x - y).square().mean()
@@ -121,7 +121,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
 
-# --- wrong: .grad is None
+# --- wrong: meets a None
 def descend(w, x, y, rates):
     for lr in rates:
         loss = (w * x - y).square().mean()
@@ -175,7 +175,7 @@ def descend(w, x, y, rates):
         with torch.no_grad():
             w -= lr * w.grad
 
-# --- wrong: .grad is None
+# --- wrong: meets a None
 def descend(w, x, y, rates):
     opt = torch.optim.SGD([w], lr=0.1)
     for lr in rates:
@@ -607,3 +607,52 @@ def descend(w, x, y, rates):
         sgd.zero_grad()
         (w * x - y).square().mean().backward()
         sgd.step()
+
+# --- wrong: as backward does
+def descend(w, x, y, rates):
+    for lr in rates:
+        w.grad = None
+        loss = (w * x - y).square().mean()
+        g = loss.backward()
+        with torch.no_grad():
+            w -= lr * g
+
+# --- wrong: has not moved. Is its gradient
+def descend(w, x, y, rates):
+    v = w.clone().detach().requires_grad_()
+    for lr in rates:
+        loss = (v * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            v -= lr * v.grad
+        v.grad.zero_()
+    with torch.no_grad():
+        w = v
+
+# --- wrong: after being set to None
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+        w.grad = None
+        w.grad.zero_()
+
+# --- wrong: What becomes of the rate
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= min(lr, 0.15) * w.grad
+
+# --- wrong: The first is for
+def descend(w, x, y, rates):
+    for lr in sorted(rates):
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad

@@ -227,3 +227,7 @@ def relu_backward(x, out):
 # --- wrong: After the call x has G, and no g
 def relu_backward(x, out):
     x.G = (x > 0) * out.g
+
+# --- wrong: x.g is right, and x.grad is not as it was
+def relu_backward(x, out):
+    x.g = x.grad = (x > 0) * out.g

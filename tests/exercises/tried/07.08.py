@@ -171,7 +171,7 @@ def agree(mine, theirs):
 def agree(mine, theirs):
     return all(mine[n] == theirs[n] for n in theirs)
 
-# --- wrong: one in the last is not
+# --- wrong: one in the second of b1 or b2 is not
 def agree(mine, theirs):
     return all(torch.allclose(mine[n][0], theirs[n][0]) for n in theirs)
 
@@ -250,15 +250,15 @@ def agree(mine, theirs):
 def agree(mine, theirs):
     return all(torch.cosine_similarity(mine[k].flatten(), theirs[k].flatten(), dim=0) > 0.999 for k in mine)
 
-# --- wrong: 0.5 too large passes
+# --- wrong: 0.5 too much passes
 def agree(mine, theirs):
     return all(torch.allclose(mine[k].round(), theirs[k].round()) for k in mine)
 
-# --- wrong: 0.5 too small passes
+# --- wrong: 0.5 too little passes
 def agree(mine, theirs):
     return all((mine[k] - theirs[k]).sum() < 1e-5 for k in ("w1", "b1", "w2", "b2"))
 
-# --- wrong: 0.5 too large passes
+# --- wrong: 0.5 too much passes
 def agree(mine, theirs):
     return all((theirs[k] - mine[k]).max() < 1e-5 for k in ("w1", "b1", "w2", "b2"))
 
@@ -270,7 +270,7 @@ def agree(mine, theirs):
 def agree(mine, theirs):
     return all((theirs[k] - mine[k]).abs().max() < 2 for k in ("w1", "b1", "w2", "b2"))
 
-# --- wrong: make of the sign
+# --- wrong: of its sign
 def agree(mine, theirs):
     return all((mine[k].abs() - theirs[k].abs()).sum() < 1e-5 for k in ("w1", "b1", "w2", "b2"))
 
@@ -392,3 +392,22 @@ def agree(mine, theirs):
 # --- wrong: do not pass beside the next number
 def agree(mine, theirs):
     return all(torch.equal(mine[n].round(decimals=4), theirs[n].round(decimals=4)) for n in ("w1", "b1", "w2", "b2"))
+
+# --- wrong: What does your comparison make of this entry
+def agree(mine, theirs):
+    return all(torch.allclose(mine[n].max(), theirs[n].max()) for n in mine)
+
+# --- wrong: What does your comparison make of this entry
+def agree(mine, theirs):
+    return all(torch.equal(mine[n].sign(), theirs[n].sign()) for n in mine)
+
+# --- wrong: second entry of b1 or b2
+def agree(mine, theirs):
+    return all(torch.allclose(mine[n].flatten()[[0, -1]], theirs[n].flatten()[[0, -1]]) for n in mine)
+
+# --- wrong: or to subtract them
+def agree(mine, theirs):
+    for n in mine:
+        if mine[n] - theirs[n]:
+            return False
+    return True

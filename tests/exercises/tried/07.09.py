@@ -86,7 +86,7 @@ def predictions(model, x):
     with torch.no_grad():
         return model(x)
 
-# --- wrong: differs each time
+# --- wrong: comes near, and differs too
 def predictions(model, x):
     with torch.no_grad():
         return sum(model(x) for _ in range(100)) / 100
@@ -434,3 +434,19 @@ def predictions(model, x):
     with torch.no_grad():
         model(x)
     return model.train()
+
+# --- wrong: gradients that were in the model
+def predictions(model, x):
+    model.zero_grad()
+    model.eval()
+    with torch.no_grad():
+        y = model(x)
+    model.train()
+    return y
+
+# --- wrong: An average over dropped networks
+def predictions(model, x):
+    with torch.no_grad():
+        for _ in range(3):
+            y = model(x)
+    return y

@@ -11,7 +11,7 @@ def cross_entropy(z, t):
 def cross_entropy(z, t):
     return torch.mean(F.softplus(z) - z * t)
 
-# --- wrong: Far out yours holds
+# --- wrong: Far out on the wrong side yours holds
 def cross_entropy(z, t):
     return (z.clamp(min=0) - z * t + torch.log1p(torch.exp(-z.abs()))).mean()
 
@@ -155,7 +155,7 @@ def cross_entropy(z, t):
 def cross_entropy(z, t):
     return F.binary_cross_entropy_with_logits(z, t)[None]
 
-# --- wrong: Far out yours holds
+# --- wrong: Far out on the wrong side yours holds
 def cross_entropy(z, t):
     s = (1 - 2*t) * z
     return torch.where(s > 5, s, torch.log1p(torch.exp(s.clamp(max=5)))).mean()
@@ -171,7 +171,7 @@ def cross_entropy(z, t):
 def cross_entropy(z, t):
     return -(t * torch.log(torch.sigmoid(z)) + (1 - t) * torch.log(torch.sigmoid(-z))).mean()
 
-# --- wrong: Far out yours holds
+# --- wrong: Far out on the wrong side yours holds
 def cross_entropy(z, t):
     return F.softplus((1 - 2*t) * z, threshold=3).mean()
 
@@ -215,11 +215,11 @@ def cross_entropy(z, t):
 def cross_entropy(z, t):
     return F.softplus(torch.where(t == 1, -z, z)).mean() * 2
 
-# --- wrong: Those up to 200 that are tried are right. But for one score z = 300
+# --- wrong: Nearer to 0 the gradients tried are right. But for one score z = 300
 def cross_entropy(z, t):
     return F.binary_cross_entropy_with_logits(z.clamp(-250, 250), t)
 
-# --- wrong: Those up to 200 that are tried are right. But for one score z = 1000
+# --- wrong: Nearer to 0 the gradients tried are right. But for one score z = 1000
 def cross_entropy(z, t):
     return F.binary_cross_entropy_with_logits(z.clamp(-999, 999), t)
 
@@ -249,6 +249,22 @@ def cross_entropy(z, t):
 def cross_entropy(z, t):
     return nn.BCEWithLogitsLoss()
 
-# --- wrong: the loss was 0.1269 before, which was right, and with yours it is 0.127.
+# --- wrong: Up to 3 decimals yours is right
 def cross_entropy(z, t):
     return nn.functional.binary_cross_entropy_with_logits(z, t).round(decimals=3)
+
+# --- wrong: Moderate scores are right. But for one score z = 20
+def cross_entropy(z, t):
+    p = torch.exp(z) / (1 + torch.exp(z))
+    p = p.clamp(1e-7, 1 - 1e-7)
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# --- wrong: Up to 2 decimals yours is right
+def cross_entropy(z, t):
+    l = F.binary_cross_entropy_with_logits(z, t)
+    return (l * 100).round() / 100
+
+# --- wrong: Moderate scores are right. But for one score z = 20
+def cross_entropy(z, t):
+    each = F.binary_cross_entropy_with_logits(z, t, reduction="none")
+    return torch.where((z.abs() > 15) , each.detach() + (2 * each - 2 * each.detach()), each).mean()

@@ -405,14 +405,14 @@ def make_net():
         net[0].weight[0] += 0.1
     return net
 
-# --- wrong: after 300 steps of SGD at 0.5 the loss is still
+# --- wrong: after 320 steps of SGD at 0.5 the loss is still
 def make_net():
     net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
     for p in net.parameters():
         nn.init.normal_(p, std=1e-4)
     return net
 
-# --- wrong: after 300 steps of SGD at 0.5 the loss is still
+# --- wrong: after 320 steps of SGD at 0.5 the loss is still
 def make_net():
     net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
     for p in net.parameters():
@@ -430,3 +430,38 @@ def make_net():
 # --- wrong: neither above 0 nor below
 def make_net():
     return nn.Sequential(nn.Linear(2, 8, bias=False), nn.Tanh(), nn.Linear(8, 1, bias=False))
+
+# --- right
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.out = nn.Linear(8, 1)
+        self.hidden = nn.Linear(2, 8)
+    def forward(self, x):
+        return self.out(torch.tanh(self.hidden(x)))
+def make_net():
+    return Net()
+
+# --- wrong: Something is drawn
+def make_net():
+    torch.manual_seed(1)
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    row = nn.init.xavier_uniform_(torch.empty(1, 2))
+    for p in net.parameters():
+        nn.init.constant_(p, row[0, 0].item())
+    return net
+
+# --- wrong: after 320 steps
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.normal_(p, 0.5, 1e-6)
+    return net
+
+# --- wrong: With weights of 0 a unit gives one number
+def make_net():
+    net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+    for p in net.parameters():
+        nn.init.zeros_(p)
+    nn.init.normal_(net[0].bias)
+    return net

@@ -644,3 +644,33 @@ def fit(w, x, y, steps):
         with torch.no_grad():
             w -= 0.1 * w.grad
         w.grad = None
+
+# --- wrong: Backward is called on a plain number
+def fit(w, x, y, steps):
+    for _ in range(steps):
+        error = (w * x - y).square().mean().item()
+        error.backward()
+        (0.1 * w.square()).backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: With steps = 1
+def fit(w, x, y, steps):
+    y = y - y.mean()
+    for _ in range(steps):
+        loss = ((w * (x - x.mean()) - y)).square().mean() + 0.1 * w.square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+
+# --- wrong: has no attribute
+def fit(w, x, y, steps):
+    def loss_of():
+        (w * x - y).square().mean() + 0.1 * w.square()
+    for _ in range(steps):
+        loss_of().backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None

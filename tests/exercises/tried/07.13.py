@@ -202,7 +202,7 @@ def train(model, x, y, size, steps):
             loss.backward()
         sgd.step()
 
-# --- wrong: more than one piece
+# --- wrong: more than `size` rows
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):
@@ -362,7 +362,7 @@ def train(model, x, y, size, steps):
             (F.mse_loss(model(part), target) * len(part) / len(x)).backward()
         sgd.step()
 
-# --- wrong: where the loss is small
+# --- wrong: here the loss is small
 def train(model, x, y, size, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(steps):
@@ -459,5 +459,37 @@ def train(model, x, y, size, steps):
         sgd.zero_grad()
         for part, target in zip(x.split(size), y.split(size)):
             loss = (model(part) - target).abs().sum() / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- right
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.split(size), y.split(size)):
+            print(model(part)[0])
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- wrong: more than `size` rows
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        for part, target in zip(x.chunk(size), y.chunk(size)):
+            loss = (model(part) - target).square().sum() / len(x)
+            loss.backward()
+        sgd.step()
+
+# --- wrong: last piece alone leads
+def train(model, x, y, size, steps):
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        for part, target in zip(x.split(size), y.split(size)):
+            sgd.zero_grad()
+            out = model(part)
+            loss = (model(part) - target).square().sum() / len(x)
             loss.backward()
         sgd.step()

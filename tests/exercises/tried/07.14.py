@@ -720,7 +720,7 @@ def adapt(model, head, x, t, steps):
         nn.functional.cross_entropy(model(x), t).backward()
         sgd.step()
 
-# --- wrong: but model[0].bias is as it was handed in
+# --- wrong: but nothing has moved model[0].bias.
 def adapt(model, head, x, t, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     model[-1] = head
@@ -749,7 +749,7 @@ def adapt(model, head, x, t, steps):
         loss = nn.CrossEntropyLoss()(model(x), t)
         opt.zero_grad(); loss.backward(); opt.step()
 
-# --- wrong: where the loss is small
+# --- wrong: here the loss is small
 def adapt(model, head, x, t, steps):
     model[-1] = head
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
@@ -761,7 +761,7 @@ def adapt(model, head, x, t, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: head.bias is as it was handed in
+# --- wrong: but nothing has moved head.bias.
 def adapt(model, head, x, t, steps):
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)
     model[-1] = head
@@ -769,5 +769,15 @@ def adapt(model, head, x, t, steps):
     for _ in range(steps):
         sgd.zero_grad()
         loss = nn.functional.cross_entropy(model(x), t)
+        loss.backward()
+        sgd.step()
+
+# --- wrong: each of t is 0
+def adapt(model, head, x, t, steps):
+    model[-1] = head
+    sgd = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(steps):
+        sgd.zero_grad()
+        loss = -(F.log_softmax(model(x), 1) * F.one_hot(t)).sum(1).mean()
         loss.backward()
         sgd.step()

@@ -290,7 +290,7 @@ def train(model, step, error, steps):
     for p, q in zip(model.parameters(), best):
         p.data = q
 
-# --- wrong: no line puts it back
+# --- wrong: which line puts it back
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):
@@ -884,3 +884,13 @@ def train(model, step, error, steps):
             best = error()
             weights = {k: v.clone() for k, v in model.state_dict().items()}
     model.load_state_dict(weights)
+
+# --- wrong: which line puts it back
+def train(model, step, error, steps):
+    from torch.nn.utils import parameters_to_vector, vector_to_parameters
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        if error() < least:
+            best = parameters_to_vector(model.parameters()).clone()
+    vector_to_parameters(best, model.parameters())

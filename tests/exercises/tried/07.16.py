@@ -952,7 +952,7 @@ def train(w, batches):
         g, h = torch.func.grad(f, has_aux=True)(w.detach())
         w.data -= 0.1 * g
 
-# --- wrong: where the loss is small
+# --- wrong: here the loss is small
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -1163,3 +1163,17 @@ def train(w, batches):
                 d = (1 - new ** 2) * (h + w * d)
                 h = new
             w -= 0.1 * 2 * (h - y) * d
+
+# --- wrong: Something here is None
+def train(w, batches):
+    def read(h, x):
+        for t in x:
+            h = torch.tanh(w * h + t)
+    h = torch.zeros(())
+    for x, y in batches:
+        h = read(h, x)
+        loss = (h - y).square()
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None

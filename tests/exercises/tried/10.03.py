@@ -144,3 +144,7 @@ def divisor(d, s):
 # --- wrong: with 4 · d
 def divisor(d, s):
     return math.sqrt(d - 1) * s**2
+
+# --- wrong: 0.5 times what it should be
+def divisor(d, s):
+    return 0.5 * s * s * d ** 0.5

@@ -153,3 +153,8 @@ def window_mask(T, w):
 def window_mask(T, w):
     i, j = torch.arange(T)[:, None], torch.arange(T)
     return torch.where(j > i, True, j < i - w + 1)
+
+# --- wrong: Yours marks where looking is allowed
+def window_mask(T, w):
+    i, j = torch.arange(T)[:, None], torch.arange(T)
+    return ((j <= i) & (j > i - w)).float()
