@@ -27,6 +27,8 @@ OPEN = """async (_, [path, kernel]) => {
   return panel;
 }"""
 CELLS = "panel => Array.from(panel.content.model.cells, cell => cell.toJSON())"
+WRITE = """(panel, sources) =>
+  sources.forEach((source, index) => panel.content.model.sharedModel.getCell(index).setSource(source))"""
 RUN_ALL = """async panel => {
   const {commands} = window.jupyterapp;
   await commands.execute('notebook:clear-all-cell-outputs');
@@ -102,6 +104,10 @@ class Session:
     def cells(self) -> list[dict]:
         """Every cell of the model as it would be saved now."""
         return self._evaluate(CELLS)
+
+    def write(self, sources: list[str]) -> None:
+        """Put other text into every cell, in order; what it shows stays until it is run."""
+        self._evaluate(WRITE, sources)
 
     def run_all(self, seconds: int = 300) -> list[dict]:
         """Clear what is stored, run every cell, wait until the model holds all the results, and return the cells."""
