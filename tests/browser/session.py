@@ -69,9 +69,9 @@ class Session:
 
     def __init__(self, page: Page, lab, name: str, trusted: bool = True):
         """Open the notebook and wait until its model and kernel are ready."""
-        self.page, self.lab, self.name = page, lab, name
+        self.page, self.lab, self.name, self.path = page, lab, name, lab.root / name
         self.kernel, self._idle = lab.take_kernel(), True
-        trust(lab.root / name, lab.data_dir, trusted)
+        trust(self.path, lab.data_dir, trusted)
         if not page.url.startswith(lab.url):
             page.goto(f"{lab.url}/doc?reset&token={lab.token}")
             page.wait_for_function("window.jupyterapp")
