@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from editions import book
+from helpers import live
 
 from .lab import NOTEBOOKS, Lab, chromium, jupyterlab, watch
+from .live_graphs import J, show
 from .session import Session
 
 SCREEN = {"width": 1280, "height": 900}
@@ -76,6 +78,12 @@ def page(plain_page: Page) -> Page:
     """An empty page; what a test changes beside its document and script is not undone."""
     plain_page.goto("about:blank")
     return plain_page
+
+
+@pytest.fixture
+def figure_of_J(page: Page) -> Locator:
+    """The live graph of J = 3(a + bc) on the empty page."""
+    return show(page, live(J, a=5.0, b=3.0, c=2.0))
 
 
 @pytest.fixture

@@ -27,6 +27,8 @@ OPEN = """async (_, [path, kernel]) => {
   return panel;
 }"""
 CELLS = "panel => Array.from(panel.content.model.cells, cell => cell.toJSON())"
+WRITE = """(panel, sources) =>
+  sources.forEach((source, index) => panel.content.model.sharedModel.getCell(index).setSource(source))"""
 RUN_ALL = """async panel => {
   const {commands} = window.jupyterapp;
   await commands.execute('notebook:clear-all-cell-outputs');
@@ -67,9 +69,9 @@ class Session:
 
     def __init__(self, page: Page, lab, name: str, trusted: bool = True):
         """Open the notebook and wait until its model and kernel are ready."""
-        self.page, self.lab, self.name = page, lab, name
+        self.page, self.lab, self.name, self.path = page, lab, name, lab.root / name
         self.kernel, self._idle = lab.take_kernel(), True
-        trust(lab.root / name, lab.data_dir, trusted)
+        trust(self.path, lab.data_dir, trusted)
         if not page.url.startswith(lab.url):
             page.goto(f"{lab.url}/doc?reset&token={lab.token}")
             page.wait_for_function("window.jupyterapp")
@@ -102,6 +104,10 @@ class Session:
     def cells(self) -> list[dict]:
         """Every cell of the model as it would be saved now."""
         return self._evaluate(CELLS)
+
+    def write(self, sources: list[str]) -> None:
+        """Put other text into every cell, in order; what it shows stays until it is run."""
+        self._evaluate(WRITE, sources)
 
     def run_all(self, seconds: int = 300) -> list[dict]:
         """Clear what is stored, run every cell, wait until the model holds all the results, and return the cells."""

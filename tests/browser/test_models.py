@@ -6,7 +6,7 @@ from helpers import live
 from tests.models import LOSSES
 
 from .barriers import barriers
-from .test_live_graph import J, press, show
+from .live_graphs import J, press, show
 
 COLOUR = "Colour by gradient norm"
 

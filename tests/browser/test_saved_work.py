@@ -121,9 +121,8 @@ def test_what_was_saved_opens_again_as_it_was_and_says_what_to_run(session, reop
     assert state(again) == before
     assert again.panel.get_by_text("model not found").count() == 0
     assert again.output(QUESTION).get_by_text("Run this cell").count() == 0
-    again.output(OPEN).get_by_text("This is as it was saved. Run this cell to answer.").wait_for()
-    again.output(TENSOR).get_by_text("This is as it was saved. Run this cell to go on.").wait_for()
-    again.output(EXPLORER).get_by_text("This is as it was saved. Run this cell to move the controls.").wait_for()
+    for index, to in ((OPEN, "answer"), (TENSOR, "go on"), (EXPLORER, "move the controls")):
+        again.output(index).get_by_text(f"This is as it was saved. Run this cell to {to}.").wait_for()
 
 
 def test_saving_again_what_no_kernel_knows_loses_nothing(session, reopen):
@@ -139,15 +138,15 @@ def test_saving_again_what_no_kernel_knows_loses_nothing(session, reopen):
     assert state(third) == before and third.panel.get_by_text("model not found").count() == 0
 
 
-def test_answers_outlive_the_kernel_in_a_file_beside_the_notebook(open_notebook, written, lab, lab_page):
+def test_answers_outlive_the_kernel_in_a_file_beside_the_notebook(open_notebook, written):
     session = open_notebook(written)
-    folder = (lab.root / session.name).parent
     session._evaluate(CHANGE_KERNEL)
     session.run_cell(0), session.run_cell(QUESTION)
     session.output(QUESTION).get_by_role("textbox").fill("29")
     session.output(QUESTION).get_by_role("textbox").press("Enter")
     session.output(QUESTION).get_by_text("You said 29; it is 25.").wait_for()
-    assert (folder / "course_answers.jsonl").read_text() == '{"kept": "commits", "id": "02.d1", "value": "29"}\n'
+    kept = session.path.with_name("course_answers.jsonl").read_text()
+    assert kept == '{"kept": "commits", "id": "02.d1", "value": "29"}\n'
 
     session._evaluate(CHANGE_KERNEL)
     session.run_cell(0), session.run_cell(QUESTION)
@@ -156,25 +155,25 @@ def test_answers_outlive_the_kernel_in_a_file_beside_the_notebook(open_notebook,
     session._evaluate(STOP)
 
 
-def test_a_kernel_that_no_front_end_started_for_a_notebook_keeps_nothing(session, lab):
-    assert not list((lab.root / session.name).parent.glob("course_answers*"))
+def test_a_kernel_that_no_front_end_started_for_a_notebook_keeps_nothing(session):
+    assert not list(session.path.parent.glob("course_answers*"))
 
 
-def test_a_notebook_keeps_only_the_widgets_it_shows(session, lab):
+def test_a_notebook_keeps_only_the_widgets_it_shows(session):
     session._evaluate(SAVE)
-    once = stored(session, lab)
+    once = stored(session)
     session.run_cell(TENSOR), session.run_cell(EXPLORER)
     session._evaluate(SAVE)
 
-    assert len(stored(session, lab)) == len(once)
+    assert len(stored(session)) == len(once)
     for index in range(len(CELLS)):
         session._evaluate("(panel, index) => panel.content.model.cells.get(index).outputs?.clear()", index)
     session._evaluate(SAVE)
-    assert stored(session, lab) == {}
+    assert stored(session) == {}
 
 
-def stored(session, lab):
-    metadata = nbformat.read(lab.root / session.name, as_version=4).metadata
+def stored(session):
+    metadata = nbformat.read(session.path, as_version=4).metadata
     return metadata.get("widgets", {}).get("application/vnd.jupyter.widget-state+json", {}).get("state", {})
 
 
@@ -212,8 +211,7 @@ def test_what_raised_raises_again_and_the_sentence_of_an_explorer_follows_its_gr
     branch, cut = session.output(BRANCH), session.output(CUT)
     for number in ("6", "-5", "6"):
         typed(branch, "x").fill(number)
-        note = branch.get_by_text("ValueError: no")
-        note.wait_for(state="visible" if number == "6" else "hidden")
+        branch.get_by_text("ValueError: no").wait_for(state="visible" if number == "6" else "hidden")
 
     typed(cut, "x").fill("2")
     cut.get_by_text("y = 12, x.grad = 4").wait_for()
@@ -221,8 +219,7 @@ def test_what_raised_raises_again_and_the_sentence_of_an_explorer_follows_its_gr
 
 def test_run_again_after_a_restart_a_figure_moves_and_a_question_answers(session):
     session._evaluate(RESTART)
-    for index in (0, TENSOR, OPEN):
-        session.run_cell(index)
+    session.run_cell(0), session.run_cell(TENSOR), session.run_cell(OPEN)
     typed(session.output(TENSOR), "a").fill("3")
     session.output(TENSOR).locator("svg.graph text.value", has_text="12").wait_for()
     session.output(OPEN).get_by_role("textbox").fill("1")
@@ -231,8 +228,8 @@ def test_run_again_after_a_restart_a_figure_moves_and_a_question_answers(session
     assert session.output(TENSOR).get_by_text("The kernel").count() == 0
 
 
-def test_while_the_kernel_is_busy_each_says_so_and_catches_up(session, lab):
-    go = (lab.root / session.name).parent / "go"
+def test_while_the_kernel_is_busy_each_says_so_and_catches_up(session):
+    go = session.path.with_name("go")
     session.told_by_kernel(BUSY.format(go=str(go)))
     tensor, explorer, question = (session.output(index) for index in (TENSOR, EXPLORER, OPEN))
     typed(tensor, "a").fill("3")

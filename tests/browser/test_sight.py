@@ -6,7 +6,7 @@ import torch
 from helpers import live, trace
 from helpers.graph.words import format_number
 
-from .test_live_graph import INSIDE, show
+from .live_graphs import INSIDE, show
 
 IN_SIGHT = f"""() => {{
   const stage = {INSIDE}.querySelector('.stage').getBoundingClientRect();

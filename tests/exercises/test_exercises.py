@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from helpers.exercises import exercise, predict, progress
+from helpers.exercises import exercise
 from helpers.exercises.checking.values import canonical, drawer, same
 from helpers.exercises.shelf import exercise_files, notebooks
 
@@ -233,28 +233,3 @@ def test_every_kind_of_rubbish_is_told_what_it_is(item, capsys):
         assert verdict.feedback in own or SAID.match(verdict.feedback), rubbish
         assert verdict.feedback.endswith((".", "?")) and "Traceback" not in repr(verdict), rubbish
     assert capsys.readouterr() == ("", "")
-
-
-# --- exercise, predict, progress ----------------------------------------------------------------------------------
-
-
-def test_progress_counts_what_is_right_and_answered():
-    exercise("02.2").check(exercise("02.2").reference)
-    predict("02.d1").commit("25")
-
-    assert "1 of " in repr(progress()) and "1 of " in repr(progress("02"))
-    assert "02.2   right" in repr(progress())
-
-
-def test_progress_is_that_of_the_notebook_whose_exercise_was_asked_for_last():
-    for id in ("02.1", "03.1", "02.1"):
-        exercise(id).check(...)
-
-    assert "Notebook 02" in repr(progress())
-
-
-def test_an_exercise_once_right_stays_right():
-    exercise("02.2").check(exercise("02.2").reference)
-    exercise("02.2").check()
-
-    assert "02.2   right" in repr(progress("02"))

@@ -42,6 +42,9 @@ def test_progress_without_a_number_is_that_of_the_notebook_last_asked_for():
         exercise(id)
     assert progress().title == "Notebook 02"
 
+    exercise("03.1").check(...)
+    assert progress().title == "Notebook 03" and "Notebook 03" in repr(progress())
+
 
 def test_progress_of_a_notebook_in_two_parts_is_that_of_one_part(monkeypatch):
     import helpers.exercises.nb02 as folder

@@ -1,4 +1,4 @@
-"""Explorers: their numbers against independent ones, and every control at both ends."""
+"""Explorers: every control at both ends, and what their figures show against independent numbers."""
 
 import asyncio
 
@@ -8,7 +8,6 @@ import pytest
 import torch
 
 from helpers import explorers
-from helpers.explorers import numbers as compute
 
 NAMES = ("activations", "nudge_size", "zero_grad", "memory", "broadcast_cost", "learning_rate")
 
@@ -54,94 +53,6 @@ def test_a_control_redraws_the_same_figure(name):
     slider.value = slider.max
     assert explorer._figure is figure and explorer._figure.axes[0].lines[:] == artists
     assert bytes(explorer._picture.value) != bytes(picture) and bytes(explorer._picture.value)[1:4] == b"PNG"
-
-
-@pytest.mark.parametrize("name", compute.ACTIVATIONS)
-def test_activations_and_their_derivatives_agree_with_autograd(name):
-    theirs = {"sigmoid": torch.sigmoid, "tanh": torch.tanh, "ReLU": torch.relu, "ELU": torch.nn.functional.elu}[name]
-    z = torch.linspace(-5, 5, 41, dtype=torch.float64).add(0.01).requires_grad_()
-    value = theirs(z)
-    value.sum().backward()
-    ours = [f(z.detach().numpy()) for f in compute.ACTIVATIONS[name]]
-    np.testing.assert_allclose(ours, [value.detach().numpy(), z.grad.numpy()], atol=1e-12)
-
-
-@pytest.mark.parametrize(("rate", "end"), [(0.001, 4.7142), (0.5, 2.0), (1.0, 5.0), (1.1, 27303.3)])
-def test_descent_crawls_arrives_oscillates_and_explodes(rate, end):
-    assert compute.descent(rate)[-1] == pytest.approx(2 + 3 * (1 - 2 * rate) ** 50)
-    assert compute.descent(rate)[-1] == pytest.approx(end, rel=1e-4)
-
-
-@pytest.mark.parametrize("order", ["zero backward step", "backward step zero", "backward zero step", "backward step"])
-def test_the_loops_of_zero_grad_agree_with_an_optimiser(order):
-    w = torch.tensor(5.0, dtype=torch.float64, requires_grad=True)
-    sgd, losses = torch.optim.SGD([w], lr=0.1), [9.0]
-    for _ in range(20):
-        for part in order.split():
-            {"zero": sgd.zero_grad, "step": sgd.step, "backward": lambda: ((w - 2) ** 2).backward()}[part]()
-        losses.append((w.item() - 2) ** 2)
-    named = " – ".join(order.split()) if "zero" in order else "never zero"
-    assert compute.losses_of_loop(named, 20, 0.1) == pytest.approx(losses)
-
-
-def test_the_error_of_a_nudge_has_two_causes():
-    wide, best, tiny = compute.nudge_error("sin x", np.array([1e-1, 1e-5, 1e-12]), "float64")
-    assert best < 1e-10 < min(wide, tiny)
-    assert compute.nudge_error("3(5 + 2x)", np.array([1e-9]), "float32")[0] == 6
-
-
-@pytest.mark.parametrize("way", compute.KEEPS)
-def test_only_the_loss_itself_keeps_its_sigmoids_alive(way):
-    total = compute.Total(way, hidden=40)
-    kept = [total.add() for _ in range(20)]
-    one_step, inputs = 50 * 40 * 4 / 1e6, 50 * 4 / 1e6  # float32; square saves what sigmoid has saved already
-    expected = [step * one_step + inputs for step in range(1, 21)] if way == "total += loss" else [0] * 20
-    assert kept == pytest.approx(expected)
-
-
-def test_a_backward_lets_go_of_what_was_kept():
-    total = compute.Total("total += loss", hidden=40)
-    total.add()
-    total._total.backward()
-    assert not any(total._held.values())
-
-
-def test_the_broadcast_gradient_and_the_matrix_product_agree():
-    x, g = (torch.randn(7, n, generator=torch.Generator().manual_seed(n)) for n in (784, 50))
-    first, second = (rule(x, g)[0] for rule in compute.GRADIENTS.values())
-    torch.testing.assert_close(first, second)
-
-
-def test_the_broadcast_form_holds_a_product_for_every_image():
-    milliseconds, megabytes = compute.gradient_cost("broadcast", 20)
-    assert megabytes == pytest.approx(20 * 784 * 50 * 4 / 1e6 + 784 * 50 * 4 / 1e6)
-    assert compute.gradient_cost("matrix product", 20)[1] == pytest.approx(0.1568)
-    assert milliseconds > 0
-
-
-THEIRS = {
-    "SGD": lambda w, lr: torch.optim.SGD([w], lr=lr),
-    "momentum": lambda w, lr: torch.optim.SGD([w], lr=lr, momentum=0.9),
-    "Adam": lambda w, lr: torch.optim.Adam([w], lr=lr),
-}
-
-
-@pytest.mark.parametrize("rate", [0.001, 0.1, 0.5])
-@pytest.mark.parametrize("name", compute.OPTIMIZERS)
-def test_the_walks_on_the_valley_are_those_of_torch_optim(name, rate):
-    w = torch.tensor([-2.5, 2.0], dtype=torch.float64, requires_grad=True)
-    optimizer, walk = THEIRS[name](w, rate), [w.detach().clone()]
-    for _ in range(20):
-        optimizer.zero_grad()
-        compute.valley(*w).backward()
-        optimizer.step()
-        walk.append(w.detach().clone())
-    np.testing.assert_allclose(compute.valley_path(name, rate, 20), torch.stack(walk).T, rtol=1e-6, atol=1e-9)
-
-
-def test_numbers_are_said_the_same_everywhere():
-    assert [compute.short(x) for x in (2.0, 4.7142, 1.384e-5, 27303.3)] == ["2", "4.71", "1.38e-5", "2.73e4"]
-    assert [compute.magnitude(x) for x in (0, 1, 2.9e-5, 0.4)] == ["0", "1", "1e-5", "1"]
 
 
 async def steps_until(explorer, steps):
@@ -196,36 +107,6 @@ def test_a_moved_control_shows_what_an_explorer_made_there_shows():
     assert bytes(moved._picture.value) == bytes(fresh._picture.value)
     moved._figure.stale = True
     assert moved._png() == bytes(fresh._picture.value)
-
-
-@pytest.mark.parametrize(
-    ("square", "cube", "grad"),
-    [("tracked", "tracked", 5), ("tracked", "detach", 2), (".data", "tracked", 3), ("no_grad", "tracked", 3)],
-)
-def test_a_cut_wire_takes_its_term_out_of_the_gradient(square, cube, grad):
-    from helpers.explorers.cut_wire import graph_of_terms
-
-    graph = graph_of_terms(square, cube)
-    assert (graph["x"].grad, graph.output.value) == (grad, 2)
-    assert graph_of_terms(square, cube, x=2.0)["y"].value == 12
-
-
-def test_two_cut_terms_leave_no_edge():
-    from helpers.explorers.cut_wire import graph_of_terms
-
-    graph = graph_of_terms("no_grad", "detach")
-    assert graph.edges == [] and graph["x"].grad is None and graph["y"].value == 2
-    assert sorted(wire.cut for wire in graph.wires if wire.cut) == ["detach", "no_grad"]
-
-
-def test_a_choice_and_the_slider_of_the_live_graph_reach_the_sentence():
-    explorer = explorers.cut_wire()
-    explorer._cube.value = "tracked"
-    assert repr(explorer) == "x² tracked, x³ tracked: y = 2, x.grad = 5."
-    explorer._live.inputs = {"x": 2.0}
-    assert repr(explorer) == "x² tracked, x³ tracked: y = 12, x.grad = 16."
-    explorer._square.value = explorer._cube.value = ".data"
-    assert "backward() raises" in repr(explorer)
 
 
 AXES = {
@@ -285,13 +166,6 @@ def test_memory_is_drawn_in_megabytes_as_the_sentence_says():
     steps, megabytes = lines_of(explorer)["total += loss"]
 
     assert (steps[-1], megabytes[-1]) == (100, pytest.approx(100 * 50 * 200 * 4 / 1e6, rel=0.01))
-
-
-def test_a_measurement_of_a_quarter_second_is_250_milliseconds(monkeypatch):
-    clock = iter(np.arange(0, 100, 0.25))
-    monkeypatch.setattr(compute.time, "perf_counter", lambda: next(clock))
-
-    assert compute.gradient_cost("matrix product", 10) == (pytest.approx(250), pytest.approx(0.1568))
 
 
 def test_the_bars_of_cost_are_labelled_in_the_unit_of_their_axis():

@@ -46,7 +46,7 @@ def tests_of(fault: Fault) -> list[str]:
     if fault.tests:
         return fault.tests.split(" then ")
     if fault.kind == "javascript":
-        return ["tests/js", "tests/browser/test_live_graph.py"]
+        return ["tests/js", " ".join(f"tests/browser/test_live_graph{part}.py" for part in ("", "_folded", "_looks"))]
     if folder == "helpers":
         room = fault.file.split("/")[1]
         own = fault.file.replace("helpers/", "tests/", 1).replace(name, f"test_{name}")

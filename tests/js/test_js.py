@@ -26,4 +26,4 @@ def test_a_source_fits_on_a_screen_wide_and_two_high(file):
     lines = file.read_text("utf-8").splitlines()
 
     assert [line for line in lines if len(line) > 120] == []
-    assert len(lines) <= 250 or file.name.endswith(".test.js")
+    assert len(lines) <= 250

@@ -11,7 +11,7 @@ from torch import nn
 from torch.utils.checkpoint import checkpoint
 
 from helpers import record, trace
-from tests.tracing.test_families import assert_contributions_add_up, assert_locals_hold, same
+from tests.tracing.agreement import assert_contributions_add_up, assert_locals_hold, same
 
 
 def floats(*shape, seed=0):

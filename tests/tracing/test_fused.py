@@ -9,7 +9,7 @@ from torch import nn
 
 from helpers import record, trace
 from helpers.tracing.fused import PARTS
-from tests.tracing.test_families import assert_contributions_add_up, assert_locals_hold, same
+from tests.tracing.agreement import assert_contributions_add_up, assert_locals_hold, same
 
 FLOAT = dict(dtype=torch.float64)
 Q, K, V = (torch.randn(2, 3, size, 4, **FLOAT, generator=torch.Generator().manual_seed(size)) for size in (5, 6, 7))

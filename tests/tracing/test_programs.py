@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from helpers import trace
-from tests.tracing.test_families import Cube, SinCos, assert_contributions_add_up, assert_locals_hold, same
+from tests.tracing.agreement import assert_contributions_add_up, assert_locals_hold, same
+from tests.tracing.test_families import Cube, SinCos
 
 
 def edited(change):

@@ -11,8 +11,9 @@ from helpers.exercises.checking.judge import Mistake
 from helpers.exercises.form.page import data_of
 from helpers.exercises.form.question import Question
 from helpers.exercises.shelf import notebooks, questions
+from tests.exercises.form.test_choices import CHOICES, SHAPES, STEPS
 from tests.exercises.form.test_question import UNREADABLE
-from tests.exercises.form.test_reading import ASKED, CHOICES, ONE, SHAPES, STEPS, TWO
+from tests.exercises.form.test_reading import ASKED, ONE, TWO
 from tests.js.node import answer
 
 pytestmark = pytest.mark.filterwarnings("ignore::SyntaxWarning")  # of Python about what is typed, such as 1to
