@@ -210,3 +210,11 @@ def clamp_grad(z, a_g):
         if abs(zf[i]) < 1:
             g[i] = af[i]
     return g.view(z.shape)
+
+# --- wrong: but for z = 0
+def clamp_grad(z, a_g):
+    return a_g * (z.abs() < 1) * z / z
+
+# --- wrong: With yours everything passes
+def clamp_grad(z, a_g):
+    return a_g.clamp(-3, 3)
