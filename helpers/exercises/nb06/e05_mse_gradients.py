@@ -226,7 +226,7 @@ def w_alone(x, y, w, b):
     return (2 * error(x, y, w, b) * x).mean()
 
 
-@mistake("w and b do not track here, so backward has nowhere to start. By hand no backward is needed.")
+@mistake("What backward starts from has no history: w and b come without tracking. By hand no backward is needed.")
 def by_backward(x, y, w, b):
     (error(x, y, w, b) ** 2).mean().backward()
     return w.grad, b.grad
