@@ -186,13 +186,6 @@ def softmax_twice(logits, species):
     return F.cross_entropy(torch.softmax(logits, dim=1), species)
 
 
-@mistake(
-    "CrossEntropyLoss is a class: its first brackets make the loss, a second pair calls it.", written="CrossEntropyLoss"
-)
-def class_called_with_data(logits, species):
-    return nn.CrossEntropyLoss(logits, species)
-
-
 @also_right
 def by_module(logits, species):
     return nn.CrossEntropyLoss()(logits, species)

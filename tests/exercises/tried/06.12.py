@@ -104,7 +104,7 @@ def cross_entropy(logits, species):
     log_p = torch.log_softmax(logits, dim=1)
     return -log_p.max(dim=1)[0].mean()
 
-# --- wrong: second pair
+# --- wrong: makes a loss, and that is what is called
 def cross_entropy(logits, species):
     return nn.CrossEntropyLoss(logits, species)
 
