@@ -13,8 +13,8 @@ ID = "05.4"
 MINUTES = 4
 TASK = (
     "Write the comparison: True if no entry of `ours` differs from its partner in `theirs` by more than 1e-4 times the "
-    "partner's size plus 1e-5 times the size of the largest entry of `theirs`. (1e-4 times the size of the largest "
-    "entry of `theirs`, for all entries alike, is right as well.)"
+    "partner's size plus 1e-5 times the size of the largest entry of `theirs`, which is not zero. (1e-4 times the size "
+    "of the largest entry of `theirs`, for all entries alike, is right as well.)"
 )
 STUB = """
 def close(ours, theirs):
