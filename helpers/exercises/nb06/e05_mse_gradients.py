@@ -89,7 +89,7 @@ def of_other_shape(seen):
         return ""
     many = [part.numel() != 1 for part in seen]
     if len(many) != 2:
-        return f"Yours is {len(many)} numbers or rows. Two numbers are asked for, for w and b, which all points share."
+        return f"Yours is {shape_words(seen)}. Two numbers are asked for, for w and b, which all points share."
     if not any(many):
         return f"Yours is {shape_words(seen)}. Two numbers are asked for, without a dimension of their own."
     who = "w and for b" if all(many) else "w" if many[0] else "b"

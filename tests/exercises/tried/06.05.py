@@ -227,3 +227,8 @@ def gradients(x, y, w, b):
         loss = ((w * x + b - y) ** 2).mean()
     loss.backward()
     return w.grad, b.grad
+
+# --- wrong: Yours is of shape (1, 2)
+def gradients(x, y, w, b):
+    error = w * x + b - y
+    return torch.stack([(2 * error * x).mean(), (2 * error).mean()])[None]
