@@ -183,11 +183,6 @@ def picked(z, a_g):
     return a_g[z.abs() < 1]
 
 
-@mistake("`if`, `and` and -1 < z < 1 want a single yes or no; z has many. For entry by entry there are `&` and `*`.")
-def one_yes_or_no(z, a_g):
-    return a_g * (z > -1 and z < 1)
-
-
 @mistake("`&` joins yes and no, not numbers such as z or a_g. It binds before < and >: put comparisons in brackets.")
 def no_brackets(z, a_g):
     return a_g * (z > -1 & z < 1)

@@ -176,7 +176,7 @@ def broadcast(model, optimizer, x, y, steps):
     trained(model, optimizer, x, y, steps, lambda y_hat, y: (y_hat[:, 0] - y).square().mean())
 
 
-@mistake("`steps` is a number. What makes a loop of that many turns?")
+@mistake("A number cannot be looped over. What makes a loop of `steps` turns?")
 def no_range(model, optimizer, x, y, steps):
     for _ in steps:
         optimizer.step()

@@ -228,7 +228,7 @@ def fit(model, optimizer, x, y, steps):
         loss.backward()
         optimizer.step()
 
-# --- wrong: that many turns
+# --- wrong: a loop of `steps` turns
 def fit(model, optimizer, x, y, steps):
     for _ in steps:
         optimizer.zero_grad()
@@ -756,4 +756,11 @@ def fit(model, optimizer, x, y, steps):
         if y_hat == y:
             break
         criterion(y_hat, y).backward()
+        optimizer.step()
+
+# --- wrong: A number cannot be looped over
+def fit(model, optimizer, x, y, steps):
+    for _ in len(x):
+        optimizer.zero_grad()
+        nn.functional.mse_loss(model(x), y).backward()
         optimizer.step()
