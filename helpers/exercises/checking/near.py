@@ -38,7 +38,7 @@ def rounded(runs: list[Any], right: list[Any], told: str = "") -> str:
     digits = _decimals(yours)
     if digits is not None and (yours - due).abs().max() <= 0.5 * 10.0**-digits + 1e-6:
         return ROUNDED.format(_counted(digits)) if digits else WHOLE
-    kept = _few_bits(yours, due)
+    kept = _few_bits(yours, due) if digits is None else ""  # few decimals come of much else
     return FEW_BITS.format(kept) if kept else ""
 
 

@@ -5,6 +5,7 @@ import torch
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.near import nearly
 from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.source import words_in
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, OF_A_RESULT, handed_back
@@ -66,7 +67,8 @@ def say(answer):
     factors = torch.linalg.lstsq(powers, values[:, None]).solution[:, 0]
     names, right = ("x⁰", "x", "x²", "x³", "x⁴", "x⁵"), (0, 2, 0, 4, 0, 0)
     times = factors[1] / 2
-    if times > 1.5 and same(values, times * (2 * at + 4 * at**3).double()):
+    twice = times > 1.5 and " backward " in words_in(answer)
+    if twice and same(values, times * (2 * at + 4 * at**3).double()):
         return f"Yours is {number_words(times)} times what is due at each x. How often does backward run, from what?"
     off = next((k for k, factor in enumerate(factors) if abs(factor - right[k]) > 1e-3), None)
     whole = same(powers @ factors.round(), values)

@@ -50,7 +50,7 @@ def measure(snapshot, draw):
     require(t.requires_grad, "Your function cuts t itself off its history. The snapshot alone is to be cut.")
     require(torch.equal(t, given), "Your function changes the numbers of t. It should leave t alone.")
     require(torch.is_grad_enabled(), SWITCHED_OFF)
-    require(not callable(kept), "Your function hands back a method of t that was not called. It needs its brackets.")
+    require(not callable(kept), "Your function hands back what is still to be called. Are its brackets missing?")
     numbers = canonical(kept)
     t.data.zero_()  # unseen by the version counter, which a view made under no_grad cannot bear
     if not isinstance(kept, torch.Tensor) and numbers is not ...:
@@ -109,7 +109,7 @@ def only_computed(t):
 
 
 @mistake(
-    "no_grad stops what is computed inside. Here nothing is computed: t comes out as it went in.",
+    "no_grad stops the recording of what is computed inside. What yours hands back was not: t comes out as it went in.",
     written="no_grad|inference_mode",
 )
 def t_unseen(t):

@@ -87,7 +87,7 @@ def thawed_an_attribute(model):
     model[-1].requires_grad = True
 
 
-@mistake("The weight of the last layer asks again. Its bias does not, and should learn as well.")
+@mistake("The weight of the last layer asks. Its bias does not, and should learn as well.")
 def thawed_the_weight_alone(model):
     model.requires_grad_(False)
     model[-1].weight.requires_grad_(True)
@@ -144,13 +144,13 @@ def looped_over_numbers(model):
         layer.requires_grad_(False)
 
 
-@mistake("The right parameters are frozen. But layers now evaluate, which nobody asked for: dropout stands still.")
+@mistake("The right parameters are frozen. But something now evaluates, which nobody asked for, as by eval().")
 def frozen_and_evaluating(model):
     model[:-1].requires_grad_(False).eval()
 
 
 @mistake(
-    "The layers evaluate now, which changes what dropout and batch norm do. Every weight still asks for its gradient."
+    "Layers evaluate now, which changes what dropout and batch norm do. Every weight still asks for its gradient."
 )
 def evaluation_mode(model):
     return model[:-1].eval() and model.eval()

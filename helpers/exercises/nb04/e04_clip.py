@@ -46,7 +46,8 @@ def measure(function, draw):
     if y is ...:
         return ...
     require(torch.equal(x, given), WROTE)
-    require(y.shape == x.shape, "Your function hands back fewer or other entries than x has. A clip keeps them all.")
+    shapes = f"Your function makes shape {tuple(y.shape)} of {tuple(x.shape)}."
+    require(y.shape == x.shape, f"{shapes} A clip leaves each entry in its place.")
     seen = {"the values": y.detach().clone(), "the gradient": gradients_of(y, x)[0], LEADS: leads_back(y, x)}
     kept, right = torch.sigmoid(x).detach(), clipped(x)
     should = {"the values": right, "the gradient": gradients_of(right, x)[0], LEADS: True}

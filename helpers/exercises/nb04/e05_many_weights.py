@@ -188,7 +188,7 @@ def took_both_off(params, lr):
             w -= lr + w.grad
 
 
-@mistake("no_grad needs brackets: `with` takes what no_grad() makes.", written="no_grad|inference_mode")
+@mistake("The block needs brackets: `with` takes what no_grad(), say, makes.", written="no_grad|inference_mode")
 def block_without_brackets(params, lr):
     with torch.no_grad:
         params[0] -= lr * params[0].grad
@@ -215,7 +215,7 @@ def cleared_first(params, lr):
 
 
 @mistake(
-    "The .grad in your step is None. Either it was emptied, or it is not the leaf's: a copy or a result has none.",
+    "Your step multiplies None. A .grad is None where it was emptied, or is not the leaf's: a copy or result has none.",
     written=" grad ",
 )
 def no_gradient_left(params, lr):

@@ -54,7 +54,7 @@ def measure(evaluate, draw):
 
 
 @mistake(
-    "The mean is right and it tracks, though no_grad stands in your code. Where are the losses computed?",
+    "The mean is right and it tracks, though no_grad or its like stands in your code. Where are the losses computed?",
     written="no_grad|inference_mode",
 )
 def beside_the_block(loss_of, batches):
@@ -62,7 +62,7 @@ def beside_the_block(loss_of, batches):
     return sum(loss_of(batch) for batch in batches) / len(batches)
 
 
-@mistake("The mean is right and it tracks: every batch's graph hangs on it.")
+@mistake("The mean is right and it tracks: a graph hangs on it. Each loss that tracks brings its own.")
 def kept_every_graph(loss_of, batches):
     return sum(loss_of(batch) for batch in batches) / len(batches)
 
@@ -88,12 +88,12 @@ def a_sum(loss_of, batches):
         return sum(loss_of(batch) for batch in batches)
 
 
-@mistake("Two things: the losses are added and not divided, and the total holds on to each batch's graph.")
+@mistake("Two things: the losses are added and not divided, and the total tracks, so that it holds on to a graph.")
 def a_sum_with_graphs(loss_of, batches):
     return sum(loss_of(batch) for batch in batches)
 
 
-@mistake("Two things: the total is not divided, and item() comes after a graph was made for each batch.")
+@mistake("Two things: the total is not divided, and a graph is made on the way. item() and detach() come too late.")
 def a_sum_of_items(loss_of, batches):
     return sum(loss_of(batch).item() for batch in batches)
 
@@ -139,7 +139,7 @@ def all_the_losses(loss_of, batches):
         return torch.stack([loss_of(batch) for batch in batches])
 
 
-@mistake("Those are all the losses, with a graph behind each. Neither is asked for.")
+@mistake("Those are all the losses, and a graph was made on the way. Neither is asked for.")
 def all_the_losses_with_graphs(loss_of, batches):
     return [loss_of(batch) for batch in batches]
 
@@ -156,7 +156,7 @@ def averaged_the_batches(loss_of, batches):
         return loss_of(torch.stack([batch.mean(0) for batch in batches]))
 
 
-@mistake("The batches are added up, and each has rows of its own. It is their losses that are to be averaged.")
+@mistake("Batches meet entry by entry, as in a sum, and each has rows of its own. Their losses are to be averaged.")
 def added_the_batches(loss_of, batches):
     with torch.no_grad():
         return loss_of(sum(batches) / len(batches))
@@ -215,7 +215,7 @@ def averaged_twice(loss_of, batches):
         return torch.stack([loss_of(batch) for batch in batches]).mean() / len(batches)
 
 
-@mistake("no_grad needs brackets: `with` takes what no_grad() makes.", written="no_grad|inference_mode")
+@mistake("The block needs brackets: `with` takes what no_grad(), say, makes.", written="no_grad|inference_mode")
 def block_without_brackets(loss_of, batches):
     with torch.no_grad:
         return sum(loss_of(batch) for batch in batches) / len(batches)
@@ -227,13 +227,13 @@ def switched_off(loss_of, batches):
     return sum(loss_of(batch) for batch in batches) / len(batches)
 
 
-@mistake("loss_of was given the whole list. It takes one batch.", written=" loss_of ")
+@mistake("loss_of was given a list. It takes one batch.", written=" loss_of ")
 def whole_list(loss_of, batches):
     with torch.no_grad():
         return loss_of(batches)
 
 
-@mistake("Your losses are a list, and a list has no mean. Make one tensor of them, or add them up.", written=" mean ")
+@mistake("mean is asked of a list, and a list has no mean. Make one tensor of losses, or add them.", written=" mean ")
 def mean_of_a_list(loss_of, batches):
     with torch.no_grad():
         return [loss_of(batch) for batch in batches].mean()

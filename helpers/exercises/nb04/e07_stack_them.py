@@ -60,9 +60,12 @@ def say(seen, a, b):
     return "The value is right, and the gradients are not 2a and 2b. Follow each way back from the sum of the squares."
 
 
+UNCUT = "^(?!.* (detach|data|no_grad|inference_mode) ).*"  # of code with none of the other cuts
+
+
 @mistake(
     "The value is right and does not track: what makes a tensor out of numbers takes no history with them.",
-    written=r" (tensor|Tensor|FloatTensor|as_tensor) ",
+    written=UNCUT + r" (tensor|Tensor|FloatTensor|as_tensor) ",
 )
 def copied_the_numbers(a, b):
     point = torch.tensor([a, b])
@@ -71,7 +74,7 @@ def copied_the_numbers(a, b):
 
 @mistake(
     "The value is right. item(), float(), tolist() and numpy() hand on numbers, and the way back ends there.",
-    written=r" (item|tolist|numpy|float) ",
+    written=UNCUT + r" (item|tolist|numpy|float) ",
 )
 def handed_on_numbers(a, b):
     return torch.full((), a.item() ** 2 + b.item() ** 2)

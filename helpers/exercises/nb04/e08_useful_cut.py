@@ -98,7 +98,7 @@ def slope_is_two(x):
     return torch.round(x).detach() + 2 * (x - x.detach())
 
 
-@mistake("Value and slope are right, but the caller's own x has been rounded. Leave it be, and make a new tensor.")
+@mistake("Value and slope are right, but the caller's own x has been changed. Leave it be, and make a new tensor.")
 def overwrote_x(x):
     x.data.round_()
     return x
@@ -139,7 +139,7 @@ def truncated(x):
     return x + (torch.trunc(x) - x).detach()
 
 
-@mistake("Integers cannot track, and the digits behind the point were cut off, not rounded.")
+@mistake("The digits behind the point are gone, not rounded, and nothing goes back to x. An integer type cannot track.")
 def whole_numbers(x):
     return x.int()
 

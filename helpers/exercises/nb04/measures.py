@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import number_words, shape_words
+from helpers.exercises.checking.values import number_words, same, shape_words
 from helpers.exercises.nb03.measures import handed_back
 
 OVERWRITTEN = "Your function writes in place into what an operation kept, and the version counter notices in backward."
@@ -60,7 +60,9 @@ def beside_the_losses(seen, losses):
         *some, last = map(number_words, losses)
         side = "above the largest" if mean > losses.max() else "below the smallest"
         inside = losses.min() <= mean <= losses.max()
-        between = "It lies between them and is not their mean" if inside else f"It is {side}"
+        one = same(mean, losses[(losses - mean).abs().argmin()])
+        place = f"It is {'one of them' if one else side}"
+        between = "It lies between them and is not their mean" if inside and not one else place
         made = f"Yours is {number_words(mean)}, of the losses {', '.join(some)} and {last}"
         return f"{made}. {between}. What does your code do with each of these?"
     return "The mean is right. Yours " + ("tracks." if tracks else "made a graph on the way, which holds memory.")

@@ -99,7 +99,9 @@ def verdict(close, ours, theirs):
         raise
     if values is not ...:
         one = isinstance(values, torch.Tensor) and values.numel() == 1
-        require(one or not hasattr(values, "shape"), EACH)
+        shape = getattr(values, "shape", ())
+        require(one or shape != ours.shape, EACH)
+        require(one or not shape, lambda: f"Your function hands back a tensor of shape {tuple(shape)}. {ONE}")
         require(one and values in (0, 1), "Your function hands back something other than True or False.")
         values = values.reshape(())
     return values

@@ -2,7 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.values import number_words, one_factor, same
+from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.values import agree, canonical, first_apart, number_words, one_factor, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
@@ -36,6 +37,23 @@ def inputs(draw):
     return draw(n, d).float(), draw(d).float(), draw(n, d).float()
 
 
+def measure(answer, draw):
+    """The gradient; where it is right, that of a scale of 0 too, by which nothing can be divided."""
+    x, s, y_g = inputs(draw)
+    values, right = call(answer, (x, s, y_g)), canonical(scale_grad(x, s, y_g))
+    if same(canonical(values), right) and same(canonical(call(answer, (x, -s, y_g))), right):
+        s[0] = 0
+        found = canonical(call(answer, (x, s, y_g)))
+        require(same(found, right), lambda: AT_0.format(*first_apart(found, right)))
+    return values
+
+
+AT_0 = (
+    "Right for the scales that were tried, but for 0. With s[0] = 0 an entry of yours is {}, and {} is due. What does "
+    "your code make of a 0 in s? y = x · s is linear in s: its slope in s holds no s."
+)
+
+
 def gradient_of(nudge, x, s, y_g):
     return (x * (s + nudge) * y_g).sum()
 
@@ -48,12 +66,13 @@ def what_is_off(seen, expected):
     if (factor := one_factor(seen, expected)) is not None:
         return f"In every entry yours is {number_words(factor)} times what it should be. x, y_g and a sum make it."
     if same(seen, seen.round()):
-        return "Yours are whole numbers, and those of x and y_g are not. Where in yours are digits cut off?"
+        return "Yours are whole numbers, and those of x and y_g are not. Which step makes whole numbers?"
     if same(seen.abs(), expected.abs()):
         return "The size of every entry is right, not every sign. x and y_g bring theirs, and nothing else does."
+    j = int((~agree(seen, expected)).nonzero()[0, 0])
     return (
-        f"The shape is that of s, and yours has {number_words(seen[0])} in place 0. Follow s[0] by itself: how does "
-        "y[n, 0] feel it, what arrives at y[n, 0], and what becomes of the rows n?"
+        f"The shape is that of s. The {number_words(seen[j])} in place {j} is off. Follow s[{j}] by itself: how does "
+        f"y[n, {j}] feel it, what arrives at y[n, {j}], and what becomes of the rows n?"
     )
 
 

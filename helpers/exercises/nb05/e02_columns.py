@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.values import number_words, one_factor, same, shape_words
+from helpers.exercises.checking.values import agree, number_words, one_factor, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
@@ -57,9 +57,10 @@ def what_is_off(seen, expected):
         return "The size of every entry is right, and a sign gets lost. x and y_g bring their signs with them."
     if same(seen.flatten().sort().values, expected.flatten().sort().values):
         return "Every number of the gradient is there, and some stand elsewhere. Which part of your code moves them?"
+    k, j = (~agree(seen, expected)).nonzero()[0].tolist()
     return (
-        "The shape is that of w, and the entries are others. Take one entry of w: which numbers of x does it meet, "
-        "into which numbers of y do they go, and what is done with one product for each image?"
+        f"The shape is that of w. The first entry that is off is w[{k}, {j}]. Take that one: which numbers of x does "
+        "it meet, into which numbers of y do they go, and what is done with one product for each image?"
     )
 
 

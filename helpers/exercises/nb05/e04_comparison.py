@@ -13,8 +13,8 @@ ID = "05.4"
 MINUTES = 4
 TASK = (
     "Write the comparison: True if no entry of `ours` differs from its partner in `theirs` by more than 1e-4 times the "
-    "partner's size plus 1e-5 times the size of the largest entry of `theirs`. (1e-4 times the size of the largest "
-    "entry of `theirs`, for all entries alike, is right as well.)"
+    "partner's size plus 1e-5 times the size of the largest entry of `theirs`, which is not zero. (1e-4 times the size "
+    "of the largest entry of `theirs`, for all entries alike, is right as well.)"
 )
 STUB = """
 def close(ours, theirs):
@@ -230,7 +230,7 @@ def each_entry_by_its_own_size(ours, theirs):
     return bool(((ours - theirs).abs() <= 1e-4 * theirs.abs()).all())
 
 
-@mistake("Where theirs is 0 yours says no, even if ours is 0: 0 < 0 is false, 0/0 no number. The largest is never 0.")
+@mistake("Where theirs is 0 yours says no, even if ours is 0: 0 < 0 is false, 0/0 no number. Measure by the largest.")
 def divided_by_each_entry(ours, theirs):
     return ((ours - theirs) / theirs).abs().max() <= 1e-4
 

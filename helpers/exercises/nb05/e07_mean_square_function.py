@@ -59,7 +59,7 @@ def measure(function, draw):
     if loss is ...:
         return ...
     require(isinstance(loss, torch.Tensor), "forward has to return the loss as a tensor.")
-    require(not loss.dim(), "The loss is one number, and your forward returns more of them. What does the mean do?")
+    require(not loss.dim(), f"The loss is one number, and yours has the shape {tuple(loss.shape)}. What does mean do?")
     require(loss.requires_grad, "The loss that apply gives has no history. Is forward a @staticmethod that returns it?")
     handed = []
     loss.grad_fn.register_hook(lambda gradients, _: handed.append(gradients))

@@ -78,14 +78,17 @@ def outside_no_grad(w, lr):
 
 
 @mistake(
-    "After your step w is where it was, and its gradient is still there: nothing has written to either. What is "
-    "computed becomes a new tensor, whether it is named or returned. What changes w in place?"
+    "After your step w is where it was, and its gradient is still there. What is computed becomes a new tensor, "
+    "whether it is named or returned. What changes w in place?"
 )
 def nothing_written(w, lr):
     return w.detach() - lr * w.grad
 
 
-@mistake("The gradient was cleared before it was used, so the step is 0.", written="grad zero_ .*lr|zeros_like .*lr")
+@mistake(
+    "w.grad is cleared, and w is where it was. Is it cleared before the step uses it? Then the step is 0.",
+    written="grad zero_ .*lr|zeros_like .*lr",
+)
 def cleared_too_early(w, lr):
     with torch.no_grad():
         w.grad.zero_()
@@ -97,7 +100,10 @@ def cleared_alone(w, lr):
     w.grad = None
 
 
-@mistake("w.grad is None where the step uses it: it was emptied, or this w is not the tensor that backward filled.")
+@mistake(
+    "w.grad is None where the step uses it: it was emptied, or this w is not the tensor that backward filled.",
+    written=" grad ",
+)
 def set_to_none_too_early(w, lr):
     w.grad = None
     with torch.no_grad():
@@ -159,7 +165,7 @@ def replaced_by_the_step(w, lr):
     w.grad = None
 
 
-@mistake("The weight is subtracted from itself. It is w.grad that says where to go.")
+@mistake("Each number loses lr times itself, w and not w.grad. It is w.grad that says where to go.")
 def own_value_for_gradient(w, lr):
     with torch.no_grad():
         w -= lr * w

@@ -89,7 +89,7 @@ def of_other_shape(seen):
         return ""
     many = [part.numel() != 1 for part in seen]
     if len(many) != 2:
-        return f"Yours is {len(many)} numbers or rows. Two numbers are asked for, for w and b, which all points share."
+        return f"Yours is {shape_words(seen)}. Two numbers are asked for, for w and b, which all points share."
     if not any(many):
         return f"Yours is {shape_words(seen)}. Two numbers are asked for, without a dimension of their own."
     who = "w and for b" if all(many) else "w" if many[0] else "b"
@@ -226,7 +226,7 @@ def w_alone(x, y, w, b):
     return (2 * error(x, y, w, b) * x).mean()
 
 
-@mistake("w and b do not track here, so backward has nowhere to start. By hand no backward is needed.")
+@mistake("What backward starts from has no history: w and b come without tracking. By hand no backward is needed.")
 def by_backward(x, y, w, b):
     (error(x, y, w, b) ** 2).mean().backward()
     return w.grad, b.grad

@@ -6,7 +6,7 @@ import torch
 from torch import nn
 
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb06.measures import made, made_in_init, off_in_a_line, predicted_by, written
+from helpers.exercises.nb06.line import made, made_in_init, off_in_a_line, predicted_by, written
 
 ID = "06.6"
 MINUTES = 4
@@ -102,8 +102,8 @@ class plain_numbers(nn.Module):  # noqa: N801
 
 
 @mistake(
-    "Nothing is registered, and there is no self.w. A module does not look inside a plain list, and a name without "
-    "self is gone when __init__ ends.",
+    "Nothing is registered, and self.w holds nothing. A module does not look inside a plain list or dict, and a name "
+    "without self is gone when __init__ ends.",
     name="a plain list",
 )
 class PlainList(nn.Module):
@@ -115,7 +115,7 @@ class PlainList(nn.Module):
         return self.weights[0] * x + self.weights[1]
 
 
-@mistake("This line always passes through 0. It needs its second number.", name="no b")
+@mistake("This line always passes through 0. Its second number, b, is a parameter that forward adds.", name="no b")
 class NoB(nn.Module):
     def __init__(self):
         super().__init__()
@@ -208,8 +208,8 @@ class NoX(Line):
 
 
 CUT = (
-    "The prediction is right, and nothing goes back from it to w and b: in forward, .item(), .data, .detach() and "
-    "no_grad cut it off, and in __init__ requires_grad=False does."
+    "The prediction is right, and nothing goes back from it to w and b. In forward, .item(), .data, .detach(), no_grad "
+    "and all that makes a new tensor of numbers cut it off; in __init__ requires_grad=False does."
 )
 
 

@@ -58,7 +58,7 @@ def never_zeroed(model, optimizer, x, y, steps):
         optimizer.step()
 
 
-@mistake("The weights never move: the gradients are empty whenever step runs. What has to come right before step?")
+@mistake("The weights never move: whenever step runs, each gradient is None or 0. What empties it, or makes it 0?")
 def zeroed_before_step(model, optimizer, x, y, steps):
     for _ in range(steps):
         F.mse_loss(model(x), y).backward()
@@ -115,7 +115,7 @@ def no_loop(model, optimizer, x, y, steps):
     optimizer.step()
 
 
-@mistake("step runs once, after the loop. Each turn needs a step of its own before the next prediction.")
+@mistake("step runs once in all, as it does after the loop. Each turn needs a step before the next prediction.")
 def step_after_the_loop(model, optimizer, x, y, steps):
     for _ in range(steps):
         optimizer.zero_grad()
@@ -137,7 +137,7 @@ def one_prediction_for_all(model, optimizer, x, y, steps):
         optimizer.step()
 
 
-@mistake("A backward walks a graph that another has freed. Each turn makes a prediction and a loss of its own.")
+@mistake("A backward walks a graph that another has freed. Each backward needs a prediction and a loss of its own.")
 def one_loss_for_all(model, optimizer, x, y, steps):
     loss = F.mse_loss(model(x), y)
     for _ in range(steps):
@@ -176,18 +176,10 @@ def broadcast(model, optimizer, x, y, steps):
     trained(model, optimizer, x, y, steps, lambda y_hat, y: (y_hat[:, 0] - y).square().mean())
 
 
-@mistake("`steps` is a number. What makes a loop of that many turns?")
+@mistake("A number cannot be looped over. What makes a loop of `steps` turns?")
 def no_range(model, optimizer, x, y, steps):
     for _ in steps:
         optimizer.step()
-
-
-@mistake(
-    "nn.MSELoss is a class: its own brackets make the loss, a second pair calls it with the predictions and targets.",
-    written="MSELoss",
-)
-def class_called_with_data(model, optimizer, x, y, steps):
-    nn.MSELoss(model(x), y).backward()
 
 
 @mistake("`mse_loss` is a function already: call it with the predictions and the targets. The class is nn.MSELoss.")
@@ -195,7 +187,7 @@ def function_called_as_a_class(model, optimizer, x, y, steps):
     F.mse_loss()(model(x), y).backward()
 
 
-@mistake("The loss is the module itself, made and not called: it wants the predictions and the targets in brackets.")
+@mistake("Your backward starts from the loss module itself. What that gives of predictions and targets is the loss.")
 def loss_not_called(model, optimizer, x, y, steps):
     nn.MSELoss().backward()
 
@@ -205,7 +197,7 @@ def class_for_the_loss(model, optimizer, x, y, steps):
     nn.MSELoss.backward()
 
 
-@mistake("What yours calls backward on has an entry for each point. It starts from one number: which one is asked for?")
+@mistake("What yours calls backward on has several entries. It starts from one number: which one is asked for?")
 def not_averaged(model, optimizer, x, y, steps):
     ((model(x) - y) ** 2).backward()
 

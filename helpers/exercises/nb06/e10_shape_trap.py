@@ -1,7 +1,6 @@
 """Exercise 06.10: the shape trap."""
 
 import torch
-from torch import nn
 from torch.nn import functional as F
 
 from helpers.exercises.checking.example import by_example
@@ -193,11 +192,6 @@ def added(y_hat, y):
 )
 def squeezed_y(y_hat, y):
     return ((y_hat - y.squeeze(1)) ** 2).mean()
-
-
-@mistake("nn.MSELoss is a class: its own brackets make the loss, and a second pair calls it.", written="MSELoss")
-def class_called_with_data(y_hat, y):
-    return nn.MSELoss(y_hat, y)
 
 
 @mistake("The difference of squares is not the square of the difference.")

@@ -173,14 +173,6 @@ def of_many_classes(z, t):
     return F.cross_entropy(z, t)
 
 
-@mistake(
-    "BCEWithLogitsLoss is a class: its brackets make the loss, a second pair calls it with scores and targets.",
-    written="BCEWithLogitsLoss",
-)
-def class_called_with_data(z, t):
-    return nn.BCEWithLogitsLoss(z, t)
-
-
 @mistake("In yours each class counts as much as the other. In the mean each sample does: divide once, by all of them.")
 def mean_of_classes(z, t):
     losses = F.softplus(z) - t * z

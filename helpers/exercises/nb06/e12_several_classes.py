@@ -61,7 +61,7 @@ def example(logits, species):
 
 def what_counts(answer):
     """Which class of a single row yours takes for the right one, if it is another; else the first example it is off."""
-    row = torch.tensor([[1.0, 2.0, 4.0]])  # of a logit of 0 logsumexp alone would be −log p
+    row = torch.tensor([[0.5, 2.2, 4.9]])  # no 0, of which logsumexp is −log p; no two a whole number apart
     losses = -torch.log_softmax(row, dim=1)[0].double()
     for right_class in range(3):
         with suppress(Exception):
@@ -73,8 +73,8 @@ def what_counts(answer):
 
 
 OTHER_CLASS = (
-    "Of one row, with the logits [[1, 2, 4]] and species [{0}], yours gives {1}. That is −log p of class {2}, and the "
-    "right one is class {0}. Which entry of the row do you take?"
+    "Of one row, with the logits [[0.5, 2.2, 4.9]] and species [{0}], yours gives {1}. That is −log p of class {2}, "
+    "and the right one is class {0}. Which entry of the row do you take?"
 )
 right = F.cross_entropy  # whose first two arguments are these
 EXAMPLES = (
@@ -125,7 +125,7 @@ def every_class(logits, species):
     return -torch.log_softmax(logits, dim=1).mean()
 
 
-@mistake("Yours is k times too small: it is divided by the n·k entries of a table. A mean over the rows divides by n.")
+@mistake("Yours is k times too small, as a mean over the n·k entries of a table is. A mean over the rows divides by n.")
 def divided_by_k(logits, species):
     y = F.one_hot(species, logits.shape[1])
     return -(y * torch.log_softmax(logits, dim=1)).mean()
@@ -184,13 +184,6 @@ def most_probable(logits, species):
 @mistake("softmax has run twice: over the logits, and then over the probabilities. Ready-made losses have one in them.")
 def softmax_twice(logits, species):
     return F.cross_entropy(torch.softmax(logits, dim=1), species)
-
-
-@mistake(
-    "CrossEntropyLoss is a class: its first brackets make the loss, a second pair calls it.", written="CrossEntropyLoss"
-)
-def class_called_with_data(logits, species):
-    return nn.CrossEntropyLoss(logits, species)
 
 
 @also_right

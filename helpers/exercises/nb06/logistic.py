@@ -49,7 +49,8 @@ def measure(bce, draw):
 def what_is_off(seen, expected):
     small, large = seen[SMALL], seen[AT_100]
     if isinstance(small, torch.Tensor) and small.dim():
-        return f"Yours is {shape_words(small)}, and the mean is one number. {OUTSIDE}"
+        asks = OUTSIDE if small.numel() > 1 else "A mean over all samples leaves no dimension."
+        return f"Yours is {shape_words(small)}, and the mean is one number. {asks}"
     if not isinstance(large, str) or not same(small, expected[SMALL]):
         return ""
     if large == "no number" or SINGLE in seen:

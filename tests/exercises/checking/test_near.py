@@ -70,6 +70,12 @@ def test_values_that_are_off_otherwise_are_not_called_rounded(runs):
     assert rounded(runs, DUE) == ""
 
 
+def test_whole_numbers_that_are_near_are_not_said_to_come_of_a_type_that_holds_them():
+    due = torch.tensor([100.7, 150.9, -80.8], dtype=torch.float64)
+
+    assert rounded([due.trunc()], [due]) == ""
+
+
 def test_what_a_measurement_saw_is_no_answer_that_could_be_rounded():
     seen, due = ({"w": values} for values in (DUE[0].round(decimals=1), DUE[0]))
 

@@ -172,3 +172,13 @@ def snapshot(t):
 # --- wrong: Yours shares the memory of t
 def snapshot(t):
     return t.detach().reshape(-1)
+
+# --- wrong: What yours hands back was not
+def snapshot(t):
+    with torch.no_grad():
+        copied = t.clone()
+    return t
+
+# --- wrong: still to be called
+def snapshot(t):
+    return t.detach().clone

@@ -193,7 +193,7 @@ def freeze(model):
             layer.weight.requires_grad_(False)
 
 
-# --- wrong: The layers evaluate now
+# --- wrong: Layers evaluate now
 def freeze(model):
     for layer in model:
         layer.train(False)
@@ -321,3 +321,20 @@ def freeze(model):
     with torch.no_grad():
         for p in model[:-1].parameters():
             p.require_grad = False
+
+# --- wrong: mat1 and mat2 shapes
+def freeze(model):
+    model[:-1].requires_grad_(False)
+    with torch.no_grad():
+        model(torch.ones(1, 9))
+
+# --- wrong: something now evaluates
+def freeze(model):
+    model[:-1].requires_grad_(False)
+    model[-1].eval()
+
+# --- wrong: The weight of the last layer asks. Its bias does not
+def freeze(model):
+    model[:-1].requires_grad_(False)
+    if model[-1].bias is not None:
+        model[-1].bias.requires_grad_(False)

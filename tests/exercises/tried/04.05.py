@@ -348,7 +348,7 @@ def step(params, lr):
             if i: p -= lr * p.grad
             else: p.data -= lr*p.grad
 
-# --- wrong: or it is not the leaf's
+# --- wrong: or is not the leaf's
 def step(params, lr):
     for p in params:
         p = p.detach()
@@ -358,3 +358,15 @@ def step(params, lr):
 def step(params, lr):
     with torch.no_grad():
         map(lambda p: p.sub_(lr * p.grad), params)
+
+# --- wrong: The block needs brackets
+def step(params, lr):
+    with torch.inference_mode:
+        for w in params:
+            w -= lr * w.grad
+
+# --- wrong: Your step multiplies None
+def step(params, lr):
+    for w in params:
+        g = w.grad
+        w.data -= lr * w.grad_fn

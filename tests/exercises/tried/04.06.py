@@ -222,3 +222,40 @@ def evaluate(loss_of, batches):
     loss_of.eval()
     with torch.no_grad():
         return sum(map(loss_of, batches)) / len(batches)
+
+# --- wrong: detach() come too late
+def evaluate(loss_of, batches):
+    return sum(loss_of(batch).detach() for batch in batches)
+
+# --- wrong: a graph was made on the way
+def evaluate(loss_of, batches):
+    return [loss_of(batch).item() for batch in batches]
+
+# --- wrong: a graph hangs on it
+def evaluate(loss_of, batches):
+    losses = [loss_of(batch).item() for batch in batches]
+    return torch.tensor(losses, requires_grad=True).mean()
+
+# --- wrong: no_grad or its like stands
+def evaluate(loss_of, batches):
+    torch.inference_mode()
+    return sum(loss_of(batch) for batch in batches) / len(batches)
+
+# --- wrong: mean is asked of a list
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        return loss_of(batches.mean(0))
+
+# --- wrong: loss_of was given a list
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        return sum(loss_of([batch]) for batch in batches) / len(batches)
+
+# --- wrong: It is one of them
+def evaluate(loss_of, batches):
+    return max(loss_of(batch) for batch in batches)
+
+# --- wrong: meet entry by entry
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        return loss_of(batches[0] - batches[1])

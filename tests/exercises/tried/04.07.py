@@ -170,3 +170,13 @@ def squared_length(a, b):
 def squared_length(a, b):
     point = torch.stack([a, b])
     return point, (point**2).sum()
+
+# --- wrong: From which line on
+def squared_length(a, b):
+    point = torch.stack([a, b]).float().detach()
+    return (point**2).sum()
+
+# --- wrong: From which line on
+def squared_length(a, b):
+    point = torch.stack([a.detach(), b.detach()]) * torch.tensor([1.0, 1.0])
+    return (point**2).sum()

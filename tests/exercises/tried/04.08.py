@@ -76,7 +76,7 @@ def straight_through(x):
 def straight_through(x):
     return x
 
-# --- wrong: own x has been rounded
+# --- wrong: own x has been changed
 def straight_through(x):
     x.data = torch.round(x.data)
     return x
@@ -131,8 +131,18 @@ def straight_through(x):
 def straight_through(x):
     return torch.floor(x) - 0 * x
 
-# --- wrong: own x has been rounded
+# --- wrong: own x has been changed
 def straight_through(x):
     with torch.no_grad():
         x.round_()
     return x
+
+# --- wrong: nothing goes back to x
+def straight_through(x):
+    return torch.trunc(x.detach())
+
+# --- wrong: own x has been changed
+def straight_through(x):
+    y = x.detach().round()
+    x.data.zero_()
+    return y + x

@@ -104,11 +104,11 @@ def scale_grad(x, s, y_g):
 def scale_grad(x, s, y_g):
     return (x * y_g).max(0)
 
-# --- wrong: in place 0
+# --- wrong: Follow s[
 def scale_grad(x, s, y_g):
     return (x + y_g).sum(0)
 
-# --- wrong: in place 0
+# --- wrong: Follow s[
 def scale_grad(x, s, y_g):
     return (x**2 * y_g).sum(0)
 
@@ -129,3 +129,12 @@ def scale_grad(x, s, y_g):
 # --- wrong: whole numbers
 def scale_grad(x,s,y_g):
     return (x*y_g).sum(0).round()
+
+# --- wrong: but for 0. With s[0] = 0
+def scale_grad(x, s, y_g):
+    y = x * s
+    return (y * y_g).sum(0) / s
+
+# --- wrong: Which step makes whole numbers
+def scale_grad(x, s, y_g):
+    return (x * y_g > 0).sum(0)

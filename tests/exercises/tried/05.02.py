@@ -136,7 +136,7 @@ def columns_grad(x, w, y_g):
 def columns_grad(x, w, y_g):
     return (y_g[:, None, :] * x[None]).sum(1)
 
-# --- wrong: Take one entry of w
+# --- wrong: Take that one
 def columns_grad(x, w, y_g):
     return (w @ x - y_g) @ x.T
 
@@ -206,3 +206,9 @@ def columns_grad(x, w, y_g):
 def columns_grad(x, w, y_g):
     k, d = w.shape
     return (y_g @ x.T).flip(1)
+
+# --- wrong: The first entry that is off is w[0, 4]
+def columns_grad(x, w, y_g):
+    w_g = y_g @ x.T
+    w_g[:, 4] = 0
+    return w_g

@@ -87,7 +87,7 @@ def clamp_grad(z, a_g):
 def clamp_grad(z, a_g):
     return torch.where((z > -1) & (z < 1), 0, a_g)
 
-# --- wrong: a single yes or no
+# --- wrong: wants one yes or no
 def clamp_grad(z, a_g):
     if -1 < z < 1:
         return a_g
@@ -210,3 +210,16 @@ def clamp_grad(z, a_g):
         if abs(zf[i]) < 1:
             g[i] = af[i]
     return g.view(z.shape)
+
+# --- wrong: but for z = 0
+def clamp_grad(z, a_g):
+    return a_g * (z.abs() < 1) * z / z
+
+# --- wrong: With yours everything passes
+def clamp_grad(z, a_g):
+    return a_g.clamp(-3, 3)
+
+# --- wrong: `not` wants one yes or no
+def clamp_grad(z, a_g):
+    passes = not (z.abs() > 1)
+    return a_g * passes

@@ -294,3 +294,11 @@ def scores_grad(z, labels, T):
     t = z.clone().requires_grad_()
     F.cross_entropy(torch.softmax(t / T, 1), labels).backward()
     return t.grad
+
+# --- wrong: sums to inf
+def scores_grad(z, labels, T):
+    p = torch.softmax(z / T, dim=1)
+    y = nn.functional.one_hot(labels, z.shape[1])
+    z_g = (p - y) / (len(labels) * T)
+    z_g[0, 0] = 1 / (z_g[0, 0] * 0).abs()
+    return z_g

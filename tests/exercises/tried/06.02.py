@@ -47,13 +47,13 @@ def update(w, lr):
     w -= lr * w.grad
     w.grad.zero_()
 
-# --- wrong: nothing has written to either
+# --- wrong: w is where it was, and its gradient
 def update(w, lr):
     with torch.no_grad():
         w = w - lr * w.grad
         w.grad = None
 
-# --- wrong: nothing has written to either
+# --- wrong: w is where it was, and its gradient
 def update(w, lr):
     with torch.no_grad():
         w = w - lr * w.grad
@@ -130,7 +130,7 @@ def update(w, lr):
         w.zero_()
         w.grad.zero_()
 
-# --- wrong: nothing has written to either
+# --- wrong: w is where it was, and its gradient
 def update(w, lr):
     w = w - lr * w.grad
     w.grad = None
@@ -202,3 +202,25 @@ def update(w, lr):
     with torch.no_grad():
         w -= lr * w.grad
     w.zero_grad()
+
+# --- wrong: Is it cleared before the step uses it
+def update(w, lr):
+    g = w.grad.clone()
+    w.grad.zero_()
+    w = w - lr * g
+
+# --- wrong: w is where it was, and its gradient
+def update(w, lr):
+    with torch.no_grad():
+        w += 0 * lr * w.grad
+
+# --- wrong: Something here is None
+def update(w, lr):
+    with torch.no_grad():
+        w -= lr * w.grad_fn
+
+# --- wrong: w and not w.grad
+def update(w, lr):
+    with torch.no_grad():
+        w *= 1 - lr
+    w.grad = None

@@ -141,3 +141,7 @@ def largest_lr(k):
 # --- wrong: True or False
 def largest_lr(k):
     return 1 / k > 0
+
+# --- wrong: Yours is of shape (1,)
+def largest_lr(k):
+    return torch.tensor([1 / k])

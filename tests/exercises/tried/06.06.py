@@ -279,7 +279,7 @@ class Line(nn.Module):
     def forward(self, x):
         return w * x + b
 
-# --- wrong: needs its second number
+# --- wrong: always passes through 0
 class Line(nn.Module):
     def __init__(self):
         super().__init__()
@@ -717,3 +717,43 @@ class Line(nn.Module):
 
     def forward(self, x):
         return self.w * x + self.b
+
+# --- wrong: The arguments of your forward are: self, x, w, b
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x, w, b):
+        return w * x + b
+
+# --- wrong: makes a new tensor of numbers
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(1))
+        self.b = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return torch.tensor(self.w) * x + torch.tensor(self.b)
+
+# --- wrong: b, is a parameter that forward adds
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.zeros(1))
+        self.b = 0.0
+
+    def forward(self, x):
+        return self.w * x + self.b
+
+# --- wrong: self.w holds nothing
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = None
+        self.b = None
+
+    def forward(self, x):
+        return x

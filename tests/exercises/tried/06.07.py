@@ -172,7 +172,7 @@ def fit(model, optimizer, x, y, steps):
         loss.backward()
         opt.step()
 
-# --- wrong: once, after the loop
+# --- wrong: step runs once in all
 def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         optimizer.zero_grad()
@@ -228,7 +228,7 @@ def fit(model, optimizer, x, y, steps):
         loss.backward()
         optimizer.step()
 
-# --- wrong: that many turns
+# --- wrong: a loop of `steps` turns
 def fit(model, optimizer, x, y, steps):
     for _ in steps:
         optimizer.zero_grad()
@@ -338,7 +338,7 @@ def fit(model, optimizer, x, y, steps):
             for p, g in zip(model.parameters(), torch.autograd.grad(loss, model.parameters())):
                 p -= 0.1 * g
 
-# --- wrong: its own brackets make the loss
+# --- wrong: makes a loss, and that is what is called
 def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         y_hat = model(x)
@@ -353,7 +353,7 @@ def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         loss_fn(model(x), y).backward()
 
-# --- wrong: made and not called
+# --- wrong: the loss module itself
 def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         y_hat = model(x)
@@ -411,7 +411,7 @@ def fit(model, optimizer, x, y, steps):
         loss.backward()
         optimizer.step()
 
-# --- wrong: an entry for each point
+# --- wrong: has several entries
 def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         y_hat = model(x)
@@ -647,7 +647,7 @@ def fit(model, optimizer, x, y, steps):
         loss.backward()
         optimizer.step()
 
-# --- wrong: What yours calls backward on has an entry for each point
+# --- wrong: What yours calls backward on has several entries
 def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         y_hat = model(x)
@@ -711,4 +711,56 @@ def fit(model, optimizer, x, y, steps):
         loss = nn.functional.mse_loss(model(x), y)
         optimizer.zero_grad()
         loss.backward()
+        optimizer.step()
+
+# --- wrong: each gradient is None or 0
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = nn.functional.mse_loss(model(x), model(x))
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: the loss module itself
+def fit(model, optimizer, x, y, steps):
+    criterion = nn.MSELoss()
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = criterion(model(x), y)
+        criterion.backward()
+        optimizer.step()
+
+# --- wrong: step runs once in all
+def fit(model, optimizer, x, y, steps):
+    for turn in range(steps):
+        optimizer.zero_grad()
+        nn.functional.mse_loss(model(x), y).backward()
+        if turn == 0:
+            optimizer.step()
+
+# --- wrong: Each backward needs a prediction and a loss
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = nn.functional.mse_loss(model(x), y)
+        loss.backward()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: One yes or no is asked for here
+def fit(model, optimizer, x, y, steps):
+    criterion = nn.MSELoss()
+    for _ in range(steps):
+        optimizer.zero_grad()
+        y_hat = model(x)
+        if y_hat == y:
+            break
+        criterion(y_hat, y).backward()
+        optimizer.step()
+
+# --- wrong: A number cannot be looped over
+def fit(model, optimizer, x, y, steps):
+    for _ in len(x):
+        optimizer.zero_grad()
+        nn.functional.mse_loss(model(x), y).backward()
         optimizer.step()

@@ -158,7 +158,7 @@ def mse(y_hat, y):
 def mse(y_hat, y):
     return (y_hat[:, 0] - y).mean().item()
 
-# --- wrong: a second pair calls it
+# --- wrong: makes a loss, and that is what is called
 def mse(y_hat, y):
     return nn.MSELoss(y_hat.squeeze(), y)
 

@@ -115,7 +115,7 @@ def bce(logits, target):
 def bce(logits, target):
     return (F.softplus(-logits) + target * logits).mean()
 
-# --- wrong: second pair
+# --- wrong: makes a loss, and that is what is called
 def bce(logits, target):
     return nn.BCEWithLogitsLoss(logits, target)
 
@@ -288,3 +288,13 @@ def bce(logits, target):
     if target == 1:
         return nn.functional.softplus(-logits).mean()
     return nn.functional.softplus(logits).mean()
+
+# --- wrong: One yes or no is asked for here
+def bce(logits, target):
+    if target == 1:
+        return nn.BCEWithLogitsLoss()(logits, torch.ones_like(logits))
+    return nn.BCEWithLogitsLoss()(logits, target)
+
+# --- wrong: leaves no dimension
+def bce(logits, target):
+    return nn.functional.binary_cross_entropy_with_logits(logits, target, reduction="none").mean(0, keepdim=True)
