@@ -39,7 +39,8 @@ NO_BITS = "`|` and `&` join what is True or False, or whole numbers, and here st
 GROWS = "Broadcasting makes copies, so a shape only grows by it. The way back has to add up."
 RAGGED = "What has different shapes fits into no single array or tensor as it is. It stays apart, in a list or a tuple."
 JOINED = (
-    "All axes but the one to join along have to be equal. Where they are not: it stays apart, in a list or a tuple."
+    "What is joined along one axis has to fit along all others. What fits so along none is not joined. "
+    "It stays apart, in a list or a tuple."
 )
 RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none away."
 TUPLE = "A tuple cannot be computed with, its entries can. autograd.grad hands back a tuple for one input too."
@@ -78,6 +79,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "in its core dimension": PRODUCT,
     "not aligned": PRODUCT,
     "does not broadcast with previously seen size": LETTER,
+    "subscripts": "An einsum names each axis of each operand by one letter.",
     "with remapped shapes": GROWS,
     "could not be broadcast together": FITS,
     "first two dimensions of batch2": MATRICES,

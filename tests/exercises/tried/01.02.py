@@ -204,3 +204,7 @@ def batch_layer(X, W, b):
     for i, x in enumerate(X):
         out[0] = torch.sigmoid(W @ x + b)
     return out
+
+# --- wrong: each axis of each operand by one letter
+def batch_layer(X, W, b):
+    return torch.sigmoid(torch.einsum("i,oi->o", X, W) + b)

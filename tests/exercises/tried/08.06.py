@@ -225,3 +225,7 @@ def matmul_rule(g, X, W):
 # --- wrong: right, within a tuple
 def matmul_rule(g, X, W):
     return (g @ W.T, X.T @ g),
+
+# --- wrong: each axis of each operand by one letter
+def matmul_rule(g, X, W):
+    return np.einsum("nj,ij->ni", g, W), np.einsum("n,nj->j", X, g)
