@@ -22,7 +22,7 @@ import torch
 
 from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.limit import TimeUp, limited
-from helpers.exercises.checking.place import is_uncallable, parts_at
+from helpers.exercises.checking.place import calls_no_function, parts_at
 from helpers.exercises.checking.restore import TORCH, restored, use_defaults
 from helpers.exercises.checking.source import says_none, what_none_is
 from helpers.exercises.checking.values import Trouble, canonical, same, shape_words
@@ -70,7 +70,7 @@ def _told(error: BaseException) -> Any:
     if learners:
         line = f" at `{learners[-1].line}`" if learners[-1].line else ""
         parts = parts_at(learners[-1])
-        if "is not callable" in message and not _calls_what_is_none(parts, error, learners[-1] is frames[-1]):
+        if "is not callable" in message and not (learners[-1] is frames[-1] and calls_no_function(parts, error)):
             parts = []
         means = meaning(message, line, parts)
         return Trouble(message, f"Your code stops{line} with an error. {told}. {means}".rstrip())
@@ -79,12 +79,6 @@ def _told(error: BaseException) -> Any:
         said = f"The check tries `{tried}` with what you hand in, and that stops. {told}. {means}"
         return Trouble(message, said.rstrip())
     return Trouble(message, f"The check cannot run what you hand in. {told}.")
-
-
-def _calls_what_is_none(parts: list[Any], error: BaseException, by_learner: bool) -> bool:
-    """True if the learner's own brackets call what is no function: not a library's."""
-    *_, (frame, _) = traceback.walk_tb(error.__traceback__)
-    return by_learner and len(parts) == 1 and is_uncallable(parts[0], frame)
 
 
 def _is_learners(frame: traceback.FrameSummary) -> bool:
