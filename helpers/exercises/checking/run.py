@@ -104,6 +104,16 @@ def require(holds: Any, sentence: str | Callable[[], str]) -> None:
         raise Trouble(said, said)
 
 
+def require_one(result: Any, what: str, kind: type = object, who: str = "Yours") -> None:
+    """Raise Trouble for a tuple or list of things of this kind: one of them is asked for."""
+    several = isinstance(result, (tuple, list)) and any(isinstance(part, kind) for part in result)
+    require(not several, lambda: f"{_several(result, who)}. One {what} is asked for, by itself.")
+
+
+def _several(result: tuple[Any, ...] | list[Any], who: str = "Yours") -> str:
+    return f"{who} hands back a {type(result).__name__} of {len(result)}"
+
+
 def told(values: Any, right: Any, sentence: Callable[[Any], str] | str) -> Any:
     """The values if they are right or of another form; else Trouble with the sentence for what was seen of them.
 
@@ -141,10 +151,10 @@ def _more_than_one(values: Any, right: Any) -> str:
     if len(parts) == 1:
         return ""
     if len(found) == 1:
-        return f"Yours hands back {len(parts)} things, and one is asked for: number {found[0]}. Return that one alone."
+        return f"{_several(values)}, and one thing is asked for: number {found[0]}. Return that one alone."
     alike = all(isinstance(part, torch.Tensor) and part.shape == one.shape for part in parts)
     whole = " Their sum is right." if alike and same(torch.stack(parts).sum(0), one) else ""
-    return f"Yours hands back {len(parts)} things; the answer is {shape_words(one)}.{whole}" if alike else ""
+    return f"{_several(values)}; the answer is {shape_words(one)}.{whole}" if alike else ""
 
 
 def tell(trouble: Trouble) -> None:

@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.run import call, require, require_one
 from helpers.exercises.checking.values import canonical
 
 LIMIT = "where its tolerance ends"
@@ -10,8 +10,7 @@ WIDER = (
     "It tells right from wrong here, and lets more pass than the task does. Work your tolerance out for theirs = "
     "[4096, 0, 1, −2]: which sizes are in it, and with which factor?"
 )
-ONE = "The question is about the gradient as a whole: one answer."
-EACH = f"That says something of each entry. {ONE}"
+EACH = "That says something of each entry. The question is about the gradient as a whole: one answer."
 
 ROUNDED, BESIDE = "one that is only rounded", "one that has 0.01 in place of a 0, beside an entry of 3,000"
 SHARE = "1e-5 of the largest lets the first pass. Beside it, which part of its own size may an entry be off?"
@@ -91,8 +90,7 @@ def verdict(close, ours, theirs):
     """One yes or no, of whatever type; what is no such thing is told."""
     try:
         values = call(close, (ours, theirs))
-        several = isinstance(values, (tuple, list))
-        require(not several, lambda: f"Your function hands back a {type(values).__name__} of {len(values)}. {ONE}")
+        require_one(values, "yes or no of the gradient as a whole")
         values = canonical(values)
     except RuntimeError as error:
         require("tol must be greater" not in str(error), BELOW_0)

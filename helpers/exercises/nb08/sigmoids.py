@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, require_one
 from helpers.exercises.checking.values import number_words, told_apart
 
 NOTHING_BACK = "Nothing comes back through your sigmoid: `.grad` of its operand is 0."
@@ -26,8 +26,7 @@ NO_RETURN = "The rule of what your sigmoid makes hands back None. What does its 
 def require_a_value(result):
     """Raise Trouble if that is what sigmoid made and it is no value that backward can start from."""
     require(result is not None, "Your sigmoid hands back None. What it makes has to be returned.")
-    several = isinstance(result, (tuple, list)) and any(hasattr(one, "backward") for one in result)
-    require(not several, lambda: f"Your sigmoid hands back a {type(result).__name__}. Return the value in it alone.")
+    require_one(result, "value", who="Your sigmoid")
     plain = "Your sigmoid hands back plain numbers. Make a value of them, with its operand and its rule, as tanh does."
     require(hasattr(result, "backward"), plain)
     require_a_number_for_each_operand(result)

@@ -44,7 +44,7 @@ def test_a_value_that_is_none_is_told_so(answer, sentence):
         (lambda *_: (1, print), "A part of the result is a function. It has to be a number, a list or a tensor."),
         (lambda *_: print("9"), "Your function has a return, and what stands behind it is None. print shows"),
         (lambda *_: "nine", "Yours is text; the answer is one number."),
-        (lambda *_: [1, 2], "Yours hands back 2 things; the answer is one number."),
+        (lambda *_: [1, 2], "Yours hands back a list of 2; the answer is one number."),
         (lambda *_: [], "Yours is of shape (0,); the answer is one number."),
         (lambda *_: 3 + 4j, "The result is a complex number. It has to be a real one."),
         (lambda *_: object(), "The result is of type object. It has to be a number, a list or a tensor."),
