@@ -13,7 +13,6 @@ import torch
 RELATIVE = 1e-4  # a slip is off by per cents; float32 and four typed digits are not
 MOST = 1_000_000  # entries or letters of an answer; the longest reference has hundreds
 DEEPEST = 50  # levels of lists in lists, which is less than Python's own limit allows
-Draw = Callable[..., torch.Tensor]  # draw(*shape)
 PAIR = "The result is all that torch's `{}` hands back, a tuple of several tensors. It has to be a single one."
 COMPLEX = "The result is a complex number. It has to be a real one."
 
@@ -231,19 +230,3 @@ def first_apart(one: torch.Tensor, other: torch.Tensor) -> tuple[str, str]:
     """The first entry in which the two differ, in as many digits as that takes."""
     off = ~agree(one, other)
     return told_apart(one[off][0], other[off][0])
-
-
-def whole(draw: Draw, low: int, high: int) -> int:
-    """A whole number from low to high."""
-    return low + int(draw().abs().item() * 1e6) % (high - low + 1)
-
-
-def drawer(seed: int) -> Draw:
-    """Return ``draw(*shape)``: float64 numbers of both signs, 1.1 to 2.9 in size, so never 0, 1 or symmetric."""
-    generator = torch.Generator().manual_seed(seed)
-
-    def draw(*shape: int) -> torch.Tensor:
-        size = 1.1 + 1.8 * torch.rand(shape, generator=generator, dtype=torch.float64)
-        return size * (2 * torch.randint(0, 2, shape, generator=generator) - 1)
-
-    return draw

@@ -8,8 +8,9 @@ import torch
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from helpers.exercises.checking.draws import drawer
 from helpers.exercises.checking.explain import unnamed
-from helpers.exercises.checking.values import RELATIVE, Trouble, canonical, drawer, number_words
+from helpers.exercises.checking.values import RELATIVE, Trouble, canonical, number_words
 
 KINDS = {
     "a number": 1.0,

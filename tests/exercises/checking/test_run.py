@@ -13,7 +13,8 @@ import torch
 from helpers.exercises import exercise
 from helpers.exercises.checking import judge
 from helpers.exercises.checking import run as guard
-from helpers.exercises.checking.values import Trouble, drawer
+from helpers.exercises.checking.draws import drawer
+from helpers.exercises.checking.values import Trouble
 from helpers.exercises.shelf import exercise_files, notebooks
 
 EXERCISES = [exercise(id) for number in notebooks() for id in exercise_files(number)]
