@@ -146,6 +146,7 @@ def test_what_an_error_means_is_said(line, words):
         ("pass", "self.block(g)", "backward has no `self`: its own arguments are ctx, g."),
         ("pass", "g * (lambda: None)().backward(2)", "is None"),
         ("pass", "block(g)", "Has it been kept for others, on `ctx`?"),
+        ("block.own = block", "block(g)", "Has it been kept for others, on `ctx`?"),
         ("ctx.own = ctx.other = block", "[block(g) for _ in (1, 2)]", "`ctx.own` has it"),
     ],
 )

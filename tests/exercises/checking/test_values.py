@@ -119,7 +119,7 @@ def test_what_is_no_number_is_told_of_the_part_that_it_is(said, answer):
     with pytest.raises(Trouble) as trouble:
         canonical(answer)
 
-    assert trouble.value.sentence == f"{said} It has to be a number, a list or a tensor."
+    assert trouble.value.sentence == f"{said} It has to be a number, a tensor, a text, or a list, set or dict of these."
 
 
 def test_text_is_compared_without_case_and_spaces():
