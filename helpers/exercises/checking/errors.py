@@ -55,6 +55,7 @@ OPERANDS = "A Value has `.operands`. Here a thing of type {} is asked for them: 
 IN_PLACE = "A change in place keeps the dtype, and whole numbers take no fractions. `a = a - b` makes a new tensor."
 OF_VALUE = "A number or an array is asked for here, and this is a Value, whose numbers are in its `.data`."
 MEMORY = "The `.data` of a numpy array is its bare memory. What can be computed with is the array itself."
+INDEX = "An index is made of whole numbers, slices or masks. `/` never gives a whole number, `//` of two does."
 AS_MANY_AXES = "The index needs as many axes as what it picks from: `[:, None]` adds one, `[:, 0]` takes one away."
 MEANINGS = {  # part of the message -> what it says of the code
     "assigned grad expected to be": "A .grad is a tensor, or None. Which of the two stands for an empty one?",
@@ -79,6 +80,8 @@ MEANINGS = {  # part of the message -> what it says of the code
     "in its core dimension": PRODUCT,
     "not aligned": PRODUCT,
     "does not broadcast with previously seen size": LETTER,
+    "valid indices": INDEX,
+    "slice indices must be integers": INDEX,
     "subscripts": "An einsum names each axis of each operand by one letter.",
     "with remapped shapes": GROWS,
     "could not be broadcast together": FITS,
@@ -152,7 +155,7 @@ def _sizes(parts: Sequence[Any], line: str, message: str) -> str:
     if part and (name.endswith("matmul") or _joins(part, ast.MatMult)):
         return f"{STACKS} {TURNED}" if re.search(r"\.T\b", ast.unparse(part)) else STACKS
     by_entry = part and not isinstance(part, ast.Call)
-    if re.search(r"@|matmul|bmm|einsum", line) and not by_entry:
+    if re.search(r"@|matmul|bmm|einsum", name or line) and not by_entry:
         return EITHER
     turned = re.search(r"dimension [2-9]", message) and re.search(r"\.T\b", ast.unparse(part) if part else line)
     return (f"{FITS} {TURNED}" if turned else FITS) if "must" in message else ""
@@ -221,7 +224,7 @@ def _asks(part: Any) -> str:
 
 
 TWO_SIGNS = "Two signs in a chain are joined by `and`, which wants one yes or no."
-CHAIN = "A chain of comparisons is joined by `and`, which wants one yes or no of the first. `&` asks entry by entry."
+CHAIN = "A chain of comparisons is joined by `and`, which wants one yes or no of all but the last. `&` asks each entry."
 JOINED_BY = "`{0}` wants one yes or no of what stands before it. Entry by entry it is `{1}`, both sides in brackets."
 OWN = "Python's own `{}` wants one yes or no from each {}."
 LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (

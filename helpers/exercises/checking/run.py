@@ -29,7 +29,7 @@ from helpers.exercises.checking.values import Trouble, canonical, same, shape_wo
 
 SECONDS = 5.0  # for one run of an answer; the references need milliseconds once torch is warm
 HERE = str(Path(__file__).parents[1])  # this and the next are not the learner's code
-WRITTEN_OUT = r"\b(no|any|an|single)( '\.\.\.')? ellipsis"  # in an einsum or an index, where `...` stands for axes
+WRITTEN_OUT = r"\b(no|any|an|single)( '\.\.\.')? ellipsis|ellipsis \(`"  # in an index or einsum, for axes
 LIBRARIES = (HERE, *{str(Path(path).resolve()) for path in map(sysconfig.get_path, ("stdlib", "purelib", "platlib"))})
 
 
