@@ -7,7 +7,8 @@ import pytest
 import torch
 
 from helpers.exercises import exercise
-from helpers.exercises.checking.values import canonical, drawer, same
+from helpers.exercises.checking.draws import drawer
+from helpers.exercises.checking.values import canonical, same
 from helpers.exercises.shelf import exercise_files, notebooks
 
 pytestmark = pytest.mark.usefixtures("in_this_process")  # test_tried.py judges in a process of its own, as notebooks do

@@ -8,7 +8,8 @@ import re
 import pytest
 import torch
 
-from helpers.exercises.checking.values import Trouble, canonical, drawer, same
+from helpers.exercises.checking.draws import drawer
+from helpers.exercises.checking.values import Trouble, canonical, same
 from helpers.exercises.shelf import exercise_files, find_exercise, notebooks
 
 EXERCISES = [find_exercise(id) for number in notebooks() for id in exercise_files(number)]

@@ -7,7 +7,8 @@ from typing import Any
 
 import torch
 
-from helpers.exercises.checking.values import Draw, Trouble, canonical, same, shape_words
+from helpers.exercises.checking.draws import Draw
+from helpers.exercises.checking.values import Trouble, canonical, same, shape_words
 
 
 def beside(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from helpers.exercises.checking.names import attribute, unbound, unknown
+from helpers.exercises.checking.nones import of_none
 from helpers.exercises.checking.place import called, equals_plus, grouped, is_chain, loose, sign_of
 
 PRODUCT = "In a product of matrices the left one has as many columns as the right one has rows."
@@ -31,58 +32,58 @@ UNCALLED = "A function itself stands there, and not what it gives. Brackets behi
 SORTS = "`{}` compares by `<`, and these cannot be compared so. To go through a list from its end is `reversed`."
 NO_TENSOR = "torch's own functions take tensors. Which line makes something else of this one?"
 PLUS = NO_TENSOR + " And `{0} =+ …` gives {0} a new value: it is read as `= +`. What adds to {0} is `+=`."
-PLAIN = "`{}` takes tensors. For a plain number, as a shape or `.item()` gives, Python has functions of its own."
+PLAIN = "`{}` takes tensors, and `torch.tensor(…)` makes one of a number. For numbers alone Python has others."
+SINGLE = "A single number is asked for here, and this has several, or none."
 FLOAT = "`float` makes one number of one. An array or tensor with several is computed with as it is."
 NO_BITS = "`|` and `&` join what is True or False, or whole numbers, and here stands something else."
 GROWS = "Broadcasting makes copies, so a shape only grows by it. The way back has to add up."
-JOINED = "What has different shapes fits into no single array or tensor as it is. It stays apart, in a list or a tuple."
+RAGGED = "What has different shapes fits into no single array or tensor as it is. It stays apart, in a list or a tuple."
+JOINED = (
+    "What is joined along one axis has to fit along all others. What fits so along none is not joined. "
+    "It stays apart, in a list or a tuple."
+)
 RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none away."
 TUPLE = "A tuple cannot be computed with, its entries can. autograd.grad hands back a tuple for one input too."
 LETTER = "One letter of an einsum stands for axes of one and the same size."
+UNUSED = "As it was recorded, what is differentiated was not made from one of those that grad is asked for."
 SEVERAL = "autograd.grad gives one gradient for each input that it is asked for. Several inputs stand in one tuple."
-GRAD_OF = "autograd.grad differentiates a tensor that still has its history, and here something else is handed over."
+GRAD_OF = (
+    "autograd.grad differentiates a tensor that still has its history, by others. Here something else is handed over."
+)
 VDOT = "vdot lays both out in one row and pairs their entries, so both need as many."
 OPERANDS = "A Value has `.operands`. Here a thing of type {} is asked for them: how did it get there?"
 IN_PLACE = "A change in place keeps the dtype, and whole numbers take no fractions. `a = a - b` makes a new tensor."
 OF_VALUE = "A number or an array is asked for here, and this is a Value, whose numbers are in its `.data`."
 MEMORY = "The `.data` of a numpy array is its bare memory. What can be computed with is the array itself."
+INDEX = "An index is made of whole numbers, slices or masks. `/` never gives a whole number, `//` of two does."
 AS_MANY_AXES = "The index needs as many axes as what it picks from: `[:, None]` adds one, `[:, 0]` takes one away."
-NONES = {  # part of the line -> what gives None there
-    r"\.(reverse|sort|append|extend|insert|clear)\(": "`.{}()` changes its list, and hands back None, not the list.",
-    r"\.bias\.": "A layer that was made without a bias has None there. Every layer has `parameters()`.",
-    r"(?<![=!<>])=\s*None\b": "None stands there where something else is wanted: a number, a tensor, True or False.",
-    r"\.(grad)\b(?!\s*\()": (
-        "Something here is None. A .{} is None before backward fills it, after it was emptied, and where backward does "
-        "not end in this very tensor."
-    ),
-    "": (
-        "Something here is None. A function without return hands it back, so does a method that changes in place, and "
-        "an attribute may hold it, as .bias does in a layer without one."
-    ),
-}
 MEANINGS = {  # part of the message -> what it says of the code
     "assigned grad expected to be": "A .grad is a tensor, or None. Which of the two stands for an empty one?",
     "a leaf Variable that requires grad": "A leaf that tracks may be written in place only where nothing is recorded.",
     "Can't call numpy()": "numpy's operations are not recorded, so a tensor that tracks does not go there.",
-    "converted to Scalar": "A single number is asked for here, and this tensor has several.",
-    "only one element tensors": "A single number is asked for here, and this tensor has several.",
+    "converted to Scalar": SINGLE,
+    "only one element tensors": SINGLE,
     "only for scalar outputs": "backward starts from one number, and this tensor has several.",
     "Tensor.norm() got an unexpected keyword argument 'axis'": "This method of a tensor has the name `dim` for it.",
     "zero-dimensional tensor": "An axis to join along is missing: a single number has none.",
     "backward through the graph a second time": "backward lets go of the graph it walks. What has walked here before?",
     "does not have a grad_fn": "This tensor has no history. Follow it back: what tracks there, and up to which line?",
     "Tensors does not require grad": "What grad is asked for has to track, before the function runs that it goes into.",
-    "not have been used in the graph": "What is differentiated was not made from one of those that grad is asked for.",
+    "not have been used in the graph": UNUSED,
     "modified by an inplace operation": "Something that backward needs was written over after it had been kept.",
     "before Module.__init__() call": "A module registers nothing until `super().__init__()` has run.",
     'Module [ModuleList] is missing the required "forward"': "A ModuleList holds layers and runs none of them itself.",
     "ModuleList.__init__() takes": "A ModuleList takes its layers together, in one list.",
     "is out of bounds for array of dimension": "An axis is asked for that is not there. They are counted from 0.",
-    "is out of bounds": "An index is larger than its axis: how many entries are there, and which one is asked for?",
+    "is out of bounds": "There is no entry of this number: how many are there? They are counted from 0.",
     "mat1 and mat2 shapes": PRODUCT,
     "in its core dimension": PRODUCT,
     "not aligned": PRODUCT,
     "does not broadcast with previously seen size": LETTER,
+    "valid indices": INDEX,
+    "slice indices must be integers": INDEX,
+    "subscripts": "An einsum names each axis of each operand by one letter.",
+    "with remapped shapes": GROWS,
     "could not be broadcast together": FITS,
     "first two dimensions of batch2": MATRICES,
     "must be a 3D tensor": "bmm takes stacks of matrices, with three axes. `@` takes any number of them.",
@@ -94,20 +95,19 @@ MEANINGS = {  # part of the message -> what it says of the code
     "index_add": "index_add takes the dimension, the indices in one row, and a slice to add for each of them.",
     "Index tensor must have": AS_MANY_AXES,
     "input and indices should have": AS_MANY_AXES,
-    "must have same number of dimensions": "cat joins tensors with as many axes. Flattened, all have one.",
+    "must have same number of dimensions": "What cat joins has as many axes. Flattened, all have one.",
     "at least 1D": "@ joins vectors and matrices. With a single number the product is written with *.",
     "inconsistent tensor size": "A product of two vectors pairs their entries: both need the same number of them.",
     "can only save variables": "save_for_backward keeps tensors. What is none is kept as an attribute: `ctx.name = …`.",
-    "'list' and 'Tensor'": "A list of tensors is no tensor, and cannot be computed with.",
+    "'list' and 'Tensor'": "A list, as of tensors, is no tensor, and cannot be computed with. Its entries can.",
     "cannot reshape array of size": RESHAPED,
     "is invalid for input of size": RESHAPED,
     "in loading state_dict": "load_state_dict copies numbers into tensors of the same names and shapes.",
-    "all input arrays must have the same shape": JOINED,
-    "inhomogeneous shape": JOINED,
+    "all input arrays must have the same shape": RAGGED,
+    "inhomogeneous shape": RAGGED,
     "for the concatenation axis": JOINED,
     "must match except in dimension": JOINED,
-    "stack expects each tensor to be equal size": JOINED,
-    "with remapped shapes": GROWS,
+    "stack expects each tensor to be equal size": RAGGED,
     "more dimensions than allowed": GROWS,
     "'str' object is not callable": "A text cannot be called. A loop over a dict or a ModuleDict gives its names.",
     "has no attribute 'zero_grad'": "An optimiser and a module have a zero_grad. No tensor does: it has its .grad.",
@@ -117,15 +117,16 @@ MEANINGS = {  # part of the message -> what it says of the code
     "'memoryview'": MEMORY,
     "can't be cast to the desired output type": IN_PLACE,
     "real number, not 'Value'": OF_VALUE,
+    "must be real number, not Value": OF_VALUE,
     "float() argument must be": "A number is asked for here, and this is none. Are all arguments in their order?",
     "tuple index out of range": "That tuple has no entry at this place: it has fewer, or none at all.",
     "list index out of range": "That list has no entry at this place: it has fewer, or none at all.",
     "values to unpack": "As many names are wanted as there are values to take, and here there are more, or fewer.",
-    "KeyError: ": "This dict has no such name. Which dict is this, who fills it, and which name is asked for?",
+    "KeyError: ": "This dict has no such name, or this set no such entry. Who fills it, and what is asked for?",
     "unhashable type": "No list, array, set or dict goes into a set, or is a key of a dict. `id(…)` of anything does.",
     "select an axis to squeeze out": "squeeze takes away an axis of size 1, and adds nothing up. This one is not 1.",
     "only 0-dimensional arrays": "A single number is asked for here, and this is an array with axes.",
-    "arrays can be converted to Python scalars": "A single number is asked for here, and this array has several.",
+    "arrays can be converted to Python scalars": SINGLE,
     "both vectors to have same dtype": "`@` and `dot` add products up, in one dtype. Entry by entry it is `*`.",
     "not supported between instances": "By this sign these two cannot be compared. Which parts of them can be?",
     "'type' object does not support the context": "`with` takes what a class makes: its brackets are missing.",
@@ -145,13 +146,6 @@ def meaning(message: str, line: str = "", parts: Sequence[Any] = ()) -> str:
     return next((sentence for part, sentence in MEANINGS.items() if part in message), "")
 
 
-def _none(parts: Sequence[Any], line: str, message: str) -> str:
-    if len(parts) == 1 and re.search(r"\.backward\(", ast.unparse(parts[0])):
-        return "`.backward()` fills .grad, and hands back None."
-    found = ((re.search(part, line), sentence) for part, sentence in NONES.items())
-    return next(sentence.format(*part.groups()) for part, sentence in found if part)
-
-
 def _sizes(parts: Sequence[Any], line: str, message: str) -> str:
     """What did not fit: a product of stacks of matrices, or entries; both where the code does not tell."""
     part = parts[0] if len(parts) == 1 else None
@@ -161,7 +155,7 @@ def _sizes(parts: Sequence[Any], line: str, message: str) -> str:
     if part and (name.endswith("matmul") or _joins(part, ast.MatMult)):
         return f"{STACKS} {TURNED}" if re.search(r"\.T\b", ast.unparse(part)) else STACKS
     by_entry = part and not isinstance(part, ast.Call)
-    if re.search(r"@|matmul|bmm|einsum", line) and not by_entry:
+    if re.search(r"@|matmul|bmm|einsum", name or line) and not by_entry:
         return EITHER
     turned = re.search(r"dimension [2-9]", message) and re.search(r"\.T\b", ast.unparse(part) if part else line)
     return (f"{FITS} {TURNED}" if turned else FITS) if "must" in message else ""
@@ -174,7 +168,15 @@ def _joins(part: Any, operator: type) -> bool:
 def _unpacked(parts: Sequence[Any], line: str, message: str) -> str:
     """Where grad was asked for several gradients, how."""
     values = [part.above.value for part in parts if isinstance(getattr(part, "above", None), ast.Assign)]
-    return SEVERAL if any(called([value]).endswith("grad") for value in values) else ""
+    return SEVERAL if any(_is_grad([value]) for value in values) else ""
+
+
+def _is_grad(parts: Sequence[Any]) -> bool:
+    return called(parts).split(".")[-1] == "grad"
+
+
+def _one_number(parts: Sequence[Any], line: str, message: str) -> str:
+    return FLOAT if called(parts) == "float" else _says(MATH, called(parts, "math."))
 
 
 def _no_tensor(parts: Sequence[Any], line: str, message: str) -> str:
@@ -222,27 +224,26 @@ def _asks(part: Any) -> str:
 
 
 TWO_SIGNS = "Two signs in a chain are joined by `and`, which wants one yes or no."
-CHAIN = "A chain of comparisons is joined by `and`, which wants one yes or no of the first. `&` asks entry by entry."
+CHAIN = "A chain of comparisons is joined by `and`, which wants one yes or no of all but the last. `&` asks each entry."
 JOINED_BY = "`{0}` wants one yes or no of what stands before it. Entry by entry it is `{1}`, both sides in brackets."
 OWN = "Python's own `{}` wants one yes or no from each {}."
 LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
-    ("'NoneType'", _none),
+    ("'NoneType'", of_none),
     ("must match the size of tensor|with remapped shapes", _sizes),
     ("Boolean value of Tensor|truth value of an array", _one_yes_or_no),
     (r"bitwise_|operand type\(s\) for [|&^]", _bits),
-    ("converted to (Python )?[sS]calar|must be real number", lambda parts, *_: _says(MATH, called(parts, "math."))),
+    ("converted to (Python )?[sS]calar|must be real number, not (?!Value)", _one_number),
     ("math domain|expected a .* input", lambda parts, *_: _says(DOMAIN, called(parts, "math."))),
     ("'tuple' and |and 'tuple'", lambda *_: TUPLE),
     (r"'(function|\w*method)' and |and '(function|\w*method)'", lambda *_: UNCALLED),
     (r"^(?!.*'str').*object is not callable", lambda parts, *_: _says(CALLED, called(parts)) or UNCALLABLE),
-    ("converted to (Python )?[sS]calar", lambda parts, *_: FLOAT if called(parts) == "float" else ""),
     ("'<' not supported", lambda parts, *_: _says(SORTS, called(parts, "sorted"))),
     ("must be Tensor, not (int|float)", _no_tensor),
     ("^NameError: name '|^UnboundLocalError: .*local variable '", unknown),
     ("^UnboundLocalError: .*local variable '", unbound),
     ("'Tensor' object has no attribute", attribute),
     ("values to unpack", _unpacked),
-    ("object is not iterable", lambda parts, *_: GRAD_OF if called(parts).endswith("grad") else ""),
+    ("object is not iterable", lambda parts, *_: GRAD_OF if _is_grad(parts) else ""),
     ("cannot reshape array of size", lambda parts, *_: VDOT if called(parts).endswith("vdot") else ""),
     ("has no attribute 'operands'", lambda parts, line, message: OPERANDS.format(message.split("'")[1])),
 )

@@ -32,7 +32,8 @@ def unnamed(got: Any, expected: list[Any], draws: list[dict[str, Any]]) -> tuple
     if (yours.isnan() & ~right.isnan()).any():
         return "There is a NaN in it: 0 / 0, ∞ − ∞, and the root or logarithm of a negative number give one.", ""
     sentence = _factor(got, expected) if draws else ""
-    sentence = sentence or (_size(yours, right) if not yours.dim() else _entries(yours, right))
+    alone = all(same(run, yours) for run in got)
+    sentence = sentence or (_entries(yours, right, alone) if yours.dim() else _size(yours, right, got, expected))
     picture = marked_grid(yours, agree(yours, right)) if yours.dim() else ""
     return sentence + (_where(draws[at], yours) if draws else ""), picture
 
@@ -72,7 +73,7 @@ def _factor(got: list[Any], expected: list[Any]) -> str:
         return ""
     yours, right = (torch.cat([run.flatten() for run in runs]) for runs in (got, expected))
     if not yours.any():
-        return "Yours is 0 on all inputs."
+        return "Yours is 0 on all inputs tried."
     factor = one_factor(yours, right)
     return "" if factor is None or not (factor + 1 / factor).isfinite() else _factor_words(float(factor))
 
@@ -83,30 +84,39 @@ def _other_shape(yours: torch.Tensor, right: Any) -> bool:
 
 def _factor_words(ratio: float) -> str:
     if same(torch.tensor(ratio), torch.tensor(-1.0)):
-        return "The size is right on all inputs, the sign is the other one."
+        return "The size is right on all inputs tried, the sign is the other one."
     times = max(abs(ratio), 1 / abs(ratio))
     far = f"{number_words(times)} times" if times >= 1.01 else f"{number_words(100 * (times - 1))} per cent"
     sign = ", and its sign is the other one" if ratio < 0 else ""
-    return f"Yours is {far} too {'large' if abs(ratio) > 1 else 'small'} on all inputs{sign}."
+    return f"Yours is {far} too {'large' if abs(ratio) > 1 else 'small'} on all inputs tried{sign}."
 
 
-def _size(yours: torch.Tensor, right: torch.Tensor) -> str:
-    """A single number: which way it is off, but not by how much, which would be the answer."""
+def _size(yours: torch.Tensor, right: torch.Tensor, got: list[Any], expected: list[Any]) -> str:
+    """A single number: which way it is off in all runs, but not by how much, which would be the answer."""
     if right.isnan():
         return "Yours is a number where the answer is none."
-    if same(yours, -right):
-        return "The size is right, the sign is the other one."
-    return f"Yours is too {'large' if yours > right else 'small'}."
+    off = [both for both in zip(got, expected, strict=True) if not same(*both)]
+    where = "" if len(off) == len(got) else " on some inputs"
+    numbers = [(one, due) for one, due in off if shape_words(one) == shape_words(due) and not (one - due).isnan()]
+    if all(same(one, -due) for one, due in numbers):
+        return f"The size is right, the sign is the other one{where}."
+    ways = {"large" if one > due else "small" for one, due in numbers}
+    return (
+        f"Yours is too {ways.pop()}{where}."
+        if len(ways) == 1
+        else "Yours is too large on some inputs, too small on others."
+    )
 
 
-def _entries(yours: torch.Tensor, right: torch.Tensor) -> str:
+def _entries(yours: torch.Tensor, right: torch.Tensor, alone: bool) -> str:
+    """Which entries are right; ``alone`` if it is so in every run."""
     fine = agree(yours, right)
     first = tuple((~fine).nonzero()[0].tolist())
     index = ", ".join(map(str, first))
     if not fine.any():
         return "The shape is right, the numbers are not yet."
     count = f"{int(fine.sum())} of {fine.numel()} entries are right"
-    return f"The shape is right. {count}; the first that is off is [{index}]."
+    return f"The shape is right. {'' if alone else 'In one run '}{count}; the first that is off is [{index}]."
 
 
 def _where(inputs: dict[str, Any], yours: torch.Tensor) -> str:

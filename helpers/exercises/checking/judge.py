@@ -16,13 +16,14 @@ from helpers.exercises import session
 from helpers.exercises.checking import run as guard
 from helpers.exercises.checking.apart import Alive, apart
 from helpers.exercises.checking.chance import by_chance
+from helpers.exercises.checking.draws import Draw, drawer
 from helpers.exercises.checking.early import too_early
 from helpers.exercises.checking.explain import unnamed
 from helpers.exercises.checking.near import rounded
 from helpers.exercises.checking.place import reads_otherwise
 from helpers.exercises.checking.restore import SESSION, restored
 from helpers.exercises.checking.source import is_as_shipped, words_in
-from helpers.exercises.checking.values import Draw, Trouble, canonical, drawer, same
+from helpers.exercises.checking.values import Trouble, canonical, same
 from helpers.exercises.checking.verdict import Note, Verdict
 from helpers.exercises.checking.within import within
 

@@ -99,15 +99,20 @@ def _gives(part: Any, name: str) -> bool:
 
 
 def _arguments(part: Any) -> list[str]:
-    return [one.arg for one in part.args.args] if isinstance(part, FUNCTIONS) else []
+    """The names of a function's arguments in order, ``*rest`` without its sign."""
+    named = isinstance(part, FUNCTIONS)
+    return [one.arg for one in ast.iter_child_nodes(part.args) if isinstance(one, ast.arg)] if named else []
 
 
 def _kept(name: str, method: Any, owner: str) -> str:
     """Where the function has kept it for the others, on ctx or self."""
+    own = next(iter(_arguments(method)), "")
     parts: list[Any] = list(ast.walk(method))
     for part in parts:
         if isinstance(part, ast.Assign) and ast.unparse(part.value) == name:
-            kept = [target.attr for target in part.targets if isinstance(target, ast.Attribute)]
+            kept = [
+                one.attr for one in part.targets if isinstance(one, ast.Attribute) and ast.unparse(one.value) == own
+            ]
             if kept:
                 return f"It was kept: `{owner}.{kept[0]}` has it."
         saves = isinstance(part, ast.Call) and ast.unparse(part.func).endswith("save_for_backward")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from copy import deepcopy
 from typing import Any
 
 import torch
@@ -16,13 +18,46 @@ ROUNDED = "Up to {} yours is right, and it has no more. What in yours takes the 
 WHOLE = "Yours gives whole numbers, each the nearest to what is due. What in yours makes them whole?"
 FEW_BITS = "Yours is near what is due. Each of its numbers is one of {}, a type of few digits: where does it come in?"
 SHORT = "All numbers of yours end after {}, and those due do not. What in yours takes the other digits away?"
-COARSE = "What in yours is not exact: a nudge, which has a size, or numbers of few digits?"
+COARSE = (
+    "Where in yours are digits lost: by a nudge, which has a size, by numbers of few digits, or by a small number that "
+    "is added?"
+)
+Pairs = list[tuple[Any, torch.Tensor]]  # a tensor or None, and what is due
+
+
+def pairs(answer: Callable[..., Any], right: Callable[..., Any], each: Iterable[tuple[Any, ...]]) -> Pairs:
+    """What the two give on each of these inputs; None for an answer that stops, or has more or fewer numbers."""
+    found: Pairs = []
+    for given in each:
+        got: Any = None
+        due = _given_by(right, given)
+        with suppress(Exception):
+            got = _given_by(answer, given)
+        fits = isinstance(got, torch.Tensor) and got.numel() == due.numel()
+        found.append((got.reshape(due.shape) if fits else None, due))
+    return found
+
+
+def is_near(got: Any, due: torch.Tensor) -> bool:
+    """True if each number is within 2 per cent."""
+    return got is not None and bool(((got - due).abs() <= 0.02 * due.abs() + 1e-6).all())
 
 
 def nearly(answer: Callable[..., Any], right: Callable[..., Any], *each: tuple[torch.Tensor, ...]) -> str:
-    """A sentence for one number, of the first inputs, if on all it is right in float64 or within 2 per cent."""
-    said = [_nearly(answer, right, given) for given in each]
-    return said[0] if all(said) else ""
+    """A sentence for one number, of the first inputs on which it is off, if on all it is near or right in float64."""
+    found, exact = pairs(answer, right, each), pairs(answer, right, map(_in_float64, each))
+    off = [k for k, both in enumerate(found) if not same(*both)]
+    lost = [got is not None and got.isfinite() and same(*both) for (got, _), both in zip(found, exact, strict=True)]
+    if not off or not all(is_near(*both) or lost[k] for k, both in enumerate(found)):
+        return ""
+    seen = "Yours gives {} where {} is due".format(*told_apart(*found[off[0]]))
+    if lost[off[0]]:
+        return f"{seen}, and with the same numbers in float64 it is right. {LOST}"
+    return f"{seen}, which is near. {COARSE}"
+
+
+def _in_float64(given: tuple[torch.Tensor, ...]) -> tuple[torch.Tensor, ...]:
+    return tuple(part.detach().double().requires_grad_(part.requires_grad) for part in given)
 
 
 def rounded(runs: list[Any], right: list[Any], told: str = "") -> str:
@@ -54,8 +89,8 @@ def _few_bits(yours: torch.Tensor, due: torch.Tensor) -> str:
 
 def short(yours: torch.Tensor, due: torch.Tensor) -> str:
     """A sentence for numbers of few decimals where more are due, as of what is rounded on its way; "" for others."""
-    digits = _decimals(yours)
-    if digits is None or (_decimals(due) or 4) <= digits + 1:
+    digits, of_due = _decimals(yours), _decimals(due)
+    if digits is None or of_due is not None and of_due <= digits + 1:
         return ""
     return SHORT.format(_counted(digits) if digits else "no decimals")
 
@@ -78,16 +113,12 @@ def _numbers(values: Any) -> torch.Tensor:
     return torch.cat([torch.zeros(0, dtype=torch.float64), *map(_numbers, parts)])
 
 
-def _nearly(answer: Callable[..., Any], right: Callable[..., Any], given: tuple[torch.Tensor, ...]) -> str:
-    doubles = tuple(part.detach().double().requires_grad_(part.requires_grad) for part in given)
-    yours, due = (_one(function, given) for function in (answer, right))
-    seen = "Yours gives {} where {} is due".format(*told_apart(yours, due))
-    if same(_one(answer, doubles), _one(right, doubles)):
-        return f"{seen}, and with the same numbers in float64 it is right. {LOST}"
-    return f"{seen}, which is near. {COARSE}" if (yours - due).abs() < 0.02 * due.abs() else ""
+def _given_by(function: Callable[..., Any], given: tuple[Any, ...]) -> Any:
+    with default_type_of(given):
+        return canonical(function(*map(_copied, given)))
 
 
-def _one(function: Callable[..., Any], given: tuple[torch.Tensor, ...]) -> Any:
-    copies = tuple(part.detach().clone().requires_grad_(part.requires_grad) for part in given)
-    with default_type_of(copies):
-        return canonical(function(*copies))
+def _copied(part: Any) -> Any:
+    return (
+        part.detach().clone().requires_grad_(part.requires_grad) if isinstance(part, torch.Tensor) else deepcopy(part)
+    )

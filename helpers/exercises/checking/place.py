@@ -8,7 +8,7 @@ import linecache
 import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from traceback import FrameSummary
+from traceback import FrameSummary, walk_tb
 from types import FrameType, FunctionType
 from typing import Any
 
@@ -77,8 +77,13 @@ def called(parts: Sequence[Any], begins: str = "") -> str:
     return name if name.startswith(begins) else ""
 
 
-def is_uncallable(part: Any, frame: FrameType) -> bool:
-    """True if what the part calls is seen to be no function; one may have called what is none and was handed to it."""
+def calls_no_function(parts: Sequence[Any], error: BaseException) -> bool:
+    """True if what the part that was running calls is seen to be none: no value that a library was handed, then."""
+    *_, (frame, _) = walk_tb(error.__traceback__)
+    return len(parts) == 1 and _is_uncallable(parts[0], frame)
+
+
+def _is_uncallable(part: Any, frame: FrameType) -> bool:
     function = getattr(part, "func", None)
     if function is None or isinstance(function, ast.Call):
         return function is not None

@@ -6,6 +6,7 @@ import contextlib
 import copy
 import io
 import linecache
+import re
 import sysconfig
 import threading
 import traceback
@@ -21,13 +22,14 @@ import torch
 
 from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.limit import TimeUp, limited
-from helpers.exercises.checking.place import is_uncallable, parts_at
+from helpers.exercises.checking.place import calls_no_function, parts_at
 from helpers.exercises.checking.restore import TORCH, restored, use_defaults
 from helpers.exercises.checking.source import says_none, what_none_is
 from helpers.exercises.checking.values import Trouble, canonical, same, shape_words
 
 SECONDS = 5.0  # for one run of an answer; the references need milliseconds once torch is warm
 HERE = str(Path(__file__).parents[1])  # this and the next are not the learner's code
+WRITTEN_OUT = r"\b(no|any|an|single)( '\.\.\.')? ellipsis|ellipsis \(`"  # in an index or einsum, for axes
 LIBRARIES = (HERE, *{str(Path(path).resolve()) for path in map(sysconfig.get_path, ("stdlib", "purelib", "platlib"))})
 
 
@@ -37,7 +39,7 @@ def run(measure: Callable[[], Any], seconds: float | None = None) -> Any:
         with restored(TORCH), _quiet():
             return limited(partial(_outcome, measure), seconds) if seconds else _outcome(measure)
     except TimeUp:
-        return Trouble("endless", f"Your code was still running after {seconds:g} seconds. Does its loop ever end?")
+        return Trouble("endless", f"Your code was still running after {seconds:g} seconds. Does it ever end?")
 
 
 def _outcome(measure: Callable[[], Any]) -> Any:
@@ -60,7 +62,7 @@ def _outcome(measure: Callable[[], Any]) -> Any:
 def _told(error: BaseException) -> Any:
     """The error in words, or ``...`` if it comes from arithmetic with the ``...`` of the stub."""
     message = traceback.format_exception_only(error)[-1].strip()
-    if "ellipsis" in message:
+    if "ellipsis" in message and not re.search(WRITTEN_OUT, message):
         return ...
     message = f"{message:.500}".encode("utf-8", "replace").decode()  # a lone surrogate cannot be shown
     told, frames = message.rstrip("."), traceback.extract_tb(error.__traceback__)
@@ -68,7 +70,7 @@ def _told(error: BaseException) -> Any:
     if learners:
         line = f" at `{learners[-1].line}`" if learners[-1].line else ""
         parts = parts_at(learners[-1])
-        if "is not callable" in message and not _calls_what_is_none(parts, error, learners[-1] is frames[-1]):
+        if "is not callable" in message and not (learners[-1] is frames[-1] and calls_no_function(parts, error)):
             parts = []
         means = meaning(message, line, parts)
         return Trouble(message, f"Your code stops{line} with an error. {told}. {means}".rstrip())
@@ -77,12 +79,6 @@ def _told(error: BaseException) -> Any:
         said = f"The check tries `{tried}` with what you hand in, and that stops. {told}. {means}"
         return Trouble(message, said.rstrip())
     return Trouble(message, f"The check cannot run what you hand in. {told}.")
-
-
-def _calls_what_is_none(parts: list[Any], error: BaseException, by_learner: bool) -> bool:
-    """True if the learner's own brackets call what is no function: not a library's."""
-    *_, (frame, _) = traceback.walk_tb(error.__traceback__)
-    return by_learner and len(parts) == 1 and is_uncallable(parts[0], frame)
 
 
 def _is_learners(frame: traceback.FrameSummary) -> bool:
@@ -106,6 +102,16 @@ def require(holds: Any, sentence: str | Callable[[], str]) -> None:
     if not holds:
         said = sentence if isinstance(sentence, str) else sentence()
         raise Trouble(said, said)
+
+
+def require_one(result: Any, what: str, kind: type = object, who: str = "Yours") -> None:
+    """Raise Trouble for a tuple or list of things of this kind: one of them is asked for."""
+    several = isinstance(result, (tuple, list)) and any(isinstance(part, kind) for part in result)
+    require(not several, lambda: f"{_several(result, who)}. One {what} is asked for, by itself.")
+
+
+def _several(result: tuple[Any, ...] | list[Any], who: str = "Yours") -> str:
+    return f"{who} hands back a {type(result).__name__} of {len(result)}"
 
 
 def told(values: Any, right: Any, sentence: Callable[[Any], str] | str) -> Any:
@@ -145,10 +151,10 @@ def _more_than_one(values: Any, right: Any) -> str:
     if len(parts) == 1:
         return ""
     if len(found) == 1:
-        return f"Yours hands back {len(parts)} things, and one is asked for: number {found[0]}. Return that one alone."
+        return f"{_several(values)}, and one thing is asked for: number {found[0]}. Return that one alone."
     alike = all(isinstance(part, torch.Tensor) and part.shape == one.shape for part in parts)
     whole = " Their sum is right." if alike and same(torch.stack(parts).sum(0), one) else ""
-    return f"Yours hands back {len(parts)} things; the answer is {shape_words(one)}.{whole}" if alike else ""
+    return f"{_several(values)}; the answer is {shape_words(one)}.{whole}" if alike else ""
 
 
 def tell(trouble: Trouble) -> None:

@@ -13,8 +13,8 @@ import torch
 RELATIVE = 1e-4  # a slip is off by per cents; float32 and four typed digits are not
 MOST = 1_000_000  # entries or letters of an answer; the longest reference has hundreds
 DEEPEST = 50  # levels of lists in lists, which is less than Python's own limit allows
-Draw = Callable[..., torch.Tensor]  # draw(*shape)
-PAIR = "The result is all that torch's `{}` hands back, a tuple of several tensors. It has to be a single one."
+PAIR = "{} is all that torch's `{}` hands back, a tuple of several tensors. It has to be a single one."
+PLAIN = "It has to be a number, a tensor, a text, or a list, set or dict of these."
 COMPLEX = "The result is a complex number. It has to be a real one."
 
 
@@ -69,12 +69,12 @@ def _read(answer: Any, left: list[int], depth: int = 0) -> Any:
     if isinstance(answer, (set, frozenset)):
         parts = [_plain(part) for part in _counted(answer, left)]
         return ... if any(part is ... for part in parts) else frozenset(parts)
+    result = "A part of the result" if depth else "The result"
     if type(answer).__module__ == "torch.return_types":
-        raise Trouble("pair", PAIR.format(type(answer).__name__))
+        raise Trouble("pair", PAIR.format(result, type(answer).__name__))
     if isinstance(answer, Sequence) and not isinstance(answer, (bytes, bytearray, memoryview)):
         return _sequence(_counted(answer, left), left, depth)
-    result = "A part of the result" if depth else "The result"
-    raise Trouble("type", f"{result} is {_kind(answer)}. It has to be a number, a list or a tensor.")
+    raise Trouble("type", f"{result} is {_kind(answer)}. {PLAIN}")
 
 
 def _kind(answer: Any) -> str:
@@ -155,7 +155,7 @@ def _sequence(parts: list[Any], left: list[int], depth: int) -> Any:
         return torch.tensor(list(map(_number, parts)), dtype=torch.float64)
     if none := [k for k, part in enumerate(parts, 1) if part is None]:
         where = f"Of {len(parts)} parts, number {none[0]} is None."
-        raise Trouble("type", f"{where} It has to be a number, a list or a tensor.")
+        raise Trouble("type", f"{where} {PLAIN}")
     read = [_read(part, left, depth + 1) for part in parts]
     if any(part is ... for part in read):
         return ...
@@ -231,19 +231,3 @@ def first_apart(one: torch.Tensor, other: torch.Tensor) -> tuple[str, str]:
     """The first entry in which the two differ, in as many digits as that takes."""
     off = ~agree(one, other)
     return told_apart(one[off][0], other[off][0])
-
-
-def whole(draw: Draw, low: int, high: int) -> int:
-    """A whole number from low to high."""
-    return low + int(draw().abs().item() * 1e6) % (high - low + 1)
-
-
-def drawer(seed: int) -> Draw:
-    """Return ``draw(*shape)``: float64 numbers of both signs, 1.1 to 2.9 in size, so never 0, 1 or symmetric."""
-    generator = torch.Generator().manual_seed(seed)
-
-    def draw(*shape: int) -> torch.Tensor:
-        size = 1.1 + 1.8 * torch.rand(shape, generator=generator, dtype=torch.float64)
-        return size * (2 * torch.randint(0, 2, shape, generator=generator) - 1)
-
-    return draw

@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, require_one
 from helpers.exercises.checking.values import number_words, same, shape_words
 from helpers.exercises.nb03.measures import handed_back
 
@@ -11,15 +11,13 @@ COMPLEX = "Your function gives a complex number. All that it is given is real, a
 GRADIENTS = "Your function changes the gradients and moves no leaf. It is the leaf that is to be written."
 SPOILT = "The leaves have the right numbers, and their gradients have been rewritten. The step only reads them."
 HANDED_BACK = "Your function hands something back, and no leaf has moved. The leaves themselves are to change."
-ONE = "One tensor is asked for."
 SWITCHED_OFF = "Your function leaves tracking switched off for all the code after it. A block ends by itself."
 
 
 def tensor_of(function, *inputs):
     """What the function makes of inputs that must not be copied, since their graph matters; ``...`` if a blank."""
     result = handed_back(function, *inputs)
-    several = isinstance(result, (tuple, list)) and any(isinstance(part, torch.Tensor) for part in result)
-    require(not several, lambda: f"Your function hands back {len(result)} things in a {type(result).__name__}. {ONE}")
+    require_one(result, "tensor", torch.Tensor)
     is_tensor = result is ... or isinstance(result, torch.Tensor)
     require(is_tensor, "Your function hands back no tensor. What it gets are tensors: compute with them.")
     require(torch.is_grad_enabled(), SWITCHED_OFF)

@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.run import call, require, require_one
 from helpers.exercises.checking.values import canonical
 
 LIMIT = "where its tolerance ends"
@@ -91,8 +91,7 @@ def verdict(close, ours, theirs):
     """One yes or no, of whatever type; what is no such thing is told."""
     try:
         values = call(close, (ours, theirs))
-        several = isinstance(values, (tuple, list))
-        require(not several, lambda: f"Your function hands back a {type(values).__name__} of {len(values)}. {ONE}")
+        require_one(values, "yes or no of the gradient as a whole")
         values = canonical(values)
     except RuntimeError as error:
         require("tol must be greater" not in str(error), BELOW_0)

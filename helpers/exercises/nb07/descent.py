@@ -3,8 +3,9 @@
 import torch
 
 from helpers.exercises.checking.beside import first_off
+from helpers.exercises.checking.draws import whole
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import number_words, same, told_apart, whole
+from helpers.exercises.checking.values import number_words, same, told_apart
 from helpers.exercises.nb07.measures import floats, slopes_of_line
 from helpers.exercises.nb07.path import lengths, listed, two_ways, way, wherever
 

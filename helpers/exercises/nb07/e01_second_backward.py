@@ -6,8 +6,9 @@ import torch
 from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.draws import whole
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import same, whole
+from helpers.exercises.checking.values import same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, slopes_of_line
 from helpers.exercises.nb07.path import after_more, first_step, lengths, listed, takes_every_step, two_ways, way
@@ -234,8 +235,7 @@ def the_weight_zeroed(w, x, y, steps):
 @also_right
 def by_optimizer(w, x, y, steps):
     sgd = torch.optim.SGD([w], lr=0.1)
-    while steps:
+    for _ in range(steps):
         sgd.zero_grad()
         F.mse_loss(w * x, y).backward()
         sgd.step()
-        steps -= 1

@@ -8,8 +8,9 @@ import torch
 from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.draws import whole
 from helpers.exercises.checking.example import by_example
-from helpers.exercises.checking.values import Trouble, number_words, shape_words, whole
+from helpers.exercises.checking.values import Trouble, number_words, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.cuts import cuts_in, kinds_in, which_of
 from helpers.exercises.nb07.measures import at_every_x, floats, overwritten, slope_by_example, value_and_gradient

@@ -6,17 +6,10 @@ import torch
 from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.draws import whole
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import (
-    Trouble,
-    canonical,
-    number_words,
-    same,
-    shape_words,
-    told_apart,
-    whole,
-)
+from helpers.exercises.checking.values import Trouble, canonical, number_words, same, shape_words, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.cuts import cuts_in, kinds_in, which_of
 from helpers.exercises.nb07.measures import floats, give, in_one_tensor, slope_by_example, value_and_gradient

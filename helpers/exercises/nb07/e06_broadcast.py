@@ -6,10 +6,11 @@ import torch
 from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.draws import whole
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import attempted, require
 from helpers.exercises.checking.source import words_in
-from helpers.exercises.checking.values import same, shape_words, whole
+from helpers.exercises.checking.values import same, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, slope_by_example, value_and_gradient
 

@@ -5,9 +5,10 @@ from functools import partial
 import torch
 
 from helpers.exercises.checking.beside import beside, first_off
+from helpers.exercises.checking.draws import whole
 from helpers.exercises.checking.run import require
 from helpers.exercises.checking.source import words_in
-from helpers.exercises.checking.values import Trouble, canonical, number_words, same, shape_words, whole
+from helpers.exercises.checking.values import Trouble, canonical, number_words, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats
 

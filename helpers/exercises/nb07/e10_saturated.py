@@ -7,7 +7,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
-from helpers.exercises.checking.values import whole
+from helpers.exercises.checking.draws import whole
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, slope_by_example, value_and_gradient
 from helpers.exercises.nb07.scores import at_every_score, far_out, further_out, of_equal_scores

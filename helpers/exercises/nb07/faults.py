@@ -8,9 +8,9 @@ import numpy as np
 import torch
 
 from helpers.exercises.checking.beside import first_off
+from helpers.exercises.checking.draws import whole
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import what_none_is
-from helpers.exercises.checking.values import whole
 from helpers.exercises.nb07.measures import floats
 
 SEEN, UNSEEN = "noticed", "not noticed"

@@ -4,7 +4,7 @@ import copy
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, require_one
 from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import Trouble, agree, canonical, number_words, same, shape_words, told_apart
 
@@ -37,11 +37,7 @@ def in_one_tensor(out):
     values = canonical(out)
     numbers = values is ... or isinstance(values, torch.Tensor)
     require(numbers, lambda: f"Your function hands back {shape_words(values)}. A tensor is asked for.")
-    several = isinstance(out, (list, tuple)) and any(isinstance(part, torch.Tensor) for part in out)
-    require(not several, lambda: SEVERAL.format(type(out).__name__, len(out)))
-
-
-SEVERAL = "Your function hands back a {} that holds tensors, and its length is {}. One tensor is asked for."
+    require_one(out, "tensor", torch.Tensor)
 
 
 def value_and_gradient(function, leaf, *others):

@@ -7,8 +7,9 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.beside import first_off
+from helpers.exercises.checking.draws import whole
 from helpers.exercises.checking.run import require
-from helpers.exercises.checking.values import number_words, same, whole
+from helpers.exercises.checking.values import number_words, same
 from helpers.exercises.nb07.measures import floats, give, in_one_tensor
 
 

@@ -6,9 +6,10 @@ import numpy as np
 import torch
 
 from helpers.exercises.checking.beside import beside
+from helpers.exercises.checking.draws import whole
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import attempted, call, require
-from helpers.exercises.checking.values import canonical, number_words, same, whole
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.checking.within import TAKE_OUT
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays, is_for_the_engine, require_right_on

@@ -5,9 +5,10 @@ from functools import partial
 import numpy as np
 
 from helpers.exercises.checking.beside import beside
+from helpers.exercises.checking.draws import whole
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require
-from helpers.exercises.checking.values import canonical, same, shape_words, whole
+from helpers.exercises.checking.values import canonical, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.values import arrays, call_on_arrays, is_for_the_engine, require_right_on
 

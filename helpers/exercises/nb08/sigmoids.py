@@ -5,7 +5,7 @@ from numbers import Number
 
 import numpy as np
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, require_one
 from helpers.exercises.checking.values import number_words, told_apart
 
 NOTHING_BACK = "Nothing comes back through your sigmoid: `.grad` of its operand is 0."
@@ -27,8 +27,7 @@ NO_RETURN = "The rule of what your sigmoid makes hands back None. What does its 
 def require_a_value(result):
     """Raise Trouble if that is what sigmoid made and it is no value that backward can start from."""
     require(result is not None, "Your sigmoid hands back None. What it makes has to be returned.")
-    several = isinstance(result, (tuple, list)) and any(hasattr(one, "backward") for one in result)
-    require(not several, lambda: f"Your sigmoid hands back a {type(result).__name__}. Return the value in it alone.")
+    require_one(result, "value", who="Your sigmoid")
     numbers = isinstance(result, (np.ndarray, Number))
     what = "plain numbers" if numbers else "a function" if callable(result) else f"a {type(result).__name__:.60}"
     made = f"Make a value of {'them' if numbers else 'σ(x)'}, with its operand and its rule, as tanh does."

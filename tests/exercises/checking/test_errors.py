@@ -63,12 +63,26 @@ def told(code):
         ("A @ B + B[..., :3]", "Entry by entry two tensors"),
         ("A + C.T[..., :3]", "`.T` turns all axes round"),
         ('np.einsum("ij,jk->ik", np.ones((2, 3)), np.ones((2, 4)))', "One letter of an einsum stands for axes"),
+        ('torch.einsum("ij,jk->ik", A, B)', "each axis of each operand by one letter"),
+        ('np.einsum("ij,jk->ik", A.numpy(), B.numpy())', "each axis of each operand by one letter"),
+        ("t[len(t) / 2]", "`/` never gives a whole number"),
+        ("np.ones(2)[1 / 1]", "`/` never gives a whole number"),
+        ("np.broadcast_to(np.ones((3, 4)) @ np.ones((4, 2)), (4, 4))", "a shape only grows by it"),
+        ("0.2 < 0.5 < t < 1", "of all but the last"),
         ("np.vdot(np.ones(3), np.ones(4))", "pairs their entries"),
         ("np.ones(3).data * 2", "bare memory"),
         ("j.add_(0.5)", "keeps the dtype"),
         ("(1, 2).operands", "a thing of type tuple is asked for them"),
         ("torch.autograd.grad(2.0, t)", "differentiates a tensor"),
-        ("torch.sqrt(t.shape[0])", "`torch.sqrt` takes tensors. For a plain number"),
+        ("torch.maximum(t, 0)", "makes one of a number"),
+        ("t[t > 2].item()", "this has several, or none"),
+        ("t[-3]", "There is no entry of this number"),
+        ("{1, 2}.remove(3)", "or this set no such entry"),
+        ("np.broadcast_to(np.ones((3, 4)), (4, 4))", "a shape only grows by it"),
+        ("torch.cat([A, B])", "has to fit along all others"),
+        ("torch.autograd.grad(t.clone().requires_grad_().sum(), 2.0)", "by others. Here something else"),
+        ("[0.1, 0.2] - t", "Its entries can."),
+        ("torch.sqrt(t.shape[0])", "`torch.sqrt` takes tensors, and `torch.tensor(…)` makes one"),
         ("float(np.ones(2))", "`float` makes one number of one."),
         ("float(t)", "`float` makes one number of one."),
         ("torch.zeros(3).index_add(0, i, t)", "a slice to add for each"),
@@ -136,6 +150,7 @@ def test_what_an_error_means_is_said(line, words):
         ("pass", "self.block(g)", "backward has no `self`: its own arguments are ctx, g."),
         ("pass", "g * (lambda: None)().backward(2)", "is None"),
         ("pass", "block(g)", "Has it been kept for others, on `ctx`?"),
+        ("block.own = block", "block(g)", "Has it been kept for others, on `ctx`?"),
         ("ctx.own = ctx.other = block", "[block(g) for _ in (1, 2)]", "`ctx.own` has it"),
     ],
 )
@@ -183,6 +198,13 @@ def test_several_gradients_are_asked_for_in_one_tuple():
     if PLACED:
         assert told(code).endswith("Several inputs stand in one tuple.")
         assert "autograd" not in told("def f():\n    a, b = [1]\n")
+        assert "autograd" not in told("def f():\n    my_grad = list\n    a, b = my_grad([1])\n")
+
+
+def test_a_function_of_math_that_gets_a_value_is_told_where_its_numbers_are():
+    code = "class Value:\n    pass\n\n\ndef f():\n    return math.exp(Value())\n"
+
+    assert told(code).endswith("whose numbers are in its `.data`.")
 
 
 def test_a_value_where_a_number_is_asked_for_is_named():

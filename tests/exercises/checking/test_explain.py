@@ -8,8 +8,9 @@ import torch
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from helpers.exercises.checking.draws import drawer
 from helpers.exercises.checking.explain import unnamed
-from helpers.exercises.checking.values import RELATIVE, Trouble, canonical, drawer, number_words
+from helpers.exercises.checking.values import RELATIVE, Trouble, canonical, number_words
 
 KINDS = {
     "a number": 1.0,
@@ -41,7 +42,7 @@ def test_a_factor_is_told_with_its_size_direction_and_sign(k):
     right = [drawer(seed)(3) for seed in (1, 2, 3)]
     sentence = said([k * run for run in right], right)
     if abs(k + 1) < RELATIVE / 2:
-        assert "The size is right on all inputs, the sign is the other one." in sentence
+        assert "The size is right on all inputs tried, the sign is the other one." in sentence
     elif abs(k + 1) > 2 * RELATIVE:
         far, unit, way = re.match(r"Yours is ([\d.e+]+) (times|per cent) too (large|small)", sentence).groups()
         told = float(far) if unit == "times" else 1 + float(far) / 100
@@ -52,12 +53,12 @@ def test_a_factor_is_told_with_its_size_direction_and_sign(k):
 @pytest.mark.parametrize(
     ("factor", "words"),
     [
-        (1 / 3, "Yours is 3 times too small on all inputs."),
-        (2, "Yours is 2 times too large on all inputs."),
-        (-0.5, "Yours is 2 times too small on all inputs, and its sign is the other one."),
-        (-1, "The size is right on all inputs, the sign is the other one."),
-        (0, "Yours is 0 on all inputs."),
-        (1.0005, "Yours is 0.05 per cent too large on all inputs."),
+        (1 / 3, "Yours is 3 times too small on all inputs tried."),
+        (2, "Yours is 2 times too large on all inputs tried."),
+        (-0.5, "Yours is 2 times too small on all inputs tried, and its sign is the other one."),
+        (-1, "The size is right on all inputs tried, the sign is the other one."),
+        (0, "Yours is 0 on all inputs tried."),
+        (1.0005, "Yours is 0.05 per cent too large on all inputs tried."),
     ],
 )
 def test_a_constant_factor_is_told(sums, factor, words):
@@ -73,6 +74,13 @@ def test_a_factor_that_holds_on_one_input_alone_is_not_told():
 def test_a_single_number_is_told_which_way_it_is_off(yours, right):
     assume(abs(yours - right) > 1e-3 * (1 + abs(right)) and abs(yours + right) > 1e-3 * (1 + abs(right)))
     assert said([yours], [right], draws=()) == f"Yours is too {'large' if yours > right else 'small'}."
+
+
+def test_what_is_off_in_some_runs_is_told_of_these():
+    assert said([2.0, 3.0], [-2.0, 3.0], draws=()) == "The size is right, the sign is the other one on some inputs."
+    assert said([2.0, 3.0], [1.0, 3.0], draws=()) == "Yours is too large on some inputs."
+    assert said([2.0, 3.0], [1.0, 4.0], draws=()) == "Yours is too large on some inputs, too small on others."
+    assert "In one run 1 of 2 entries" in said([[2.0, 3.0], [1.0, 4.0]], [[2.0, 1.0], [1.0, 4.0]], draws=())
 
 
 def test_a_sign_is_told_of_a_single_number():

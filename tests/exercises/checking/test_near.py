@@ -27,6 +27,16 @@ def test_a_nudge_is_told_what_it_costs_with_its_numbers(answer, told):
     assert sentence.startswith("Yours gives 6.") and " where 6.67 is due" in sentence and sentence.endswith(told)
 
 
+def test_the_numbers_told_are_of_the_first_input_on_which_it_is_off():
+    sentence = nearly(lambda x: slope(x) + (x < 0) * 0.01, slope, *POINTS)
+
+    assert sentence.startswith("Yours gives −0.91 where −0.92 is due, which is near")
+
+
+def test_what_grows_too_large_for_float32_is_not_called_near():
+    assert nearly(lambda x: slope(x) * (x * 1e38) ** 2 / (x * 1e38) ** 2, slope, *POINTS) == ""
+
+
 FAR = [lambda x: 3 * x**2, lambda x: 1.1 * slope(x), lambda x: torch.where(x > 0, slope(x), x)]
 
 
@@ -87,4 +97,5 @@ def test_numbers_that_are_rounded_on_their_way_are_told_where_they_end():
 
     assert short((2 * due).round(decimals=2), due) == SHORT.format("2 decimals")
     assert short((2 * due).round(), due) == SHORT.format("no decimals")
+    assert short((2 * due).round(), due.round()) == ""
     assert short(2 * due, due) == short(due.round(decimals=2), due.round(decimals=2)) == ""

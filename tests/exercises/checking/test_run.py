@@ -13,7 +13,8 @@ import torch
 from helpers.exercises import exercise
 from helpers.exercises.checking import judge
 from helpers.exercises.checking import run as guard
-from helpers.exercises.checking.values import Trouble, drawer
+from helpers.exercises.checking.draws import drawer
+from helpers.exercises.checking.values import Trouble
 from helpers.exercises.shelf import exercise_files, notebooks
 
 EXERCISES = [exercise(id) for number in notebooks() for id in exercise_files(number)]
@@ -327,13 +328,20 @@ def test_values_that_are_off_are_told_what_was_seen_of_them_and_others_go_on():
     assert (caught.value.kind, caught.value.sentence) == (3, "It is 3.")
 
 
+def test_several_things_of_a_kind_in_place_of_one_are_told_by_their_number():
+    guard.require_one([1.0, 2.0], "tensor", torch.Tensor)
+    guard.require_one(torch.ones(2), "tensor")
+    with pytest.raises(Trouble, match="Yours hands back a list of 2. One tensor is asked for, by itself."):
+        guard.require_one([torch.ones(2), None], "tensor", torch.Tensor)
+
+
 @pytest.mark.parametrize(
     ("values", "right", "sentence"),
     [
-        ((3, 2.0), 2, "Yours hands back 2 things, and one is asked for: number 2. Return that one alone."),
+        ((3, 2.0), 2, "Yours hands back a tuple of 2, and one thing is asked for: number 2. Return that one alone."),
         ((torch.zeros(3), torch.ones(2)), torch.ones(2), "number 2. Return that one alone"),
         ((torch.ones(2), None), torch.ones(2), "number 1. Return that one alone"),
-        ((1, 2.5), 2, "Yours hands back 2 things; the answer is one number."),
+        ((1, 2.5), 2, "Yours hands back a tuple of 2; the answer is one number."),
         ((0.5, 1.5), 2, "the answer is one number. Their sum is right."),
     ],
 )

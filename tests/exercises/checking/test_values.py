@@ -19,13 +19,11 @@ from helpers.exercises.checking.values import (
     Trouble,
     agree,
     canonical,
-    drawer,
     first_apart,
     one_factor,
     same,
     shape_words,
     told_apart,
-    whole,
 )
 
 NUMBERS = st.floats(allow_nan=False, width=64) | st.integers(-(2**60), 2**60) | st.booleans()
@@ -121,7 +119,7 @@ def test_what_is_no_number_is_told_of_the_part_that_it_is(said, answer):
     with pytest.raises(Trouble) as trouble:
         canonical(answer)
 
-    assert trouble.value.sentence == f"{said} It has to be a number, a list or a tensor."
+    assert trouble.value.sentence == f"{said} It has to be a number, a tensor, a text, or a list, set or dict of these."
 
 
 def test_text_is_compared_without_case_and_spaces():
@@ -246,14 +244,6 @@ def test_two_numbers_are_written_in_as_many_digits_as_tell_them_apart(one, other
     assert told_apart(one, other) == words
 
 
-@settings(deadline=None)
-@given(st.integers(0, 2**31))
-def test_drawn_numbers_are_never_0_or_1_and_the_same_for_each_seed(seed):
-    first, again = drawer(seed)(4, 5), drawer(seed)(4, 5)
-    assert torch.equal(first, again) and first.dtype == torch.float64
-    assert first.abs().min() >= 1.1 and first.abs().max() <= 2.9
-
-
 @pytest.mark.parametrize("times", [2.0, -1.0, 0.0])
 def test_a_factor_is_that_of_every_entry(times):
     expected = torch.tensor([[1.0, -2.0], [3.0, 0.5]]).double()
@@ -267,9 +257,3 @@ def test_of_two_tensors_the_first_entries_that_differ_are_told_apart():
 
     assert first_apart(one, other) == ("5", "6")
     assert first_apart(one + torch.tensor([0.0, 0.001, 0.0]), other) == ("2.001", "2")
-
-
-def test_a_whole_number_takes_both_ends_and_no_more():
-    draw = drawer(7)
-
-    assert {whole(draw, 3, 5) for _ in range(60)} == {3, 4, 5}

@@ -37,6 +37,15 @@ def test_a_wrong_result_within_a_tuple_is_not_called_right():
     assert "within" not in exercise("07.3").check(lambda w, x, y: ((w * x - y).mean(),)).feedback
 
 
+def test_an_answer_with_another_result_is_measured_no_further():
+    calls = []
+
+    def measured(answer):
+        return all(answer(calls) is None for _ in range(3))
+
+    assert within(lambda x: x.append(1), measured) == "" and len(calls) == 1
+
+
 def test_it_is_said_of_one_result_alone_and_of_a_function():
     ever = lambda taken: taken(1) or True  # noqa: E731
 

@@ -233,3 +233,11 @@ def batch_layer(X, W, b):
     for j in range(2):
         out[:, j] = torch.sigmoid(X @ W[j] + b[j])
     return out
+# --- wrong: each axis of each operand by one letter
+def batch_layer(X, W, b):
+    return torch.sigmoid(torch.einsum("i,oi->o", X, W) + b)
+
+# --- wrong: `/` never gives a whole number
+def batch_layer(X, W, b):
+    half = len(X) / 2
+    return torch.cat([torch.sigmoid(part @ W.T + b) for part in (X[:half], X[half:])])

@@ -166,7 +166,7 @@ def squared_length(a, b):
     point = torch.stack([a, b])
     return 0.5 * (point**2).sum()
 
-# --- wrong: 2 things in a tuple
+# --- wrong: a tuple of 2. One tensor is asked for
 def squared_length(a, b):
     point = torch.stack([a, b])
     return point, (point**2).sum()

@@ -358,7 +358,7 @@ def line_loss(w, x, y):
 def line_loss(w, x, y):
     return (w * x - y).square().mean(),
 
-# --- wrong: length is
+# --- wrong: Yours hands back a list of
 def line_loss(w, x, y):
     return [(w * t - u) ** 2 for t, u in zip(x, y)]
 

@@ -238,3 +238,6 @@ def matmul_rule(g, X, W):
     dW = W.T @ g
     dX = g @ W.T
     return dX, dW
+# --- wrong: each axis of each operand by one letter
+def matmul_rule(g, X, W):
+    return np.einsum("nj,ij->ni", g, W), np.einsum("n,nj->j", X, g)
