@@ -186,3 +186,22 @@ def test_a_slip_that_has_words_is_claimed_only_of_code_that_has_them(sums, answe
 
     verdict = replace(sums, mistakes=(slip,)).check(answer)
     assert (verdict.outcome, verdict.mistake or None) == ("wrong", named)
+
+
+def test_a_session_in_which_the_solution_fails_is_told_to_restart(sums, monkeypatch):
+    def broken(*_, **__):
+        raise RuntimeError("patched by the notebook")
+
+    monkeypatch.setattr(torch.Tensor, "sum", broken)
+    for answer in (sums.reference, lambda x: x.sum(1), lambda x: x):
+        verdict = sums.check(answer)
+        assert (verdict.outcome, verdict.feedback) == ("not attempted", judge.UNFIT)
+    monkeypatch.undo()
+    assert sums.check(sums.reference).outcome == "right"
+
+
+def test_a_session_that_breaks_between_two_checks_is_told_to_restart(sums, monkeypatch):
+    assert sums.check(sums.reference).outcome == "right"
+
+    monkeypatch.setattr(torch.Tensor, "sum", None)
+    assert sums.check(lambda x: x.sum(1)).feedback == judge.UNFIT

@@ -28,8 +28,12 @@ class Twice(torch.autograd.Function):
 
 @pytest.mark.parametrize(
     ("answer", "words"),
-    [(cut, ("no_grad", "sum", "dim", "item", "x")), (Line, ("forward", "weight", "x")), (lambda: "relu", ("relu",)),
-     (Twice, ("upstream", "clone"))],
+    [
+        (cut, ("no_grad", "sum", "dim", "item", "x")),
+        (Line, ("forward", "weight", "x")),
+        (lambda: "relu", ("relu",)),
+        (Twice, ("upstream", "clone")),
+    ],
 )
 def test_names_arguments_attributes_and_texts_are_found(answer, words):
     missing = [word for word in words if f" {word} " not in f"{words_in(answer)} forward "]

@@ -227,7 +227,7 @@ def visit(node, upstream, operands, grad):
         visit(operand, grad[node] * local, operands, grad)
         grad[node] = 0
 
-# --- wrong: Which dict is this
+# --- wrong: This dict has no such name
 def visit(node, upstream, operands, grad):
     grad[node] += upstream
     for operand, local in operands[node]:

@@ -876,7 +876,7 @@ def sigmoid(a):
 Value.sigmoid = sigmoid
 Engine = Value
 
-# --- wrong: Your sigmoid hands back a tuple. Make a value
+# --- wrong: Your sigmoid hands back a tuple of 2. One value
 from helpers.exercises.nb08.engine import Engine as Base
 class Value(Base):
     sigmoid = None

@@ -638,7 +638,7 @@ def loop_grad(w, h, xs):
         return s
     return (last(w + 0.5) - last(w - 0.5)) / 1.0
 
-# --- wrong: That is near. What in yours is not exact
+# --- wrong: That is near. Where in yours are digits lost
 def loop_grad(w, h, xs):
     w, h, xs = w.half(), h.half(), xs.half()
     dh = 0.0
