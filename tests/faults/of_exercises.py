@@ -33,6 +33,7 @@ EXERCISES = [
     Fault("time that others had counted", LIMIT, "time.monotonic() - _held_up(self.task)", "time.monotonic()"),
     Fault("a slip claimed whatever the code", JUDGE, "re.search(mistake.written, words) and ", ""),
     Fault("the check's own error laid at the learner's line", RUN, "    return not frame.filename.startswith((\"<frozen\", *LIBRARIES))", "    return True"),
+    Fault("a library behind a link laid at the learner's line", RUN, "return {folder, str(Path(folder).resolve())}", "return {str(Path(folder).resolve())}"),
     Fault("None on purpose called forgotten", SOURCE, 'if "a value" in returned or says_none(function):', 'if "a value" in returned:'),
     Fault("arguments' names unread", SOURCE, "yield from _texts(code.co_consts[step.arg or 0])", "yield from ()"),
     Fault("two readings, the first taken", READING, "    if TWO_WAYS.fullmatch(text) and", "    if False and"),

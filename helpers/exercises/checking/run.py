@@ -30,7 +30,14 @@ from helpers.exercises.checking.values import Trouble, canonical, same, shape_wo
 SECONDS = 5.0  # for one run of an answer; the references need milliseconds once torch is warm
 HERE = str(Path(__file__).parents[1])  # this and the next are not the learner's code
 WRITTEN_OUT = r"\b(no|any|an|single)( '\.\.\.')? ellipsis|ellipsis \(`"  # in an index or einsum, for axes
-LIBRARIES = (HERE, *{str(Path(path).resolve()) for path in map(sysconfig.get_path, ("stdlib", "purelib", "platlib"))})
+
+
+def both_names(folder: str) -> set[str]:
+    """A folder as Python names it in a traceback, and as it is called where a link is followed, such as a venv's."""
+    return {folder, str(Path(folder).resolve())}
+
+
+LIBRARIES = (HERE, *set().union(*map(both_names, map(sysconfig.get_path, ("stdlib", "purelib", "platlib")))))
 
 
 def run(measure: Callable[[], Any], seconds: float | None = None) -> Any:

@@ -63,6 +63,13 @@ def test_an_error_in_the_checks_own_code_is_told_as_what_it_tries():
     assert exercise("07.4").check(NoModule).feedback.startswith("The check tries `model(x)` with what you hand in")
 
 
+def test_a_library_is_known_by_its_link_too(tmp_path):
+    (tmp_path / "there").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "there")
+
+    assert guard.both_names(str(tmp_path / "link")) == {str(tmp_path / "link"), str(tmp_path.resolve() / "there")}
+
+
 def test_threads_an_answer_starts_are_waited_for(sums, in_this_process):
     found = []
 
