@@ -1,5 +1,6 @@
 """An answer's run is limited, gets copies of its inputs, and ends in values or in one sentence of what was seen."""
 
+import sys
 import threading
 import time
 import warnings
@@ -60,7 +61,9 @@ def test_an_error_in_the_checks_own_code_is_told_as_what_it_tries():
         def parameters(self):
             return self.all
 
-    assert exercise("07.4").check(NoModule).feedback.startswith("The check tries `model(x)` with what you hand in")
+    placed = sys.version_info >= (3, 11)  # 3.10 does not say which part of a line was running
+    told = "The check tries `model(x)` with what you hand in" if placed else "The check cannot run what you hand in"
+    assert exercise("07.4").check(NoModule).feedback.startswith(told)
 
 
 def test_a_library_is_known_by_its_link_too(tmp_path):
