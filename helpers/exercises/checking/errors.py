@@ -131,7 +131,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "not supported between instances": "By this sign these two cannot be compared. Which parts of them can be?",
     "'type' object does not support the context": "`with` takes what a class makes: its brackets are missing.",
     "must be Tensor, not": NO_TENSOR,
-    "converted to an index": "A whole number is wanted, as by an index or to multiply a tuple or list, or True or False.",
+    "converted to an index": "True, False or a whole number is wanted, as by an index, or to multiply a tuple or list.",
     "maximum recursion depth": "A function that calls itself ends only if each call has less before it than the last.",
     ".forward() missing": "forward is given less than it has names for. That of a Function has ctx first, and no self.",
     ".backward() missing": "It is given less than it has names for. That of a Function has ctx first, and no self.",
