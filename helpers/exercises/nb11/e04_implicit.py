@@ -11,8 +11,8 @@ from helpers.exercises.nb11.measures import settled
 ID = "11.4"
 MINUTES = 3
 TASK = (
-    "Let autograd find f_w and f_z, for any step `f(z, w)` of two numbers. `z` is a fixed point of it, perhaps one "
-    "that a loop runs away from, and neither z nor w tracks yet."
+    "Let autograd find f_w and f_z, for any step `f(z, w)` of two numbers. `z` is the fixed point, and neither z nor "
+    "w tracks yet."
 )
 STUB = """
 def implicit(f, z, w):
@@ -49,7 +49,7 @@ def measure(answer, draw):
 
     values = call(answer, (counted, *given[1:]))
     values = told(values, implicit(*given), say(answer, *given, len(calls)))
-    if same(values, implicit(*given).detach()) and (off := off_elsewhere(answer, implicit, given)):
+    if same(values, implicit(*given).detach()) and (off := off_elsewhere(answer, implicit)):
         raise Trouble(values, off)  # unless another run has told more
     return values
 
@@ -196,9 +196,17 @@ def inverse(f, z, w):
 
 
 @also_right
-def by_functions(f, z, w):
+def through_the_loop(f, z, w):
+    w = w.detach().requires_grad_()
+    for _ in range(500):
+        z = f(z, w)
+    return torch.autograd.grad(z, w)[0]
+
+
+@also_right
+def use_by_use(f, z, w):
     f_z, f_w = torch.func.grad(f, argnums=(0, 1))(z, w)
-    return f_w * (1 - f_z) ** -1
+    return sum(f_z**k for k in range(1000)) * f_w
 
 
 @also_right

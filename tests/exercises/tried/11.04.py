@@ -23,14 +23,14 @@ def implicit(f, z, w):
     f_z, f_w = torch.func.grad(f, argnums=(0, 1))(z, w)
     return f_w * (1 - f_z) ** -1
 
-# --- wrong: The task asks autograd for them
+# --- right
 def implicit(f, z, w):
     h = 1e-5
     f_z = (f(z + h, w) - f(z - h, w)) / (2 * h)
     f_w = (f(z, w + h) - f(z, w - h)) / (2 * h)
     return f_w / (1 - f_z)
 
-# --- wrong: a loop runs away from
+# --- right
 def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
@@ -178,7 +178,7 @@ def implicit(f, z, w):
         z = f(z, w)
     return torch.autograd.grad(z, w)[0]
 
-# --- wrong: a loop runs away from
+# --- right
 def implicit(f, z, w):
     w = w.detach().requires_grad_()
     for _ in range(200):
@@ -258,7 +258,7 @@ def implicit(f, z, w):
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
     return sum(f_z**k * f_w for k in range(5))
 
-# --- wrong: a loop runs away from
+# --- right
 def implicit(f, z, w):
     z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
     f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
