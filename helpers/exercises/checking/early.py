@@ -26,7 +26,8 @@ def too_early(answer: Any, is_right: Callable[[Any], bool]) -> str:
 def _others(answer: Any) -> Iterator[tuple[Any, str, str, str, str]]:
     """The answer with one name left as it was until the return, for each name that gets a new value."""
     plain = type(answer) is FunctionType and not answer.__closure__
-    tree = ast.parse(textwrap.dedent(inspect.getsource(answer))) if plain else ast.Module([], [])
+    source = textwrap.dedent(inspect.getsource(answer)) if plain else ""
+    tree = ast.parse(source)
     function = tree.body[0] if len(tree.body) == 1 else None
     if not isinstance(function, ast.FunctionDef) or function.decorator_list:
         return
@@ -39,7 +40,8 @@ def _others(answer: Any) -> Iterator[tuple[Any, str, str, str, str]]:
             later = [other for other in function.body[k + 1 :] if not isinstance(other, ast.Expr)]  # as print
             readers = [other for other in later if name in _names(other, ast.Load)]
             if readers and not isinstance(readers[0], ast.Return):
-                yield _kept(answer, tree, k, name), ast.unparse(line), name, ast.unparse(readers[0]), name
+                here, there = (" ".join(str(ast.get_source_segment(source, one)).split()) for one in (line, readers[0]))
+                yield _kept(answer, tree, k, name), here, name, there, name
         bound |= stored
 
 

@@ -30,7 +30,7 @@ A_CLASS = "`{0}` is a class: `{0}()` makes a loss, and that is what is called wi
 DOMAIN = "`{}` has no value for the number it was given. Print that. It makes plain numbers, torch's own makes tensors."
 UNCALLED = "A function itself stands there, and not what it gives. Brackets behind its name call it."
 SORTS = "`{}` compares by `<`, and these cannot be compared so. To go through a list from its end is `reversed`."
-NO_TENSOR = "torch's own functions take tensors. Which line makes something else of this one?"
+NO_TENSOR = "torch's own functions take tensors, and here stands something else. Where does it come from?"
 PLUS = NO_TENSOR + " And `{0} =+ …` gives {0} a new value: it is read as `= +`. What adds to {0} is `+=`."
 PLAIN = "`{}` takes tensors, and `torch.tensor(…)` makes one of a number. For numbers alone Python has others."
 SINGLE = "A single number is asked for here, and this has several, or none."
@@ -131,9 +131,10 @@ MEANINGS = {  # part of the message -> what it says of the code
     "not supported between instances": "By this sign these two cannot be compared. Which parts of them can be?",
     "'type' object does not support the context": "`with` takes what a class makes: its brackets are missing.",
     "must be Tensor, not": NO_TENSOR,
-    "converted to an index": "A whole number is wanted, as by an index, by range, or to multiply a tuple or list.",
+    "converted to an index": "True, False or a whole number is wanted, as by an index, or to multiply a tuple or list.",
     "maximum recursion depth": "A function that calls itself ends only if each call has less before it than the last.",
     ".forward() missing": "forward is given less than it has names for. That of a Function has ctx first, and no self.",
+    ".backward() missing": "It is given less than it has names for. That of a Function has ctx first, and no self.",
     "AssertionError": "An assert stops with an error where its condition does not hold, and mends nothing.",
 }
 

@@ -40,18 +40,19 @@ def batch_by_batch(answer, right, draw):
         return of_last_uses(start, batches, found, should) or say(start, found, should, arrived, ways, factors)
 
     found = told(seen, right_ones, in_words)
-    long_batch(answer, right, draw)
+    if says := of_a_long_batch(answer, right, draw):
+        raise Trouble(found, says)  # unless another draw has told more
     return found
 
 
-def long_batch(answer, right, draw):
-    """Require the step of a batch of 30 too, after one of a single t."""
+def of_a_long_batch(answer, right, draw):
+    """What to say where the step of a batch of 30, after one of a single t, is off; else ""."""
     first, second = (0.2 * draw(1).float(), torch.tensor(0.0)), (torch.full((30,), 0.02), 9 * draw().float())
     start, batches = torch.tensor(1.0), [first, second]
     yours, due = (canonical([trained(one, start, batches[:n])[0] for n in (1, 2)]) for one in (answer, right))
-    if not same(yours, due):
-        ends = LONG.format(*told_apart(yours[1], due[1]))
-        raise Trouble("a long batch", of_last_uses(start, batches, yours, due) or ends)
+    if same(yours, due):
+        return ""
+    return of_last_uses(start, batches, yours, due) or LONG.format(*told_apart(yours[1], due[1]))
 
 
 def of_last_uses(start, batches, seen, should):
@@ -76,8 +77,8 @@ def read(w, h, x):
 
 
 LONG = (
-    "Short batches are right. Here the second of two has 30 t, and w ends at {}. It should end at {}. What of this "
-    "batch comes into your step, and does the step go all the way?"
+    "The second of two batches has 30 t here, and w ends at {}. It should end at {}. What of this batch comes into "
+    "your step, and does the step go all the way?"
 )
 LAST_USES = (
     "In {} w is used once for each of {} t. Your step is as long as by its last {} alone. All of "

@@ -13,7 +13,7 @@ LAST = (
     "keep, and the error, where it is kept, and the same weight again at the end."
 )
 NEVER_THE_LAST = (
-    "Your function keeps the best of the steps on the way, and misses the last one where that is the best. Is the "
+    "Where the best step comes on the way, yours puts it back. It misses the last one where that is the best. Is the "
     "error looked at after every step?"
 )
 ON_THE_WAY = (

@@ -75,7 +75,7 @@ def turned_round(model, step, error, steps):
 @mistake(
     "The caller's model has the last weights. A deepcopy of it is another model: to return that, or to give it the "
     "name `model`, changes nothing in the caller's.",
-    written=r" deepcopy model (?!state_dict)",
+    written=r"^(?!.*((?<! model) \w+ load_state_dict| copy_| data| setattr) ).* deepcopy model (?!state_dict)",
 )
 def another_model(model, step, error, steps):
     least = float("inf")
@@ -136,7 +136,7 @@ def its_own_on_the_way(model, step, error, steps):
 
 @mistake(
     "There is a copy in your code, and the model ends with the last weights. Print the error whenever the copy is "
-    "made, and look at what is loaded in the end.",
+    "made, and look at what is put back in the end.",
     written=" deepcopy | clone ",
 )
 def least_never_falls(model, step, error, steps):

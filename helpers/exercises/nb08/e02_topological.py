@@ -90,8 +90,8 @@ KEPT = (
 
 
 FALLING = (
-    "Of the graph before your order is right. Of {}, it is not: is every node there, once and after its operands? What "
-    "decides that in yours?"
+    "Of one graph of sums and products your order is right. Of {}, it is not: is every node there, once and after its "
+    "operands? What decides that in yours?"
 )
 OF_KINDS = (
     "Of the sums and products that were tried your order is right. In another graph nodes have one operand, two or "

@@ -9,7 +9,8 @@ def seen_missing(order, nodes):
     if missing == nodes[-1:]:
         return f"1 of {len(nodes)} nodes is missing, the output: it is a node as well."
     if nodes[-1] in missing:
-        return f"{len(missing)} of {len(nodes)} nodes are missing, the output among them: which line adds a node?"
+        gone = f"{len(missing)} of {len(nodes)} nodes are missing, the output among them"
+        return f"{gone}: which line adds a node, and what keeps one from coming to it?"
     which = f"{len(missing)} of {len(nodes)} nodes are missing, {what[missing[0].op]} first" if missing else "none"
     if missing == [node for node in nodes if not node.operands]:
         return f"{which}, and no node but leaves: does the line that adds a node come to one that has no operands?"

@@ -47,7 +47,7 @@ def say(answer, seen, n, a):
     if not seen:
         return f"{given}. {OF_WHOLE}"
     times = float(answer(4 * n, a)) / seen
-    if abs(times - 0.5) > 1e-3:
+    if abs(times - 0.5) > 0.02:
         return f"{given}. With 4 times the inputs it becomes {number_words(times)} times that. What should it become?"
     if all(abs(float(answer(m, b)) / leaky_std(m, b) - 1) < 0.01 for m in (n, 4 * n) for b in (a, 0.05, 0.9)):
         yours, due = told_apart(seen, leaky_std(n, a))
@@ -60,7 +60,7 @@ NEAR = "That is near. Which number in yours is not exact?"
 OF_WHOLE = "Which line makes 0 of a number between 0 and 1? `//` and `int` leave away what stands behind the point."
 
 
-@mistake("That is ReLU's √(2/n), and has no a in it. What does the leak let through?")
+@mistake("To four digits yours is ReLU's √(2/n), for each a that is tried. What does the leak let through?")
 def forgot_the_leak(n, a):
     return (2 / n) ** 0.5
 
@@ -85,7 +85,10 @@ def upside_down(n, a):
     return (2 * (1 + a**2) / n) ** 0.5
 
 
-@mistake("1 + a² counts both halves whole. Only half of the numbers are positive, and half negative.")
+@mistake(
+    "Yours comes to √(1/(n(1 + a²))), the right one divided by √2. Only half of the numbers keep their square whole, "
+    "the other half a² of it, and n counts once. Which of these is otherwise in yours?"
+)
 def forgot_the_half(n, a):
     return (1 / (n * (1 + a**2))) ** 0.5
 

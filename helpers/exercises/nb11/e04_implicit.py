@@ -3,8 +3,9 @@
 import torch
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import Trouble, canonical, number_words, same, told_apart
+from helpers.exercises.checking.values import Trouble, same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb11.fixed_points import locals_of, off_elsewhere, say
 from helpers.exercises.nb11.measures import settled
 
 ID = "11.4"
@@ -48,57 +49,9 @@ def measure(answer, draw):
 
     values = call(answer, (counted, *given[1:]))
     values = told(values, implicit(*given), say(answer, *given, len(calls)))
-    if same(values, implicit(*given).detach()) and (off := off_far(answer)):
+    if same(values, implicit(*given).detach()) and (off := off_elsewhere(answer, implicit)):
         raise Trouble(values, off)  # unless another run has told more
     return values
-
-
-def off_far(answer):
-    """What to say of an answer that is right where f_z is small and off where many uses of w count; else ""."""
-    far = (lambda z, w: torch.cos(w * z), *torch.tensor([0.7390851332, 1.0], dtype=torch.float64))
-    got, due = canonical(call(answer, far)), canonical(implicit(*far))
-    comparable = isinstance(got, torch.Tensor) and got.shape == due.shape
-    return say(answer, *far, 1)(got) if comparable and not same(got, due) else ""
-
-
-def say(answer, f, z, w, calls):
-    """Whether f was asked at all; how many uses of w are in it, if that many; else both local derivatives."""
-
-    def sentence(values):
-        f_z, f_w = locals_of(f, z, w)
-        if not calls:
-            return f"{NEVER} In one run f_z is {number_words(f_z)} at z and w. Where does yours ask f for that?"
-        if same(canonical(answer(lambda a, b: f(a, b) + 0.2 * (a - z) + 0.3 * (b - w), z, w)), values):
-            return SLOPES
-        for uses in range(3, 200):
-            if same(values, f_w * (1 - f_z**uses) / (1 - f_z)) and adds_up(answer, uses):
-                return f"Yours adds up what the last {uses} uses of w bring. How much do the earlier ones bring?"
-        right, yours = told_apart(f_w / (1 - f_z), values)
-        given = f"In one run f_z is {number_words(f_z)} and f_w is {number_words(f_w)}"
-        near = abs(values * (1 - f_z) / f_w - 1) < 0.005
-        asks = f", which is near. {NEAR}" if near else ". What do you get by hand?"
-        asks = TURNED if same(values, -f_w / (1 - f_z)) else asks
-        often = f", which calls f {calls} times," if calls > 1 else ""
-        return f"{given}: all uses of w bring {right}. Yours{often} gives {yours}{asks}"
-
-    return sentence
-
-
-def adds_up(answer, uses):
-    """Whether it brings that many uses of w also where one is 0.9 times the next."""
-    z, w = torch.tensor(10.0, dtype=torch.float64), torch.tensor(1.0, dtype=torch.float64)
-    values = canonical(answer(lambda z, w: 0.9 * z + w, z, w))
-    return same(values, 10 * (1 - torch.tensor(0.9, dtype=torch.float64) ** uses))
-
-
-NEAR = "What in yours is not exact: a nudge, which has a size, numbers of few digits, or a loop that ends too early?"
-TURNED = ". The size is right, and the sign is not: which signs have f_w and 1 − f_z there?"
-SLOPES = "With another f, of the same value at z and w and other slopes, yours gives the same. Does it ask f for these?"
-NEVER = "Your function never calls f: with another f it would give the same."
-
-
-def locals_of(f, z, w):
-    return torch.func.grad(f, argnums=(0, 1))(z, w)
 
 
 @mistake("That is the last use of w alone. All earlier uses moved z too.")
@@ -224,6 +177,24 @@ def two_calls(f, z, w):
     return f_w / (1 - f_z)
 
 
+@mistake("Yours comes to 2 f_w / (1 − 2 f_z). Each backward adds to .grad: what is in it after two?")
+def both_filled_twice(f, z, w):
+    f_z, f_w = locals_of(f, z, w)
+    return 2 * f_w / (1 - 2 * f_z)
+
+
+@mistake("Yours is twice what is due. Does something add to .grad what is in it already?")
+def twice(f, z, w):
+    f_z, f_w = locals_of(f, z, w)
+    return 2 * f_w / (1 - f_z)
+
+
+@mistake("Yours comes to (1 − f_z) / f_w, which is how w goes with z. How does z go with w?")
+def inverse(f, z, w):
+    f_z, f_w = locals_of(f, z, w)
+    return (1 - f_z) / f_w
+
+
 @also_right
 def through_the_loop(f, z, w):
     w = w.detach().requires_grad_()
@@ -236,3 +207,10 @@ def through_the_loop(f, z, w):
 def use_by_use(f, z, w):
     f_z, f_w = torch.func.grad(f, argnums=(0, 1))(z, w)
     return sum(f_z**k for k in range(1000)) * f_w
+
+
+@also_right
+def as_an_equation(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    F_z, F_w = torch.autograd.grad(f(z, w) - z, (z, w))
+    return -F_w / F_z

@@ -90,7 +90,8 @@ class Blocks:
         if out is ...:
             return ...
         self.by_forward = len(self.runs)
-        (out * self.upstream).sum().backward()
+        loss = (out * self.upstream).sum()
+        loss.backward()
         grads = dict(zip((FIRST, MIDDLE, LAST), (w.grad for w in self.weights), strict=True))
         seen = {"the result": out.detach(), LAST: grads[LAST], HANDED: self.handed[-1] if self.handed else None}
         seen |= {MIDDLE: grads[MIDDLE], FIRST: grads[FIRST], START: h.grad}

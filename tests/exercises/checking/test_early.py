@@ -29,7 +29,14 @@ def is_right(answer):
     return answer(2, 5) == (10, 7)
 
 
+def in_brackets(a, b):
+    (a,) = (a * b,)
+    (b,) = (a + b,)
+    return a, b
+
+
 TOLD = [
+    (in_brackets, SAID.format("(a,) = (a * b,)", "a", "(b,) = (a + b,)", "a")),
     (hands_on, SAID.format("a = a * b", "a", "b = a + b", "a")),
     (with_a_print, SAID.format("a = a * b", "a", "b = a + b", "a")),
     (with_a_copy, SAID.format("x = x * y", "x", "y = x + y", "x")),

@@ -478,7 +478,7 @@ def train(model, step, error, steps):
             least, best = error(), copy.deepcopy(model)
     return best
 
-# --- wrong: what is loaded in the end
+# --- wrong: what is put back in the end
 def train(model, step, error, steps):
     import copy
     least = float("inf")
@@ -894,3 +894,15 @@ def train(model, step, error, steps):
         if error() < least:
             best = parameters_to_vector(model.parameters()).clone()
     vector_to_parameters(best, model.parameters())
+
+# --- wrong: look at what is put back in the end
+import copy
+def train(model, step, error, steps):
+    least = float("inf")
+    for _ in range(steps):
+        step()
+        now = error()
+        if now < least:
+            least, best = now, copy.deepcopy(model)
+    for p, b in zip(model.parameters(), best.parameters()):
+        b.data.copy_(p.data)

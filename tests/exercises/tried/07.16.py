@@ -1119,7 +1119,7 @@ def train(w, batches):
         w.data -= 0.1 * w.grad
         w.grad = None
 
-# --- wrong: Short batches are right. Here the second of two has 30 t, and w ends
+# --- wrong: given one batch, from
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:
@@ -1130,7 +1130,7 @@ def train(w, batches):
         w.data -= 0.1 * w.grad.clamp(-1, 1)
         w.grad = None
 
-# --- wrong: Short batches are right. Here the second of two has 30 t, and w ends
+# --- wrong: The second of two batches has 30 t here, and w ends
 def train(w, batches):
     h = torch.zeros(())
     for x, y in batches:

@@ -35,7 +35,7 @@ def leaky_std(n, a):
     left = (1 + a**2) / 2
     return ...
 
-# --- wrong: has no a in it
+# --- wrong: for each a that is tried
 def leaky_std(n, a):
     left = 1 / 2
     return (1 / (n * left))**0.5
@@ -59,7 +59,7 @@ def leaky_std(n, a):
 def leaky_std(n, a):
     return math.sqrt(2 / n * (1 + a**2))
 
-# --- wrong: Only half of the numbers
+# --- wrong: divided by √2
 def leaky_std(n, a):
     left = 1 + a**2
     return (1 / (n * left))**0.5
@@ -213,7 +213,7 @@ def leaky_std(n, a):
 def leaky_std(n, a):
     return math.sqrt(6 / (n+n)/(1+a**2))
 
-# --- wrong: 4 times the inputs
+# --- wrong: That is near. Which number in yours is not exact
 def leaky_std(n, a):
     return math.sqrt(2 / ((n+1)*(1+a**2)))
 
@@ -238,3 +238,18 @@ def leaky_std(n, a):
 # --- wrong: Does the root leave the 2 out
 def leaky_std(n, a):
     return 2 / math.sqrt(n * (1 + a**2))
+
+# --- wrong: for each a that is tried
+def leaky_std(n, a):
+    left = (1 + 0.01**2) / 2
+    return math.sqrt(1 / (n * left))
+
+# --- wrong: n counts once
+def leaky_std(n, a):
+    return math.sqrt(2 / (1 + a**2)) * math.sqrt(1 / (n + n))
+
+# --- wrong: is 1 for left = 0.2
+def leaky_std(n, a):
+    z = torch.linspace(-1, 1, n)
+    left = torch.where(z > 0, z, a * z).square().mean()
+    return (1 / (n * left)) ** 0.5

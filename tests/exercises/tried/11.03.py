@@ -977,3 +977,18 @@ class Again(torch.autograd.Function):
         out = ctx.block(h).detach()
         out.backward(upstream)
         return h.grad, None
+
+# --- wrong: has ctx first, and no self
+class Again(torch.autograd.Function):
+    def forward(ctx, h, block):
+        ctx.block = block
+        ctx.save_for_backward(h)
+        return block(h)
+
+    def backward(self, ctx, upstream):
+        (h,) = ctx.saved_tensors
+        with torch.enable_grad():
+            h = h.detach().requires_grad_()
+            out = ctx.block(h)
+        out.backward(upstream)
+        return h.grad, None

@@ -282,3 +282,71 @@ def implicit(f, z, w):
     z = f(z, w)
     f_w, f_z = -z * torch.sin(w * z), -w * torch.sin(w * z)
     return f_w / (1 - f_z)
+
+# --- wrong: Which sign has 1 − f_z there
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return f_w / (1 - f_z).abs()
+
+# --- wrong: what is in it after two
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f(z, w).backward()
+    f_z = z.grad
+    f(z, w).backward()
+    f_w = w.grad
+    return f_w / (1 - f_z)
+
+# --- wrong: how w goes with z
+def implicit(f, z, w):
+    z, w = z.detach().requires_grad_(), w.detach().requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(z, w), (z, w))
+    return (1 - f_z) / f_w
+
+# --- right
+def implicit(f, z, w):
+    f_z, f_w = torch.autograd.functional.jacobian(f, (z, w))
+    return f_w / (1 - f_z)
+
+# --- right
+def implicit(f, z, w):
+    one, no = torch.ones_like(z), torch.zeros_like(z)
+    _, f_z = torch.func.jvp(f, (z, w), (one, no))
+    _, f_w = torch.func.jvp(f, (z, w), (no, one))
+    return f_w / (1 - f_z)
+
+# --- right
+def implicit(f, z, w):
+    _, back = torch.func.vjp(f, z, w)
+    f_z, f_w = back(torch.ones_like(z))
+    return f_w / (1 - f_z)
+
+# --- right
+def implicit(f, z, w):
+    return torch.func.jacfwd(f, 1)(z, w) / (1 - torch.func.jacrev(f, 0)(z, w))
+
+# --- right
+def implicit(f, z, w):
+    z, w = torch.nn.Parameter(z.clone()), torch.nn.Parameter(w.clone())
+    torch.autograd.backward(f(z, w))
+    return (w.grad / (1 - z.grad)).item()
+
+# --- right
+import torch.autograd.forward_ad as fwAD
+def implicit(f, z, w):
+    with fwAD.dual_level():
+        f_z = fwAD.unpack_dual(f(fwAD.make_dual(z, torch.ones_like(z)), w)).tangent
+        f_w = fwAD.unpack_dual(f(z, fwAD.make_dual(w, torch.ones_like(w)))).tangent
+        return f_w / (1 - f_z)
+
+# --- right
+def implicit(f, z, w):
+    both = torch.stack([z, w]).requires_grad_()
+    f_z, f_w = torch.autograd.grad(f(*both), both)[0]
+    return f_w / (1 - f_z)
+
+# --- right
+def implicit(f, z, w):
+    f_z, f_w = torch.autograd.functional.vjp(f, (z, w))[1]
+    return f_w / (1 - f_z)
