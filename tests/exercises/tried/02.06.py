@@ -244,3 +244,10 @@ def visit(node, upstream, operands, grad):
     grad[node] += grad[node]
     for operand, local in operands[node]:
         visit(operand, upstream * local, operands, grad)
+
+# --- wrong: Your visit changes operands
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, grad)
+    operands[node] = []
