@@ -11,6 +11,7 @@ COMPLEX = "Your function gives a complex number. All that it is given is real, a
 GRADIENTS = "Your function changes the gradients and moves no leaf. It is the leaf that is to be written."
 SPOILT = "The leaves have the right numbers, and their gradients have been rewritten. The step only reads them."
 HANDED_BACK = "Your function hands something back, and no leaf has moved. The leaves themselves are to change."
+NOT_APPLIED = "Your function makes an object of your Function class. What runs its forward is `.apply`, of the class."
 SWITCHED_OFF = "Your function leaves tracking switched off for all the code after it. A block ends by itself."
 
 
@@ -19,6 +20,7 @@ def tensor_of(function, *inputs):
     result = handed_back(function, *inputs)
     require_one(result, "tensor", torch.Tensor)
     is_tensor = result is ... or isinstance(result, torch.Tensor)
+    require(not isinstance(result, torch.autograd.Function), NOT_APPLIED)
     require(is_tensor, "Your function hands back no tensor. What it gets are tensors: compute with them.")
     require(torch.is_grad_enabled(), SWITCHED_OFF)
     require(result is ... or not result.is_complex(), COMPLEX)
