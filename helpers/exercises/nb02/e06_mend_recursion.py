@@ -27,6 +27,10 @@ HINTS = (
 )
 TIMES_0 = "What arrives is multiplied into what stands there, and that is 0: it stays 0. What arrives is added."
 CHANGED = "Your visit changes operands. A node is visited once for each path to it, and each visit reads its operands."
+BOTH = (
+    "The diamond is right. In y = a·a the operands of y are a with {} and once more a with {}. Yours brings a {}, and "
+    "{} is due: each entry is a use of its own."
+)
 WHY = "A visit hands on what arrived with it, not the sum so far. With one visit for each path: 2ⁿ after n adds."
 
 
@@ -45,7 +49,18 @@ def measure(answer, draw):
     require(given == operands, CHANGED)
     require(grad.keys() == right.keys(), "Your function puts names into grad that the graph does not have.")
     require(any(grad.values()) or not multiplies(answer, operands), TIMES_0)
-    return told(grad, right, lambda got: seen(got, right))
+    told(grad, right, lambda got: seen(got, right))
+    if same(canonical(grad), canonical(right)):
+        require_both(answer, float(draw()))
+    return grad
+
+
+def require_both(answer, at):
+    """Raise Trouble with what a square brings to its operand, if it is not twice what one use brings."""
+    grad = dict.fromkeys("ay", 0.0)
+    answer("y", 2.0, {"a": [], "y": [("a", at), ("a", at)]}, grad)
+    due = canonical(4 * at)
+    require(same(canonical(grad["a"]), due), lambda: BOTH.format(*map(number_words, (at, at, grad["a"], due))))
 
 
 def multiplies(answer, operands):
