@@ -238,7 +238,7 @@ def equal(left: Any, right: Any) -> bool:
         return alike and torch.allclose(left, right, rtol=0, atol=0, equal_nan=True)
     if isinstance(left, np.ndarray):
         alike = isinstance(right, np.ndarray) and (left.dtype, left.shape) == (right.dtype, right.shape)
-        return alike and np.arrayequal(left, right, equal_nan=left.dtype.kind == "f")
+        return alike and np.array_equal(left, right, equal_nan=left.dtype.kind == "f")
     if isinstance(left, (list, tuple)):
         return len(left) == len(right) and all(map(equal, left, right))
     if isinstance(left, dict):
