@@ -182,7 +182,7 @@ def call(function: Callable[..., Any], inputs: tuple[Any, ...]) -> Any:
     given = copy.deepcopy(inputs)
     with default_type_of(inputs):
         result = function(*given)
-    if not all(map(_equal, inputs, given)):
+    if not all(map(equal, inputs, given)):
         raise Trouble("mutates", "Your function changes its inputs in place. Compute with new names and leave them be.")
     if result is None:
         raise Trouble("None", what_none_is(function))
@@ -231,7 +231,8 @@ def _quiet() -> Iterator[None]:
         yield
 
 
-def _equal(left: Any, right: Any) -> bool:
+def equal(left: Any, right: Any) -> bool:
+    """True if two inputs are alike to the last digit, in type and shape as well: nothing was changed in place."""
     if isinstance(left, torch.Tensor):
         alike = isinstance(right, torch.Tensor) and (left.dtype, left.shape) == (right.dtype, right.shape)
         return alike and torch.allclose(left, right, rtol=0, atol=0, equal_nan=True)
@@ -239,7 +240,7 @@ def _equal(left: Any, right: Any) -> bool:
         alike = isinstance(right, np.ndarray) and (left.dtype, left.shape) == (right.dtype, right.shape)
         return alike and np.array_equal(left, right, equal_nan=left.dtype.kind == "f")
     if isinstance(left, (list, tuple)):
-        return len(left) == len(right) and all(map(_equal, left, right))
+        return len(left) == len(right) and all(map(equal, left, right))
     if isinstance(left, dict):
-        return list(left) == list(right) and all(map(_equal, left.values(), right.values()))
+        return list(left) == list(right) and all(map(equal, left.values(), right.values()))
     return bool(left == right or left != left)  # NaN is not equal to itself

@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import canonical, number_words, one_factor, same
+from helpers.exercises.checking.values import canonical, number_words, one_factor, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.2"
@@ -41,11 +41,14 @@ def measure(answer, draw):
     a, b, c = inputs(draw)
     values = told(call(answer, (a, b, c)), dJ_dc(a, b, c), lambda got: seen(got, answer, a, b, c))
     at_0 = canonical(call(answer, (a, b, 0 * c))) if same(values, canonical(3 * b)) else None
-    require(not isinstance(at_0, torch.Tensor) or not at_0.isnan().any(), AT_0)
+    if isinstance(at_0, torch.Tensor) and not at_0.dim():
+        require(not at_0.isnan(), AT_0)
+        require(same(at_0, canonical(3 * b)), lambda: OFF_AT_0.format(*told_apart(at_0, 3 * b)))
     return values
 
 
 AT_0 = "Where c is 0 yours is nan. The task says any c, and the slope does not depend on it: what divides in yours?"
+OFF_AT_0 = "Where c is 0 yours is {}, and {} is due. The task says any c, and the slope does not depend on it."
 
 
 NUDGED = "Which factor is one too many, or is missing? If you nudge c: how far, and by what do you divide?"

@@ -1,5 +1,7 @@
 """Exercise 02.6: find the mistake: the recursion that gives 29 and 22."""
 
+from copy import deepcopy
+
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
@@ -24,6 +26,11 @@ HINTS = (
     "The second visit must hand on only what arrived with it.",
 )
 TIMES_0 = "What arrives is multiplied into what stands there, and that is 0: it stays 0. What arrives is added."
+CHANGED = "Your visit changes operands. A node is visited once for each path to it, and each visit reads its operands."
+BOTH = (
+    "The diamond is right. In y = a·a the operands of y are a with {} and once more a with {}. Yours brings a {}, and "
+    "{} is due: each entry is a use of its own."
+)
 WHY = "A visit hands on what arrived with it, not the sum so far. With one visit for each path: 2ⁿ after n adds."
 
 
@@ -35,12 +42,25 @@ def visit(node, upstream, operands, grad):
 
 def measure(answer, draw):
     operands = diamond_operands(draw)
-    grad, right = dict.fromkeys(operands, 0.0), dict.fromkeys(operands, 0.0)
-    answer("y", 2.0, operands, grad)  # from 1 on, a power would look like no factor at all
+    given, right = deepcopy(operands), dict.fromkeys(operands, 0.0)
     visit("y", 2.0, operands, right)
+    grad = dict.fromkeys(operands, 0.0)
+    answer("y", 2.0, given, grad)  # from 1 on, a power would look like no factor at all
+    require(given == operands, CHANGED)
     require(grad.keys() == right.keys(), "Your function puts names into grad that the graph does not have.")
     require(any(grad.values()) or not multiplies(answer, operands), TIMES_0)
-    return told(grad, right, lambda got: seen(got, right))
+    told(grad, right, lambda got: seen(got, right))
+    if same(canonical(grad), canonical(right)):
+        require_both(answer, float(draw()))
+    return grad
+
+
+def require_both(answer, at):
+    """Raise Trouble with what a square brings to its operand, if it is not twice what one use brings."""
+    grad = dict.fromkeys("ay", 0.0)
+    answer("y", 2.0, {"a": [], "y": [("a", at), ("a", at)]}, grad)
+    due = canonical(4 * at)
+    require(same(canonical(grad["a"]), due), lambda: BOTH.format(*map(number_words, (at, at, grad["a"], due))))
 
 
 def multiplies(answer, operands):
@@ -169,6 +189,14 @@ def local_twice(node, upstream, operands, grad):
     grad[node] += upstream
     for operand, local in operands[node]:
         local_twice(operand, upstream * local * local, operands, grad)
+
+
+@mistake(CHANGED)
+def took_operands_away(node, upstream, operands, grad):
+    grad[node] += upstream
+    while operands[node]:
+        operand, local = operands[node].pop()
+        took_operands_away(operand, upstream * local, operands, grad)
 
 
 @also_right

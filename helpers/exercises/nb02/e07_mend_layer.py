@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import canonical, same, shape_words
+from helpers.exercises.checking.values import canonical, same, shape_words, told_apart
 from helpers.exercises.marks import also_right, mistake
 
 ID = "02.7"
@@ -46,10 +46,12 @@ def measure(answer, draw):
     x, w1 = inputs(draw)
     got = canonical(call(answer, (x, w1)))
     require(not isinstance(got, torch.Tensor) or got.dim(), ALONE)
+    count = len(got) if isinstance(got, list) else 2
+    require(count == 2, f"Yours hands back {count} things. Two are asked for, f₁ and f₂.")
     for name, part in zip(("f₁", "f₂"), got if isinstance(got, list) else (), strict=False):
         several = isinstance(part, torch.Tensor) and part.dim()
         require(not several, f"Your {name} is {shape_words(part)}. It is one number: of which entries of x and w1?")
-    return told(got, hidden(x, w1), lambda got: seen(got, x @ w1))
+    return told(got, hidden(x, w1), lambda got: seen(got, x @ w1) or of_the_sum(got, answer, x, w1) or WIRES)
 
 
 def seen(got, right):
@@ -58,7 +60,21 @@ def seen(got, right):
         return "Both are right. f₁ comes first, then f₂."
     if not same(got[0], right[0].double()):
         return "Yours hands back another f₁ than the line that stood there, and that was right. f₂ has its pattern."
-    return "f₂ is a sum of two products. Two wires end at it: which weights do they have, and where does each begin?"
+    return ""
+
+
+WIRES = "f₂ is a sum of two products. Two wires end at it: which weights do they have, and where does each begin?"
+
+
+def of_the_sum(got, answer, x, w1):
+    """Say what the right sum is and what f₂ is, if f₂ changes with that sum, and with nothing else."""
+    other = torch.stack([w1[:, 0] + 1, w1[:, 1] + torch.stack([x[1], -x[0]])], 1)  # other products of the same sum
+    same_sum, *other_sums = (canonical(call(answer, given))[1] for given in ((x, other), (2 * x, w1), (-x, w1)))
+    if not same(same_sum, got[1]) or all(same(one, got[1]) for one in other_sums):
+        return ""
+    now, due = told_apart(got[1], (x @ w1)[1])
+    asks = "What is done to it, or to its two products?"
+    return f"Your f₂ changes with the right sum alone. That is {due}, and yours is {now}. {asks}"
 
 
 @mistake("x₂ is there twice, as in the text. From which input does w₁[1,2] come?", name="x₂ twice")

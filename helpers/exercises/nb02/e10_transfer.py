@@ -39,14 +39,14 @@ def gradient_of(nudge, w, b, x, target):
 
 
 def measure(answer, draw):
-    """Both gradients, told of for a target below the prediction and for one as far above it."""
+    """Both gradients for a target on either side of the prediction; what is told of them holds close to it as well."""
     w, b, x, target = inputs(draw)
-    targets = target, 2 * (w * x + b) - target
+    targets = [w * x + b - part * (w * x + b - target) for part in (1, -1, 1 / 8, -1 / 8)]
     right = torch.stack([torch.stack(gradients(w, b, x, at)) for at in targets])
     found = [canonical(called(answer, (w, b, x, at))) for at in targets]
     require(not isinstance(found[0], torch.Tensor) or found[0].dim(), alone(found[0], right[0]))
     if all(isinstance(part, torch.Tensor) and part.shape == (2,) for part in found):
-        told(torch.stack(found), right, lambda got: seen(got, right, w, b, x, targets))
+        told(torch.stack(found[:2]), right[:2], lambda _: seen(torch.stack(found), right, w, b, x, targets))
     return found[0]
 
 
@@ -79,7 +79,8 @@ def seen(got, right, w, b, x, targets):
             return f"{here} and the other sign, wherever the target lies. What brings signs into it?"
     if same(got.abs(), right.abs()):
         return f"The sizes are right, and a sign is not. {BOTH_SIGNS}"
-    if same(got[0], right[0]) or same(got[1], right[1]):
+    is_right = [same(*both) for both in zip(got, right, strict=True)]
+    if is_right in ([True, False] * 2, [False, True] * 2):
         return f"Yours is right on one side of the target and not on the other. {BOTH_SIGNS}"
     w_is_right, b_is_right = map(same, got.T, right.T)
     if w_is_right:
@@ -87,42 +88,42 @@ def seen(got, right, w, b, x, targets):
     if b_is_right:
         return "∂loss/∂b is right, ∂loss/∂w is not. The same arrives at w·x: by what does the edge to w multiply it?"
     seen_as = known(got, right, torch.stack([w, b]), torch.stack(targets))
-    return seen_as or with_numbers(got, w, b, x, targets)
+    off = is_right.index(False)
+    return seen_as or with_numbers(got[off], w, b, x, targets[off])
 
 
 def known(got, right, weights, targets):
     """That it is a step of descent, or that one and the same number is added to both, or ""."""
     if (factor := one_factor(got, right)) is not None and factor:
         return f"Both are {number_words(factor)} times what is due. Which factor beside 2·error and x is in yours?"
-    if same(got, weights.expand(2, 2)):
+    if same(got, weights.expand_as(got)):
         return f"Those are w and b themselves. {NO_STEP}"
     rate = ((weights - got) / right).flatten()
     if same(rate, rate[:1].expand_as(rate)):
         sign = "less" if rate[0] > 0 else "plus"
         return f"Those are w and b, {sign} {number_words(rate[0].abs())} times their gradients. {NO_STEP}"
     more = got - right
-    w, b = weights[:, None].expand(2, 2)
-    for name, each in {"the target": targets, "w": w, "b": b, "1": ONES}.items():
+    for name, each in {"the target": targets[:, None], "w": weights[0], "b": weights[1], "1": ONE}.items():
         for sign, words in ((1, "plus"), (-1, "less")):
-            if same(more, sign * each[:, None].expand(2, 2)):
+            if same(more, (sign * each).expand_as(more)):
                 return f"Both are what is due, {words} {name}. The slope of error² in the error is 2·error, all of it."
     return ""
 
 
-def with_numbers(got, w, b, x, targets):
+def with_numbers(got, w, b, x, target):
     """The error, and what yours makes of it."""
-    inputs = zip(("w", "b", "x", "target"), (w, b, x, targets[0]), strict=True)
+    inputs = zip(("w", "b", "x", "target"), (w, b, x, target), strict=True)
     given = ", ".join(f"{name} = {number_words(at)}" for name, at in inputs)
-    error = number_words(w * x + b - targets[0])
-    yours = f"yours gives {number_words(got[0, 0])} for w and {number_words(got[0, 1])} for b"
+    error = number_words(w * x + b - target)
+    yours = f"yours gives {number_words(got[0])} for w and {number_words(got[1])} for b"
     asks = "What does error² hand to the error?"
-    if same(got[:, 0], x * got[:, 1]):
-        half = number_words(got[0, 1] / 2)
+    if same(got[0], x * got[1]):
+        half = number_words(got[1] / 2)
         asks = f"For w that is x times as much as for b, as due. For b it would be 2·error where the error is {half}."
     return f"At {given} the error is {error}, and {yours}. {asks}"
 
 
-ONES = torch.ones(2, dtype=torch.float64)
+ONE = torch.ones((), dtype=torch.float64)
 NO_STEP = "The gradients themselves are asked for: how the loss feels w, and how it feels b."
 
 

@@ -1,8 +1,11 @@
 """Exercise 03.1: a weight is a leaf."""
 
+from contextlib import nullcontext
+from unittest.mock import patch
+
 import torch
 
-from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.run import attempted, call, require, told
 from helpers.exercises.checking.values import Trouble, agree, number_words, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import length
@@ -24,6 +27,8 @@ HINTS = (
     "A result of an operation is no leaf once tracking is on.",
     "Do the arithmetic while nothing tracks. `requires_grad_()` switches tracking on afterwards.",
 )
+UNSEEN = "Under no_grad and its like nothing that is computed tracks, whatever its parts ask for."
+ATTRIBUTE = "Your tensor does not track. It has a new attribute, `{}`, and autograd never reads that."
 WHY = "No recorded operation has made it, so it is a leaf. One way: multiply first, and switch tracking on afterwards."
 INTEGERS = "Integers cannot require a gradient. They have to become floats before they are asked to."
 OF_INFERENCE = "Your tensor is made in inference mode. Autograd lets no such tensor into a graph: it cannot be trained."
@@ -48,9 +53,22 @@ def measure(weight, draw):
     require(not (tensor.requires_grad and tensor.is_inference()), OF_INFERENCE)
     made = f"Your function makes a tensor of shape {tuple(tensor.shape)}; the list has {len(numbers)} numbers."
     require(tensor.shape == (len(numbers),), made)
+    if not tensor.requires_grad:
+        require(not attempted(lambda: tracks_if_seen(weight, numbers), False), UNSEEN)
+        new = "".join(sorted(vars(tensor).keys() - {"requires_grad_"})[:1])
+        require(not new, ATTRIBUTE.format(new))
     seen = {NUMBERS: tensor, "whether it tracks": tensor.requires_grad, "whether it is a leaf": tensor.is_leaf}
     right = {NUMBERS: 0.1 * torch.tensor(numbers), "whether it tracks": True, "whether it is a leaf": True}
     return told(seen, right, lambda seen: first_number_off(seen[NUMBERS], numbers, tensor.dtype))
+
+
+def tracks_if_seen(weight, numbers):
+    """True if what it makes tracks where no_grad and inference_mode switch nothing off."""
+    with (
+        patch.object(torch, "set_grad_enabled", lambda mode: nullcontext()),
+        patch.object(torch._C, "_InferenceMode", lambda mode: nullcontext()),
+    ):
+        return weight(list(numbers)).requires_grad
 
 
 NUMBERS = "its numbers, each of which should be a tenth"
@@ -108,13 +126,17 @@ def not_switched_on(numbers):
     return tensor
 
 
-@mistake(
-    "Under no_grad nothing that is computed tracks, whatever its parts ask for.",
-    written="no_grad|inference_mode",
-)
+@mistake(UNSEEN)
 def made_unseen(numbers):
     with torch.no_grad():
         return 0.1 * torch.tensor(numbers, dtype=torch.float32, requires_grad=True)
+
+
+@mistake(ATTRIBUTE.format("require_grad"))
+def misspelt(numbers):
+    tensor = 0.1 * torch.tensor(numbers)
+    tensor.require_grad = True
+    return tensor
 
 
 @mistake("The numbers are right and it is a leaf. It does not ask for a gradient yet.")

@@ -92,7 +92,7 @@ def zeroed_between(w, sgd):
     sgd.step()
 
 
-@mistake("w has not moved: `step` is in your code, `sgd` has taken none. Is it reached, with its ()?", written=" step ")
+@mistake("`sgd.step` is in your code, `sgd` has taken none. Is it reached, with its ()?", written=" sgd step ")
 def not_called(w, sgd):
     sgd.zero_grad()
     ((w - 2) ** 2).backward()

@@ -4,7 +4,7 @@ import copy
 
 import torch
 
-from helpers.exercises.checking.run import require
+from helpers.exercises.checking.run import require, require_one
 from helpers.exercises.checking.values import Trouble, agree, canonical, same, shape_words, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import handed_back, length
@@ -51,6 +51,7 @@ def measure(snapshot, draw):
     require(torch.equal(t, given), "Your function changes the numbers of t. It should leave t alone.")
     require(torch.is_grad_enabled(), SWITCHED_OFF)
     require(not callable(kept), "Your function hands back what is still to be called. Are its brackets missing?")
+    require_one(kept, "tensor", torch.Tensor)
     numbers = canonical(kept)
     t.data.zero_()  # unseen by the version counter, which a view made under no_grad cannot bear
     if not isinstance(kept, torch.Tensor) and numbers is not ...:

@@ -5,7 +5,7 @@ import torch
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import handed_back, length
-from helpers.exercises.nb04.measures import SWITCHED_OFF, beside_the_losses
+from helpers.exercises.nb04.measures import CHANGED, SWITCHED_OFF, as_given, beside_the_losses
 
 ID = "04.6"
 MINUTES = 4
@@ -41,14 +41,16 @@ def measure(evaluate, draw):
     def loss_of(batch):
         return torch.sigmoid(batch @ w).square().mean()
 
+    before = [(batch, batch.clone()) for batch in batches]
+    losses = torch.stack([loss_of(batch).detach() for batch in batches])
     with torch.autograd.graph.saved_tensors_hooks(lambda t: saved.append(t.shape) or t, lambda t: t):
         mean = handed_back(evaluate, loss_of, batches)
     if mean is ...:
         return ...
+    require(as_given(batches, before), CHANGED)
     require(torch.is_grad_enabled(), SWITCHED_OFF)
     tracks = isinstance(mean, torch.Tensor) and mean.requires_grad
     seen = {"the mean": mean, "whether it tracks": tracks, "whether a graph was kept": bool(saved)}
-    losses = torch.stack([loss_of(batch).detach() for batch in batches])
     should = dict(zip(seen, (losses.mean(), False, False), strict=True))
     return told(seen, should, lambda seen: beside_the_losses(seen, losses))
 

@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from helpers.exercises.checking.run import told
+from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import number_words, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb04.measures import gradients_of, tensor_of
@@ -26,6 +26,7 @@ HINTS = (
     "You need an operation that takes tensors and is recorded, not one that takes numbers.",
     "One function puts tensors of the same shape side by side, along a new axis.",
 )
+CHANGED = "Your function writes other numbers into a or b. The caller still needs them as they are."
 WHY = "Recorded operations alone lie between a, b and the result, so each gets its gradient. One way is `torch.stack`."
 
 
@@ -36,9 +37,11 @@ def squared_length(a, b):
 
 def measure(function, draw):
     a, b = draw().float().requires_grad_(), draw().float().requires_grad_()
+    x, y = a.item(), b.item()
     length = tensor_of(function, a, b)
     if length is ...:
         return ...
+    require((a.item(), b.item()) == (x, y), CHANGED)
     gradients = gradients_of(length, a, b)
     seen = {
         "the value": length,
@@ -46,7 +49,6 @@ def measure(function, draw):
         "the gradient of b": gradients[1],
         "whether the result tracks": length.requires_grad,
     }
-    x, y = a.item(), b.item()
     should = dict(zip(seen, (x * x + y * y, 2 * x, 2 * y, True), strict=True))
     return told(seen, should, lambda seen: say(seen, x, y))
 

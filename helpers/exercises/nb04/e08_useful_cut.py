@@ -1,9 +1,11 @@
 """Exercise 04.8: the straight-through estimator."""
 
+from contextlib import suppress
+
 import torch
 
 from helpers.exercises.checking.run import require, told
-from helpers.exercises.checking.values import agree, number_words
+from helpers.exercises.checking.values import agree, canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import length
 from helpers.exercises.nb04.measures import gradients_of, leads_back, tensor_of
@@ -27,6 +29,9 @@ HINTS = (
     "If the difference were a constant, the slope would be that of x alone.",
 )
 WHY = "Forward sees round(x), backward a slope of 1. One way: x + (round(x) − x), whose bracket is cut off."
+RAN_BACKWARD = "After your function the caller's own x.grad is filled. That is for the caller's own backward to do."
+CUT_X = "After your function the caller's own x no longer tracks. It is a part of what you return that is to be cut."
+OF_A_RESULT = "Right for an x that is a leaf. For one that an operation has made it is off, or it stops."
 KEEP = "Each entry is rounded by itself."
 
 
@@ -41,6 +46,8 @@ def measure(function, draw):
     y = tensor_of(function, x)
     if y is ...:
         return ...
+    require(x.grad is None, RAN_BACKWARD)
+    require(x.requires_grad, CUT_X)
     value = y.detach().clone()
     require(value.shape == x.shape, f"Your function makes shape {tuple(value.shape)} of {tuple(x.shape)}. {KEEP}")
     seen = {
@@ -50,7 +57,19 @@ def measure(function, draw):
         "x: it should stay as it was": torch.equal(x, given),
     }
     should = dict(zip(seen, (given.round(), torch.ones_like(given), True, True), strict=True))
-    return told(seen, should, lambda seen: say(seen, given.double()))
+    told(seen, should, lambda seen: say(seen, given.double()))
+    if same(canonical(seen), canonical(should)):
+        require(serves_a_result(function, given), OF_A_RESULT)
+    return seen
+
+
+def serves_a_result(function, x):
+    """True if x may be the result of an operation, as it is within a model."""
+    leaf = x.clone().requires_grad_()
+    with suppress(RuntimeError):
+        y = function(1 * leaf)
+        return same(y.detach(), x.round()) and same(gradients_of(y, leaf)[0], torch.ones_like(x))
+    return False
 
 
 def say(seen, x):

@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.run import require, require_one
+from helpers.exercises.checking.run import equal, require, require_one
 from helpers.exercises.checking.values import number_words, same, shape_words
 from helpers.exercises.nb03.measures import handed_back
 
@@ -11,6 +11,8 @@ COMPLEX = "Your function gives a complex number. All that it is given is real, a
 GRADIENTS = "Your function changes the gradients and moves no leaf. It is the leaf that is to be written."
 SPOILT = "The leaves have the right numbers, and their gradients have been rewritten. The step only reads them."
 HANDED_BACK = "Your function hands something back, and no leaf has moved. The leaves themselves are to change."
+NOT_APPLIED = "Your function makes an object of your Function class. What runs its forward is `.apply`, of the class."
+CHANGED = "Your function changes the list that it is given, or a batch in it. The caller needs them as they are."
 SWITCHED_OFF = "Your function leaves tracking switched off for all the code after it. A block ends by itself."
 
 
@@ -19,6 +21,7 @@ def tensor_of(function, *inputs):
     result = handed_back(function, *inputs)
     require_one(result, "tensor", torch.Tensor)
     is_tensor = result is ... or isinstance(result, torch.Tensor)
+    require(not isinstance(result, torch.autograd.Function), NOT_APPLIED)
     require(is_tensor, "Your function hands back no tensor. What it gets are tensors: compute with them.")
     require(torch.is_grad_enabled(), SWITCHED_OFF)
     require(result is ... or not result.is_complex(), COMPLEX)
@@ -45,6 +48,13 @@ def leads_back(output, leaf):
             return True
         nodes += [previous for previous, _ in node.next_functions] if node else []
     return output is leaf
+
+
+def as_given(batches, before):
+    """True if the list holds the batches of before, in whatever order, and each of them its numbers."""
+    now = {id(batch): batch for batch in batches}
+    kept = all(equal(numbers, now.get(id(batch))) for batch, numbers in before)
+    return kept and len(batches) == len(before)
 
 
 def beside_the_losses(seen, losses):

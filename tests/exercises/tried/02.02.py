@@ -138,3 +138,8 @@ def dJ_dc(a, b, c):
 
 def J(a, b, c):
     return 3 * (a + b * c)
+
+# --- wrong: Where c is 0 yours is 0
+def dJ_dc(a, b, c):
+    v = b * c
+    return 3 * v / c if c else 0

@@ -244,3 +244,24 @@ def visit(node, upstream, operands, grad):
     grad[node] += grad[node]
     for operand, local in operands[node]:
         visit(operand, upstream * local, operands, grad)
+
+# --- wrong: Your visit changes operands
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in operands[node]:
+        visit(operand, upstream * local, operands, grad)
+    operands[node] = []
+
+# --- wrong: each entry is a use of its own
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    for operand, local in dict(operands[node]).items():
+        visit(operand, upstream * local, operands, grad)
+
+# --- right
+def visit(node, upstream, operands, grad):
+    grad[node] += upstream
+    edges = list(operands[node])
+    while edges:
+        operand, local = edges.pop()
+        visit(operand, upstream * local, operands, grad)

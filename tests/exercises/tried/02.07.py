@@ -177,3 +177,21 @@ def hidden(x, w1):
     f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
     f2 = w1[1, 1] * x[0] + w1[2, 1] * x[1]
     return f1, f2
+
+# --- wrong: Yours hands back 3 things
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[0, 1] * x[0] + w1[1, 1] * x[1]
+    return [x, f1, f2]
+
+# --- wrong: What is done to it, or to its two products?
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = torch.relu(w1[0, 1] * x[0] + w1[1, 1] * x[1])
+    return f1, f2
+
+# --- wrong: which weights do they have
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = f1 + w1[0, 1] * x[0] + w1[1, 1] * x[1]
+    return f1, f2

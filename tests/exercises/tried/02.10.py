@@ -260,3 +260,13 @@ def gradients(w, b, x, target):
 # --- wrong: Those are w and b themselves
 def gradients(w, b, x, target):
     return w, b
+
+# --- wrong: For b it would be 2·error where the error is 1.
+def gradients(w, b, x, target):
+    e = (w * x + b - target).clamp(-1, 1)
+    return 2 * e * x, 2 * e
+
+# --- wrong: For b it would be 2·error where the error is 1.
+def gradients(w, b, x, target):
+    e = min(w * x + b - target, 1.0)
+    return 2 * e * x, 2 * e

@@ -218,3 +218,22 @@ def weight(numbers):
 # --- wrong: Where the list has −17 yours has −1.8
 def weight(numbers):
     return torch.tensor([0.1 * number for number in sorted(numbers)], requires_grad=True)
+
+# --- wrong: It does not ask for a gradient yet
+def weight(numbers):
+    with torch.no_grad():
+        w = torch.tensor(numbers) * 0.1
+    return w
+
+# --- wrong: It has a new attribute, `require_grad`
+def weight(numbers):
+    with torch.no_grad():
+        w = 0.1 * torch.tensor(numbers)
+    w.require_grad = True
+    return w
+
+# --- wrong: nothing that is computed tracks
+def weight(numbers):
+    w = torch.tensor(numbers, dtype=torch.float32, requires_grad=True)
+    with torch.inference_mode():
+        return 0.1 * w

@@ -384,7 +384,7 @@ def train_step(w, sgd):
     loss.backward()
     sgd.step(loss)
 
-# --- wrong: `sgd` has taken none
+# --- wrong: and `sgd` does not step
 def train_step(w, sgd):
     loss = (w - 2) ** 2
     sgd.zero_grad()
@@ -399,3 +399,11 @@ def train_step(w, sgd):
     loss.grad.zero_()
     loss.backward()
     sgd.step()
+
+# --- wrong: `sgd` does not step. Which call moves w by the gradient?
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    w.grad = None
+    loss.backward()
+    step = sgd.param_groups[0]["lr"] * w.grad
+    w = w - step

@@ -182,3 +182,7 @@ def snapshot(t):
 # --- wrong: still to be called
 def snapshot(t):
     return t.detach().clone
+
+# --- wrong: hands back a tuple of 2
+def snapshot(t):
+    return t.detach(), t.clone()

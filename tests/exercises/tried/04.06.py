@@ -259,3 +259,34 @@ def evaluate(loss_of, batches):
 def evaluate(loss_of, batches):
     with torch.no_grad():
         return loss_of(batches[0] - batches[1])
+
+# --- wrong: changes the list that it is given
+def evaluate(loss_of, batches):
+    with torch.no_grad():
+        mean = loss_of(batches.pop(0))
+        for batch in batches:
+            mean = mean + loss_of(batch)
+        return mean / (len(batches) + 1)
+
+# --- wrong: or a batch in it
+def evaluate(loss_of, batches):
+    total = 0.0
+    with torch.no_grad():
+        for batch in batches:
+            batch -= batch.mean()
+            total += loss_of(batch).item()
+    return total / len(batches)
+
+# --- right
+def evaluate(loss_of, batches):
+    left, losses = batches[::-1], []
+    with torch.no_grad():
+        while left:
+            losses.append(loss_of(left.pop()))
+    return torch.stack(losses).mean()
+
+# --- right
+def evaluate(loss_of, batches):
+    batches.sort(key=len)
+    with torch.no_grad():
+        return sum(loss_of(batch) for batch in batches) / len(batches)

@@ -180,3 +180,9 @@ def squared_length(a, b):
 def squared_length(a, b):
     point = torch.stack([a.detach(), b.detach()]) * torch.tensor([1.0, 1.0])
     return (point**2).sum()
+
+# --- wrong: writes other numbers into a or b
+def squared_length(a, b):
+    a.data *= a.data
+    b.data *= b.data
+    return a + b

@@ -146,3 +146,33 @@ def straight_through(x):
     y = x.detach().round()
     x.data.zero_()
     return y + x
+
+# --- wrong: x.grad is filled
+def straight_through(x):
+    y = x + (x.round() - x).detach()
+    y.sum().backward()
+    return y
+
+# --- wrong: For one that an operation has made
+def straight_through(x):
+    x.requires_grad_(False)
+    y = x.round() - x
+    x.requires_grad_(True)
+    return x + y
+
+# --- wrong: the caller's own x no longer tracks
+def straight_through(x):
+    y = x.round()
+    x.detach_()
+    return x + (y - x)
+
+# --- wrong: What runs its forward is `.apply`
+class RoundF(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        return x.round()
+    @staticmethod
+    def backward(ctx, grad):
+        return grad
+def straight_through(x):
+    return RoundF(x)
