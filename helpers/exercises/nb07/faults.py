@@ -77,8 +77,8 @@ def among_many(agree, theirs):
 
 
 AMONG_MANY = (
-    "In a w1 of shape (784, 50) a fault of 0.0009 in one entry passes. Among few entries yours notices it. Is each "
-    "pair of entries looked at on its own, or all of them in one number?"
+    "In a w1 of shape (784, 50) a fault of 0.0009 in one entry passes. Is each pair of entries looked at on its own, "
+    "or all of them in one number?"
 )
 
 
