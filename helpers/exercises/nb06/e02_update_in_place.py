@@ -95,7 +95,9 @@ def cleared_too_early(w, lr):
         w -= lr * w.grad
 
 
-@mistake("The gradient is cleared, and w has not moved. Which line changes w itself?")
+@mistake(
+    "The gradient is cleared, and w has not moved. Which line changes w itself, and what is w.grad when it runs?"
+)
 def cleared_alone(w, lr):
     w.grad = None
 

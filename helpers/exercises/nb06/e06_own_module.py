@@ -115,7 +115,10 @@ class PlainList(nn.Module):
         return self.weights[0] * x + self.weights[1]
 
 
-@mistake("This line always passes through 0. Its second number, b, is a parameter that forward adds.", name="no b")
+@mistake(
+    "parameters() finds w alone, and this line always passes through 0. b should be a parameter too, which is added.",
+    name="no b",
+)
 class NoB(nn.Module):
     def __init__(self):
         super().__init__()
@@ -183,7 +186,7 @@ class Swapped(Line):
         return self.b * x + self.w
 
 
-@mistake("b is registered, but forward never uses it.", name="b forgotten in forward")
+@mistake("b is registered, but it does not come into the prediction.", name="b forgotten in forward")
 class ForgottenInForward(Line):
     def forward(self, x):
         return self.w * x

@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.values import same
+from helpers.exercises.checking.values import number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb06.measures import of_numbers
 
@@ -41,15 +41,21 @@ def measure(raw_line, draw):
     return of_numbers(raw_line, inputs(draw))
 
 
-OF_THE_SLOPE = "Where x grows by std_x, z grows by 1 and t by k: by how much does y grow?"
+OF_THE_SLOPE = "Where x grows by std_x, z grows by 1 and t by k: by how much does y grow then, and for 1 more of x?"
 OF_THE_INTERCEPT = "The intercept is the height at x = 0: which z is that, which t belongs to it, and which y is that?"
+
+
+ROUNDED = "Your slope, {}, is the right one rounded. What in yours takes the other digits away?"
 
 
 def what_is_off(seen, expected):
     if not isinstance(seen, torch.Tensor) or seen.shape != (2,):
         return ""
-    if same(seen[0], expected[0]):
+    slope, due = seen[0], expected[0]
+    if same(slope, due):
         return f"The slope is right, and the intercept is not. {OF_THE_INTERCEPT}"
+    if slope and any(same(slope, due.round(decimals=k)) for k in (1, 2, 3)):
+        return ROUNDED.format(number_words(slope))
     if same(seen[1], expected[1]):
         return f"The intercept is right. {OF_THE_SLOPE}"
     return f"Both are off yet. {OF_THE_SLOPE} {OF_THE_INTERCEPT}"

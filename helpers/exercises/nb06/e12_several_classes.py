@@ -7,6 +7,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from helpers.exercises.checking.example import by_example
+from helpers.exercises.checking.near import is_near
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
@@ -52,7 +53,20 @@ def measure(answer, draw):
     if same(canonical(loss), canonical(F.cross_entropy(logits, species))):
         require(isinstance(loss, torch.Tensor), NO_TENSOR)
         right_slope(answer, right, (logits, species), "logits")
+        far_down(answer)
     return values
+
+
+def far_down(answer):
+    """Require that −log p goes on growing where p is far below 0.001."""
+    loss = canonical(answer(torch.tensor([[0.0, 12.0]]), torch.tensor([0])))
+    require(is_near(loss, torch.tensor(12.0)), FAR_DOWN.format(number_words(loss)))
+
+
+FAR_DOWN = (
+    "With larger p yours is right. With the logits [[0, 12]] and species [0] it gives {}, and −log p is 12 there. What "
+    "becomes of a small p in yours?"
+)
 
 
 def example(logits, species):

@@ -112,7 +112,21 @@ def made(line):
     lacks = line.__init__ is nn.Module.__init__ and not hasattr(model, "w")
     require(not lacks or not others, NO_INIT.format("".join(others[:1])))
     takes_x(line)
+    for name in "wb":
+        registrable(model, name)
     return model
+
+
+def registrable(model, name):
+    """Raise Trouble if the number of this name lies in a tuple, list or dict, or belongs to the class."""
+    value, of_class = getattr(model, name, None), getattr(type(model), name, None)
+    if isinstance(value, (tuple, list, dict)):
+        comma = " A comma at the end of a line makes a tuple." if isinstance(value, tuple) else ""
+        raise Trouble("held", f"Your {name} is a {type(value).__name__}, and a module looks into none.{comma}")
+    require(value is None or value is not of_class, OF_CLASS.format(name))
+
+
+OF_CLASS = "Your {0} belongs to the class. A module registers what is set on self: `self.{0} = …`, in __init__."
 
 
 def takes_x(line):

@@ -158,7 +158,7 @@ def zeroed_before_there_is_one(w, x, y, steps):
 
 
 @mistake(
-    "This loss has no history. Is it computed under no_grad? Only the update belongs there.",
+    "This loss has no history. Is it computed under no_grad, where only the update belongs, or cut off by a detach?",
     written="no_grad .*(square|mse_loss|mean)",
 )
 def all_off_the_record(w, x, y, steps):

@@ -56,12 +56,24 @@ def loss_of(w, x, y):
 
 
 @mistake(
-    "The weight is left in peace now. But from the second step on, each has the gradients of the steps before in it. "
+    "Each step goes on from where w is. But from the second step on, each has the gradients of the steps before in it. "
     "What should begin anew in every turn?"
 )
 def never_cleared(w, x, y, rates):
     for lr in rates:
         loss_of(w, x, y).backward()
+        step(w, lr)
+
+
+@mistake(
+    "Each step sets out from 0 and not from where w was, and goes by the gradients of all the steps so far. What is to "
+    "be empty in every turn, and what is to be kept?"
+)
+def as_it_was(w, x, y, rates):
+    for lr in rates:
+        loss = loss_of(w, x, y)
+        w.data.zero_()
+        loss.backward()
         step(w, lr)
 
 
@@ -117,8 +129,7 @@ def cleared_too_late(w, x, y, rates):
     for lr in rates:
         loss_of(w, x, y).backward()
         w.grad.zero_()
-        with torch.no_grad():
-            w -= lr * w.grad
+        step(w, lr)
 
 
 @mistake("Here .grad is None, and None has no zero_. So it is until a backward comes, and after being set to None.")
@@ -221,29 +232,15 @@ def old_loss(w, x, y, rates):
 @also_right
 def zeroed_if_there(w, x, y, rates):
     for lr in rates:
-        loss = (w * x - y).square().mean()
         if w.grad is not None:
             w.grad.zero_()
-        loss.backward()
-        with torch.no_grad():
-            w -= lr * w.grad
+        loss_of(w, x, y).backward()
+        step(w, lr)
 
 
 @also_right
 def cleared_last(w, x, y, rates):
     for lr in rates:
-        loss = (w * x - y).square().mean()
-        loss.backward()
-        with torch.no_grad():
-            w -= lr * w.grad
+        loss_of(w, x, y).backward()
+        step(w, lr)
         w.grad = None
-
-
-@also_right
-def zeroed_last(w, x, y, rates):
-    for lr in rates:
-        loss = (w * x - y).square().mean()
-        loss.backward()
-        with torch.no_grad():
-            w -= lr * w.grad
-        w.grad.zero_()

@@ -38,7 +38,7 @@ def relu_backward(x, out):
 def look(relu_backward, draw):
     """What stands in x.g, and what has become of x, out and out.g."""
     n = whole(draw, 2, 4)
-    x = torch.cat([floats(draw, n), torch.tensor([0.0, -1.5, 1.5, 1.2, -0.3, 0.3, 0.002])])
+    x = torch.cat([floats(draw, n).abs(), torch.tensor([0.0, -1.5, 1.5, 1.2, -0.3, 0.3, 0.002])])
     arrived = torch.cat([floats(draw, n), floats(draw, 7).abs() * torch.tensor([1, 1, -1, 1, -1, 1, -1])])
     stored, out = after(relu_backward, x, arrived)
     return {
@@ -109,12 +109,17 @@ def entry_by_entry(answer):
     for number, arrives, yours in zip(x, arrived, stored, strict=True):
         due = arrives * (number > 0)
         if not same(canonical(yours), canonical(due)):
+            if not stored.is_floating_point():
+                return WHOLE.format(stored.dtype, arrived.dtype)
             where = f"x = {number_words(number)}, where {number_words(arrives)} arrives"
             return (
                 f"Given x = [{listed(x)}] and out.g = [{listed(arrived)}], yours puts {number_words(yours)} into x.g "
                 f"at {where}. That should be {number_words(due)}. What is the slope of relu there?"
             )
     return "On x = [−2, 0, 3, 0.5, 2] x.g is right, and for others it is not. What in yours depends on the numbers?"
+
+
+WHOLE = "x.g is of type {}, and what arrives is of type {}. Which step of yours changes the type?"
 
 
 def listed(numbers):

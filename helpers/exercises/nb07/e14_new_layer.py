@@ -125,7 +125,7 @@ def softmax_twice(model, head, x, t, steps):
         sgd.step()
 
 
-@mistake("Both layers go n times as far, for n rows, as by the slope of a sum over the rows. The loss was their mean.")
+@mistake("Both layers go by the slope of a sum over the rows: n times too far, for n rows. The loss was their mean.")
 def of_a_sum(model, head, x, t, steps):
     model[-1] = head
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)

@@ -14,6 +14,7 @@ from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.nb07.measures import floats
 
 SEEN, UNSEEN = "noticed", "not noticed"
+LEAST = 0.0009
 
 
 def measure(agree, draw):
@@ -23,6 +24,7 @@ def measure(agree, draw):
     found = told(noticed(agree, theirs), RIGHT, say)
     in_another_order(agree, theirs)
     neighbours(agree, theirs)
+    among_many(agree, theirs)
     return found
 
 
@@ -66,6 +68,20 @@ NEIGHBOURS = (
 )
 
 
+def among_many(agree, theirs):
+    """Require that one wrong entry is noticed among thousands, where a mean or a norm of all is still small."""
+    large = torch.linspace(-1, 1, 784 * 50).reshape(784, 50)
+    spoiled = large.clone()
+    spoiled[1, 0] += LEAST
+    require(not verdict(agree, theirs | {"w1": spoiled}, theirs | {"w1": large}), AMONG_MANY)
+
+
+AMONG_MANY = (
+    "In a w1 of shape (784, 50) a fault of 0.0009 in one entry passes. Is each pair of entries looked at on its own, "
+    "or all of them in one number?"
+)
+
+
 def handed_over(theirs):
     """Gradients that are equal, rounded, or spoiled: one of the four, as the second word says, or all."""
 
@@ -101,7 +117,7 @@ def verdict(agree, mine, theirs):
 
 
 OFFS = {"large": (0.5,), "small": (-0.5,), "second": (0.0, 0.5), "cancelling": (0.5, -0.5), "slight": (0.02,)}
-OFFS |= {"high": (1e3,), "low": (-1e3,), "least": (0.0009,)}
+OFFS |= {"high": (1e3,), "low": (-1e3,), "least": (LEAST,)}
 DOUBLED = "gradients that are twice as large in every entry"
 NAMES = ("w1", "b1", "w2", "b2")
 PAIRS = list(combinations(NAMES, 2))

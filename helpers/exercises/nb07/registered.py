@@ -1,6 +1,7 @@
 """What the check of 07.4 looks at: which parameters a network has, and what forward does with them."""
 
 import torch
+from torch.nn import ModuleList
 
 from helpers.exercises.checking.beside import first_off
 from helpers.exercises.checking.optimiser import SGD
@@ -22,6 +23,8 @@ def look(net, draw):
     require([id(p) for p in held] == [id(p) for p in model.parameters()], OTHERS)
     count = sum(p.numel() for p in held)
     before = [p.detach().clone() for p in held]
+    kind = around_a_module_list(model)
+    require(held or not kind, IN_A.format(kind))
     out = model(x)
     if out is None:
         raise Trouble("None", what_none_is(net.forward))
@@ -54,6 +57,16 @@ def made_once(held, now):
     require({id(p) for p in held} <= {id(p) for p in now}, ANEW)
 
 
+def around_a_module_list(model):
+    """The kind of a plain container in which the model holds a ModuleList, or ""."""
+    plain = [one for one in vars(model).values() if type(one) in (tuple, list)]
+    return next((type(one).__name__ for one in plain if any(isinstance(each, ModuleList) for each in one)), "")
+
+
+IN_A = (
+    "parameters() is still empty: your ModuleList lies in a plain {}, and a module looks into none. Square "
+    "brackets around it make a list. A comma at the end of a line makes a tuple."
+)
 MADE = "This asks for a class. Your `Net` stands for a model that is made already. Which brackets have made it?"
 LATE = (
     "parameters() finds nothing before forward has run, and {} numbers afterwards. An optimiser asks when there is a "

@@ -224,3 +224,10 @@ def update(w, lr):
     with torch.no_grad():
         w *= 1 - lr
     w.grad = None
+
+# --- wrong: what is w.grad when it runs
+def update(w, lr):
+    g = w.grad
+    g.zero_()
+    with torch.no_grad():
+        w -= lr * g

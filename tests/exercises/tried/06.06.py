@@ -158,7 +158,7 @@ class Line(nn.Module):
     def forward(self, x):
         return self.b * x + self.w
 
-# --- wrong: never uses
+# --- wrong: not come into the prediction
 class Line(nn.Module):
     def __init__(self):
         super().__init__()
@@ -738,7 +738,7 @@ class Line(nn.Module):
     def forward(self, x):
         return torch.tensor(self.w) * x + torch.tensor(self.b)
 
-# --- wrong: b, is a parameter that forward adds
+# --- wrong: b should be a parameter too
 class Line(nn.Module):
     def __init__(self):
         super().__init__()
@@ -757,3 +757,19 @@ class Line(nn.Module):
 
     def forward(self, x):
         return x
+
+# --- wrong: A comma at the end
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.ones(1))
+        self.b = nn.Parameter(torch.zeros(1)),
+    def forward(self, x):
+        return self.w * x + self.b[0]
+
+# --- wrong: belongs to the class
+class Line(nn.Module):
+    w = nn.Parameter(torch.ones(1))
+    b = nn.Parameter(torch.zeros(1))
+    def forward(self, x):
+        return self.w * x + self.b

@@ -194,3 +194,8 @@ def raw_line(k, c, mean_x, std_x, mean_y, std_y):
     y = (k * (x - mean_x) / std_x + c) * std_y + mean_y
     s, i = np.polyfit(x, y, 1)
     return s, i
+
+# --- wrong: is the right one rounded
+def raw_line(k, c, mean_x, std_x, mean_y, std_y):
+    slope = round(k * std_y / std_x, 2)
+    return slope, mean_y + std_y * c - slope * mean_x

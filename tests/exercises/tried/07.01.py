@@ -571,3 +571,13 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
         w.grad.zero_()
+
+# --- wrong: or cut off by a detach
+def train(w, x, y, steps):
+    loss = (w * x - y).square().mean()
+    for _ in range(steps):
+        loss.backward(retain_graph=True)
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        loss = (w * x - y).square().mean().detach()

@@ -630,3 +630,13 @@ class Net(nn.Module):
         self.w2, self.b2 = nn.Parameter(torch.randn(1, 3)), torch.zeros(1)
     def forward(self, x):
         return F.linear(F.linear(x, self.w1, self.b1), self.w2, self.b2)
+
+# --- wrong: in a plain tuple
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 3), nn.Linear(3, 1)]),
+    def forward(self, x):
+        for layer in self.layers:
+            x = layer(x)
+        return x

@@ -198,7 +198,7 @@ def relu_backward(x, out):
 def relu_backward(x, out):
     x.g = (x > 1) * out.g
 
-# --- wrong: Given x = [
+# --- wrong: changes the type
 def relu_backward(x, out):
     x.g = (x > 0).int() * out.g.int()
 
@@ -231,3 +231,7 @@ def relu_backward(x, out):
 # --- wrong: x.g is right, and x.grad is not as it was
 def relu_backward(x, out):
     x.g = x.grad = (x > 0) * out.g
+
+# --- wrong: Where x is negative nothing should pass
+def relu_backward(x, out):
+    x.g = (x > 0)[0] * out.g

@@ -324,7 +324,7 @@ def agree(mine, theirs):
 def agree(mine, theirs):
     return all(torch.allclose(mine[n], theirs[n], rtol=1e-4, atol=1e-6) for n in mine)
 
-# --- right
+# --- wrong: of shape (784, 50)
 def agree(m, t):
     return all(((m[n]-t[n]).norm()/t[n].norm()) < 1e-4 for n in t)
 
@@ -401,7 +401,7 @@ def agree(mine, theirs):
 def agree(mine, theirs):
     return all(torch.equal(mine[n].sign(), theirs[n].sign()) for n in mine)
 
-# --- wrong: second entry of b1 or b2
+# --- wrong: Is each pair of entries looked at
 def agree(mine, theirs):
     return all(torch.allclose(mine[n].flatten()[[0, -1]], theirs[n].flatten()[[0, -1]]) for n in mine)
 
@@ -411,3 +411,7 @@ def agree(mine, theirs):
         if mine[n] - theirs[n]:
             return False
     return True
+
+# --- wrong: of shape (784, 50)
+def agree(mine, theirs):
+    return all((mine[n] - theirs[n]).abs().mean() < 1e-4 for n in mine)
