@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import wraps
 from types import FunctionType
 from typing import Any
@@ -25,6 +24,4 @@ def within(answer: Any, is_right: Callable[[Any], bool]) -> str:
         kinds.append(type(result).__name__)
         return result[0]
 
-    with suppress(Trouble):
-        return TAKE_OUT.format(kinds[0]) if type(answer) is FunctionType and is_right(alone) and kinds else ""
-    return ""
+    return TAKE_OUT.format(kinds[0]) if type(answer) is FunctionType and is_right(alone) and kinds else ""
