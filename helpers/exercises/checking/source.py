@@ -38,10 +38,13 @@ def in_place(answer: Any) -> set[str]:
     """The operators that change an entry in place, as in ``x[k] *= 2``: {"*="}."""
     steps = [step for code in _codes(answer) for step in dis.get_instructions(code)]
     old = {"INPLACE_ADD": "+=", "INPLACE_SUBTRACT": "-=", "INPLACE_MULTIPLY": "*="}  # of Python 3.10
-    signs = [old.get(step.opname, step.argrepr if step.opname == "BINARY_OP" else "") for step in steps]
-    stores = [[step.opname for step in steps[k:] if step.opname.startswith("STORE_")] for k in range(len(steps))]
-    into = (sign for sign, after in zip(signs, stores, strict=True) if after[:1] == ["STORE_SUBSCR"])
-    return {sign for sign in into if sign.endswith("=")}
+    found, stored = set(), ""  # how the next step that stores does so
+    for step in reversed(steps):
+        stored = step.opname if step.opname.startswith("STORE_") else stored
+        sign = old.get(step.opname, step.argrepr if step.opname == "BINARY_OP" else "")
+        if sign.endswith("=") and stored == "STORE_SUBSCR":
+            found.add(sign)
+    return found
 
 
 def what_none_is(function: Any) -> str:
