@@ -28,7 +28,8 @@ from helpers.exercises.checking.source import says_none, what_none_is
 from helpers.exercises.checking.values import Trouble, canonical, same, shape_words
 
 SECONDS = 5.0  # for one run of an answer; the references need milliseconds once torch is warm
-HERE = str(Path(__file__).parents[1])  # this and the next are not the learner's code
+HERE = str(Path(__file__).parents[1])  # where the checks are
+HELPERS = str(Path(__file__).parents[2])  # this and the next are not the learner's code
 WRITTEN_OUT = r"\b(no|any|an|single)( '\.\.\.')? ellipsis|ellipsis \(`"  # in an index or einsum, for axes
 
 
@@ -37,7 +38,7 @@ def both_names(folder: str) -> set[str]:
     return {folder, str(Path(folder).resolve())}
 
 
-LIBRARIES = (HERE, *set().union(*map(both_names, map(sysconfig.get_path, ("stdlib", "purelib", "platlib")))))
+LIBRARIES = (HELPERS, *set().union(*map(both_names, map(sysconfig.get_path, ("stdlib", "purelib", "platlib")))))
 
 
 def run(measure: Callable[[], Any], seconds: float | None = None) -> Any:

@@ -8,6 +8,7 @@ import warnings
 import pytest
 import torch
 
+from helpers import live
 from helpers.exercises import exercise
 from helpers.exercises.checking import judge
 from helpers.exercises.checking import run as guard
@@ -51,6 +52,10 @@ def test_a_warning_is_no_error_though_the_notebook_makes_errors_of_them(sums, in
 
 def test_an_error_is_told_in_its_own_words(sums):
     assert "ZeroDivisionError: division by zero." in sums.check(lambda x: 1 / 0).feedback
+
+
+def test_an_error_inside_the_course_is_laid_at_the_line_that_called_it(sums):
+    assert "Your code stops at `assert" in sums.check(lambda x: live(x)).feedback
 
 
 def test_an_error_in_the_checks_own_code_is_told_as_what_it_tries():
