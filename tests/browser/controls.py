@@ -46,7 +46,7 @@ def _move(session: Session, control: ElementHandle) -> str | None:
     if state["kind"] not in KEYS or state["tried"]:
         return None
     wrong = []
-    control.focus()
+    control.evaluate("element => element.focus({preventScroll: true})")  # nothing more is painted for it
     for place, key in enumerate(KEYS[state["kind"]]):
         session.page.keyboard.press(key)
         if state["kernel"]:
