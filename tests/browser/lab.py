@@ -13,7 +13,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,7 +46,9 @@ SETTINGS = {
 # A kernel is active from the start: jupyter_server notes it only later, and answers 500 if it lists kernels in between.
 SERVE = """import os, signal, sys, threading
 from ports import keep_to_own_ports
+from warm import start_kernels_warm
 keep_to_own_ports()
+start_kernels_warm()
 def end_with_stdin():
     sys.stdin.read()
     os.kill(os.getpid(), signal.SIGTERM)
@@ -66,7 +68,6 @@ class Lab:
     token: str
     root: Path
     data_dir: Path
-    _waiting: list[Future[str]] = field(default_factory=list)
     _meanwhile: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2))
 
     def add(self, notebook: Path) -> str:
@@ -82,15 +83,9 @@ class Lab:
         with urllib.request.urlopen(request, timeout=60) as answer:
             return answer.read()
 
-    def take_kernel(self) -> str:
-        """The id of a kernel that has run nothing; one always waits, so that no notebook waits for its own."""
-        while len(self._waiting) < 2:
-            self._waiting.append(self._meanwhile.submit(lambda: json.loads(self.ask("kernels", "POST"))["id"]))
-        return self._waiting.pop(0).result()
-
-    def give_back(self, kernel: str) -> None:
-        """Let a kernel that has run nothing serve the next notebook."""
-        self._waiting.insert(0, self._meanwhile.submit(lambda: kernel))
+    def start_kernel(self, notebook: str) -> str:
+        """The id of a new kernel in the notebook's folder."""
+        return json.loads(self.ask("kernels", "POST", {"path": notebook}))["id"]
 
     def stop_kernel(self, kernel: str) -> None:
         """Shut a kernel down, meanwhile."""
@@ -125,7 +120,7 @@ def jupyterlab(home: Path) -> Iterator[Lab]:
     with (home / "lab.log").open("w") as log:
         server = subprocess.Popen(
             _command(port, token, root),
-            cwd=Path(__file__).parent,  # where ports.py is
+            cwd=Path(__file__).parent,  # where ports.py and warm.py are
             env=_environment(home),
             stdin=subprocess.PIPE,
             stdout=log,

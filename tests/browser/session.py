@@ -70,7 +70,7 @@ class Session:
     def __init__(self, page: Page, lab, name: str, trusted: bool = True):
         """Open the notebook and wait until its model and kernel are ready."""
         self.page, self.lab, self.name, self.path = page, lab, name, lab.root / name
-        self.kernel, self._idle = lab.take_kernel(), True
+        self.kernel = lab.start_kernel(name)
         trust(self.path, lab.data_dir, trusted)
         if not page.url.startswith(lab.url):
             page.goto(f"{lab.url}/doc?reset&token={lab.token}")
@@ -92,9 +92,9 @@ class Session:
             raise AssertionError(f"{self.name}: {error.message} after {seconds} s; JupyterLab asks: {asked}") from error
 
     def close(self) -> None:
-        """Leave the notebook unsaved; a kernel that ran nothing serves the next one."""
+        """Leave the notebook unsaved, and its kernel."""
         self._document.evaluate("panel => { panel.context.model.dirty = false; panel.dispose(); }")
-        self.lab.give_back(self.kernel) if self._idle else self.lab.stop_kernel(self.kernel)
+        self.lab.stop_kernel(self.kernel)
 
     @property
     def panel(self):
@@ -111,14 +111,12 @@ class Session:
 
     def run_all(self, seconds: int = 300) -> list[dict]:
         """Clear what is stored, run every cell, wait until the model holds all the results, and return the cells."""
-        self._idle = False
         self._evaluate(RUN_ALL, seconds=seconds)
         self._be_shown()
         return self.cells()
 
     def run_cell(self, index: int) -> dict:
         """Run one cell again and return it."""
-        self._idle = False
         self._evaluate(RUN_CELL, index)
         self._be_shown()
         return self.cells()[index]
@@ -138,7 +136,6 @@ class Session:
 
     def told_by_kernel(self, code: str) -> str:
         """What ``code`` prints when the kernel runs it, outside any cell."""
-        self._idle = False
         return self._evaluate(ASK, code)
 
     def complaints(self) -> list[str]:

@@ -84,3 +84,13 @@ def test_a_blank_output_of_an_untrusted_notebook_is_noticed(open_notebook, noteb
     session = open_notebook(notebook(new_code_cell("x", outputs=outputs, execution_count=1)), trusted=False)
 
     assert len(session.panel.locator(".jp-OutputArea-output").evaluate_all(BLANK)) == 1
+
+
+def test_a_kernel_begins_in_the_notebooks_folder_as_one_started_by_itself(open_notebook, notebook):
+    session = open_notebook(notebook("1"))
+    session.told_by_kernel("import os, sys, matplotlib")
+
+    assert session.told_by_kernel("print(os.getcwd())").strip() == str(session.path.parent)
+    assert session.told_by_kernel("print(matplotlib.get_backend())").strip().endswith("backend_inline")
+    assert session.told_by_kernel("print([name for name in sys.path if 'browser' in name])").strip() == "[]"
+    assert session.told_by_kernel("print({'helpers', 'ipywidgets'} & {*sys.modules})").strip() == "set()"
