@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import nbformat
+from nbformat import NotebookNode
 from nbformat.sign import NotebookNotary
+from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import Error, JSHandle, Page
 
+PYTHON = {"name": "python3", "display_name": "Python 3", "language": "python"}
 # What the kernel says outside a cell's own run (a widget's callback that raises) appears nowhere on the page: keep it.
 # "No such comm" is no harm: JupyterLab asks each new kernel for its widgets, also before ipywidgets is imported.
 OPEN = """async (_, [path, kernel]) => {
@@ -156,6 +160,13 @@ class Session:
             self.page.screenshot(path=file, clip={"x": 0, "y": top, "width": width, "height": bottom - top})
             shots.append(file)
         return shots
+
+
+def written(path: Path, cells: Iterable[str | NotebookNode]) -> Path:
+    """Write a notebook of these cells, each one's code or the cell itself, for a Python kernel; return its path."""
+    made = [new_code_cell(cell) if isinstance(cell, str) else cell for cell in cells]
+    nbformat.write(new_notebook(cells=made, metadata={"kernelspec": PYTHON}), path)
+    return path
 
 
 def trust(notebook: Path, data_dir: Path, trusted: bool) -> None:

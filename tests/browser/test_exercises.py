@@ -1,10 +1,9 @@
 """The form of a question in real JupyterLab, by keyboard; verdicts as a learner sees them."""
 
-import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
 
-PYTHON = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+from .session import written
+
 CELLS = (
     "from helpers import exercise, predict, progress",
     'predict("02.d1", "∂y/∂a at a = 2, b = 3")',
@@ -26,9 +25,7 @@ CELLS = (
 @pytest.fixture(scope="module")
 def session(open_for_all, tmp_path_factory):
     """The cells, run. What is committed stays so in a kernel: each test commits to a question of its own."""
-    path = tmp_path_factory.mktemp("exercises") / "exercises.ipynb"
-    nbformat.write(new_notebook(cells=[new_code_cell(cell) for cell in CELLS], metadata=PYTHON), path)
-    session = open_for_all(path)
+    session = open_for_all(written(tmp_path_factory.mktemp("exercises") / "exercises.ipynb", CELLS))
     session.run_all()
     return session
 

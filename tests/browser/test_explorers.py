@@ -8,16 +8,14 @@ import os
 import re
 from pathlib import Path
 
-import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
 
 from helpers.explorers.base import Notice
 
 from .controls import CONTROLS, move_every_control
+from .session import written
 
 NAMES = ("activations", "nudge_size", "zero_grad", "memory", "broadcast_cost", "learning_rate", "cut_wire")
-PYTHON = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 ARRIVED = "shown => Promise.all([...shown.querySelectorAll('img')].map(image => image.decode()))"
 SEEN = "image => image.complete && image.naturalWidth > 400 && image.clientWidth <= image.naturalWidth"
 
@@ -52,10 +50,8 @@ AS_BEFORE = "numbers.Total.add = add"
 def session(lab_page, open_for_all, tmp_path_factory):
     """A notebook with each explorer in a cell of its own, on the screen of a lecture."""
     lab_page.set_viewport_size({"width": 1280, "height": 720})
-    cells = [new_code_cell(f"from helpers import explorers\nexplorers.{name}()") for name in NAMES]
-    path = tmp_path_factory.mktemp("explorers") / "explorers.ipynb"
-    nbformat.write(new_notebook(cells=cells, metadata=PYTHON), path)
-    session = open_for_all(path)
+    cells = (f"from helpers import explorers\nexplorers.{name}()" for name in NAMES)
+    session = open_for_all(written(tmp_path_factory.mktemp("explorers") / "explorers.ipynb", cells))
     session.run_all()
     return session
 

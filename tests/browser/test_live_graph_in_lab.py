@@ -2,9 +2,10 @@
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
+from nbformat.v4 import new_code_cell
 
-PYTHON = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+from .session import written
+
 FIRST = """import torch
 from helpers import live
 def J(a, b, c):
@@ -35,15 +36,9 @@ live(loss, scale=1.0, X=torch.ones(3, 4))"""
 CELLS = (FIRST, AGAIN, BRANCH, TENSOR, MODEL)
 
 
-def notebook(folder, *cells):
-    """Write a notebook of these cells and return its path."""
-    nbformat.write(new_notebook(cells=list(cells), metadata=PYTHON), folder / "live.ipynb")
-    return folder / "live.ipynb"
-
-
 @pytest.fixture(scope="module")
 def session(open_for_all, tmp_path_factory):
-    session = open_for_all(notebook(tmp_path_factory.mktemp("live"), *map(new_code_cell, CELLS)))
+    session = open_for_all(written(tmp_path_factory.mktemp("live") / "live.ipynb", CELLS))
     session.run_all()
     return session
 
@@ -73,7 +68,7 @@ def test_an_untrusted_notebook_still_shows_the_figure(open_notebook, tmp_path):
 
     bundle = live(lambda a, b: a * b, a=2.0, b=3.0)._repr_mimebundle_()
     shown = nbformat.v4.new_output("display_data", data=bundle)
-    path = notebook(tmp_path, new_code_cell("1", outputs=[shown]))
+    path = written(tmp_path / "live.ipynb", [new_code_cell("1", outputs=[shown])])
     image = open_notebook(path, trusted=False).output(0).get_by_role("img")
     image.wait_for()
     assert image.bounding_box()["width"] > 300

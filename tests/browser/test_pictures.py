@@ -3,16 +3,15 @@
 import io
 
 import matplotlib.pyplot as plt
-import nbformat
 import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
-from nbformat.v4 import new_code_cell, new_notebook
 
 from helpers import palette
 from helpers.plots.picture import picture
 
-PYTHON = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+from .session import written
+
 SOURCES = (
     "import torch\nfrom helpers import autograd_graph, explorers, plots\nw = torch.ones((), requires_grad=True)",
     "_ = plots.curves([0, 1, 2], [0, 1, 4], 'w', 'loss', quantity='loss')",
@@ -43,9 +42,7 @@ def seen(image):
 @pytest.fixture(scope="module")
 def pictures(lab_page, open_for_all, tmp_path_factory):
     """A chart, a Graphviz picture, an explorer's and a traced graph in JupyterLab, whose theme is set back to light."""
-    path = tmp_path_factory.mktemp("pictures") / "pictures.ipynb"
-    nbformat.write(new_notebook(cells=[new_code_cell(source) for source in SOURCES], metadata=PYTHON), path)
-    session = open_for_all(path)
+    session = open_for_all(written(tmp_path_factory.mktemp("pictures") / "pictures.ipynb", SOURCES))
     session.run_all()
     yield session.panel.locator("img")
     lab_page.evaluate(THEME, "JupyterLab Light")

@@ -4,11 +4,9 @@ import re
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
 
-from .session import Session
+from .session import Session, written
 
-PYTHON = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 QUESTION, OPEN, CHOICE, BRANCH, TENSOR, EXPLORER, CUT = range(1, 8)
 CELLS = (
     "import time, torch\nfrom helpers import explorers, live, predict",
@@ -47,16 +45,15 @@ slow(LiveWidget, "_content"), slow(Explorer, "_show"), slow(Question, "commit")"
 
 
 @pytest.fixture
-def written(tmp_path):
+def notebook(tmp_path):
     """The notebook, not run."""
-    nbformat.write(new_notebook(cells=list(map(new_code_cell, CELLS)), metadata=PYTHON), tmp_path / "saved.ipynb")
-    return tmp_path / "saved.ipynb"
+    return written(tmp_path / "saved.ipynb", CELLS)
 
 
 @pytest.fixture
-def session(open_notebook, written):
+def session(open_notebook, notebook):
     """The notebook, run; one question answered, every slider moved."""
-    session = open_notebook(written)
+    session = open_notebook(notebook)
     session.run_all()
     use(session)
     return session
@@ -138,8 +135,8 @@ def test_saving_again_what_no_kernel_knows_loses_nothing(session, reopen):
     assert state(third) == before and third.panel.get_by_text("model not found").count() == 0
 
 
-def test_answers_outlive_the_kernel_in_a_file_beside_the_notebook(open_notebook, written):
-    session = open_notebook(written)
+def test_answers_outlive_the_kernel_in_a_file_beside_the_notebook(open_notebook, notebook):
+    session = open_notebook(notebook)
     session._evaluate(CHANGE_KERNEL)
     session.run_cell(0), session.run_cell(QUESTION)
     session.output(QUESTION).get_by_role("textbox").fill("29")

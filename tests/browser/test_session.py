@@ -1,13 +1,12 @@
 """The browser fixtures notice what they are for: errors, foreign requests, controls that break."""
 
-import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook, new_output
+from nbformat.v4 import new_code_cell, new_output
 
 from .controls import move_every_control
+from .session import written
 from .test_notebooks import BLANK, unexpected_errors, unfinished
 
-PYTHON = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 WIDGETS = """import ipywidgets as w
 seen = []
 def controls(*all):
@@ -24,14 +23,8 @@ STUCK = "w.HTML('<input type=range min=0 max=8 value=4 onkeydown=\"event.prevent
 
 @pytest.fixture
 def notebook(tmp_path):
-    """``notebook(*sources)`` writes a notebook of code cells and returns its path."""
-
-    def write(*cells):
-        made = [new_code_cell(cell) if isinstance(cell, str) else cell for cell in cells]
-        nbformat.write(new_notebook(cells=made, metadata=PYTHON), tmp_path / "demo.ipynb")
-        return tmp_path / "demo.ipynb"
-
-    return write
+    """``notebook(*cells)`` writes a notebook and returns its path."""
+    return lambda *cells: written(tmp_path / "demo.ipynb", cells)
 
 
 def test_run_all_leaves_every_result_in_the_model(open_notebook, notebook):
