@@ -32,10 +32,9 @@ AROUND = {
     "autocast": lambda: torch.autocast("cpu", torch.bfloat16),
 }
 
-TOGETHER = [
-    ("half as default type", "autocast", "inference mode"),
-    ("another default type", "anomalies", "no_grad"),
-    ("another default device", "gradients off"),
+TOGETHER = [  # what can be on at once
+    ("half as default type", "autocast", "inference mode", "another default device"),
+    ("another default type", "anomalies", "no_grad", "gradients off"),
 ]
 
 
