@@ -6,6 +6,7 @@ import pytest
 import torch
 
 from helpers.exercises import exercise
+from helpers.exercises.checking import run as guard
 from helpers.exercises.shelf import exercise_files, notebooks
 
 EXERCISES = [exercise(id) for number in notebooks() for id in exercise_files(number)]
@@ -68,3 +69,13 @@ def test_every_exercise_judges_the_same_whatever_the_notebook_has_switched(toget
         after = switches()
     assert after == before
     assert set(right.values()) == {"right"} and set(wrong.values()) == {"wrong"}
+
+
+@pytest.mark.filterwarnings("ignore:Anomaly Detection")
+def test_a_gradient_that_is_no_number_is_measured_though_the_notebook_stops_at_one():
+    def slope():
+        x = torch.zeros(1, requires_grad=True)
+        return torch.autograd.grad((0 * x.sqrt()).sum(), x)[0]
+
+    with torch.autograd.set_detect_anomaly(True):
+        assert guard.run(slope).isnan().all()
