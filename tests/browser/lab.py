@@ -46,9 +46,10 @@ SETTINGS = {
 # A kernel is active from the start: jupyter_server notes it only later, and answers 500 if it lists kernels in between.
 SERVE = """import os, signal, sys, threading
 from ports import keep_to_own_ports
-from warm import start_kernels_warm
 keep_to_own_ports()
-start_kernels_warm()
+if sys.platform == "linux":  # elsewhere the libraries that torch has loaded do not survive a fork
+    from warm import start_kernels_warm
+    start_kernels_warm()
 def end_with_stdin():
     sys.stdin.read()
     os.kill(os.getpid(), signal.SIGTERM)
