@@ -214,3 +214,8 @@ def layer_tangent(W, b, x, dx):
         a = torch.tanh(row @ x + b[0])
         out.append((1 - a**2) * (row @ dx))
     return torch.stack(out)
+
+# --- wrong: Python reads `((1 - a ** 2) * W) @ dx`
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return (1 - a**2) * W @ dx
