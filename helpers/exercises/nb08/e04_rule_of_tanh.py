@@ -104,7 +104,7 @@ def require_shape_kept(rule):
     require(shape == (2, 3) or np.prod(shape) != 6, OTHER_SHAPE.format(shape))
 
 
-OTHER_SHAPE = "For vectors yours is right. Of matrices of shape (2, 3) it makes one of shape {}. A gradient has its value's shape."
+OTHER_SHAPE = "For vectors yours is right. Of shape (2, 3) it makes {}. A gradient has the shape of its value."
 
 
 def received(rule, g, out):

@@ -248,7 +248,7 @@ def tanh_rule(g, out):
 def tanh_rule(g, out):
     return g * (1 - out.data ** 2)
 
-# --- wrong: A gradient has its value's shape
+# --- wrong: A gradient has the shape of its value
 def tanh_rule(g, out):
     return (g * (1 - out**2)).T
 
