@@ -9,6 +9,7 @@ from torch import nn
 from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.standing import (
+    by_its_loss,
     first_linear,
     in_one_line,
     on,
@@ -57,14 +58,15 @@ def measure(make_net, draw):
     require(isinstance(net, nn.Module), lambda: no_network(net))
     require(not unfound(net, bits), UNFOUND)
     first = first_linear(net, bits)
-    several = first is None or len(first.weight) > 1
-    require(several, SINGLE if sum(isinstance(m, nn.Linear) for m in net.modules()) > 1 else ALONE)
     require(net(bits).shape == (4, 1), "Your function makes a network that gives no (4, 1) for the four pairs of bits.")
+    unitless = by_its_loss(net, first, bits, draw)
+    several = unitless or len(first.weight) > 1
+    require(several, SINGLE if sum(isinstance(m, nn.Linear) for m in net.modules()) > 1 else ALONE)
     require(torch.equal(net(bits), net(bits)), "Your function makes a network with two answers for the same bits.")
     frozen = [p for p in net.parameters() if not p.requires_grad]
     require(not frozen, "Your function makes a network with parameters that do not require a gradient.")
     require(not squashed(net, bits), SQUASHED)
-    if first is None:
+    if unitless:
         loss = on(net, bits, 1000, momentum=0.9)
         require(loss < 0.1, NO_LINEAR.format(loss))
         return RIGHT
@@ -113,7 +115,7 @@ UNFOUND = (
     "trained. Is it made within forward, or kept in a plain list?"
 )
 NO_LINEAR = (
-    "The check finds no nn.Linear in the network that your function makes, and after 1000 steps of SGD its loss is "
+    "The check finds no nn.Linear of several units in your function's network, and after 1000 steps of SGD its loss is "
     "still {:.4g}. Do its units differ before the first step?"
 )
 EACH_ALONE = (

@@ -173,7 +173,7 @@ def make_net():
     net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
     return net.parameters()
 
-# --- wrong: with a single Linear
+# --- wrong: what stands behind the last Linear
 def make_net():
     net = nn.Sequential(nn.Linear(2, 1), nn.Tanh())
     return net
@@ -533,6 +533,19 @@ class Bits(nn.Module):
 
     def forward(self, x):
         return torch.tanh(x @ self.W.T + self.b) @ self.v.T + self.c
+
+def make_net():
+    return Bits()
+
+# --- right
+class Bits(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.W, self.b = nn.Parameter(torch.randn(8, 2)), nn.Parameter(torch.zeros(8))
+        self.out = nn.Linear(8, 1)
+
+    def forward(self, x):
+        return self.out(torch.tanh(x @ self.W.T + self.b))
 
 def make_net():
     return Bits()
