@@ -79,8 +79,8 @@ def of_their_shapes(clipped, grads, name):
     clipped = list(clipped)
     more = len(clipped) != len(grads) and any(type(part) in (list, tuple) for part in clipped)
     require(not more, f"Yours hands back {len(clipped)} things, a list among them. Asked for is the list alone.")
-    few = f"Given {name}, yours hands back {len(clipped)} entries. {len(grads)} tensors were handed over."
-    require(len(clipped) == len(grads), few)
+    many = f"Given {name}, of {len(grads)} tensors, the number of those that yours hands back is {len(clipped)}."
+    require(len(clipped) == len(grads), many)
     numbers = all(isinstance(part, (int, float)) for part in clipped)
     require(not numbers, "Yours is a list of numbers. Asked for are the tensors, each times the factor that it gets.")
     if all(isinstance(part, (torch.Tensor, np.ndarray)) for part in clipped):

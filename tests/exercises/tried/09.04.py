@@ -240,7 +240,7 @@ def clip_all(grads, most):
     for i, grad in enumerate(grads):
         grads[i] = grad * min(1, most / length)
 
-# --- wrong: Given a list that is short enough, yours hands back 0 entries
+# --- wrong: Given a list that is short enough, of 4 tensors, the number of those that yours hands back is 0
 def clip_all(grads, most):
     length = torch.cat([grad.flatten() for grad in grads]).norm()
     return [grad * most / length for grad in grads if length > most]
