@@ -59,8 +59,9 @@ def nearly(answer: Callable[..., Any], right: Callable[..., Any], *each: tuple[t
 
 def _is_less(exact: tuple[Any, torch.Tensor], found: tuple[Any, torch.Tensor]) -> bool:
     """True if what is right in float64 misses by no more than a tenth of what it misses by otherwise."""
-    misses = [abs(got - due) if got is not None and got.isfinite() else None for got, due in (exact, found)]
-    return same(*exact) and None not in misses and bool(misses[0] <= 0.1 * misses[1])
+    (got, due), (got64, due64) = found, exact
+    finite = got is not None and bool(got.isfinite())
+    return finite and same(*exact) and bool(abs(got64 - due64) <= 0.1 * abs(got - due))
 
 
 def _in_float64(given: tuple[torch.Tensor, ...]) -> tuple[torch.Tensor, ...]:
