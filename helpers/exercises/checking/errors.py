@@ -9,7 +9,7 @@ from typing import Any
 
 from helpers.exercises.checking.names import attribute, unbound, unknown
 from helpers.exercises.checking.nones import of_none
-from helpers.exercises.checking.place import called, equals_plus, grouped, is_chain, loose, sign_of
+from helpers.exercises.checking.place import called, equals_plus, grouped, is_chain, joins, left_first, loose, sign_of
 
 PRODUCT = "In a product of matrices the left one has as many columns as the right one has rows."
 FITS = "Entry by entry two tensors go together where each pair of axes, from the last one on, is equal or one is 1."
@@ -149,21 +149,17 @@ def meaning(message: str, line: str = "", parts: Sequence[Any] = ()) -> str:
 
 def _sizes(parts: Sequence[Any], line: str, message: str) -> str:
     """What did not fit: a product of stacks of matrices, or entries; both where the code does not tell."""
-    part = parts[0] if len(parts) == 1 else None
-    name = called(parts)
+    part, name = parts[0] if len(parts) == 1 else None, called(parts)
+    if said := left_first(part):
+        return said
     if name.endswith("einsum") and "remapped" in message:
         return LETTER
-    if part and (name.endswith("matmul") or _joins(part, ast.MatMult)):
+    if part and (name.endswith("matmul") or joins(part, ast.MatMult)):
         return f"{STACKS} {TURNED}" if re.search(r"\.T\b", ast.unparse(part)) else STACKS
-    by_entry = part and not isinstance(part, ast.Call)
-    if re.search(r"@|matmul|bmm|einsum", name or line) and not by_entry:
+    if re.search(r"@|matmul|bmm|einsum", name or line) and (not part or isinstance(part, ast.Call)):
         return EITHER
     turned = re.search(r"dimension [2-9]", message) and re.search(r"\.T\b", ast.unparse(part) if part else line)
     return (f"{FITS} {TURNED}" if turned else FITS) if "must" in message else ""
-
-
-def _joins(part: Any, operator: type) -> bool:
-    return isinstance(part, (ast.BinOp, ast.AugAssign)) and isinstance(part.op, operator)
 
 
 def _unpacked(parts: Sequence[Any], line: str, message: str) -> str:
@@ -185,7 +181,7 @@ def _no_tensor(parts: Sequence[Any], line: str, message: str) -> str:
 
 
 def _bits(parts: Sequence[Any], line: str, message: str) -> str:
-    if any(_joins(part, ast.BitXor) for part in parts):
+    if any(joins(part, ast.BitXor) for part in parts):
         return NO_POWER
     return next((_in_brackets(part) for part in parts if loose(part)), NO_BITS)
 

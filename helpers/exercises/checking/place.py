@@ -15,6 +15,7 @@ from typing import Any
 import torch
 
 BITS = (ast.BitOr, ast.BitAnd)
+LEFT_FIRST = "`*` and `@` go from left to right: Python reads `{}` here. A product that comes first needs brackets."
 READS = "`{}` comes before a comparison: Python reads your `{}` as `{}`. Is that meant?"
 
 
@@ -110,6 +111,20 @@ def reads_otherwise(answer: Any) -> str:
         if found:
             return READS.format(sign_of(found[0]), ast.unparse(found[0].above), grouped(found[0].above))
     return ""
+
+
+def left_first(part: Any) -> str:
+    """A sentence for ``a * b`` in ``a * b @ c``, where it is no brackets that make it first; "" for any other part."""
+    above: Any = getattr(part, "above", None)
+    first = joins(part, ast.Mult) and joins(above, ast.MatMult) and getattr(above, "left", None) is part
+    if not first or part.bracketed:
+        return ""
+    return LEFT_FIRST.format(f"({ast.unparse(part)}) @ {ast.unparse(above.right)}")
+
+
+def joins(part: Any, operator: type) -> bool:
+    """True for a part that joins two others by this operator, as ``a @ b`` and ``a @= b`` do."""
+    return isinstance(part, (ast.BinOp, ast.AugAssign)) and isinstance(part.op, operator)
 
 
 def sign_of(part: Any) -> str:

@@ -4,6 +4,7 @@ import torch
 
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import words_in
+from helpers.exercises.checking.tracks import is_made_to_track
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import (
     FROM_BACKWARD,
@@ -36,10 +37,8 @@ HINTS = (
 )
 WHY = "Each output depends on one point alone: v · Jacobian is each slope times its v; with ones, the slopes."
 OTHER_SHAPE = "Your function gives backward a v of another shape than f(x). It needs one entry for each output."
-NO_COPY = (
-    "Your function tracks another tensor on the memory of the points: what writes into one writes into both. "
-    "The task asks for a copy."
-)
+NO_COPY = "Your function tracks another tensor on the memory of the points. The task asks for a copy, with its own."
+TRACKED = "Your function makes the caller's own points track. Track a copy of them."
 CUT_AFTERWARDS = "What f gives has a history, and what you start backward from has none. Where is it lost?"
 
 
@@ -81,7 +80,7 @@ def measure(answer, draw):
             require_history(asked, CUT_AFTERWARDS)
         raise
     require(torch.equal(points, given), "Your function changes its inputs in place. Track a copy of them.")
-    require(not points.requires_grad, "Your function makes the caller's own points track. Track a copy of them.")
+    require(not is_made_to_track(given, points), TRACKED)
     require(not any(shared) or " functional " in words_in(answer), NO_COPY)  # torch.autograd.functional makes none
     times = len({number for number, _ in passes})
     require(times < 2, f"Your function runs backward {times} times. One pass brings all the slopes.")
@@ -226,7 +225,7 @@ def a_tuple(f, points):
     return torch.autograd.grad(f(x).sum(), x)
 
 
-@mistake("Your function makes the caller's own points track. Track a copy of them.")
+@mistake(TRACKED)
 def tracked_in_place(f, points):
     points.requires_grad_()
     f(points).sum().backward()

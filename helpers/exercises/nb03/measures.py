@@ -149,6 +149,8 @@ OTHER_START = (
 
 
 def other_shape(message, points, of_v):
-    """What torch's refusal of a v is told: ``of_v`` if backward starts from one number a point, as f(x) is."""
+    """What torch's refusal of a v is told: if backward starts from one number a point, as f(x) is, of the v."""
     v, started = (tuple(map(int, re.findall(r"\d+", shape))) for shape in re.findall(r"Size\(\[(.*?)\]\)", message))
-    return of_v if started == points.shape else OTHER_START.format(started, v)
+    if started != points.shape:
+        return OTHER_START.format(started, v)
+    return f"{of_v} Here f(x) has the shape {started}, and your v the shape {v}." if v else of_v

@@ -3,10 +3,10 @@
 import torch
 
 from helpers.exercises.checking.example import by_example
-from helpers.exercises.checking.near import nearly
+from helpers.exercises.checking.near import nearly, pairs
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.source import words_in
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.values import number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb03.measures import FROM_BACKWARD, GRAD_IS_NONE, OF_A_RESULT, handed_back
 
@@ -48,12 +48,12 @@ def measure(answer, draw):
     given = x.item()
     gradient = handed_back(answer, x)
     require(x.item() == given, "Your function changes its inputs in place. Leave x as it is.")
-    beside = [inputs_at(at) for at in (given, 1.5, -0.7)]
+    beside = [(torch.tensor(at).requires_grad_(),) for at in (given, 1.5, -0.7)]
     return told(gradient, grad_of_x(x.detach()), lambda _: nearly(answer, grad_of_x, *beside) or say(answer))
 
 
 def inputs_at(x):
-    return (torch.tensor(x).requires_grad_(),)
+    return (torch.tensor(x, dtype=torch.float64).requires_grad_(),)  # as exact as the plain number of a learner
 
 
 EXAMPLES = [(f"x = {number_words(x)}", inputs_at(x)) for x in (1.0, 2.0, -1.0, 0.5)]
@@ -62,14 +62,14 @@ EXAMPLES = [(f"x = {number_words(x)}", inputs_at(x)) for x in (1.0, 2.0, -1.0, 0
 def say(answer):
     """The first power whose factor is off, if it is a polynomial."""
     at = torch.tensor([-2.0, -1.0, 0.5, 1.0, 1.5, 2.0, 2.5, -0.5])
-    values = canonical([answer(*inputs_at(x.item())) for x in at])
+    values = torch.stack([got for got, _ in pairs(answer, grad_of_x, [inputs_at(x.item()) for x in at])])
     powers = torch.linalg.vander(at.double(), N=6)
     factors = torch.linalg.lstsq(powers, values[:, None]).solution[:, 0]
     names, right = ("x⁰", "x", "x²", "x³", "x⁴", "x⁵"), (0, 2, 0, 4, 0, 0)
     times = factors[1] / 2
-    twice = times > 1.5 and " backward " in words_in(answer)
-    if twice and same(values, times * (2 * at + 4 * at**3).double()):
-        return f"Yours is {number_words(times)} times what is due at each x. How often does backward run, from what?"
+    if times.abs() > 0.01 and same(values, times * (2 * at + 4 * at**3).double()):
+        asks = "How often does backward run, from what?" if " backward " in words_in(answer) else "What scales them?"
+        return f"In yours both slopes are {number_words(times)} times as large as they should be. {asks}"
     off = next((k for k, factor in enumerate(factors) if abs(factor - right[k]) > 1e-3), None)
     whole = same(powers @ factors.round(), values)
     if off is None or not whole:
@@ -93,7 +93,7 @@ def only_the_cut_term(x):
     return 3 * x**2
 
 
-@mistake("The cut ends with its block. x⁴ is computed outside and has a way home of its own.")
+@mistake("The cut ends with its block. In the task x⁴ is computed outside and has a way home of its own.")
 def nothing_after_the_cut(x):
     return 2 * x
 
@@ -116,7 +116,7 @@ def the_value_of_y(x):
     return x**2 + x**3 + x**4
 
 
-@mistake("The slope of x² is there too: the square is computed before the block, and tracked.")
+@mistake("The slope of x² is there too: in the task the block holds x³ alone, and the square is tracked.")
 def only_after_the_cut(x):
     return 4 * x**3
 
@@ -146,12 +146,12 @@ def front_and_power_from_the_cube(x):
     return 2 * x + 3 * x**3
 
 
-@mistake("The exponents came down to the front, and each power with them to 1. That holds for x² alone.")
+@mistake("Yours is 6x. The slope of x² is a multiple of x, and that of x⁴ is none: which power of x is left in it?")
 def all_linear(x):
     return 2 * x + 4 * x
 
 
-@mistake("The two slopes were multiplied. y is a sum, and slopes of a sum add.")
+@mistake("Yours is 8x⁴, the product of two slopes. y is a sum, and slopes of a sum add.")
 def multiplied(x):
     return 2 * x * 4 * x**3
 

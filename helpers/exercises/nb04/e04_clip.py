@@ -76,12 +76,22 @@ ENDS = {
 
 @mistake(
     "The values are right. At the clipped places the gradient is 0.16 = 0.8·(1 − 0.8), as if the sigmoid had given "
-    "0.8, and it gave more. What writes over what it kept?"
+    "0.8, and it gave more. What writes over what it kept?",
+    written=r" (data|numpy|set_) ",
 )
 def behind_the_back(x):
     y = torch.sigmoid(x)
     y.data.clamp_(max=0.8)
     return y
+
+
+@mistake(
+    "The values are right. At the clipped places the gradient is 0.16 = 0.8·(1 − 0.8), the slope of a sigmoid that "
+    "gives 0.8. A clip is flat there: what does a nudge of x move?"
+)
+def sloped_like_the_wall(x):
+    y = torch.sigmoid(x).clamp(max=0.8).detach()
+    return y + y * (1 - y) * (x - x.detach())
 
 
 @mistake(OVERWRITTEN)
@@ -103,7 +113,7 @@ def clipped_unseen(x):
     return y + (y.clamp(max=0.8) - y).detach()
 
 
-@mistake("That is the sigmoid as it was. Nothing is clipped.")
+@mistake("What you return is the sigmoid as it was: what lies above 0.8 is still there.")
 def not_clipped(x):
     return torch.sigmoid(x)
 

@@ -6,7 +6,7 @@ import torch
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import number_words, same, shape_words
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb04.measures import gradients_of, tensor_of
+from helpers.exercises.nb04.measures import FREED, gradients_of, leads_back, tensor_of
 
 ID = "04.7"
 MINUTES = 2
@@ -48,8 +48,9 @@ def measure(function, draw):
         "the gradient of a": gradients[0],
         "the gradient of b": gradients[1],
         "whether the result tracks": length.requires_grad,
+        "whether ways lead back": [leads_back(length, a), leads_back(length, b)],
     }
-    should = dict(zip(seen, (x * x + y * y, 2 * x, 2 * y, True), strict=True))
+    should = dict(zip(seen, (x * x + y * y, 2 * x, 2 * y, True, [True, True]), strict=True))
     return told(seen, should, lambda seen: say(seen, x, y))
 
 
@@ -58,8 +59,15 @@ def say(seen, a, b):
     if value.dim():
         return f"Yours is {shape_words(value)}; the answer is one number."
     if not same(value, torch.tensor(a * a + b * b).double()):
+        for name, size in {"a": a, "b": b}.items():
+            if same(value, torch.tensor(size * size).double()):
+                return f"That is {name}², the square of one of the two. Where does the other one get lost?"
         return f"{given} yours gives {number_words(value)}. The squares of the two should be added, and nothing else."
-    return "The value is right, and the gradients are not 2a and 2b. Follow each way back from the sum of the squares."
+    gradients = " and ".join(number_words(seen[f"the gradient of {name}"]) for name in "ab")
+    return (
+        f"{given} the value is right. The gradients are {gradients}, and should be 2a and 2b. Follow each way back "
+        "from the sum of the squares."
+    )
 
 
 UNCUT = "^(?!.* (detach|data|no_grad|inference_mode) ).*"  # of code with none of the other cuts
@@ -83,7 +91,7 @@ def handed_on_numbers(a, b):
 
 
 @mistake(
-    "The value is right. Under no_grad nothing is recorded, so no way leads back.",
+    "The value is right. Under no_grad and in inference_mode nothing is recorded, so no way leads back.",
     written="no_grad|inference_mode",
 )
 def joined_unseen(a, b):
@@ -177,8 +185,7 @@ def through_numpy(a, b):
 
 
 @mistake(
-    "The value is right, and backward has run already: it frees what the caller needs.",
-    written=" backward ",
+    FREED,
 )
 def ran_backward(a, b):
     point = torch.stack([a, b])

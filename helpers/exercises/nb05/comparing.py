@@ -6,10 +6,9 @@ from helpers.exercises.checking.run import call, require, require_one
 from helpers.exercises.checking.values import canonical
 
 LIMIT = "where its tolerance ends"
-WIDER = (
-    "It tells right from wrong here, and lets more pass than the task does. Work your tolerance out for theirs = "
-    "[4096, 0, 1, −2]: which sizes are in it, and with which factor?"
-)
+WORK_OUT = "Work your tolerance out for theirs = [4096, 0, 1, −4000]: which sizes are in it, and with which factor?"
+WIDER = f"It tells right from wrong here, and lets more pass than the task does. {WORK_OUT}"
+STRICTER = f"It tells right from wrong here, and refuses some that the task lets pass. {WORK_OUT}"
 ONE = "The question is about the gradient as a whole: one answer."
 EACH = f"That says something of each entry. {ONE}"
 
@@ -60,27 +59,50 @@ def gradients(draw, n):
 
 def limit(close):
     """Where its tolerance ends: at 0 and at the largest entry, and by whose size, in float64, it is measured."""
-    theirs = torch.tensor([4096.0, 0, 1, -2], dtype=torch.float64)
-    at_0, at_largest = 4096 * theirs.eq(0), 4096 * theirs.eq(4096)
-    off = {"at 0": 5e-5 * at_0, "wide": 1.05e-4 * at_largest}
-    off |= {"over": 1.1e-4 * (1 + 5e-5) * at_largest, "over alone": 1e-4 * (1 + 5e-5) * at_largest}
-    off |= {"under": -1.1e-4 * (1 - 5e-5) * at_largest, "under alone": -1e-4 * (1 - 5e-5) * at_largest}
-    passes = {name: bool(verdict(close, theirs + by, theirs)) for name, by in off.items()}
+    off = {"at 0": 5e-5 * AT_0, "wide": 1.05e-4 * AT_LARGEST, "within": 0.95e-5 * AT_0 + 0.95e-4 * AT_LARGEST}
+    off |= {"over": 1.1e-4 * (1 + 5e-5) * AT_LARGEST, "over alone": 1e-4 * (1 + 5e-5) * AT_LARGEST}
+    off |= {"under": -1.1e-4 * (1 - 5e-5) * AT_LARGEST, "under alone": -1e-4 * (1 - 5e-5) * AT_LARGEST}
+    passes = {name: lets_pass(close, by) for name, by in off.items()}
     if passes["at 0"] and passes["wide"]:
-        return "too wide"
-    kind = "" if passes["wide"] else " alone"
+        return "wider" if passes["over"] else "too wide"
+    kind = " alone" if passes["at 0"] else ""
     if not passes[f"over{kind}"]:
+        if not passes["within"]:
+            return "too strict"
+        require_two_axes(close)
         return "kept"
     if passes[f"under{kind}"]:
         return "wider"
     return "by the largest of ours" if passes["at 0"] else "by ours"
 
 
-def say(should, seen):
+THEIRS = torch.tensor([4096.0, 0, 1, -4000], dtype=torch.float64)
+AT_0, AT_LARGEST = 4096 * THEIRS.eq(0), 4096 * THEIRS.eq(4096)
+
+
+def lets_pass(close, by):
+    return bool(verdict(close, THEIRS + by, THEIRS))
+
+
+def require_two_axes(close):
+    """Raise Trouble unless what is right with one axis is so with two as well, which the gradient of a weight has."""
+    theirs = torch.tensor([[3000.0, 0], [-2, 1]])
+    known = "With one axis yours is right. The task says any one shape: where theirs is [[3000, 0], [−2, 1]]"
+    close_one, other = 0.01 * theirs.eq(0), 1.0 * theirs.eq(1)
+    for number, by, should in (("0.01 in place of the 0", close_one, True), ("2 in place of the 1", other, False)):
+        try:
+            says = bool(verdict(close, theirs + by, theirs))
+        except (IndexError, RuntimeError, TypeError, ValueError) as error:
+            require(False, f"{known}, it stops. {type(error).__name__}: {error}.")
+        require(says == should, f"{known} and ours has {number}, it says {'yes' if says else 'no'}.")
+    return "kept"
+
+
+def say(close, should, seen):
     name = next((name for name in should if name != LIMIT and bool(seen[name]) != should[name]), None)
     if name is None:
-        return WIDER
-    if name == ROUNDED and bool(seen[BESIDE]):
+        return STRICTER if seen[LIMIT] == "too strict" else WIDER
+    if name == ROUNDED and lets_pass(close, 0.95e-5 * AT_0) and not lets_pass(close, 1.05e-5 * AT_0):
         return f"Yours says yes to {BESIDE}, and no to {name}. {SHARE}"
     if should[name]:
         return f"Yours says no to {name}. That is close enough. Work your comparison out for it: what says no?"
@@ -93,6 +115,8 @@ def verdict(close, ours, theirs):
         values = call(close, (ours, theirs))
         require_one(values, "yes or no of the gradient as a whole")
         values = canonical(values)
+    except AssertionError:
+        require(False, "Yours stops with an AssertionError, where a comparison hands back True or False.")
     except RuntimeError as error:
         require("tol must be greater" not in str(error), BELOW_0)
         raise

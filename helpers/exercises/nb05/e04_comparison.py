@@ -12,9 +12,10 @@ from helpers.exercises.nb05.measures import sizes
 ID = "05.4"
 MINUTES = 4
 TASK = (
-    "Write the comparison: True if no entry of `ours` differs from its partner in `theirs` by more than 1e-4 times the "
-    "partner's size plus 1e-5 times the size of the largest entry of `theirs`, which is not zero. (1e-4 times the size "
-    "of the largest entry of `theirs`, for all entries alike, is right as well.)"
+    "Write the comparison, for `ours` and `theirs` of any one shape: True if no entry of `ours` differs from its "
+    "partner in `theirs` by more than 1e-4 times the partner's size plus 1e-5 times the size of the largest entry of "
+    "`theirs`, which is not zero. (1e-4 times the size of the largest entry of `theirs`, for all entries alike, is "
+    "right as well.)"
 )
 STUB = """
 def close(ours, theirs):
@@ -43,7 +44,7 @@ def measure(close, draw):
         return ...
     should = dict.fromkeys(right, True) | dict.fromkeys(wrong, False)
     edge = limit(close) if all(bool(seen[name]) == should[name] for name in should) else "not looked at"
-    return told(seen | {LIMIT: edge}, should | {LIMIT: "kept"}, partial(say, should))
+    return told(seen | {LIMIT: edge}, should | {LIMIT: "kept"}, partial(say, close, should))
 
 
 @mistake("It accepts a gradient that is 1,000 too small everywhere: there every difference is negative.")
@@ -88,8 +89,8 @@ def absolute(ours, theirs):
 
 
 @mistake(
-    "For theirs = [4096, 0, 1, −2] yours lets 0.2 pass in place of the 0, which is right by the second rule alone, and "
-    "0.43 beside 4096, right by the first alone. By one of them: what goes with the entry, what with the largest?"
+    "For theirs = [4096, 0, 1, −4000] yours lets 0.2 pass in place of the 0, which is right by the second rule alone, "
+    "and 0.43 beside 4096, right by the first alone. By one of them: what goes with the entry, what with the largest?"
 )
 def tolerances_swapped(ours, theirs):
     return torch.allclose(ours, theirs, rtol=1e-5, atol=1e-4 * theirs.abs().max().item())
@@ -242,7 +243,6 @@ def by_the_largest_alone(ours, theirs):
 
 @also_right
 def in_a_loop(ours, theirs):
-    largest = max(abs(number) for number in theirs.tolist())
-    return all(
-        abs(a - b) <= 1e-4 * abs(b) + 1e-5 * largest for a, b in zip(ours.tolist(), theirs.tolist(), strict=True)
-    )
+    pairs = list(zip(ours.flatten().tolist(), theirs.flatten().tolist(), strict=True))
+    largest = max(abs(b) for _, b in pairs)
+    return all(abs(a - b) <= 1e-4 * abs(b) + 1e-5 * largest for a, b in pairs)

@@ -94,7 +94,7 @@ def forgot_upstream(y_hat, target, upstream):
     return 2 * (y_hat - target) / y_hat.numel()
 
 
-@mistake("That is half of it. The slope of a square has a factor in front.")
+@mistake("That is half of it. Which factor does the slope of a square bring, and does anything of yours take it away?")
 @slip
 def forgot_the_2(y_hat, target, upstream):
     return upstream * (y_hat - target) / y_hat.numel()
@@ -158,7 +158,7 @@ def mean_of_the_gradient(y_hat, target, upstream):
 
 
 @mistake(
-    "Two factors are missing: that of the square, and the share of each entry in the mean.",
+    "With two axes yours comes to upstream · (ŷ − y). Which factor does the square bring, and which one the mean?",
     name="forgot the 2 and 1/n",
 )
 @slip
@@ -175,7 +175,7 @@ def hard_coded(y_hat, target, upstream):
     return 6 * (y_hat - target) / y_hat.numel()
 
 
-@mistake("What arrives from above is 3 already. Yours holds it once more.", name="upstream and a 3")
+@mistake("What arrives from above is 3 already. Yours holds a 3 once more.", name="upstream and a 3")
 @slip
 def twice_upstream(y_hat, target, upstream):
     return 3 * upstream * 2 * (y_hat - target) / y_hat.numel()

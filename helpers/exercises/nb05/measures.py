@@ -161,10 +161,18 @@ def factors(y_hat, target):
             alone = one_factor(seen["the gradient of y_hat where the loss itself is the end"], right / 3)
             return of_two_ends(factor, alone, y_hat)
         if same(seen["the gradient of y_hat"], right.double()):
-            return "Your gradient of 3 · loss is right, and not that of another use of the loss. What differs there?"
+            alone = seen["the gradient of y_hat where the loss itself is the end"]
+            return OF_A_SUM if same(alone, right.double() / 3) else OF_ITSELF
         return entry_off(seen["the gradient of y_hat"], right.double(), y_hat, target)
 
     return sentence
+
+
+OF_ITSELF = "Your gradient of 3 · loss is right, and that of the loss itself is not: there 1 arrives from above."
+OF_A_SUM = (
+    "Your gradient of 3 · loss is right, and that of a sum of two losses is not. One of them has y_hat[:3] alone, and "
+    "both get the same upstream. Does yours count the entries anew, and leave upstream as it came?"
+)
 
 
 def of_two_ends(factor, alone, y_hat):

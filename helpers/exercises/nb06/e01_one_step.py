@@ -68,7 +68,7 @@ def ascent(w, x, y, lr):
     return w + lr * 2 * (w * x - y) * x
 
 
-@mistake("Your step leads uphill, and is half as long as it should be: see a sign, and the square's derivative.")
+@mistake("Your step leads uphill, and is half as long as it should be. See a sign, and what becomes of the square's 2.")
 def ascent_without_the_2(w, x, y, lr):
     return w + lr * (w * x - y) * x
 
@@ -78,7 +78,7 @@ def ascent_without_x(w, x, y, lr):
     return w + lr * 2 * (w * x - y)
 
 
-@mistake("Three things: the change has the other sign, and both factors of the gradient are missing, 2 and x.")
+@mistake("Yours adds lr · error to w. Which way does a step go, and which factors do the square and w·x bring?")
 def ascent_by_the_error(w, x, y, lr):
     return w + lr * (w * x - y)
 
@@ -103,7 +103,7 @@ def error_added(w, x, y, lr):
     return w - lr * 2 * (w * x + y) * x
 
 
-@mistake("Two things are missing: the learning rate, and the 2 of the square.")
+@mistake("Yours takes error · x from w. What makes a step small, and which factor does the square bring?")
 def no_lr_and_no_2(w, x, y, lr):
     return w - (w * x - y) * x
 
@@ -113,7 +113,7 @@ def size_of_the_error(w, x, y, lr):
     return w - lr * 2 * abs(w * x - y) * x
 
 
-@mistake("Yours steps half as far as it should. Look at the square: what is its local derivative?")
+@mistake("Yours steps half as far as it should. Is the 2 of the square there, and does anything take half of the step?")
 def forgot_the_2(w, x, y, lr):
     return w - lr * (w * x - y) * x
 
@@ -123,7 +123,7 @@ def forgot_x(w, x, y, lr):
     return w - lr * 2 * (w * x - y)
 
 
-@mistake("Two factors of the gradient are missing: that of the square, and that of the product w·x.")
+@mistake("Yours takes lr · error from w. Which factors do the square and the product w·x bring on the way back?")
 def error_alone(w, x, y, lr):
     return w - lr * (w * x - y)
 

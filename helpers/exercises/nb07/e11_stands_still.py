@@ -8,7 +8,18 @@ from torch import nn
 
 from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.marks import also_right, mistake
-from helpers.exercises.nb07.standing import first_linear, in_one_line, on, size_of, squashed, train, units
+from helpers.exercises.nb07.standing import (
+    by_its_loss,
+    first_linear,
+    in_one_line,
+    on,
+    shape_of,
+    size_of,
+    squashed,
+    train,
+    unfound,
+    units,
+)
 
 ID = "07.11"
 MINUTES = 5
@@ -44,15 +55,21 @@ def measure(make_net, draw):
     require(not isinstance(make_net, nn.Module), "Your function is a network now, and should make one.")
     torch.manual_seed(0)
     net, bits = call(make_net, ()), torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
-    require(isinstance(net, nn.Module), "Your function hands back something that is no network. Return net.")
+    require(isinstance(net, nn.Module), lambda: no_network(net))
+    require(not unfound(net, bits), UNFOUND)
     first = first_linear(net, bits)
-    require(first, "Your function makes a network without a Linear. The kind of its layers was not at fault.")
-    require(len(first.weight) > 1, SINGLE if sum(isinstance(m, nn.Linear) for m in net.modules()) > 1 else ALONE)
     require(net(bits).shape == (4, 1), "Your function makes a network that gives no (4, 1) for the four pairs of bits.")
+    unitless = by_its_loss(net, first, bits, draw)
+    several = unitless or len(first.weight) > 1
+    require(several, SINGLE if sum(isinstance(m, nn.Linear) for m in net.modules()) > 1 else ALONE)
     require(torch.equal(net(bits), net(bits)), "Your function makes a network with two answers for the same bits.")
     frozen = [p for p in net.parameters() if not p.requires_grad]
     require(not frozen, "Your function makes a network with parameters that do not require a gradient.")
     require(not squashed(net, bits), SQUASHED)
+    if unitless:
+        loss = on(net, bits, 1000, momentum=0.9)
+        require(loss < 0.1, NO_LINEAR.format(loss))
+        return RIGHT
     before, size, start = units(first), size_of(net), copy.deepcopy(net)
     train(net, bits, 20)
     between, apart = torch.pdist(units(first)), torch.pdist(before)
@@ -68,7 +85,8 @@ def measure(make_net, draw):
     still = "unmoved" if torch.equal(units(first), before) else "moved"
     if alike == "some alike" and still == "moved" and on(net, bits, 200, momentum=0.9) < 0.1:
         alike = "each its own"  # what they are too few for with all alike, they learn in groups
-    function = shape_of(net, draw) if alike == "each its own" else "not looked at"
+    function = shape_of(net, bits, draw) if alike == "each its own" else "not looked at"
+    require(function != "bent for each bit", EACH_ALONE)
     seen = {"the units of the first layer": f"{alike}, {still}", "the function": function}
     return told(seen, RIGHT, partial(how_many, units(first), still))
 
@@ -81,10 +99,29 @@ def how_many(rows, still, _):
     own = sum(all((row - other).norm() >= 1e-5 for other in rows[:k]) for k, row in enumerate(rows))
     found = f"After 20 steps the {len(rows)} units of the first layer are {own} different ones"
     if still == "unmoved":
-        return f"{found}, and not one of them has moved. Print net[0].weight.grad: what keeps it at 0?"
-    return f"{found}: the others are copies. Print net[0].weight before the first step."
+        return f"{found}, and not one of them has moved. Print the gradient of its weights: what keeps it at 0?"
+    return f"{found}: the others are copies. Print its weights before the first step."
 
 
+def no_network(result):
+    """What was handed back in place of one."""
+    if isinstance(result, type) and issubclass(result, nn.Module):
+        return f"Your function hands back a class, {result.__name__}, and no network. Called, a class makes one."
+    return f"Your function hands back something of type {type(result).__name__}. That is no network."
+
+
+UNFOUND = (
+    "In your network the bits go through a Linear whose weights net.parameters() does not find, so they are never "
+    "trained. Is it made within forward, or kept in a plain list?"
+)
+NO_LINEAR = (
+    "The check finds no nn.Linear of several units in your function's network, and after 1000 steps of SGD its loss is "
+    "still {:.4g}. Do its units differ before the first step?"
+)
+EACH_ALONE = (
+    "The units differ. In yours the two bits bring together what each of them brings by itself, whatever the weights "
+    "are, and no such score parts XOR. Does a bend stand between two Linears?"
+)
 SINGLE = (
     "Your function makes a network whose first Linear has a single unit. Eight that stay alike count as one: it takes "
     "several, and they have to differ."
@@ -103,7 +140,7 @@ FAR = (
 )
 ONE_LINE = (
     "Your function starts the units of the first layer all alike, and after 20 steps each of them is nearly a multiple "
-    "of one unit, which stands for all. Print net[0].weight before the first step and after some: what should differ?"
+    "of one unit, which stands for all. Print their weights before the first step and after some: what should differ?"
 )
 AT_NO_BITS = (
     "For the bits 0 and 0 your network's score is 0 before the first step and after 20, neither above 0 nor below. "
@@ -117,15 +154,6 @@ NEAR = (
     "Your function starts the units {:.1g} apart at most, and after 320 steps of SGD at 0.5 the loss is still {:.4g}. "
     "How far apart does a layer of PyTorch draw them, and where is the loss by then?"
 )
-
-
-def shape_of(net, draw):
-    """A straight function gives the sum of two inputs what it gives each of them, less what it gives 0."""
-    a, b = torch.cat([draw(2, 20, 2), 100 * draw(2, 20, 2)], dim=1).float()  # near 0 and far out
-    with torch.no_grad():
-        out = net(a) + net(b)
-        bend = out - net(a + b) - net(0 * a)
-    return "straight" if (bend.abs() <= 1e-4 * out.abs().max()).all() else "bent"
 
 
 @mistake("The units differ. Without a bend between them the layers are one straight line, which cannot part XOR.")
@@ -145,7 +173,7 @@ def zeros():
 
 @mistake(
     "Something is drawn in your code, and still the units of the first layer are equal after 20 steps. Print "
-    "net[0].weight before the first: one row is one unit.",
+    "its weights before the first: one row is one unit.",
     written=r" rand(?!om seed )| normal |normal_|uniform",
 )
 def one_draw_for_all():

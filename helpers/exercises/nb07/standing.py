@@ -18,15 +18,55 @@ def first_linear(net, bits):
     return next(iter([*met, *there]), None)
 
 
+def by_its_loss(net, first, bits, draw):
+    """True if there is no Linear to look at the units of: none, or one with one unit, and the bend is elsewhere."""
+    linears = [layer for layer in net.modules() if isinstance(layer, nn.Linear)]
+    return not linears or len(linears) == len(first.weight) == 1 and shape_of(net, bits, draw) == "bent"
+
+
+def unfound(net, bits):
+    """True if the bits go through a Linear that is no part of the network, as far as PyTorch finds them."""
+    found, met = set(net.modules()), []
+    hook = nn.modules.module.register_module_forward_pre_hook(lambda layer, _: met.append(layer))
+    try:
+        net(bits)
+    finally:
+        hook.remove()
+    return any(isinstance(layer, nn.Linear) and layer not in found for layer in met)
+
+
 def squashed(net, bits):
     """True if no drawn weights, however large, bring the score far above 0, or none far below: as behind a tanh."""
+    scores = with_drawn_weights(net, bits, 1e6)
+    return min(scores.max(), -scores.min()) < 10
+
+
+def shape_of(net, bits, draw):
+    """A straight function gives the sum of two inputs what it gives each of them, less what it gives 0."""
+    a, b = torch.cat([draw(2, 20, 2), 100 * draw(2, 20, 2)], dim=1).float()  # near 0 and far out
+    with torch.no_grad():
+        out = net(a) + net(b)
+        bend = out - net(a + b) - net(0 * a)
+    if (bend.abs() <= 1e-4 * out.abs().max()).all():
+        return "straight"
+    return "bent for each bit" if each_bit_alone(net, bits) else "bent"
+
+
+def each_bit_alone(net, bits):
+    """True if two bits bring together what each brings by itself, whatever the weights are: no such score parts XOR."""
+    none, second, first, both = with_drawn_weights(net, bits, 1.0).unbind(1)
+    return bool(((none + both - first - second).abs() < 1e-4 * (none.abs() + both.abs())).all())
+
+
+def with_drawn_weights(net, bits, size):
+    """The scores of eight copies, one row for each, whose weights are drawn with this standard deviation."""
     far, chance, scores = copy.deepcopy(net), torch.Generator().manual_seed(0), []
     with torch.no_grad():
         for _ in range(8):
             for p in far.parameters():
-                p.copy_(1e6 * torch.randn(p.shape, generator=chance))
-            scores.append(far(bits))
-    return min(torch.cat(scores).max(), -torch.cat(scores).min()) < 10
+                p.copy_(size * torch.randn(p.shape, generator=chance))
+            scores.append(far(bits)[:, 0])
+    return torch.stack(scores)
 
 
 def size_of(net):

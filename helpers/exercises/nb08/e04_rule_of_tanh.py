@@ -67,8 +67,9 @@ def of_its_parts(rule):
         return f"With g = 1 yours gives {number_words(flat)} at out = 0, where the slope of tanh is 1."
     if np.isclose(once, 0.64):
         return ""
+    is_power = power > 1e-3 and np.isclose(nearer, 0.91**power)
     of_power = f", which is the slope there, 0.64, to the power of {number_words(power)}."
-    return at + (of_power if np.isclose(nearer, 0.91**power) else ", where the slope is 1 − 0.6² = 0.64.")
+    return at + (of_power if is_power else ", where the slope is 1 − 0.6² = 0.64.")
 
 
 EXAMPLES = [
@@ -89,10 +90,21 @@ def look(rule, draw):
     result = received(rule, *given)
     if result is not ... and same(canonical(result), canonical(tanh_rule(*given))):
         require_right_on(partial(received, rule), tanh_rule, ENDS)
+        require_shape_kept(rule)
         handed = call_on_arrays(rule, given)
         within = isinstance(handed, (tuple, list)) and np.ndim(handed[0])
         require(not within, TAKE_OUT.format(type(handed).__name__))  # the engine puts it into a tuple itself
     return result
+
+
+def require_shape_kept(rule):
+    """Raise Trouble if a matrix comes back right in another shape; what asks for vectors alone may stop at one."""
+    given = np.full((2, 3), 2.0), np.full((2, 3), 0.5)
+    shape = np.shape(attempted(lambda: received(rule, *given), given[0]))
+    require(shape == (2, 3) or np.prod(shape) != 6, OTHER_SHAPE.format(shape))
+
+
+OTHER_SHAPE = "For vectors yours is right. Of shape (2, 3) it makes {}. A gradient has the shape of its value."
 
 
 def received(rule, g, out):
@@ -168,7 +180,7 @@ def g_in_the_square(g, out):
     return 1 - (g * out) ** 2
 
 
-@mistake("Upstream is divided by the slope. On its way back it is multiplied.")
+@mistake("Yours comes to g, divided by the slope. On its way back g is multiplied by it.")
 def divided(g, out):
     return g / (1 - out**2)
 

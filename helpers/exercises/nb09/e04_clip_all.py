@@ -6,8 +6,10 @@ from contextlib import suppress
 import numpy as np
 import torch
 
+from helpers.exercises.checking.draws import whole
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import canonical, number_words, one_factor, same
+from helpers.exercises.checking.source import what_none_is
+from helpers.exercises.checking.values import Trouble, canonical, number_words, one_factor, same
 from helpers.exercises.marks import also_right, mistake
 
 ID = "09.4"
@@ -38,17 +40,18 @@ def clip_all(grads, most):
 
 def measure(answer, draw):
     """The same list, once longer than allowed and once shorter."""
-    grads = [2 * draw(2), draw(3, 2), 0.1 * draw(2, 3), 2 * draw(3)]
-    grads[1][0, 1] *= 6  # a large part of the length, so that a limit to single entries is noticed
-    length = torch.cat([grad.flatten() for grad in grads]).norm().item()
-    most = length / 8  # every tensor by itself is longer, but the third, which is shorter
+    long, short = draw(3, 2), 0.1 * draw(2, 3)
+    long[0, 1] *= 6  # a large part of the length, so that a limit to single entries is noticed
+    grads = [2 * draw(2), *((long, short) if whole(draw, 0, 1) else (short, long)), 2 * draw(3)]
+    length = flat(grads).norm().item()
+    most = length / 8  # every tensor by itself is longer, but the short one
     cases = {"a list that is too long": most, "a list that is short enough": 1.5 * length}
-    values = {name: of_their_shapes(call(answer, (grads, most)), grads) for name, most in cases.items()}
+    values = {name: of_their_shapes(clipped(answer, grads, most), grads, name) for name, most in cases.items()}
     right = {name: list(clip_all(grads, most)) for name, most in cases.items()}
     values = told(values, right, lambda seen: say(seen, right, grads, cases))
     zeros = list(map(torch.zeros_like, grads))
     with suppress(ZeroDivisionError):
-        seen = flat([torch.as_tensor(part) for part in call(answer, (zeros, 1.0))])
+        seen = flat([torch.as_tensor(part) for part in clipped(answer, zeros, 1.0)])
         require(not same(canonical(values), canonical(right)) or not seen.isnan().any(), ZEROS)
     return values
 
@@ -56,7 +59,19 @@ def measure(answer, draw):
 ZEROS = "On the check's own lists yours is right. A list of zeros becomes nan: 0/0. What does yours divide by there?"
 
 
-def of_their_shapes(clipped, grads):
+def clipped(answer, grads, most):
+    """What is handed back. The given list may get new entries: the tensors in it are left as they are."""
+    try:
+        return call(answer, (grads, most))
+    except Trouble as trouble:
+        if trouble.kind != "mutates":
+            raise
+        (handed,) = call(lambda *given: [answer(list(given), most)], tuple(grads))
+        require(handed is not None, what_none_is(answer))
+        return handed
+
+
+def of_their_shapes(clipped, grads, name):
     """What was handed back, as a list if it is one; its tensors have to have the shapes of those handed over."""
     require(not isinstance(clipped, torch.Tensor), "Yours is one tensor. Asked for is the list, with its tensors.")
     if not isinstance(clipped, Iterable) or isinstance(clipped, (str, dict)):
@@ -64,7 +79,8 @@ def of_their_shapes(clipped, grads):
     clipped = list(clipped)
     more = len(clipped) != len(grads) and any(type(part) in (list, tuple) for part in clipped)
     require(not more, f"Yours hands back {len(clipped)} things, a list among them. Asked for is the list alone.")
-    require(len(clipped) == len(grads), f"Your list has {len(clipped)} entries. {len(grads)} tensors were handed over.")
+    many = f"Given {name}, of {len(grads)} tensors, the number of those that yours hands back is {len(clipped)}."
+    require(len(clipped) == len(grads), many)
     numbers = all(isinstance(part, (int, float)) for part in clipped)
     require(not numbers, "Yours is a list of numbers. Asked for are the tensors, each times the factor that it gets.")
     if all(isinstance(part, (torch.Tensor, np.ndarray)) for part in clipped):
@@ -173,7 +189,7 @@ def nothing(grads, most):
     return [grad.clone() for grad in grads]
 
 
-@mistake("Measured is the mean of the squares. The length is made of their sum.")
+@mistake("Measured is the root of the mean of the squares. The length is that of their sum.")
 def root_mean_square(grads, most):
     return [grad * min(1.0, most / flat(grads).square().mean().sqrt()) for grad in grads]
 

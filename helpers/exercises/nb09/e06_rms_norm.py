@@ -3,7 +3,7 @@
 import torch
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import number_words
+from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb05.measures import sizes
 
@@ -40,14 +40,18 @@ def inputs(draw):
 
 
 def measure(answer, draw):
-    given = x, _ = inputs(draw)
-    return told(call(answer, given), rms_norm_grad(*given), lambda values: say(x, values))
+    given = inputs(draw)
+    return told(call(answer, given), rms_norm_grad(*given), lambda values: say(answer, values, *given))
 
 
-def say(x, values):
+def say(answer, values, x, y_g):
     """To stretch a row of x changes no y, so the gradient has nothing along x."""
     if values.abs().max() < 1e-6:
         return "Yours is 0 in every entry. The mean of y² is 1 in each row: does yours take that away from 1?"
+    if same(values, x):
+        return "What yours hands back is x, as it came. Its gradient is asked for."
+    if same(canonical(answer(x.clone(), 2 * y_g)), values):
+        return "With y_g twice as large yours stays the same. Where does what arrives at y come in?"
     along = (values * x).sum(-1)
     if len(off := (along.abs() > 1e-4 * values.norm(dim=-1) * x.norm(dim=-1)).nonzero()):
         is_not = f"In row {int(off[0])} of yours it is {number_words(along[off[0]])}."
@@ -160,7 +164,9 @@ def forgot_the_mean(x, y_g):
     return (y_g - y * y_g * y) / r
 
 
-@mistake("All is divided by the mean square. r is its root.")
+@mistake(
+    "Yours is the right one, divided by r once more: by the mean square in all. Is a root missing, or a division twice?"
+)
 def mean_square_for_r(x, y_g):
     r, y, along = parts(x, y_g)
     return (y_g - y * along) / r**2

@@ -129,7 +129,7 @@ def sums_first(P, out_g):
     return P.mT.sum(1, keepdim=True) @ out_g.sum(1, keepdim=True)
 
 
-@mistake("out_g is added up, and P is nowhere in it: how much was each value looked at?")
+@mistake("Yours comes to out_g, added up, whatever P is: how much was each value looked at?")
 def forgot_P(P, out_g):
     return out_g.sum(1, keepdim=True)
 

@@ -49,6 +49,8 @@ def say(answer, seen, d, s):
     is_close = abs(seen / divisor(d, s) - 1) < 0.02
     if is_close and re.search(CHANCE, words_in(answer)):
         return f"{given}, and {due} is due: near, and not it. What is measured on random numbers stays near."
+    if abs(seen - divisor(d, s)) < 1 and seen == int(seen):
+        return f"{given}, a whole number, and {due} is due: near, and not it. What in yours makes it whole?"
     longer, wider = float(answer(4 * d, s)) / seen, float(answer(d, 2 * s)) / seen
     if abs(longer - 2) > 1e-3:
         return f"{given}; with 4 · d it becomes {number_words(longer)} times that. How much do 4 variances add up to?"
@@ -60,12 +62,12 @@ def say(answer, seen, d, s):
     return f"{given}, {times} times what it should be. It follows d and s as it should: which factor is off?"
 
 
-@mistake("That is √d: right for s = 1, and s is nowhere in it.")
+@mistake("Yours comes to √d, whatever s is. That is right for s = 1.")
 def forgot_s(d, s):
     return d**0.5
 
 
-@mistake("A product has two factors, and both have s. Yours counts it once.")
+@mistake("Yours comes to s · √d. A product has two factors, and both have s.")
 def one_s(d, s):
     return s * d**0.5
 
@@ -90,14 +92,19 @@ def s_below(d, s):
     return d**0.5 / s**2
 
 
-@mistake("d is nowhere in it: a score adds d products.")
+@mistake("Yours comes to s², whatever d is. A score adds d products.")
 def forgot_d(d, s):
     return s**2
 
 
-@mistake("Yours comes to s⁴ · √d. s⁴ is the variance of one product: what is left of it under the root?")
+@mistake("Yours comes to s⁴ · √d. s⁴ is the variance of one product: which power of s stands under the root in yours?")
 def to_the_fourth(d, s):
     return s**4 * d**0.5
+
+
+@mistake("Yours comes to d² · √s: d and s are in each other's place. Of the two arguments d is the first.")
+def swapped(d, s):
+    return d**2 * s**0.5
 
 
 @mistake("2 · s is a sum. q and k are multiplied.")

@@ -83,7 +83,7 @@ def forgot_the_others(z, labels, counts):
     return (p - y) / c.sum()
 
 
-@mistake("counts is nowhere in it: that is the mean over every position.")
+@mistake("Yours comes to the gradient of the mean over every position, whatever counts says.")
 def no_counts(z, labels, counts):
     p, y, c = parts(z, labels, counts)
     return (p - y) / labels.numel()

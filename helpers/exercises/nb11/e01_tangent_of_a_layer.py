@@ -85,6 +85,7 @@ EXAMPLES = (
         [0.25],
         [1],
     ),
+    layer("W = [[2], [2]], b = [0, −1], x = [0.5] and dx = [1], with two biases", [[2], [2]], [0, -1], [0.5], [1]),
 )
 
 
@@ -185,7 +186,7 @@ def backward_in_place_of_forward(W, b, x, dx):
     return W.T @ (1 - a**2)
 
 
-@mistake("dx has one number for each input, and a has one for each unit. What takes the one to the other?")
+@mistake("One number for each input meets one for each unit there, entry by entry. What takes the one to the other?")
 def no_W(W, b, x, dx):
     _, a, _ = parts(W, b, x, dx)
     return (1 - a**2) * dx

@@ -4,6 +4,7 @@ from contextlib import suppress
 
 import torch
 
+from helpers.exercises.checking.draws import whole
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.checking.values import canonical, number_words, same
@@ -40,7 +41,8 @@ def clipped_mean(each, limit):
 
 def inputs(draw):
     n, d = sizes(draw, 7, 3)
-    each = (draw(d) + draw(n, d) / 2) * torch.linspace(0.2, 2, n, dtype=torch.float64)[:, None]
+    lengths = torch.linspace(0.2, 2, n, dtype=torch.float64).roll(whole(draw, 1, n - 1))  # no end is always a long one
+    each = (draw(d) + draw(n, d) / 2) * lengths[:, None]
     return each, 0.7 * float(each.norm(dim=1).median())  # below the norm of the mean
 
 
@@ -52,8 +54,8 @@ def measure(answer, draw):
             mean = canonical(call(answer, EXAMPLES[-1][1]))
             require(not isinstance(mean, torch.Tensor) or not mean.isnan().any(), ZEROS)
             before, zeros = (by_example(answer, clipped_mean, e, MEAN, "") for e in (EXAMPLES[:-1], EXAMPLES[-1:]))
-            holds = same(mean, clipped_mean(*EXAMPLES[-1][1]))
-            require(holds, before or f"Without a row of zeros yours is right. {zeros}")
+            is_right = same(mean, clipped_mean(*EXAMPLES[-1][1]))
+            require(is_right, before or f"Without a row of zeros yours is right. {zeros}")
     return told(values, clipped_mean(*given), lambda values: say(answer, values, *given))
 
 
@@ -67,14 +69,15 @@ def say(answer, values, each, limit):
     """By which factor it is off, if by one; else rows, easily followed, on which it is."""
     right = clipped_mean(each, limit)
     times = values @ right / (right @ right)
+    if same(values, -right):
+        return "The size of yours is right, and the sign is the other one."
     if same(times * right, values):
         given = f"With n = {len(each)} rows and limit = {number_words(limit)}"
         return f"{given} yours is {number_words(times)} times what it should be. {DIVIDED}"
     return by_example(answer, clipped_mean, EXAMPLES, MEAN)
 
 
-MEAN = "the mean asked for is"
-DIVIDED = "By what is the sum divided, and is anything shortened after that?"
+MEAN, DIVIDED = "the mean asked for is", "By what is the sum divided, and is anything shortened after that?"
 
 
 def rows(words, *each, limit=1.0):
@@ -89,7 +92,7 @@ EXAMPLES = (
     rows("long row [0.6, 0.8] alone, of norm 1", [0.6, 0.8], limit=0.9),
     rows("long row [4, 0.3] alone", [4, 0.3]),
     rows("rows [3, 4] and [0.3, −0.4], of which the first is long", [3, 4], [0.3, -0.4]),
-    rows("rows [3, 4], [−8, 6] and [0.3, −0.4], of which two are long", [3, 4], [-8, 6], [0.3, -0.4]),
+    rows("rows [0.3, −0.4], [3, 4] and [−8, 6], of which two are long", [0.3, -0.4], [3, 4], [-8, 6]),
     rows("rows [0, 0] and [3, 4]", [0, 0], [3, 4]),
 )
 
@@ -98,7 +101,7 @@ def norms_of(each):
     return each.norm(dim=1, keepdim=True)
 
 
-@mistake("The mean is taken first and then shortened. One long row has then pulled already.")
+@mistake("Yours comes to the batch gradient, shortened by its own norm. One long row has then pulled already.")
 def clipped_the_mean(each, limit):
     mean = each.mean(0)
     return mean * (limit / mean.norm()).clamp(max=1)
@@ -215,7 +218,7 @@ def to_one(each, limit):
     return torch.where(norms > limit, each / norms, each).mean(0)
 
 
-@mistake("Nothing is shortened: that is the batch gradient.")
+@mistake("That is the batch gradient, the mean of the rows as they came. Does anything made shorter reach it?")
 def the_mean(each, limit):
     return each.mean(0)
 

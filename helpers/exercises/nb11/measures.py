@@ -18,6 +18,10 @@ CHANGED = (
     "The derivatives are right, and your backward writes into upstream. That very tensor may go to other operands too, "
     "as in softplus(x) + x. Give the product a name of its own."
 )
+WRITES_X = (
+    "Your {} writes into x, as what ends in _ does, and *= too. x is the caller's, and backward may need it as it was. "
+    "Give what you compute a name of its own."
+)
 FAILS = "The first derivative is off: gradcheck fails already. Is it the slope σ(x), times upstream?"
 LETS_BY = (
     "gradcheck passes, for it lets small errors by, and the first derivative is near, not right: an entry of it is {}, "
@@ -69,14 +73,17 @@ def settled(draw):
 
 def known_slope(function, x, upstream):
     """y, the gradient of the sum of upstream · y in x, and that of the sum of y² after a second pass."""
+    given = x.detach().clone()
     with default_type_of(x):
         y = function(x)
     if y is ...:
         return ...
+    require(torch.equal(x, given), WRITES_X.format("forward"))
     require(isinstance(y, torch.Tensor) and y.shape == x.shape, "forward has to return one number for each of x.")
     require(y.requires_grad, "What apply gives has no history. Is forward a @staticmethod that returns y?")
     (first,) = grad((y * upstream).sum(), x, allow_unused=True)
     require(first is not None, NO_SLOPE)
+    require(torch.equal(x, given), WRITES_X.format("backward"))
     (g,) = grad((function(x) ** 2).sum(), x, create_graph=True)
     require(g.requires_grad, NO_SECOND)
     (second,) = grad((g * upstream).sum(), x)

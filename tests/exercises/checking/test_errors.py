@@ -209,3 +209,18 @@ def test_a_function_of_math_that_gets_a_value_is_told_where_its_numbers_are():
 
 def test_a_value_where_a_number_is_asked_for_is_named():
     assert "in its `.data`" in meaning("TypeError: float() argument must be a string or a real number, not 'Value'")
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("t * torch.ones(2, 3) @ j", True),
+        ("(t * torch.ones(2, 3)) @ j", False),
+        ("j @ (t * torch.ones(2, 3))", False),
+        ("t * torch.ones(2, 3) + j", False),
+    ],
+)
+def test_a_product_by_entry_that_comes_before_one_of_matrices_is_seen(line, first):
+    said = "Python reads `(t * torch.ones(2, 3)) @ j` here" in told(f"def f():\n    return {line}\n")
+
+    assert said == (first and PLACED)

@@ -33,6 +33,12 @@ def test_the_numbers_told_are_of_the_first_input_on_which_it_is_off():
     assert sentence.startswith("Yours gives −0.91 where −0.92 is due, which is near")
 
 
+def test_a_nudge_that_is_off_by_its_size_is_not_called_right_in_float64():
+    one_sided = lambda x: (f(x + 7e-5) - f(x)) / 7e-5  # noqa: E731
+
+    assert nearly(one_sided, slope, (torch.tensor(1.7012),)).endswith(COARSE)
+
+
 def test_what_grows_too_large_for_float32_is_not_called_near():
     assert nearly(lambda x: slope(x) * (x * 1e38) ** 2 / (x * 1e38) ** 2, slope, *POINTS) == ""
 

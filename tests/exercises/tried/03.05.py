@@ -307,3 +307,17 @@ def slopes(f, points):
     print(y)
     y.backward(gradient=torch.ones_like(y))
     return y.grad
+
+# --- wrong: the caller's own points track
+def slopes(f, points):
+    points.requires_grad_()
+    f(points).backward(torch.ones_like(points))
+    g = points.grad
+    points.requires_grad_(False)
+    return g
+
+# --- wrong: and your v the shape (4,)
+def slopes(f, points):
+    x = points.clone().requires_grad_()
+    f(x).backward(torch.ones(4))
+    return x.grad

@@ -143,7 +143,7 @@ def grad_of_x(x):
     f = lambda t: t**2 + at**3 + t**4
     return (f(at + h) - f(at - h)) / (2 * h)
 
-# --- wrong: with which factor
+# --- wrong: What scales them
 def grad_of_x(x):
     return 0.5 * (2 * x + 4 * x**3)
 
@@ -191,6 +191,30 @@ def grad_of_x(x):
     y.backward()
     return t.grad
 
-# --- wrong: Yours holds x with the factor 4
+# --- wrong: 2 times as large
 def grad_of_x(x):
     return 4 * x + 8 * x**3
+
+# --- wrong: Yours holds x² with the factor 3
+def grad_of_x(x, h=1e-6):
+    f = lambda t: t**2 + t**3 + t**4
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+# --- wrong: Yours is 6x
+def grad_of_x(x):
+    return 2 * x + 2 * x + 2 * x
+
+# --- wrong: which is near
+def grad_of_x(x):
+    h = 1e-4
+    f = lambda t: t**2 + x**3 + t**4
+    return (f(x + h) - f(x)) / h
+
+# --- wrong: In the task x⁴ is computed outside
+def grad_of_x(x):
+    t = torch.tensor(float(x), requires_grad=True)
+    with torch.no_grad():
+        c = t**3
+        d = t**4
+    (t**2 + c + d).backward()
+    return t.grad.item()

@@ -94,7 +94,7 @@ def clipped(x):
     y = torch.sigmoid(x.clamp(max=0.8))
     return y
 
-# --- wrong: Nothing is clipped
+# --- wrong: the sigmoid as it was
 def clipped(x):
     y = torch.sigmoid(x)
     y.clamp(max=0.8)
@@ -174,3 +174,15 @@ def clipped(x):
 def clipped(x):
     y = torch.sigmoid(x)
     return y.clamp(max=0.8)[None]
+
+# --- wrong: A clip is flat there
+def clipped(x):
+    edge = math.log(4)
+    z = x + (x.clamp(max=edge) - x).detach()
+    return torch.sigmoid(z)
+
+# --- wrong: Backward has run already
+def clipped(x):
+    y = torch.sigmoid(x).clamp(max=0.8)
+    y.sum().backward()
+    return y

@@ -186,3 +186,15 @@ def squared_length(a, b):
     a.data *= a.data
     b.data *= b.data
     return a + b
+
+# --- wrong: The gradients are 0 and 0
+def squared_length(a, b):
+    point = torch.tensor([a, b])
+    return (point**2).sum() + 0 * a + 0 * b
+
+# --- wrong: That is b²
+def squared_length(a, b):
+    point = torch.zeros(2)
+    for t in (a, b):
+        point[0] = t
+    return (point**2).sum()

@@ -223,3 +223,12 @@ def clamp_grad(z, a_g):
 def clamp_grad(z, a_g):
     passes = not (z.abs() > 1)
     return a_g * passes
+
+# --- wrong: makes a tensor track that it is given
+def clamp_grad(z, a_g):
+    z.requires_grad = True
+    a = z.clamp(-1, 1)
+    a.backward(a_g)
+    g = z.grad
+    z.requires_grad = False
+    return g

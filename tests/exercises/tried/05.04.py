@@ -20,6 +20,11 @@ def close(ours, theirs):
 
 # --- right
 def close(ours, theirs):
+    tol = 1e-4 * max(abs(t) for t in theirs.flatten())
+    return all(abs(o - t) <= tol for o, t in zip(ours.flatten(), theirs.flatten()))
+
+# --- wrong: With one axis yours is right
+def close(ours, theirs):
     tol = 1e-4 * max(abs(t) for t in theirs)
     return all(abs(o - t) <= tol for o, t in zip(ours, theirs))
 
@@ -279,3 +284,30 @@ def close(ours, theirs):
 # --- right
 def close(ours, theirs):
     return bool(((ours - theirs).abs() < 1e-4 * theirs.abs() + 1e-5 * theirs.abs().max()).all())
+
+# --- wrong: and ours has 0.01 in place of the 0, it says no
+def close(ours, theirs):
+    top = theirs.abs().max(0).values
+    return bool(((ours - theirs).abs() <= 1e-4 * top).all())
+
+# --- wrong: lets more pass
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-5 * theirs.norm().item())
+
+# --- wrong: lets more pass
+def close(ours, theirs):
+    span = theirs.max() - theirs.min()
+    return torch.allclose(ours, theirs, rtol=1e-4, atol=1e-5 * span.item())
+
+# --- wrong: refuses some that the task lets pass
+def close(ours, theirs):
+    return torch.allclose(ours, theirs, rtol=5e-5, atol=5e-6 * theirs.abs().max().item())
+
+# --- wrong: That is close enough
+def close(ours, theirs):
+    return bool((ours - theirs).norm() <= 1e-4 * theirs.abs().max())
+
+# --- wrong: where a comparison hands back True or False
+def close(ours, theirs):
+    torch.testing.assert_close(ours, theirs, rtol=1e-4, atol=1e-5 * theirs.abs().max().item())
+    return True

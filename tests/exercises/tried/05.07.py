@@ -62,7 +62,7 @@ class MeanSquare(torch.autograd.Function):
         y_hat, target = ctx.saved_tensors
         return 2 * (y_hat - target) / y_hat.numel(), None
 
-# --- wrong: slope of a square
+# --- wrong: half of it
 class MeanSquare(torch.autograd.Function):
     @staticmethod
     def forward(ctx, y_hat, target):
@@ -219,7 +219,7 @@ class MeanSquare(torch.autograd.Function):
         y_hat, target = ctx.saved_tensors
         return upstream * (y_hat - target) ** 2 / y_hat.numel(), None
 
-# --- wrong: Two factors
+# --- wrong: With two axes
 class MeanSquare(torch.autograd.Function):
     @staticmethod
     def forward(ctx, y_hat, target):
@@ -742,3 +742,28 @@ class MeanSquare(torch.autograd.Function):
     def backward(ctx, upstream):
         y_hat, target = ctx.saved_tensors
         return upstream * 2 * (y_hat - target) / y_hat.numel(), None
+
+# --- wrong: With two axes
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        return upstream * 2 * (y_hat - target) / y_hat.dim(), None
+
+# --- wrong: count the entries anew
+class MeanSquare(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, y_hat, target):
+        ctx.save_for_backward(y_hat, target)
+        return ((y_hat - target) ** 2).mean()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        y_hat, target = ctx.saved_tensors
+        upstream *= 2
+        return upstream * (y_hat - target) / y_hat.numel(), None

@@ -37,7 +37,7 @@ def sgd_step(w, x, y, lr):
     error = y - w * x
     return w - lr * 2 * error * x
 
-# --- wrong: Look at the square
+# --- wrong: half of the step
 def sgd_step(w, x, y, lr):
     error = w * x - y
     return w - lr * error * x
@@ -47,7 +47,7 @@ def sgd_step(w, x, y, lr):
     error = w * x - y
     return w - lr * 2 * error
 
-# --- wrong: Two factors
+# --- wrong: takes lr · error
 def sgd_step(w, x, y, lr):
     return w - lr * (w * x - y)
 
@@ -142,7 +142,7 @@ def sgd_step(w, x, y, lr):
 def sgd_step(w, x, y, lr):
     return w + 2 * lr * (w * x - y)
 
-# --- wrong: Three things
+# --- wrong: adds lr · error
 def sgd_step(w, x, y, lr):
     return w - lr * (y - w * x)
 
@@ -160,7 +160,7 @@ def sgd_step(w, x, y, lr):
 def sgd_step(w, x, y, lr):
     return w - 2 * lr * x * (w * x + y)
 
-# --- wrong: Two things are missing
+# --- wrong: error · x from w
 def sgd_step(w, x, y, lr):
     return w - x * (w * x - y)
 
@@ -192,3 +192,9 @@ def sgd_step(w, x, y):
 # --- wrong: it gives 0.7, and the new w is −0.7
 def sgd_step(w, x, y, lr):
     return abs(w - lr * 2 * (w * x - y) * x)
+
+# --- wrong: takes lr · error from w
+def sgd_step(w, x, y, lr):
+    e = w * x - y
+    loss_slope = 2 * e
+    return w - lr * loss_slope / 2

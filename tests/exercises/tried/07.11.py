@@ -168,12 +168,12 @@ def make_net():
 def make_net():
     net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
 
-# --- wrong: something that is no network
+# --- wrong: That is no network
 def make_net():
     net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
     return net.parameters()
 
-# --- wrong: with a single Linear
+# --- wrong: what stands behind the last Linear
 def make_net():
     net = nn.Sequential(nn.Linear(2, 1), nn.Tanh())
     return net
@@ -465,3 +465,87 @@ def make_net():
         nn.init.zeros_(p)
     nn.init.normal_(net[0].bias)
     return net
+
+# --- wrong: what each of them brings by itself
+def make_net():
+    return nn.Sequential(nn.Tanh(), nn.Linear(2, 8), nn.Linear(8, 1))
+
+# --- wrong: kept in a plain list
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.parts = [nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1)]
+
+    def forward(self, x):
+        for part in self.parts:
+            x = part(x)
+        return x
+
+def make_net():
+    return Net()
+
+# --- wrong: Called, a class makes one
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.hidden, self.out = nn.Linear(2, 8), nn.Linear(8, 1)
+
+    def forward(self, x):
+        return self.out(self.hidden(x).tanh())
+
+def make_net():
+    return Net
+
+# --- wrong: Print its weights before the first
+class Bits(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.hidden, self.out = nn.Linear(2, 8), nn.Linear(8, 1)
+
+    def forward(self, pair):
+        return self.out(torch.tanh(self.hidden(pair)))
+
+def make_net():
+    bits = Bits()
+    for p in bits.parameters():
+        nn.init.constant_(p, torch.rand(1).item())
+    return bits
+
+# --- right
+class Bits(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.W, self.b = nn.Parameter(torch.randn(8, 2)), nn.Parameter(torch.zeros(8))
+        self.v, self.c = nn.Parameter(torch.randn(1, 8)), nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return torch.tanh(x @ self.W.T + self.b) @ self.v.T + self.c
+
+def make_net():
+    return Bits()
+
+# --- wrong: finds no nn.Linear
+class Bits(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.W, self.b = nn.Parameter(torch.full((8, 2), 0.5)), nn.Parameter(torch.zeros(8))
+        self.v, self.c = nn.Parameter(torch.full((1, 8), 0.5)), nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        return torch.tanh(x @ self.W.T + self.b) @ self.v.T + self.c
+
+def make_net():
+    return Bits()
+
+# --- right
+class Bits(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.W, self.b = nn.Parameter(torch.randn(8, 2)), nn.Parameter(torch.zeros(8))
+        self.out = nn.Linear(8, 1)
+
+    def forward(self, x):
+        return self.out(torch.tanh(x @ self.W.T + self.b))
+
+def make_net():
+    return Bits()

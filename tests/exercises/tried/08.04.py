@@ -138,7 +138,7 @@ def tanh_rule(g, out):
 def tanh_rule(g, out):
     return g * (1 - out/2)
 
-# --- wrong: Upstream is divided
+# --- wrong: divided by the slope
 def tanh_rule(g, out):
     return g / (1 - out**2)
 
@@ -247,3 +247,15 @@ def tanh_rule(g, out):
 # --- wrong: bare memory
 def tanh_rule(g, out):
     return g * (1 - out.data ** 2)
+
+# --- wrong: A gradient has the shape of its value
+def tanh_rule(g, out):
+    return (g * (1 - out**2)).T
+
+# --- wrong: where the slope is 1 − 0.6² = 0.64
+def tanh_rule(g, out):
+    return g * (1 - out.astype(int) ** 2)
+
+# --- wrong: divided by the slope
+def tanh_rule(g, out):
+    return g * np.cosh(np.arctanh(out)) ** 2

@@ -221,3 +221,26 @@ def clip_all(grads, most):
 def clip_all(grads, most):
     length = torch.cat([g.flatten() for g in grads]).norm()
     return [(g.norm() / length).item() for g in grads]
+
+# --- wrong: multiplies every entry by
+def clip_all(grads, most):
+    length = grads[1].norm()
+    return [g * min(1, most / length) for g in grads]
+
+# --- right
+def clip_all(grads, most):
+    length = torch.cat([grad.flatten() for grad in grads]).norm()
+    for i, grad in enumerate(grads):
+        grads[i] = grad * min(1, most / length)
+    return grads
+
+# --- wrong: hands nothing back
+def clip_all(grads, most):
+    length = torch.cat([grad.flatten() for grad in grads]).norm()
+    for i, grad in enumerate(grads):
+        grads[i] = grad * min(1, most / length)
+
+# --- wrong: Given a list that is short enough, of 4 tensors, the number of those that yours hands back is 0
+def clip_all(grads, most):
+    length = torch.cat([grad.flatten() for grad in grads]).norm()
+    return [grad * most / length for grad in grads if length > most]

@@ -259,7 +259,7 @@ def block_grad(h, W, out_g):
     a = torch.tanh(h @ W)
     return out_g*(1 + (1 - a**2) @ W.T)
 
-# --- wrong: In the branch out_g
+# --- wrong: In the branch yours comes to
 def block_grad(h, W, out_g):
     a = torch.tanh(h @ W)
     return out_g + (1 - a**2) @ W.T

@@ -135,7 +135,7 @@ def rms_norm_grad(x, y_g):
     y = x / r
     return (y_g - y * y_g * y) / r
 
-# --- wrong: r is its root
+# --- wrong: divided by r once more
 def rms_norm_grad(x, y_g):
     r = x.square().mean(-1, keepdim=True).sqrt()
     y = x / r
@@ -271,3 +271,23 @@ def rms_norm_grad(x, y_g):
     x = x.clone().requires_grad_()
     F.layer_norm(x, x.shape[-1:]).backward(y_g)
     return x.grad
+
+# --- wrong: divided by r once more
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()
+    y = x / r
+    y_g = y_g / r
+    return (y_g - y * (y_g * y).mean(-1, keepdim=True)) / r
+
+# --- wrong: With y_g twice as large yours stays the same
+def rms_norm_grad(x, y_g):
+    x = x.clone().requires_grad_()
+    y = x / x.square().mean(-1, keepdim=True).sqrt()
+    return torch.autograd.grad(y.sum(), x)[0]
+
+# --- wrong: is x, as it came
+def rms_norm_grad(x, y_g):
+    r = x.square().mean(-1, keepdim=True).sqrt()
+    y = x / r
+    x.grad = (y_g - y * (y_g * y).mean(-1, keepdim=True)) / r
+    return x

@@ -77,7 +77,7 @@ def shared_grad(P, out_g):
 def shared_grad(P, out_g):
     return P.mT.sum(1, keepdim=True) @ out_g.sum(1, keepdim=True)
 
-# --- wrong: P is nowhere
+# --- wrong: whatever P is
 def shared_grad(P, out_g):
     return out_g.sum(1, keepdim=True)
 

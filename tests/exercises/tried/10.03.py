@@ -35,7 +35,7 @@ def divisor(d, s):
 def divisor(d, s):
     return d**0.5
 
-# --- wrong: counts it once
+# --- wrong: both have s
 def divisor(d, s):
     return s * d**0.5
 
@@ -111,7 +111,7 @@ def divisor(d, s):
 def divisor(d, s):
     return d*s**2
 
-# --- wrong: makes them whole
+# --- wrong: makes it whole
 def divisor(d, s):
     return round(math.sqrt(d) * s**2)
 
@@ -148,3 +148,25 @@ def divisor(d, s):
 # --- wrong: 0.5 times what it should be
 def divisor(d, s):
     return 0.5 * s * s * d ** 0.5
+
+# --- wrong: whatever d is
+def divisor(d, s):
+    total = 0
+    for i in range(d):
+        total += s**4
+        return total**0.5
+
+# --- wrong: which power of s stands under the root
+def divisor(d, s):
+    s = s**2
+    variance = s**2 * s**2
+    return math.sqrt(d * variance)
+
+# --- wrong: What in yours makes it whole
+def divisor(d, s):
+    return math.ceil(s**2 * math.sqrt(d))
+
+# --- wrong: in each other's place
+def divisor(s, d):
+    variance = s**4
+    return math.sqrt(d * variance)

@@ -200,3 +200,22 @@ def layer_tangent(W, b, x, dx):
     a = torch.tanh(W @ x + b)
     dz = W.abs() @ dx
     return (1 - a**2) * dz
+
+# --- wrong: One number for each input meets one for each unit
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    dz = W @ dx + x
+    return (1 - a**2) * dz
+
+# --- wrong: with two biases
+def layer_tangent(W, b, x, dx):
+    out = []
+    for row in W:
+        a = torch.tanh(row @ x + b[0])
+        out.append((1 - a**2) * (row @ dx))
+    return torch.stack(out)
+
+# --- wrong: Python reads `((1 - a ** 2) * W) @ dx`
+def layer_tangent(W, b, x, dx):
+    a = torch.tanh(W @ x + b)
+    return (1 - a**2) * W @ dx

@@ -535,3 +535,40 @@ class Softplus(torch.autograd.Function):
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
         return upstream * upstream * torch.sigmoid(x)
+
+# --- wrong: Your forward writes into x
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x.exp_().add_(1).log_()
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        return upstream * torch.sigmoid(x)
+
+# --- wrong: Your forward writes into x
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        y = x.exp_()
+        return torch.log(1 + y)
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        return upstream * torch.sigmoid(x)
+
+# --- wrong: Your backward writes into x
+class Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return torch.log(1 + torch.exp(x))
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        return upstream * x.data.sigmoid_()

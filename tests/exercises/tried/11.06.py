@@ -40,7 +40,7 @@ def clipped_mean(each, limit):
 def clipped_mean(each, limit):
     return torch.renorm(each, 2, 0, limit).mean(0)
 
-# --- wrong: The mean is taken first
+# --- wrong: shortened by its own norm
 def clipped_mean(each, limit):
     g = each.mean(0)
     n = g.norm()
@@ -128,7 +128,7 @@ def clipped_mean(each, limit):
         each = each * limit / norms
     return each.mean(0)
 
-# --- wrong: Nothing is shortened
+# --- wrong: the mean of the rows as they came
 def clipped_mean(each, limit):
     norms = each.norm(dim=1, keepdim=True)
     shortened = each
@@ -270,3 +270,24 @@ def clipped_mean(each, limit):
 def clipped_mean(each, limit):
     norms = torch.norm(each, 2, 1, True)
     return (each * (limit / norms).clamp(max=1).squeeze()).mean(0)
+
+# --- wrong: rows [3, 4] and [0.3, −0.4], of which the first is long
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    return (each * (limit / norms[0]).clamp(max=1)).mean(0)
+
+# --- wrong: shortened by its own norm
+def clipped_mean(each, limit):
+    norms = each.mean(0).norm()
+    shortened = each * (limit / norms).clamp(max=1)
+    return shortened.mean(0)
+
+# --- wrong: the sign is the other one
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    return -(each * (limit / norms).clamp(max=1)).mean(0)
+
+# --- wrong: rows [0.3, −0.4], [3, 4] and [−8, 6]
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    return (each * (limit / norms).clamp(max=1)).mean(0) if norms[0] > limit else each.mean(0)
