@@ -21,11 +21,11 @@ import numpy as np
 import torch
 
 from helpers.exercises.checking.errors import meaning
+from helpers.exercises.checking.left import LEFT, leaves_a_gradient
 from helpers.exercises.checking.limit import TimeUp, limited
 from helpers.exercises.checking.place import calls_no_function, parts_at
 from helpers.exercises.checking.restore import TORCH, restored, use_defaults
 from helpers.exercises.checking.source import says_none, what_none_is
-from helpers.exercises.checking.tracks import TRACKS, is_made_to_track
 from helpers.exercises.checking.values import Trouble, canonical, same, shape_words
 
 SECONDS = 5.0  # for one run of an answer; the references need milliseconds once torch is warm
@@ -186,7 +186,7 @@ def call(function: Callable[..., Any], inputs: tuple[Any, ...]) -> Any:
         result = function(*given)
     if not all(map(equal, inputs, given)):
         raise Trouble("mutates", "Your function changes its inputs in place. Compute with new names and leave them be.")
-    require(not any(map(is_made_to_track, inputs, given)), TRACKS)
+    require(not any(map(leaves_a_gradient, inputs, given)), LEFT)
     if result is None:
         raise Trouble("None", what_none_is(function))
     return result

@@ -224,7 +224,7 @@ def clamp_grad(z, a_g):
     passes = not (z.abs() > 1)
     return a_g * passes
 
-# --- wrong: makes a tensor track that it is given
+# --- wrong: leaves a gradient in a tensor that it is given
 def clamp_grad(z, a_g):
     z.requires_grad = True
     a = z.clamp(-1, 1)
