@@ -167,3 +167,10 @@ def descend(w, grad, lr):
 # --- wrong: w has to go down
 def descend(w, grad, lr):
     return max(w - lr * grad, w + lr * grad)
+
+# --- wrong: Does something of the first call stay
+velocity = 0
+def descend(w, grad, lr):
+    global velocity
+    velocity = 0.9 * velocity + grad
+    return w - lr * velocity
