@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.given import given_otherwise
 from helpers.exercises.checking.near import nearly
 from helpers.exercises.checking.run import call, told
 from helpers.exercises.checking.values import canonical, number_words, same
@@ -47,8 +48,7 @@ def dloss_dw12(x, w1, w2, w3, target):
 
 def inputs(draw):
     # weights of about 0.4 keep tanh away from its flat ends, where every gradient would be near 0
-    given = 0.4 * draw(2), 0.4 * draw(2, 2), 0.4 * draw(2, 2), 0.4 * draw(2), draw()
-    return tuple(part.float() for part in given)
+    return tuple(part.float() for part in (0.4 * draw(2), 0.4 * draw(2, 2), 0.4 * draw(2, 2), 0.4 * draw(2), draw()))
 
 
 def gradient_of(nudge, x, w1, w2, w3, target):
@@ -63,13 +63,15 @@ def measure(answer, draw):
 
 
 FACTORS = "Its three factors: a weight from f₂, the slope of A as in dA_g, a weight to out."
-WHICH = "What does each of your factors belong to, and which index says so?"
-SHARED = "Is it in both of your lines, or in the last one, which has x₁, A′(f₂) and ∂loss/∂out = 2·(out − target)?"
+WHICH = "What does each factor of the two products belong to, and which index says so? Are the lines around as given?"
+SHARED = "They share x₁, A′(f₂) and ∂loss/∂out = 2·(out − target): is each of these in yours as here, and nothing more?"
 ONE = torch.ones((), dtype=torch.float64)
 
 
 def seen(answer, given):
     """Which path is off: with the weights of one at 0 only the other is left."""
+    if line := given_otherwise(answer, STUB, lambda other: same(ratio(other, given), ONE)):
+        return line
     if near := nearly(answer, dloss_dw12, given, *(alone(given, kept) for kept in torch.eye(2))):
         return f"{near} The task asks for the products."
     single = [ratio(answer, alone(given, kept)) for kept in torch.eye(2)]
@@ -86,7 +88,7 @@ def seen(answer, given):
     if len(off) == 1:
         return f"With the weights of the other path at 0, yours through {off[0]} is off. {FACTORS}"
     sizes = number_words(torch.stack(single))
-    return f"With only the path through g₁ open, then only g₂, yours is {sizes} times what is due. {WHICH} {FACTORS}"
+    return f"With only the path through g₁ open, then only g₂, yours is {sizes} times what is due. {WHICH}"
 
 
 def ratio(answer, given):
@@ -218,8 +220,7 @@ def counted_from_1(*inputs):
 
 @mistake("Between w₂ and w₃ each path passes A. Its slope is missing.", name="forgot A′(g)")
 def forgot_A_g(*inputs):
-    x, w1, w2, w3, target = inputs
-    return combined(inputs, *w2[1] * w3)
+    return by(lambda w2, slope, w3, f, g: w2[1] * w3)(*inputs)
 
 
 @mistake("Behind f₂ both paths pass A. Its slope is missing.", name="forgot A′(f₂)")
