@@ -111,12 +111,12 @@ def values_on_the_edges(a, b):
     return (1 + a * b) * (a + b) + (1 + a + b) * a * b
 
 
-@mistake("Only the paths through d are in it. What comes through c has to be there too: contributions add up.")
+@mistake("Yours comes to the paths through d alone. What comes through c has to be there too: contributions add up.")
 def overwrote_instead_of_added(a, b):
     return (1 + a + b) * b
 
 
-@mistake("Only the paths through c are in it. a reaches y through d as well.")
+@mistake("Yours comes to the paths through c alone. a reaches y through d as well.")
 def only_through_c(a, b):
     return 1 + a * b
 

@@ -52,7 +52,7 @@ def dy_da(a, b):
     dy_dd = ...
     return dy_dc + dy_dd * b
 
-# --- wrong: Only the paths through d
+# --- wrong: the paths through d alone
 def dy_da(a, b):
     c = a + b
     d = a * b
