@@ -2,7 +2,7 @@
 
 import torch
 
-from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, same, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.plain import of_numbers
@@ -49,7 +49,7 @@ def gradient_of(nudge, a, b, c):
 def measure(answer, draw):
     given = inputs(draw)
     right = torch.stack([torch.as_tensor(part, dtype=torch.float64) for part in backward_J(*given)])
-    result = of_numbers(answer, given, lambda answer: call(answer, given))
+    result = of_numbers(answer, given)
     got = canonical(result)
     other = isinstance(got, dict) or (isinstance(got, torch.Tensor) and got.shape != right.shape)
     kind = f"a {type(result).__name__} of {len(result)}" if isinstance(result, (tuple, list)) else shape_words(got)

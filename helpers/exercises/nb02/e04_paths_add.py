@@ -1,12 +1,11 @@
 """Exercise 02.4: paths add."""
 
-from functools import partial
 from itertools import product
 
 import torch
 
 from helpers.exercises.checking.near import nearly
-from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.run import told
 from helpers.exercises.checking.values import canonical, number_words, one_factor, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.plain import of_numbers
@@ -56,8 +55,7 @@ def gradient_of(nudge, a, b):
 def measure(answer, draw):
     """The slope, told of at a and at −a: with these sizes it is positive at one of them and negative at the other."""
     a, b = inputs(draw)
-    given = [of_numbers(answer, (at, b), partial(call, inputs=(at, b))) for at in (a, -a)]
-    right = [dy_da(at, b) for at in (a, -a)]
+    given, right = [of_numbers(answer, (at, b)) for at in (a, -a)], [dy_da(at, b) for at in (a, -a)]
 
     def first_off(got):
         factor = one_factor(got, torch.stack(right))

@@ -157,7 +157,7 @@ def slope_of_f(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[1] * (1 - torch.tanh(f) ** 2) * w3)(*inputs)
 
 
-@mistake("A′(f₂) stands before the bracket already. Each path needs the slope at its g.", name="A′(f₂) twice")
+@mistake("The task has A′(f₂) before the bracket already. Each path needs the slope at its g.", name="A′(f₂) twice")
 def slope_of_f2(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[1] * (1 - torch.tanh(f[1]) ** 2) * w3)(*inputs)
 
@@ -182,7 +182,7 @@ def forgot_w2(*inputs):
     return by(lambda w2, slope, w3, f, g: slope * w3)(*inputs)
 
 
-@mistake("A′(f₂) is there once too often: the last line has it in front of the bracket.", name="A′(f₂) in the paths")
+@mistake("A′(f₂) is there once too often: the task has it in front of the bracket.", name="A′(f₂) in the paths")
 def slope_of_f2_again(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[1] * slope * w3 * (1 - torch.tanh(f[1]) ** 2))(*inputs)
 

@@ -270,3 +270,10 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     e = min(w * x + b - target, 1.0)
     return 2 * e * x, 2 * e
+
+# --- right
+def gradients(w, b, x, target):
+    dw = 2 * (w * x + b - target)
+    db = dw
+    dw *= x
+    return dw, db
