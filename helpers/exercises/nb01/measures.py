@@ -1,21 +1,17 @@
 """What 01.3 and 01.4 ask of a function that has one formula for positive z and another for negative."""
 
 from contextlib import suppress
-from functools import partial
 
 import torch
 
+from helpers.exercises.checking.again import told_again
 from helpers.exercises.checking.ends import left_out
-from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.run import call, require
 from helpers.exercises.checking.values import canonical, same
 
 ONCE = (
     "Yours is right where all of z is positive, and where all of it is negative, but not for a mixture. "
     "Does each number of z decide for itself, and keep its place?"
-)
-AGAIN = (
-    "Your function is right the first time it is given a z. Given the same z again, it hands back other numbers. "
-    "What does it leave behind, in z or elsewhere?"
 )
 ORDER = "The numbers are right, and in another order. Number k of yours belongs to number k of z."
 CLOSE = "Of the z that were tried yours is off only close to 0. At which z does one half take over from the other?"
@@ -30,15 +26,12 @@ def by_halves(answer, right, z, alpha, seen):
         halves = mixed.abs(), -mixed.abs()
         by_sign = all(is_right(answer, right, half, alpha) for half in halves)
         require(not by_sign or is_right(answer, right, mixed, alpha), ONCE)
-    require(not same(got, whole) or same(canonical(call(partial(second, answer), (z, alpha))), whole), AGAIN)
     turned = (z, alpha), (z.flip(0), alpha), (z.repeat(2), alpha)
-    return told(got, whole, lambda got: left_out(answer, right, *turned) or in_order(got, whole) or seen(got, z, whole))
 
+    def say(got):
+        return left_out(answer, right, *turned) or in_order(got, whole) or seen(got, z, whole)
 
-def second(answer, *given):
-    """What the answer hands back when it is given the very same again."""
-    answer(*given)
-    return answer(*given)
+    return told_again(answer, (z, alpha), whole, say)
 
 
 def between(few, close):

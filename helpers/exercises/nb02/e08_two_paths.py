@@ -2,9 +2,10 @@
 
 import torch
 
+from helpers.exercises.checking.again import told_again
 from helpers.exercises.checking.given import given_otherwise
 from helpers.exercises.checking.near import nearly
-from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.run import call
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.network import alone, by, combined, paths, unfed
@@ -59,7 +60,7 @@ def gradient_of(nudge, x, w1, w2, w3, target):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told(call(answer, given), dloss_dw12(*given), lambda got: seen(answer, given))
+    return told_again(answer, given, dloss_dw12(*given), lambda _: seen(answer, given))
 
 
 FACTORS = "Its three factors: a weight from f₂, the slope of A as in dA_g, a weight to out."
@@ -225,8 +226,7 @@ def forgot_A_g(*inputs):
 
 @mistake("Behind f₂ both paths pass A. Its slope is missing.", name="forgot A′(f₂)")
 def forgot_A_f2(*inputs):
-    x, w1, *_ = inputs
-    return combined(inputs, *paths(*inputs)) / (1 - torch.tanh(x @ w1)[1] ** 2)
+    return combined(inputs, *paths(*inputs)) / (1 - torch.tanh(inputs[0] @ inputs[1])[1] ** 2)
 
 
 @mistake("Yours is half of it. The slope of a square has a 2 in front: is it there, and nothing that halves it?")

@@ -484,3 +484,9 @@ def dloss_dw12(x, w1, w2, w3, target):
     w = w1.clone().detach().requires_grad_()
     (((x @ w).tanh() @ w2).tanh() @ w3 - 1).square().backward()
     return w.grad[0, 1]
+
+# --- wrong: Given the very same inputs again
+def dloss_dw12(x, w1, w2, w3, target):
+    w1.requires_grad_()
+    ((torch.tanh(torch.tanh(x @ w1) @ w2) @ w3 - target) ** 2).backward()
+    return w1.grad[0, 1]
