@@ -2,6 +2,7 @@
 
 import torch
 
+from helpers.exercises.checking.explain import of_another_kind
 from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, number_words, one_factor, same
 from helpers.exercises.marks import also_right, mistake
@@ -44,9 +45,12 @@ def measure(answer, draw):
     right = torch.stack([torch.stack(gradients(w, b, x, at)) for at in targets])
     found = [canonical(of_numbers(answer, (w, b, x, at))) for at in targets]
     require(not isinstance(found[0], torch.Tensor) or found[0].dim(), alone(found[0], right[0]))
-    if all(isinstance(part, torch.Tensor) and part.shape == (2,) for part in found):
-        told(torch.stack(found[:2]), right[:2], lambda _: seen(torch.stack(found), right, w, b, x, targets))
-    return found[0]
+    if any(part is ... for part in found):
+        return ...
+    for part in found:
+        fits = isinstance(part, torch.Tensor) and part.shape == (2,)
+        require(fits, lambda part=part: of_another_kind(part, right[0]))
+    return told(torch.stack(found[:2]), right[:2], lambda _: seen(torch.stack(found), right, w, b, x, targets))
 
 
 def alone(got, right):
