@@ -1,4 +1,4 @@
-"""Say of a wrong answer that it depends on chance, where two calls with the same inputs tell."""
+"""Say of a wrong answer that it depends on chance, or on calls before, where two calls with the same inputs tell."""
 
 from __future__ import annotations
 
@@ -21,16 +21,19 @@ CHANCE = r"rand|normal|uniform|bernoulli|multinomial|exponential|dropout|shuffle
 
 def by_chance(answer: Any, right: Any, given: tuple[Any, ...], seconds: float) -> str:
     """What two calls of the answer gave, if they differ and two of the right one do not; else ""."""
-    if not re.search(CHANCE, words_in(answer)) or not callable(right):
+    seeds = (1, 2) if re.search(CHANCE, words_in(answer)) else (1, 1)
+    if not callable(right):
         return ""
-    yours = [guard.run(partial(_seeded, seed, answer, given), seconds) for seed in (1, 2)]
+    yours = [guard.run(partial(_seeded, seed, answer, given), seconds) for seed in seeds]
     if not all(isinstance(one, torch.Tensor) for one in yours) or yours[0].shape != yours[1].shape or same(*yours):
         return ""
-    if not same(*(guard.run(partial(_seeded, seed, right, given)) for seed in (1, 2))):
+    if not same(*(guard.run(partial(_seeded, seed, right, given)) for seed in seeds)):
         return ""
     one, other = first_apart(*yours)
     where = " in one entry" if yours[0].dim() else ""
     seen = f"Two calls with the same inputs gave {one} and {other}{where}"
+    if len(set(seeds)) == 1:
+        return f"{seen}. Does something of the first call stay for the second?"
     return f"{seen}: yours depends on chance. What is asked for does not."
 
 

@@ -23,13 +23,27 @@ def too_early(answer: Any, is_right: Callable[[Any], bool]) -> str:
     return ""
 
 
-def _others(answer: Any) -> Iterator[tuple[Any, str, str, str, str]]:
-    """The answer with one name left as it was until the return, for each name that gets a new value."""
+def parsed(answer: Any) -> tuple[str, ast.Module]:
+    """The source of a plain function and its tree; for any other answer the tree is empty."""
     plain = type(answer) is FunctionType and not answer.__closure__
     source = textwrap.dedent(inspect.getsource(answer)) if plain else ""
     tree = ast.parse(source)
-    function = tree.body[0] if len(tree.body) == 1 else None
-    if not isinstance(function, ast.FunctionDef) or function.decorator_list:
+    alone = len(tree.body) == 1 and isinstance(tree.body[0], ast.FunctionDef) and not tree.body[0].decorator_list
+    return (source, tree) if alone else ("", ast.Module([], []))
+
+
+def made(answer: FunctionType, tree: ast.Module) -> Any:
+    """The function that the tree makes, where the answer itself was made."""
+    space = dict(answer.__globals__)
+    exec(compile(ast.fix_missing_locations(tree), answer.__code__.co_filename, "exec"), space)
+    return space[answer.__name__]
+
+
+def _others(answer: Any) -> Iterator[tuple[Any, str, str, str, str]]:
+    """The answer with one name left as it was until the return, for each name that gets a new value."""
+    source, tree = parsed(answer)
+    function = tree.body[0] if tree.body else None
+    if not isinstance(function, ast.FunctionDef):
         return
     if not all(isinstance(line, (ast.Assign, ast.Return, ast.Expr)) for line in function.body):
         return
@@ -58,6 +72,4 @@ def _kept(answer: FunctionType, tree: ast.Module, at: int, name: str) -> Any:
         for part in ast.walk(line):
             if isinstance(part, ast.Name) and part.id == name and isinstance(part.ctx, context):
                 part.id = f"{name}_of_line_{at}"
-    space = dict(answer.__globals__)
-    exec(compile(ast.fix_missing_locations(other), answer.__code__.co_filename, "exec"), space)
-    return space[answer.__name__]
+    return made(answer, other)

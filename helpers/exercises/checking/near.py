@@ -16,6 +16,7 @@ from helpers.exercises.checking.values import canonical, same, shape_words, told
 LOST = "Taking two nearly equal numbers from each other, as a nudge does, leaves few of float32's seven digits."
 ROUNDED = "Up to {} yours is right, and it has no more. What in yours takes the other digits away?"
 WHOLE = "Yours gives whole numbers, each the nearest to what is due. What in yours makes them whole?"
+CUT = "Each number of yours is what is due, rounded {}. What in yours does that?"
 FEW_BITS = "Yours is near what is due. Each of its numbers is one of {}, a type of few digits: where does it come in?"
 SHORT = "All numbers of yours end after {}, and those due do not. What in yours takes the other digits away?"
 COARSE = (
@@ -81,8 +82,17 @@ def rounded(runs: list[Any], right: list[Any], told: str = "") -> str:
     digits = _decimals(yours)
     if digits is not None and (yours - due).abs().max() <= 0.5 * 10.0**-digits + 1e-6:
         return ROUNDED.format(_counted(digits)) if digits else WHOLE
+    if digits is not None and (way := _one_way(yours * 10**digits, due * 10**digits)):
+        return CUT.format(f"{way} {f'at {_counted(digits)}' if digits else 'to a whole number'}")
     kept = _few_bits(yours, due) if digits is None else ""  # few decimals come of much else
     return FEW_BITS.format(kept) if kept else ""
+
+
+def _one_way(yours: torch.Tensor, due: torch.Tensor) -> str:
+    """Which way all numbers were made whole; "" if not so, or if they are so few as a sign or a step gives."""
+    ways = {"toward 0": torch.trunc, "down": torch.floor, "up": torch.ceil}
+    cut = [way for way, to in ways.items() if torch.equal(to(due), yours.round())]
+    return cut[0] if cut and len(yours.unique()) > 3 else ""
 
 
 def _few_bits(yours: torch.Tensor, due: torch.Tensor) -> str:

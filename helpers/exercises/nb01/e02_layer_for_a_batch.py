@@ -65,13 +65,15 @@ def seen(got, X, W, b):
         return "All rows of yours are alike. Each row of X is an example of its own, and gets a row of its own."
     if same(got.sort(0).values, torch.sigmoid(z).sort(0).values):
         return "The numbers are right, and in another order. Row k of yours belongs to row k of X."
+    if same(got.flatten().sort().values, torch.sigmoid(z).flatten().sort().values):
+        return "All numbers are there, and not all are in their place. Yours at [i, j] should be output j of example i."
     rows = agree(got, torch.sigmoid(z)).all(1)
     if rows.any():
         return f"Of your rows these are right: {', '.join(map(str, rows.nonzero()[:, 0].tolist()))}. {OTHERS}"
     return at_one_place(got, z)
 
 
-ITS_OWN = "What is added to the products: is it b, where each output has one number of b to itself?"
+ITS_OWN = "Are the products those of X and W as they came, and is b added, one number for each output?"
 OTHERS = "What happens to the others in yours, each row of X being an example of its own?"
 
 

@@ -36,6 +36,8 @@ loss_for = {
 SQUARED = "squar", "mse"  # as in mean squared error, MSELoss
 CROSS = "entropy", "bce", "nll", "logit", "cel", " ce "  # as in cross_entropy, BCELoss
 
+SAID = 'Yours is {} for the task “{}”, {}. Write "squared error" or "cross-entropy".'
+
 
 def measure(answer, draw):
     if answer is ...:
@@ -53,11 +55,11 @@ def measure(answer, draw):
 def loss_of(task, loss):
     """One of the two losses, however it is written: as words, or as a function or module of torch."""
     name = str(loss).split(" at 0x")[0]  # "<function cross_entropy at 0x7f…>"
-    read = "".join(words(name))
-    squared, cross = (any(part in f" {read} " for part in parts) for parts in (SQUARED, CROSS))
-    said = 'Write "squared error" or "cross-entropy".'
-    require(squared or cross, f"Yours is {name[:40]!r} for the task “{task}”, neither of the two names. {said}")
-    require(squared != cross, f"Yours names both losses for the task “{task}”. Which of the two is it? {said}")
+    each = words(name)
+    squared, cross = (any(part in f" {''.join(each)} " for part in parts) for parts in (SQUARED, CROSS))
+    shown = repr(name[:40]) if isinstance(loss, str) else name[:40]
+    require(not (squared and cross), SAID.format(shown, task, "with words of both losses"))
+    require((squared or cross) and "not" not in each, SAID.format(shown, task, "neither of the two names"))
     return "squared error" if squared else "cross-entropy"
 
 

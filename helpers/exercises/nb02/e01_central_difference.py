@@ -2,9 +2,10 @@
 
 import torch
 
-from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.run import told
 from helpers.exercises.checking.values import number_words
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb02.plain import of_numbers
 
 ID = "02.1"
 MINUTES = 3
@@ -46,9 +47,9 @@ def measure(answer, draw):
 
 def slope_of(answer, f, w, h):
     left, right = number_words(f(w - h), 8), number_words(f(w + h), 8)
-    at = f"At w = {number_words(w)} and h = {number_words(h)} the two values of f are {left} and {right}."
-    seen = f"{at} Yours gives {{}}. By how much does f change, and over which distance?"
-    return told(call(answer, (f, w, h)), central(f, w, h), lambda got: seen.format(number_words(got)))
+    at = f"at w = {number_words(w)} and h = {number_words(h)}, where the two values of f are {left} and {right}."
+    seen = f"Yours is {{}} {at} By how much does f change, and over which distance?"
+    return told(of_numbers(answer, (f, w, h)), central(f, w, h), lambda got: seen.format(number_words(got)))
 
 
 def serves(central):

@@ -2,9 +2,10 @@
 
 import torch
 
-from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, number_words, one_factor, same, told_apart
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb02.plain import of_numbers
 
 ID = "02.2"
 MINUTES = 2
@@ -39,8 +40,8 @@ def gradient_of(nudge, a, b, c):
 
 def measure(answer, draw):
     a, b, c = inputs(draw)
-    values = told(call(answer, (a, b, c)), dJ_dc(a, b, c), lambda got: seen(got, answer, a, b, c))
-    at_0 = canonical(call(answer, (a, b, 0 * c))) if same(values, canonical(3 * b)) else None
+    values = told(of_numbers(answer, (a, b, c)), dJ_dc(a, b, c), lambda got: seen(got, answer, a, b, c))
+    at_0 = canonical(of_numbers(answer, (a, b, 0 * c))) if same(values, canonical(3 * b)) else None
     if isinstance(at_0, torch.Tensor) and not at_0.dim():
         require(not at_0.isnan(), AT_0)
         require(same(at_0, canonical(3 * b)), lambda: OFF_AT_0.format(*told_apart(at_0, 3 * b)))
@@ -57,14 +58,14 @@ NUDGED = "Which factor is one too many, or is missing? If you nudge c: how far, 
 def seen(got, answer, a, b, c):
     """On which of its inputs the answer depends where it should not, or does not where it should."""
     points = (a + 1, b, c), (a, b, c + 1), (a, b + 1, c), (a, -b, c)
-    found = [canonical(call(answer, point)) for point in points]
+    found = [canonical(of_numbers(answer, point)) for point in points]
     still_for_a, still_for_c, *still_for_b = (same(values, got) for values in found)
     if not still_for_a:
         return "Yours changes when a changes. None of the three local derivatives on this path has a in it."
     if not still_for_c:
         return "Yours changes when c changes. Take the slope of v = b·c in c: c itself is no longer in it."
     if all(still_for_b):
-        return "Yours stays the same when b changes. The local derivative of v = b·c in c does not."
+        return "Yours is the same when b changes. The local derivative of v = b·c in c does not."
     if same(found[-1], canonical(dJ_dc(a, -b, c))):
         right, off = number_words(-b), number_words(b)
         return f"Yours is right at b = {right} and not at b = {off}. One rule holds for both signs of b."

@@ -2,9 +2,10 @@
 
 import torch
 
-from helpers.exercises.checking.run import call, require, told
+from helpers.exercises.checking.run import require, told
 from helpers.exercises.checking.values import canonical, same, shape_words
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb02.plain import of_numbers
 
 ID = "02.3"
 MINUTES = 4
@@ -48,9 +49,11 @@ def gradient_of(nudge, a, b, c):
 def measure(answer, draw):
     given = inputs(draw)
     right = torch.stack([torch.as_tensor(part, dtype=torch.float64) for part in backward_J(*given)])
-    got = canonical(call(answer, given))
+    result = of_numbers(answer, given)
+    got = canonical(result)
     other = isinstance(got, dict) or (isinstance(got, torch.Tensor) and got.shape != right.shape)
-    require(not other, f"Yours is {shape_words(got)}; the answer is of {THREE}")
+    kind = f"a {type(result).__name__} of {len(result)}" if isinstance(result, (tuple, list)) else shape_words(got)
+    require(not other, f"Yours is {kind}; the answer is of {THREE}")
     return told(got, right, lambda got: seen(got, right))
 
 

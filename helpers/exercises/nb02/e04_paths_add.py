@@ -5,9 +5,10 @@ from itertools import product
 import torch
 
 from helpers.exercises.checking.near import nearly
-from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.run import told
+from helpers.exercises.checking.values import canonical, number_words, one_factor, same
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb02.plain import of_numbers
 
 ID = "02.4"
 MINUTES = 5
@@ -54,18 +55,22 @@ def gradient_of(nudge, a, b):
 def measure(answer, draw):
     """The slope, told of at a and at −a: with these sizes it is positive at one of them and negative at the other."""
     a, b = inputs(draw)
-    given, right = [call(answer, (at, b)) for at in (a, -a)], [dy_da(at, b) for at in (a, -a)]
+    given, right = [of_numbers(answer, (at, b)) for at in (a, -a)], [dy_da(at, b) for at in (a, -a)]
 
     def first_off(got):
+        factor = one_factor(got, torch.stack(right))
+        if factor is not None and factor > 0:
+            return f"At the two a that were tried yours is {number_words(factor)} times what is due. {TIMES}"
         off = [each for *each, due in zip(got, (a, -a), right, strict=True) if not same(each[0], due)]
         return seen(*off[0], b, answer)
 
     found = list(map(canonical, given))
     if all(isinstance(one, torch.Tensor) and not one.dim() for one in found):
-        told(torch.stack(found), torch.stack(right), first_off)
+        return told(torch.stack(found), torch.stack(right), first_off)
     return told(given[0], right[0], lambda got: seen(got, a, b, answer))
 
 
+TIMES = "What multiplies or divides the sum of the contributions?"
 WAYS = "a → c → y", "a → c → c·d → y", "a → d → y", "a → d → c·d → y"
 
 
@@ -83,10 +88,10 @@ def seen(got, a, b, answer):
             minus = [way for way, count in zip(WAYS, times, strict=True) if count < 0]
             said += [f"with a minus: {', '.join(minus)}"] * bool(minus)
             at = f"a = {number_words(a)} and b = {number_words(b)}"
-            return f"Four ways lead from a to y. Yours gives at {at} what comes of this: {'; '.join(said)}."
+            return f"Your function gives at {at} what comes of this: {'; '.join(said)}. Four ways lead from a to y."
     if near := nearly(answer, dy_da, (a, b), (-a, b)):
         return near
-    return "Begin with dy_dc: c stands in y alone and as a factor of c·d. Then dy_dd, and then the two edges out of a."
+    return "Look at four numbers one by one: dy_dc (c stands in y alone and in c·d), dy_dd, and the two edges out of a."
 
 
 @mistake("What reaches c is multiplied by a. In c = a + b a nudge of a goes on as it is.")
@@ -104,12 +109,12 @@ def values_on_the_edges(a, b):
     return (1 + a * b) * (a + b) + (1 + a + b) * a * b
 
 
-@mistake("Only the paths through d are in it. What comes through c has to be there too: contributions add up.")
+@mistake("Yours comes to the paths through d alone. What comes through c has to be there too: contributions add up.")
 def overwrote_instead_of_added(a, b):
     return (1 + a + b) * b
 
 
-@mistake("Only the paths through c are in it. a reaches y through d as well.")
+@mistake("Yours comes to the paths through c alone. a reaches y through d as well.")
 def only_through_c(a, b):
     return 1 + a * b
 

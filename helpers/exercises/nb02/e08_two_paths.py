@@ -2,8 +2,10 @@
 
 import torch
 
+from helpers.exercises.checking.again import told_again
+from helpers.exercises.checking.given import given_otherwise
 from helpers.exercises.checking.near import nearly
-from helpers.exercises.checking.run import call, told
+from helpers.exercises.checking.run import call
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.network import alone, by, combined, paths, unfed
@@ -47,8 +49,7 @@ def dloss_dw12(x, w1, w2, w3, target):
 
 def inputs(draw):
     # weights of about 0.4 keep tanh away from its flat ends, where every gradient would be near 0
-    given = 0.4 * draw(2), 0.4 * draw(2, 2), 0.4 * draw(2, 2), 0.4 * draw(2), draw()
-    return tuple(part.float() for part in given)
+    return tuple(part.float() for part in (0.4 * draw(2), 0.4 * draw(2, 2), 0.4 * draw(2, 2), 0.4 * draw(2), draw()))
 
 
 def gradient_of(nudge, x, w1, w2, w3, target):
@@ -59,17 +60,19 @@ def gradient_of(nudge, x, w1, w2, w3, target):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told(call(answer, given), dloss_dw12(*given), lambda got: seen(answer, given))
+    return told_again(answer, given, dloss_dw12(*given), lambda _: seen(answer, given))
 
 
 FACTORS = "Its three factors: a weight from f₂, the slope of A as in dA_g, a weight to out."
-WHICH = "What does each of your factors belong to, and which index says so?"
-SHARED = "Is it in both of your lines, or in the last one, which has x₁, A′(f₂) and ∂loss/∂out = 2·(out − target)?"
+WHICH = "What does each factor of the two products belong to, and which index says so? Are the lines around as given?"
+SHARED = "They share x₁, A′(f₂) and ∂loss/∂out = 2·(out − target): is each of these in yours as here, and nothing more?"
 ONE = torch.ones((), dtype=torch.float64)
 
 
 def seen(answer, given):
     """Which path is off: with the weights of one at 0 only the other is left."""
+    if line := given_otherwise(answer, STUB, lambda other: same(ratio(other, given), ONE)):
+        return line
     if near := nearly(answer, dloss_dw12, given, *(alone(given, kept) for kept in torch.eye(2))):
         return f"{near} The task asks for the products."
     single = [ratio(answer, alone(given, kept)) for kept in torch.eye(2)]
@@ -86,7 +89,7 @@ def seen(answer, given):
     if len(off) == 1:
         return f"With the weights of the other path at 0, yours through {off[0]} is off. {FACTORS}"
     sizes = number_words(torch.stack(single))
-    return f"With only the path through g₁ open, then only g₂, yours is {sizes} times what is due. {WHICH} {FACTORS}"
+    return f"With only the path through g₁ open, then only g₂, yours is {sizes} times what is due. {WHICH}"
 
 
 def ratio(answer, given):
@@ -155,7 +158,7 @@ def slope_of_f(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[1] * (1 - torch.tanh(f) ** 2) * w3)(*inputs)
 
 
-@mistake("A′(f₂) stands before the bracket already. Each path needs the slope at its g.", name="A′(f₂) twice")
+@mistake("The task has A′(f₂) before the bracket already. Each path needs the slope at its g.", name="A′(f₂) twice")
 def slope_of_f2(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[1] * (1 - torch.tanh(f[1]) ** 2) * w3)(*inputs)
 
@@ -180,7 +183,7 @@ def forgot_w2(*inputs):
     return by(lambda w2, slope, w3, f, g: slope * w3)(*inputs)
 
 
-@mistake("A′(f₂) is there once too often: the last line has it in front of the bracket.", name="A′(f₂) in the paths")
+@mistake("A′(f₂) is there once too often: the task has it in front of the bracket.", name="A′(f₂) in the paths")
 def slope_of_f2_again(*inputs):
     return by(lambda w2, slope, w3, f, g: w2[1] * slope * w3 * (1 - torch.tanh(f[1]) ** 2))(*inputs)
 
@@ -218,14 +221,12 @@ def counted_from_1(*inputs):
 
 @mistake("Between w₂ and w₃ each path passes A. Its slope is missing.", name="forgot A′(g)")
 def forgot_A_g(*inputs):
-    x, w1, w2, w3, target = inputs
-    return combined(inputs, *w2[1] * w3)
+    return by(lambda w2, slope, w3, f, g: w2[1] * w3)(*inputs)
 
 
 @mistake("Behind f₂ both paths pass A. Its slope is missing.", name="forgot A′(f₂)")
 def forgot_A_f2(*inputs):
-    x, w1, *_ = inputs
-    return combined(inputs, *paths(*inputs)) / (1 - torch.tanh(x @ w1)[1] ** 2)
+    return combined(inputs, *paths(*inputs)) / (1 - torch.tanh(inputs[0] @ inputs[1])[1] ** 2)
 
 
 @mistake("Yours is half of it. The slope of a square has a 2 in front: is it there, and nothing that halves it?")

@@ -3,8 +3,9 @@
 import torch
 
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import canonical, number_words, same
+from helpers.exercises.checking.values import Trouble, canonical, number_words, one_factor, same, shape_words
 from helpers.exercises.marks import also_right, mistake
+from helpers.exercises.nb02.plain import of_numbers
 
 ID = "02.9"
 MINUTES = 2
@@ -34,21 +35,26 @@ def inputs(draw):
 def measure(answer, draw):
     w, grad, lr = inputs(draw)
     slopes = grad, -grad, round(grad / 5, 2), round(60 * grad, 2)  # of both signs, and of more than 1 and less
-    found = [canonical(new_w(answer, w, slope, lr)) for slope in slopes]
-    if not all(isinstance(part, torch.Tensor) and not part.dim() for part in found):
-        return found[0]
+    given = [new_w(answer, w, slope, lr) for slope in slopes]
     right = [descend(w, slope, lr) for slope in slopes]
-    told(torch.stack(found), right, lambda got: seen(got.tolist(), right, w, slopes, lr, answer))
-    return found[0]
+    found = list(map(canonical, given))
+    for result, values, due in zip(given, found, right, strict=True):
+        if values is ...:
+            return values
+        if not isinstance(values, torch.Tensor) or values.dim():
+            told(result, due, "")
+            raise Trouble("form", f"Yours is {shape_words(values)}; the answer is one number.")
+    return told(torch.stack(found), right, lambda got: seen(got.tolist(), right, w, slopes, lr, answer))
 
 
 def new_w(answer, w, grad, lr):
     """The answer for numbers, as in the notebook; or, if it is written for tensors or lists, for those of length 1."""
-    try:
-        return call(answer, (w, grad, lr))
-    except (TypeError, AttributeError):
+
+    def of_one(answer):
         found = canonical(call(answer, (torch.tensor([w]).double(), torch.tensor([grad]).double(), lr)))
         return found.reshape(()) if isinstance(found, torch.Tensor) and found.numel() == 1 else found
+
+    return of_numbers(answer, (w, grad, lr), of_one)
 
 
 def seen(found, right, w, slopes, lr, answer):
@@ -58,11 +64,14 @@ def seen(found, right, w, slopes, lr, answer):
     if len(set(found)) == 1:
         alike = ", ".join(map(number_words, slopes))
         at = f"w = {number_words(w)}, lr = {number_words(lr)}"
-        return f"Yours is {number_words(got)} at {at} for each of the gradients {alike}. Where does grad come in?"
+        return f"Yours is {number_words(got)} at {at} for each of the gradients {alike}. Where is grad lost?"
     if same(canonical([new_w(answer, w, slope, 2 * lr) for slope in slopes]), canonical(found)):
         at = f"w = {number_words(w)}, ∇w = {number_words(grad)}"
         rates = f"lr = {number_words(lr)} and for lr = {number_words(2 * lr)}"
         return f"Yours is {number_words(got)} at {at}, for {rates} alike. Where does lr come in?"
+    factor = one_factor(torch.tensor(found) - w, torch.tensor(right) - w)
+    if factor is not None and factor > 0:
+        return f"For each gradient that was tried your step is {number_words(factor)} times as long as it should be."
     where = f"Yours is {got:.4g} at w = {w:.3g}, ∇w = {grad:.3g} and lr = {lr:.2g}.".replace("-", "−")
     if 0 < (got - w) * grad < 2 * lr * grad**2:
         return f"{where} From there that is uphill."

@@ -34,7 +34,8 @@ FALLS_THROUGH = (
     "What is done there with the counts of the nodes before?"
 )
 NONE_OF_A_WALK = "Your return gives None where the node is an operation. `walk`, for one, hands back nothing."
-RESULTS = "J = 3(a + b · c)", "a · a", "exp(a · a)"
+RESULTS = {"J = 3(a + b · c)": 3, "a · a": 2, "exp(a · a)": 2}
+FURTHER = {"`torch.tensor(2.0) * a`": 1, "`torch.stack([a, b, c])`": 3, "`a.unbind()[1] * a`": 2}
 COUNTS_ON = "Your function gives another count when it is asked again. What it keeps should begin anew each time."
 
 
@@ -47,23 +48,28 @@ def arrivals(node):
 
 
 def measure(answer, draw):
-    """Arrivals for J, a product of a leaf with itself, its exp, and a diamond in which s is used a few times more."""
+    """Arrivals for J, a · a, its exp, and a diamond in which s is used a few times more; then for three others."""
     a, b, c = (draw(2).float().requires_grad_() for _ in range(3))
     s, p = a + b, a * b
     results = 3 * (a + b * c), a * a, torch.exp(a * a), sum([s] * length(draw), s + p + s * p)
     counts = [counted(answer, result.grad_fn) for result in results]
     again = [counted(answer, result.grad_fn) for result in results]
     require(all(map(same, counts, again)), COUNTS_ON)
-    return told(counts, [counted(arrivals, result.grad_fn) for result in results], seen)
+    first = told(counts, [counted(arrivals, result.grad_fn) for result in results], seen)
+    further = torch.tensor(2.0) * a, torch.stack([a, b, c]), a.unbind()[1] * a  # None first, three pairs, a pair's 1
+    counts = [counted(answer, result.grad_fn) for result in further]
+    return [first, told(counts, [*FURTHER.values()], lambda counts: seen(counts, FURTHER))]
 
 
-def seen(counts):
+def seen(counts, results=RESULTS):
     """What one count for all results, or the first that is off, is told."""
     if len(set(counts.tolist())) == 1:
-        return f"Your function gives {number_words(counts[0])} for each result. How does the count depend on the graph?"
-    for count, right, name in zip(counts.tolist(), (3, 2, 2), RESULTS, strict=False):
+        asked = f"Asked for one result after the other your function gives {number_words(counts[0])} each time."
+        return f"{asked} How does the count depend on the graph?"
+    for count, (name, right) in zip(counts.tolist(), results.items(), strict=False):
         if count != right:
-            return f"Your function gives {number_words(count)} for {name}. On paper, {right} ways lead to a leaf."
+            ways = f"{right} ways lead" if right > 1 else "1 way leads"
+            return f"Your function gives {number_words(count)} for {name}. On paper, {ways} to a leaf."
     return f"Your function is right for {', '.join(RESULTS)}, and not for a graph that uses a sum again and again."
 
 
@@ -73,9 +79,12 @@ def counted(answer, node):
     except Trouble as trouble:
         require(trouble.kind != NONE, NONE_OF_A_WALK)
         raise
-    what = "text" if isinstance(count, str) else "several things"
-    require(not isinstance(count, (str, list, set, tuple)), f"Your function hands back {what}, not one count.")
-    return canonical(count)
+    kind = "text" if isinstance(count, str) else f"a {type(count).__name__}"
+    require(not isinstance(count, (str, list, set, tuple, dict)), f"Your function hands back {kind}, not one count.")
+    values = canonical(count)
+    size = 1 if values is ... else values.numel()
+    require(size == 1, f"Your function hands back {size} numbers, not one count.")
+    return values
 
 
 def leaves_reached(node):
@@ -102,6 +111,11 @@ def walked_into_a_constant(node):
     if type(node).__name__ == "AccumulateGrad":
         return 1
     return sum(walked_into_a_constant(previous) for previous, _ in node.next_functions)
+
+
+@mistake("`walk` shows the nodes and hands nothing back. Which function hands back a count?", written=" walk ")
+def walk_called(node, walk=lambda node: None):
+    return sum(walk(previous) for previous, _ in node.next_functions)
 
 
 @mistake("A None is added here, and a sum needs numbers. What does each of the three cases hand back?")
@@ -215,19 +229,6 @@ def longest_way(node):
 @mistake("That counts leaves. A leaf that is used twice is reached twice, and gets two contributions.")
 def each_leaf_once(node):
     return len(leaves_reached(node))
-
-
-def kept_count(node, found=[]):  # noqa: B006
-    if type(node).__name__ == "AccumulateGrad":
-        found.append(node)
-    for previous, _ in getattr(node, "next_functions", ()):
-        kept_count(previous)
-    return len(found)
-
-
-@mistake(COUNTS_ON, name="counts on")
-def counts_on(node):
-    return kept_count(node)
 
 
 @also_right

@@ -1,4 +1,4 @@
-"""An answer that chance decides is told so; one whose signs bind tighter than they seem, how Python reads it."""
+"""An answer that chance or an earlier call decides is told so; one whose signs bind tighter, how Python reads it."""
 
 import random
 
@@ -23,6 +23,16 @@ def test_two_calls_that_give_two_numbers_are_told(sums, answer):
 @pytest.mark.parametrize("answer", [lambda x: x.sum(0), lambda x: x.sum(1) + 0.1, lambda x: x[0] + 0 * torch.rand(4)])
 def test_what_gives_the_same_twice_is_told_nothing_of_chance(sums, answer):
     assert "chance" not in sums.check(answer).feedback
+
+
+def test_what_stays_from_one_call_to_the_next_is_asked_for(sums):
+    calls = []
+
+    def counts_on(x):
+        calls.append(x)
+        return x.sum(1) / len(calls)
+
+    assert "stay for the second" in sums.check(counts_on).feedback
 
 
 def test_right_numbers_are_right_though_chance_was_asked(sums):

@@ -50,7 +50,7 @@ def test_a_value_that_is_none_is_told_so(answer, sentence):
         (lambda *_: object(), "The result is of type object. It has to be a number, a tensor, a text,"),
         (lambda *_: (1, object()), "A part of the result is of type object. It has to be a number"),
         (lambda *_: float("nan"), "There is a NaN in it"),
-        (lambda *_: 0, "Yours stays the same when b changes."),
+        (lambda *_: 0, "Yours is the same when b changes."),
     ],
 )
 def test_a_function_that_does_not_answer_is_told_so(answer, sentence):

@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from helpers.exercises.checking.near import COARSE, FEW_BITS, LOST, ROUNDED, SHORT, WHOLE, nearly, rounded, short
+from helpers.exercises.checking.near import COARSE, CUT, FEW_BITS, LOST, ROUNDED, SHORT, WHOLE, nearly, rounded, short
 
 POINTS = [(torch.tensor(1.7, requires_grad=True),), (torch.tensor(-0.6, requires_grad=True),)]
 
@@ -89,7 +89,15 @@ def test_values_that_are_off_otherwise_are_not_called_rounded(runs):
 def test_whole_numbers_that_are_near_are_not_said_to_come_of_a_type_that_holds_them():
     due = torch.tensor([100.7, 150.9, -80.8], dtype=torch.float64)
 
-    assert rounded([due.trunc()], [due]) == ""
+    assert rounded([due.round() + 1], [due]) == ""
+
+
+def test_numbers_that_are_cut_off_are_told_which_way():
+    due = torch.tensor([-2.38, 1.44, 7.56, 3.17], dtype=torch.float64)
+
+    assert rounded([due.trunc()], [due]) == CUT.format("toward 0 to a whole number")
+    assert rounded([(due * 10).floor() / 10], [due]) == CUT.format("down at 1 decimal")
+    assert rounded([(due > 0).double()], [due.tanh()]) == ""
 
 
 def test_what_a_measurement_saw_is_no_answer_that_could_be_rounded():

@@ -150,7 +150,7 @@ def batch_layer(X, W, b):
 def batch_layer(X, W, b):
     return torch.sigmoid(X @ W.T - b)
 
-# --- wrong: each output has one number of b
+# --- wrong: one number for each output
 def batch_layer(X, W, b):
     return torch.sigmoid(X @ W.T + b.sum())
 
@@ -241,3 +241,12 @@ def batch_layer(X, W, b):
 def batch_layer(X, W, b):
     half = len(X) / 2
     return torch.cat([torch.sigmoid(part @ W.T + b) for part in (X[:half], X[half:])])
+
+# --- wrong: not all are in their place
+def batch_layer(X, W, b):
+    return torch.cat([torch.sigmoid(X @ w + c) for w, c in zip(W, b)]).view(len(X), -1)
+
+# --- wrong: Are the products those of X and W as they came
+def batch_layer(X, W, b):
+    X = X - X.mean(0)
+    return torch.sigmoid(X @ W.T + b)

@@ -178,10 +178,14 @@ loss_for = {
     "which of ten digits": "cross-entropy",
 }
 
-# --- wrong: names both losses
+# --- wrong: with words of both losses
 loss_for = {
     "price of a house": "squared error",
     "cat or dog": "cross-entropy, not squared error",
     "minutes until the bus comes": "squared error",
     "which of ten digits": "cross-entropy",
 }
+
+# --- wrong: 'not cross-entropy' for the task “price of a house”, neither of the two
+loss_for = {"price of a house": "not cross-entropy", "cat or dog": "not squared error",
+            "minutes until the bus comes": "not cross-entropy", "which of ten digits": "not squared error"}

@@ -134,3 +134,10 @@ def central(f, w, h):
 # --- wrong: the change over 2, times h
 def central(f, w, h):
     return (f(w + h) - f(w - h)) * (h / 2)
+
+# --- right
+def central(f, w, h):
+    w += h
+    right = f(w)
+    w -= 2 * h
+    return (right - f(w)) / (2 * h)

@@ -64,7 +64,7 @@ def dJ_dc(a, b, c):
 def dJ_dc(a, b, c):
     return 3
 
-# --- wrong: stays the same when b changes
+# --- wrong: is the same when b changes
 def dJ_dc(a, b, c):
     return 6
 
@@ -143,3 +143,9 @@ def J(a, b, c):
 def dJ_dc(a, b, c):
     v = b * c
     return 3 * v / c if c else 0
+
+# --- right
+def dJ_dc(a, b, c):
+    slope = b
+    slope *= 3
+    return slope

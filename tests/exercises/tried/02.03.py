@@ -125,7 +125,7 @@ def backward_J(a, b, c):
 def backward_J(a, b, c):
     return 3, 3 * c, b
 
-# --- wrong: of shape (4,)
+# --- wrong: a tuple of 4
 def backward_J(a, b, c):
     return 3, 3, 3 * c, 3 * b
 
@@ -190,3 +190,17 @@ def backward_J(a, b, c):
     dJ_db = dJ_dv * c
     dJ_dc = dJ_dv * b * c
     return dJ_da, dJ_db, dJ_dc
+
+# --- right
+def backward_J(a, b, c):
+    dJ_db = c
+    dJ_db *= 3
+    return 3, dJ_db, 3 * b
+
+# --- wrong: as if it came by b
+def backward_J(a, b, c):
+    up, out = 3, []
+    for local in (1, c, b):
+        up *= local
+        out.append(up)
+    return tuple(out)

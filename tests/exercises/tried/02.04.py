@@ -52,7 +52,7 @@ def dy_da(a, b):
     dy_dd = ...
     return dy_dc + dy_dd * b
 
-# --- wrong: Only the paths through d
+# --- wrong: the paths through d alone
 def dy_da(a, b):
     c = a + b
     d = a * b
@@ -208,7 +208,7 @@ def dy_da(a, b):
     d = a * b
     return -((1 + d) + (1 + c) * b)
 
-# --- wrong: Yours gives at a = 
+# --- wrong: Your function gives at a = 
 dy_da = lambda a, b: (1 + a * b) + (1 + a + b) * abs(b)
 
 # --- wrong: missing: a → d → y
@@ -233,3 +233,15 @@ def dy_da(a, b):
     print(c)
     d = 1 + c
     return c + d * b
+
+# --- right
+def dy_da(a, b):
+    c = a
+    c += b
+    d = (c - b) * b
+    return (1 + d) + (1 + c) * b
+
+# --- wrong: yours is 0.5 times what is due
+def dy_da(a, b):
+    c, d = a + b, a * b
+    return ((1 + d) + (1 + c) * b) / 2

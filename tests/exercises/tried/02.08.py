@@ -244,7 +244,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 0] * dA_g[0] * w3[0]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: What does each of your factors belong to
+# --- wrong: What does each factor of the two products
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -264,7 +264,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 1] * g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: the sign is not
+# --- wrong: * 2 * (target - out)`. With the task's line
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -274,7 +274,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 1] * dA_g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (target - out)
 
-# --- wrong: one and the same factor
+# --- wrong: `return dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)`. With
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -284,7 +284,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 1] * dA_g[1] * w3[1]
     return dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: the sign is not
+# --- wrong: `return -x[0] *
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -294,7 +294,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 1] * dA_g[1] * w3[1]
     return -x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: the sign is not
+# --- wrong: `return abs(x[0] *
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -304,7 +304,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 1] * dA_g[1] * w3[1]
     return abs(x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target))
 
-# --- wrong: one and the same factor
+# --- wrong: * 2 * out`. With the task's line
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -314,7 +314,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 1] * dA_g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * out
 
-# --- wrong: a sign is not
+# --- wrong: (abs(via_g1) + via_g2)
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -364,7 +364,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w1[0, 1] * w2[1, 1] * dA_g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: in both of your lines
+# --- wrong: is each of these in yours as here
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -459,7 +459,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 1] * g[1] * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: slope of A as in dA_g
+# --- wrong: Are the lines around as given
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -468,3 +468,25 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g1 = w2[1, 0] * (1 - torch.tanh(g[0])) * w3[0]
     via_g2 = w2[1, 1] * (1 - torch.tanh(g[1])) * w3[1]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: yours has `g = w2 @ torch.tanh(f)`. With the task's line in its place yours is right
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1                # (2,): f₁, f₂
+    g = w2 @ torch.tanh(f)    # (2,): g₁, g₂
+    out = torch.tanh(g) @ w3  # w3: (2,)
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = w2[1, 0] * dA_g[0] * w3[0]
+    via_g2 = w2[1, 1] * dA_g[1] * w3[1]
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
+
+# --- wrong: is each of these in yours as here
+def dloss_dw12(x, w1, w2, w3, target):
+    w = w1.clone().detach().requires_grad_()
+    (((x @ w).tanh() @ w2).tanh() @ w3 - 1).square().backward()
+    return w.grad[0, 1]
+
+# --- wrong: Given the very same inputs again
+def dloss_dw12(x, w1, w2, w3, target):
+    w1.requires_grad_()
+    ((torch.tanh(torch.tanh(x @ w1) @ w2) @ w3 - target) ** 2).backward()
+    return w1.grad[0, 1]

@@ -111,7 +111,7 @@ def descend(w, grad, lr):
 def descend(w, grad, lr):
     print(w - lr * grad)
 
-# --- wrong: Where does grad come in
+# --- wrong: Where is grad lost
 def descend(w, grad, lr):
     return w - lr * 2 * (w - 2)
 
@@ -123,7 +123,7 @@ def descend(w, grad, lr):
 def descend(w, grad, lr):
     return w + grad
 
-# --- wrong: of shape (2,)
+# --- wrong: a tuple of 2
 def descend(w, grad, lr):
     return w, lr * grad
 
@@ -160,10 +160,33 @@ def descend(w, grad, lr):
 def descend(w, grad, lr):
     return w - 0.01 * grad
 
-# --- wrong: Where does grad come in
+# --- wrong: Where is grad lost
 def descend(w, grad, lr):
     return w * (1 - lr)
 
 # --- wrong: w has to go down
 def descend(w, grad, lr):
     return max(w - lr * grad, w + lr * grad)
+
+# --- wrong: Does something of the first call stay
+velocity = 0
+def descend(w, grad, lr):
+    global velocity
+    velocity = 0.9 * velocity + grad
+    return w - lr * velocity
+
+# --- wrong: your step is 0.5 times as long
+def descend(w, grad, lr):
+    return (w + (w - lr * grad)) / 2
+
+# --- wrong: Up to 1 decimal yours is right
+def descend(w, grad, lr):
+    return round(w - lr * grad, 1)
+
+# --- wrong: is what is due, rounded toward 0
+def descend(w, grad, lr):
+    return int(w - lr * grad)
+
+# --- wrong: has no attribute 'grad'
+def descend(w, grad, lr):
+    return w - lr * w.grad

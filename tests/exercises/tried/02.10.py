@@ -270,3 +270,15 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     e = min(w * x + b - target, 1.0)
     return 2 * e * x, 2 * e
+
+# --- right
+def gradients(w, b, x, target):
+    dw = 2 * (w * x + b - target)
+    db = dw
+    dw *= x
+    return dw, db
+
+# --- wrong: Up to 1 decimal yours is right
+def gradients(w, b, x, target):
+    error = w * x + b - target
+    return round(float(2 * error * x), 1), round(float(2 * error), 1)

@@ -155,3 +155,9 @@ def mean_square_grad(x):
 # --- wrong: another multiple of the x there
 def mean_square_grad(x):
     return 2 * x.flip(0) / len(x)
+
+# --- wrong: Given the very same inputs again
+def mean_square_grad(x):
+    x.requires_grad_()
+    (x * x).mean().backward()
+    return x.grad

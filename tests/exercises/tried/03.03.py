@@ -217,7 +217,7 @@ def arrivals(node):
         return 1
     return ...
 
-# --- wrong: gives 3 for each result
+# --- wrong: gives 3 each time
 def arrivals(node):
     return 3
 
@@ -370,3 +370,61 @@ def arrivals(node, seen={}):
     if type(node).__name__ == "AccumulateGrad":
         return 1
     return sum(arrivals(previous) for previous, _ in node.next_functions)
+
+# --- wrong: 0 for `torch.tensor(2.0) * a`
+def arrivals(node):
+    total = 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    for before, _ in node.next_functions:
+        if before is None:
+            break
+        total += arrivals(before)
+    return total
+
+# --- wrong: 2 for `torch.stack([a, b, c])`
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(arrivals(before) for before, _ in node.next_functions[:2])
+
+# --- wrong: 3 for `a.unbind()[1] * a`
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(arrivals(before) + k for before, k in node.next_functions)
+
+# --- wrong: hands back a dict, not one count
+def arrivals(node):
+    counts = {}
+    def go(node):
+        if node is not None:
+            name = type(node).__name__
+            counts[name] = counts.get(name, 0) + 1
+            for before, _ in node.next_functions:
+                go(before)
+    go(node)
+    return counts
+
+# --- wrong: back 2 numbers, not one count
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return node.variable
+    return sum(arrivals(before) for before, _ in node.next_functions)
+
+# --- wrong: Which function hands back a count
+def arrivals(node):
+    if node is None:
+        return 0
+    if type(node).__name__ == "AccumulateGrad":
+        return 1
+    return sum(walk(before) for before, _ in node.next_functions)
+
+def walk(node, depth=0):
+    print("  " * depth + type(node).__name__)

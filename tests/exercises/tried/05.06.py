@@ -214,7 +214,7 @@ def shared_grad(x, w, y_g):
     h, h_g = x @ w, y_g @ w.T
     return (h.T @ y_g + x.T @ h_g).half()
 
-# --- wrong: is no sum of the two contributions
+# --- wrong: is what is due, rounded toward 0
 def shared_grad(x, w, y_g):
     h = x @ w
     return (x.T @ (y_g @ w.T) + h.T @ y_g).int()

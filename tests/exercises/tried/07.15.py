@@ -722,7 +722,7 @@ def train(model, step, error, steps):
         else: break
     model.load_state_dict(best)
 
-# --- wrong: Of 6 steps number 4 has the least error
+# --- wrong: is what is due, rounded toward 0
 def train(model, step, error, steps):
     least = float("inf")
     for _ in range(steps):

@@ -197,7 +197,7 @@ def mul_rule(g, a, b):
 def mul_rule(g, a, b):
     return lambda g: (g * b, g * a)
 
-# --- wrong: At g = 2, a = 400, b = 0.01 a receives 0 in yours
+# --- wrong: is what is due, rounded down
 def mul_rule(g, a, b):
     return g * b // 1, g * a // 1
 
