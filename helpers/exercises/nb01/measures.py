@@ -4,9 +4,8 @@ from contextlib import suppress
 
 import torch
 
-from helpers.exercises.checking.again import told_again
 from helpers.exercises.checking.ends import left_out
-from helpers.exercises.checking.run import call, require
+from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.checking.values import canonical, same
 
 ONCE = (
@@ -27,11 +26,7 @@ def by_halves(answer, right, z, alpha, seen):
         by_sign = all(is_right(answer, right, half, alpha) for half in halves)
         require(not by_sign or is_right(answer, right, mixed, alpha), ONCE)
     turned = (z, alpha), (z.flip(0), alpha), (z.repeat(2), alpha)
-
-    def say(got):
-        return left_out(answer, right, *turned) or in_order(got, whole) or seen(got, z, whole)
-
-    return told_again(answer, (z, alpha), whole, say)
+    return told(got, whole, lambda got: left_out(answer, right, *turned) or in_order(got, whole) or seen(got, z, whole))
 
 
 def between(few, close):

@@ -2,10 +2,9 @@
 
 import torch
 
-from helpers.exercises.checking.again import told_again
 from helpers.exercises.checking.given import given_otherwise
 from helpers.exercises.checking.near import nearly
-from helpers.exercises.checking.run import call
+from helpers.exercises.checking.run import call, told
 from helpers.exercises.checking.values import canonical, number_words, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.network import alone, by, combined, paths, unfed
@@ -60,7 +59,7 @@ def gradient_of(nudge, x, w1, w2, w3, target):
 
 def measure(answer, draw):
     given = inputs(draw)
-    return told_again(answer, given, dloss_dw12(*given), lambda _: seen(answer, given))
+    return told(call(answer, given), dloss_dw12(*given), lambda _: seen(answer, given))
 
 
 FACTORS = "Its three factors: a weight from f₂, the slope of A as in dA_g, a weight to out."

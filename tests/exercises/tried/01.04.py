@@ -252,7 +252,7 @@ def elu_slope(z, alpha):
     h = 0.01
     return (F.elu(z + h, alpha) - F.elu(z - h, alpha)) / (2 * h)
 
-# --- wrong: Given the very same inputs again
+# --- wrong: leaves a gradient in a tensor that it is given
 def elu_slope(z, alpha):
     z.requires_grad_()
     nn.functional.elu(z, alpha).sum().backward()

@@ -485,7 +485,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     (((x @ w).tanh() @ w2).tanh() @ w3 - 1).square().backward()
     return w.grad[0, 1]
 
-# --- wrong: Given the very same inputs again
+# --- wrong: leaves a gradient in a tensor that it is given
 def dloss_dw12(x, w1, w2, w3, target):
     w1.requires_grad_()
     ((torch.tanh(torch.tanh(x @ w1) @ w2) @ w3 - target) ** 2).backward()

@@ -156,7 +156,7 @@ def mean_square_grad(x):
 def mean_square_grad(x):
     return 2 * x.flip(0) / len(x)
 
-# --- wrong: Given the very same inputs again
+# --- wrong: leaves a gradient in a tensor that it is given
 def mean_square_grad(x):
     x.requires_grad_()
     (x * x).mean().backward()
