@@ -9,7 +9,7 @@ from typing import Any
 
 from helpers.exercises.checking.names import attribute, unbound, unknown
 from helpers.exercises.checking.nones import of_none
-from helpers.exercises.checking.place import called, equals_plus, grouped, is_chain, loose, sign_of
+from helpers.exercises.checking.place import called, equals_plus, grouped, is_chain, loose, sign_of, stands_for
 
 PRODUCT = "In a product of matrices the left one has as many columns as the right one has rows."
 FITS = "Entry by entry two tensors go together where each pair of axes, from the last one on, is equal or one is 1."
@@ -26,7 +26,6 @@ NO_POWER = "`^` is no power in Python: it joins whole numbers, bit by bit. A pow
 MATH = "`{}` takes a single number. What numpy and torch have of the kind takes arrays and tensors, entry by entry."
 CALLED = "Brackets behind `{}` call it, and it is no function. Are they too many, or is a sign missing before them?"
 UNCALLABLE = "What is called is no function. Is a value handed over in place of one, or do brackets stand behind it?"
-A_CLASS = "`{0}` is a class: `{0}()` makes a loss, and that is what is called with the two."
 DOMAIN = "`{}` has no value for the number it was given. Print that. It makes plain numbers, torch's own makes tensors."
 UNCALLED = "A function itself stands there, and not what it gives. Brackets behind its name call it."
 SORTS = "`{}` compares by `<`, and these cannot be compared so. To go through a list from its end is `reversed`."
@@ -47,14 +46,13 @@ TUPLE = "A tuple cannot be computed with, its entries can. autograd.grad hands b
 LETTER = "One letter of an einsum stands for axes of one and the same size."
 UNUSED = "As it was recorded, what is differentiated was not made from one of those that grad is asked for."
 SEVERAL = "autograd.grad gives one gradient for each input that it is asked for. Several inputs stand in one tuple."
-GRAD_OF = (
-    "autograd.grad differentiates a tensor that still has its history, by others. Here something else is handed over."
-)
+GRAD_OF = "autograd.grad differentiates a tensor that has its history, by others. Here something else is handed over."
 VDOT = "vdot lays both out in one row and pairs their entries, so both need as many."
 OPERANDS = "A Value has `.operands`. Here a thing of type {} is asked for them: how did it get there?"
+WHOLE = "The result has fractions, and is to go into a tensor of whole numbers. `.float()` makes one that takes them."
+NUMPY = "`{}` is numpy's, and takes arrays. For tensors torch has functions of its own, which know the way back."
 IN_PLACE = "A change in place keeps the dtype, and whole numbers take no fractions. `a = a - b` makes a new tensor."
 OF_VALUE = "A number or an array is asked for here, and this is a Value, whose numbers are in its `.data`."
-MEMORY = "The `.data` of a numpy array is its bare memory. What can be computed with is the array itself."
 INDEX = "An index is made of whole numbers, slices or masks. `/` never gives a whole number, `//` of two does."
 AS_MANY_AXES = "The index needs as many axes as what it picks from: `[:, None]` adds one, `[:, 0]` takes one away."
 MEANINGS = {  # part of the message -> what it says of the code
@@ -114,13 +112,11 @@ MEANINGS = {  # part of the message -> what it says of the code
     "has no attribute 'step'": "It is the optimiser that takes steps, the one which holds the weights.",
     "'function' object has no attribute": "What stands there is a function itself: no module, and nothing it gives.",
     "has no attribute 'bias'": "Not every layer has weights and biases. Every layer has `parameters()`.",
-    "'memoryview'": MEMORY,
-    "can't be cast to the desired output type": IN_PLACE,
+    "'memoryview'": "The `.data` of a numpy array is its bare memory. What can be computed with is the array itself.",
     "real number, not 'Value'": OF_VALUE,
     "must be real number, not Value": OF_VALUE,
     "float() argument must be": "A number is asked for here, and this is none. Are all arguments in their order?",
-    "tuple index out of range": "That tuple has no entry at this place: it has fewer, or none at all.",
-    "list index out of range": "That list has no entry at this place: it has fewer, or none at all.",
+    "index out of range": "There is no entry at this place: there are fewer, or none at all.",
     "values to unpack": "As many names are wanted as there are values to take, and here there are more, or fewer.",
     "KeyError: ": "This dict has no such name, or this set no such entry. Who fills it, and what is asked for?",
     "unhashable type": "No list, array, set or dict goes into a set, or is a key of a dict. `id(…)` of anything does.",
@@ -133,8 +129,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "must be Tensor, not": NO_TENSOR,
     "converted to an index": "True, False or a whole number is wanted, as by an index, or to multiply a tuple or list.",
     "maximum recursion depth": "A function that calls itself ends only if each call has less before it than the last.",
-    ".forward() missing": "forward is given less than it has names for. That of a Function has ctx first, and no self.",
-    ".backward() missing": "It is given less than it has names for. That of a Function has ctx first, and no self.",
+    "ward() missing": "It is given less than it has names for. That of a Function has ctx first, and no self.",
     "AssertionError": "An assert stops with an error where its condition does not hold, and mends nothing.",
 }
 
@@ -142,9 +137,8 @@ MEANINGS = {  # part of the message -> what it says of the code
 def meaning(message: str, line: str = "", parts: Sequence[Any] = ()) -> str:
     """A sentence for an error that the course can explain, told by the code it stopped at, or ""."""
     found = (say(parts, line, message) for words, say in LOOKS if re.search(words, message))
-    if sentence := next(filter(None, found), ""):
-        return sentence
-    return next((sentence for part, sentence in MEANINGS.items() if part in message), "")
+    known = (sentence for part, sentence in MEANINGS.items() if part in message)
+    return next(filter(None, found), "") or next(known, "")
 
 
 def _sizes(parts: Sequence[Any], line: str, message: str) -> str:
@@ -155,8 +149,7 @@ def _sizes(parts: Sequence[Any], line: str, message: str) -> str:
         return LETTER
     if part and (name.endswith("matmul") or _joins(part, ast.MatMult)):
         return f"{STACKS} {TURNED}" if re.search(r"\.T\b", ast.unparse(part)) else STACKS
-    by_entry = part and not isinstance(part, ast.Call)
-    if re.search(r"@|matmul|bmm|einsum", name or line) and not by_entry:
+    if re.search(r"@|matmul|bmm|einsum", name or line) and (not part or isinstance(part, ast.Call)):
         return EITHER
     turned = re.search(r"dimension [2-9]", message) and re.search(r"\.T\b", ast.unparse(part) if part else line)
     return (f"{FITS} {TURNED}" if turned else FITS) if "must" in message else ""
@@ -190,6 +183,11 @@ def _bits(parts: Sequence[Any], line: str, message: str) -> str:
     return next((_in_brackets(part) for part in parts if loose(part)), NO_BITS)
 
 
+def _into_whole(parts: Sequence[Any], line: str, message: str) -> str:
+    own = any(isinstance(part, ast.Call) and ast.unparse(part.func).endswith("_") for part in parts)
+    return IN_PLACE if own or any(isinstance(part, ast.AugAssign) for part in parts) else WHOLE
+
+
 def _says(sentence: str, name: str) -> str:
     return sentence.format(name) if name else ""
 
@@ -216,8 +214,8 @@ def _asks(part: Any) -> str:
     if isinstance(part, ast.UnaryOp) and isinstance(part.op, ast.Not):
         return "`not` wants one yes or no. Entry by entry it is `~`."
     name = ast.unparse(part.func) if isinstance(part, ast.Call) else ""
-    if name.endswith("Loss"):
-        return A_CLASS.format(name)
+    if name and (made := stands_for(part.func)).endswith("Loss"):
+        return f"`{made}` is a class: `{made}()` makes a loss, and that is what is called with the two."
     if name in ("min", "max", "sorted", "any", "all"):
         return OWN.format(name, "comparison" if name in ("min", "max", "sorted") else "part it is given")
     outer = getattr(part, "above", None)
@@ -244,6 +242,8 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     ("^UnboundLocalError: .*local variable '", unbound),
     ("'Tensor' object has no attribute", attribute),
     ("values to unpack", _unpacked),
+    ("to the desired output type (Byte|Char|Short|Int|Long)", _into_whole),
+    ("unexpected keyword argument '(axis|out)'", lambda parts, *_: _says(NUMPY, called(parts, "np."))),
     ("object is not iterable", lambda parts, *_: GRAD_OF if _is_grad(parts) else ""),
     ("cannot reshape array of size", lambda parts, *_: VDOT if called(parts).endswith("vdot") else ""),
     ("has no attribute 'operands'", lambda parts, line, message: OPERANDS.format(message.split("'")[1])),
