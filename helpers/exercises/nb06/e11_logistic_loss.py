@@ -121,7 +121,7 @@ def arguments_swapped(z, t):
     return F.binary_cross_entropy_with_logits(t, z)
 
 
-@mistake("0 and 1 have changed places: the logit says how probable 1 is.")
+@mistake("Each sample gets the loss of the other class: the logit says how probable 1 is.")
 def classes_swapped(z, t):
     return F.binary_cross_entropy_with_logits(z, 1 - t)
 
