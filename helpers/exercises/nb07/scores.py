@@ -21,15 +21,15 @@ def at_every_score(answer, right):
 
 
 def further_out(answer, right):
-    """Require the gradient of single scores beyond 200 too, on either side: a cut may stand anywhere."""
+    """Require gradient and loss of single scores beyond 200 too, on either side: a cut may stand anywhere."""
     for score in (20.0, -20.0, 60.0, -60.0, 200.0, -200.0, 300.0, -300.0, 1e3, -1e3, 1e5, -1e5):
         for target in (0.0, 1.0):
             if off := off_at(answer, right, score, target):
-                raise Trouble("further out", f"Nearer to 0 the gradients tried are right. But {off}. {FOLLOW}")
+                raise Trouble("further out", f"Nearer to 0 the gradients tried are right. But {off}")
 
 
 def off_at(answer, right, score, target):
-    """What is off for this one score by itself: its gradient or its loss; or ""."""
+    """What is off for this one score by itself: its gradient or its loss, and what to ask; or ""."""
     where = f"for one score z = {number_words(score)} with target {target:.0f}"
     given = torch.tensor([score]), torch.tensor([target])
     due = value_and_gradient(right, given[0].clone(), given[1])
@@ -38,13 +38,13 @@ def off_at(answer, right, score, target):
     except Trouble as trouble:
         if trouble.kind != "no tensor":
             raise
-        return f"{where} yours hands back a plain number, from which nothing leads back"
+        return f"{where} yours hands back a plain number. {NO_WAY}"
     if isinstance(yours["the gradient"], str):
-        return f"{where} no gradient arrives"
+        return f"{where} no gradient arrives. {NO_WAY}"
     for name in ("the gradient", "the value"):  # NaN is not within any distance
         if not (abs(yours[name] - due[name]) <= 1e-3 + 1e-5 * abs(due[name])).all():
             seen, should = told_apart(*(canonical(one[name]) for one in (yours, due)))
-            return f"{where} {name.replace('value', 'loss')} is {seen}, and should be {should}"
+            return f"{where} {name.replace('value', 'loss')} is {seen}, and should be {should}. {FOLLOW}"
     return ""
 
 
@@ -78,10 +78,11 @@ def far_out(answer, right):
     for score in (20.0, -20.0, 60.0, -60.0, 200.0, -200.0):
         for target in ((0.0, 1.0) if score > 0 else (1.0, 0.0)):  # the wrong side first
             if off := off_at(answer, right, score, target):
-                return f"Moderate scores are right. But {off}. {FOLLOW}"
+                return f"Moderate scores are right. But {off}"
     return ""
 
 
+NO_WAY = "Which line makes a number that does not know where it came from?"
 FOLLOW = "Follow this score through your lines, and back: where does a 0, an ∞ or another slope come in?"
 
 

@@ -54,7 +54,7 @@ def softplus(x):
         y += 1
     return torch.log(y)
 
-# --- wrong: under no_grad has no history
+# --- wrong: inference_mode record nothing
 def softplus(x):
     y = torch.exp(x)
     with torch.no_grad():

@@ -320,7 +320,7 @@ def cross_entropy(z, t):
 def cross_entropy(z, t):
     return nn.functional.binary_cross_entropy_with_logits(z, t.long())
 
-# --- wrong: from which nothing leads back
+# --- wrong: yours hands back a plain number
 def cross_entropy(z, t):
     total = 0.0
     for score, label in zip(z, t):
