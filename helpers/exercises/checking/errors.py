@@ -116,7 +116,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "real number, not 'Value'": OF_VALUE,
     "must be real number, not Value": OF_VALUE,
     "float() argument must be": "A number is asked for here, and this is none. Are all arguments in their order?",
-    "index out of range": "There is no entry at this place: there are fewer, or none at all.",
+    "index out of range": "There is no entry at this place: what is indexed has fewer, or none at all.",
     "values to unpack": "As many names are wanted as there are values to take, and here there are more, or fewer.",
     "KeyError: ": "This dict has no such name, or this set no such entry. Who fills it, and what is asked for?",
     "unhashable type": "No list, array, set or dict goes into a set, or is a key of a dict. `id(…)` of anything does.",
