@@ -78,6 +78,13 @@ def called(parts: Sequence[Any], begins: str = "") -> str:
     return name if name.startswith(begins) else ""
 
 
+def stands_for(part: Any) -> str:
+    """What a name was given in this code, if that was done once: "nn.MSELoss"; else the part itself."""
+    name, (*_, code) = ast.unparse(part), around(part)
+    given = [one for one in ast.walk(code) if isinstance(one, ast.Assign) and name in map(ast.unparse, one.targets)]
+    return ast.unparse(given[0].value) if len(given) == 1 else name
+
+
 def calls_no_function(parts: Sequence[Any], error: BaseException) -> bool:
     """True if what the part that was running calls is seen to be none: no value that a library was handed, then."""
     *_, (frame, _) = walk_tb(error.__traceback__)

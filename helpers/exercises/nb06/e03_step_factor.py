@@ -84,7 +84,7 @@ def new_difference_from_5(lr):
     return 3 * (1 - 2 * lr)
 
 
-@mistake("The derivative of the square brings a factor along.")
+@mistake("At each rate yours gives what is due at half of it. The derivative of the square brings a factor along.")
 def forgot_the_2(lr):
     return abs(1 - lr)
 

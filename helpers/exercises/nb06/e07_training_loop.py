@@ -41,7 +41,8 @@ def fit(model, optimizer, x, y, steps):
 
 
 @mistake(
-    "zero_grad is there, and yet each backward adds to the gradients before. Does it run in each step, with brackets?",
+    "zero_grad is there, and yet each backward adds to the gradients before. Does it run in each step, with brackets, "
+    "and is it that of the optimiser or of the model?",
     written="zero_grad",
 )
 def zeroed_once(model, optimizer, x, y, steps):
@@ -58,7 +59,7 @@ def never_zeroed(model, optimizer, x, y, steps):
         optimizer.step()
 
 
-@mistake("The weights never move: whenever step runs, each gradient is None or 0. What empties it, or makes it 0?")
+@mistake("The weights never move: whenever step runs, each gradient is None or 0. What fills it, and what empties it?")
 def zeroed_before_step(model, optimizer, x, y, steps):
     for _ in range(steps):
         F.mse_loss(model(x), y).backward()
@@ -218,8 +219,9 @@ def item_first(model, optimizer, x, y, steps):
 
 
 @mistake(
-    "Under no_grad nothing is recorded, so there is no way back. It belongs to an update by hand, not here.",
-    written="no_grad",
+    "What runs under no_grad or inference_mode is not recorded, so there is no way back. It belongs to an update by "
+    "hand, not here.",
+    written="no_grad|inference_mode",
 )
 def under_no_grad(model, optimizer, x, y, steps):
     with torch.no_grad():
@@ -227,7 +229,8 @@ def under_no_grad(model, optimizer, x, y, steps):
 
 
 @mistake(
-    "The loss has no history: between the prediction and it something cuts the tensor off, or no parameter is in it."
+    "The loss has no history: on the way from the weights to it something cuts the tensor off, or no weight that "
+    "tracks is in it."
 )
 def cut_off(model, optimizer, x, y, steps):
     F.mse_loss(model(x).detach(), y).backward()

@@ -39,7 +39,7 @@ def sigmoid_twice(z, t):
 
 
 @mistake(
-    "This loss wants probabilities between 0 and 1, and got raw scores. Which loss takes scores?"
+    "This loss wants probabilities between 0 and 1, and got numbers beyond these. Which loss takes scores?"
 )
 def no_sigmoid(z, t):
     return F.binary_cross_entropy(z, t)
@@ -73,7 +73,6 @@ def log_of_0(z, t):
 
 @mistake(
     "Right for small scores. A clamp cuts off what is large, and with it the loss: 100 is to count as 100.",
-    written="(?<!sigmoid )(?<!exp )(logits|z) (clamp|clip) |(clamp|clip) (logits|z) |hardtanh",
 )
 def clamped_logits(z, t):
     return F.binary_cross_entropy_with_logits(z.clamp(-20, 20), t)
@@ -92,7 +91,6 @@ def exp_and_log(z, t):
 @mistake(
     "Right for small scores. A sample of class 0 has one and the same loss at 60 and at 100. A sigmoid rounds to 1 at "
     "both. What follows the sigmoid cannot tell them apart: pass the scores.",
-    written=" (sigmoid|tanh) ",
 )
 def clamped(z, t):
     return F.binary_cross_entropy(torch.sigmoid(z), t)
@@ -121,7 +119,7 @@ def arguments_swapped(z, t):
     return F.binary_cross_entropy_with_logits(t, z)
 
 
-@mistake("0 and 1 have changed places: the logit says how probable 1 is.")
+@mistake("Each sample gets the loss of the other class: the logit says how probable 1 is.")
 def classes_swapped(z, t):
     return F.binary_cross_entropy_with_logits(z, 1 - t)
 

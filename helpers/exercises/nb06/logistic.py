@@ -4,10 +4,11 @@ from contextlib import suppress
 
 import torch
 from torch.nn import functional as F
+from torch.overrides import TorchFunctionMode
 
 from helpers.exercises.checking.example import by_example
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import canonical, number_words, same, shape_words, told_apart
+from helpers.exercises.checking.values import canonical, first_apart, number_words, same, shape_words, told_apart
 from helpers.exercises.nb06.measures import NO_TENSOR, loss_of, right_slope, slope_through
 
 LARGE = torch.tensor([100.0, -100.0, 60.0, -60.0, 30.0]), torch.tensor([0.0, 1.0, 0.0, 1.0, 1.0])
@@ -33,16 +34,20 @@ def measure(bce, draw):
     singles = " ".join(gives for gives in map(alone(bce), *SAMPLES))
     if found[AT_100] == "another one":
         equal = same(*(of_one(bce, logit) for logit in (60, 100)))
-        found["the losses of a logit of 60 and of 100"] = "equal" if equal else "two"
+        found["the losses of a logit of 60 and of 100"] = makes_one(bce) if equal else "two"
     if found[AT_100] in ("another one", "no number") and singles != FINE:
         found[SINGLE] = singles
     if same(canonical(loss), canonical(softplus_loss(*small))):
         require(isinstance(loss, torch.Tensor), NO_TENSOR)
         right_slope(bce, softplus_loss, small, "logits")
         if found[AT_100] == "right":
-            require(slope_through(bce, *LARGE).isfinite().all(), STUCK)
-            yours, due = (canonical(one(*BETWEEN)) for one in (bce, softplus_loss))
-            require((yours - due).abs() < 0.01 * due, CUT.format(*told_apart(yours, due)))
+            slope, due = (canonical(slope_through(one, *LARGE)) for one in (bce, softplus_loss))
+            require(slope.isfinite().all(), STUCK)
+            require(same(slope, due), lambda: FLAT.format(*first_apart(slope, due)))
+            for target, digits in ((1.0, 0.01), (0.0, 1e-4)):  # what is left of 6 − 6 in float32 has few digits
+                given = torch.tensor([6.0, 7.0]), torch.full((2,), target)
+                yours, due = (canonical(one(*given)) for one in (bce, softplus_loss))
+                require((yours - due).abs() < digits * due, CUT.format(f"{target:.0f}", *told_apart(yours, due)))
     return found
 
 
@@ -96,6 +101,41 @@ def of_one(bce, logit):
     return canonical(bce(torch.tensor([float(logit)]), torch.zeros(1)))
 
 
+class _Watched(TorchFunctionMode):
+    """Notes of each call its name, the numbers it takes first, and those it gives."""
+
+    def __init__(self):
+        super().__init__()
+        self.calls = []
+
+    def __torch_function__(self, function, types, args=(), kwargs=None):
+        takes = args[0].tolist() if args and isinstance(args[0], torch.Tensor) else None
+        gives = function(*args, **(kwargs or {}))
+        if isinstance(gives, torch.Tensor):
+            self.calls.append((function.__name__, takes, gives.tolist()))
+        return gives
+
+
+def makes_one(bce):
+    """Whether a sigmoid, or a clamp from above, takes what differs for the logits 60 and 100 and gives the same."""
+    runs = []
+    for logit in (60, 100):
+        with _Watched() as watched:
+            of_one(bce, logit)
+        runs.append(watched.calls)
+    found = [""]
+    for (name, takes, gives), (_, others, also) in zip(*runs, strict=False):
+        kind = KINDS.get(name.rstrip("_"), "")
+        made_one = kind and takes and takes != others and gives == also
+        if made_one and torch.tensor(takes).max() > torch.tensor(gives).max():
+            found.append(kind)
+    return f"equal {max(found)}"
+
+
+KINDS = dict.fromkeys(("sigmoid", "tanh", "special_expit"), "by a sigmoid")
+KINDS |= dict.fromkeys(("clamp", "clip", "clamp_max", "hardtanh"), "by a clamp")
+
+
 def example(words, logits, target):
     return words, (torch.tensor(logits), torch.tensor(target))
 
@@ -118,13 +158,16 @@ SAMPLES = (100.0, -100.0, 100.0, -100.0, 60.0, -60.0), (0.0, 1.0, 1.0, 0.0, 0.0,
 FINE = " ".join(["fine"] * len(SAMPLES[0]))
 OUTSIDE = "Which part of the formula stands outside of the mean, or is averaged by itself?"
 OFF_AT_100 = "Right for small scores. With 60 and 100 it gives another mean: for a wrong class the loss is |logit|."
-BETWEEN = torch.tensor([6.0, 7.0]), torch.tensor([1.0, 1.0])
 CUT = (
-    "Right for small and for large logits. Of the logits 6 and 7, both with the target 1, yours gives {}, and the mean "
-    "is {}. What does yours leave out there?"
+    "Right for small and for large logits. Of the logits 6 and 7, both with the target {}, yours gives {}, and the "
+    "mean is {}. What does yours leave out there?"
 )
 STUCK = (
     "The loss of a logit of 100 is right, and its gradient is no number. Where an ∞ is made on the way and replaced "
     "later, as by where, 0 · ∞ comes back. Which step makes one?"
+)
+FLAT = (
+    "The loss of large logits is right, and what goes back from it is not: one of the logits gets {}, and {} is due. "
+    "Is one of the losses a number without a way back?"
 )
 FOLLOW = "Print what each of your steps makes of it: where does an ∞ come in, a rounded 0 or 1, or a mean of nothing?"

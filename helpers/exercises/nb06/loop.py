@@ -1,6 +1,7 @@
 """What the check of 06.7 looks at, and what it says of a loop."""
 
 import copy
+import inspect
 
 import torch
 from torch import nn
@@ -30,6 +31,7 @@ def measure(fit, draw):
 
     optimizer.register_step_pre_hook(at_step)
     optimizer.register_step_post_hook(lambda *_: ran.append("step"))
+    require(not inspect.isgeneratorfunction(fit), YIELD)
     if fit(model, optimizer, *given, steps) is ...:
         return ...
     require(torch.equal(given[0], x) and torch.equal(given[1], y), DATA)
@@ -41,9 +43,10 @@ def measure(fit, draw):
         "how often backward ran": how_often(ran.count("backward"), steps),
         "how often step ran": how_often(ran.count("step"), steps),
         "whether the weights moved": float(not torch.equal(start, weights_of(model))),
+        "whether a step found a gradient": float(any(got.any() for got, *_ in used)),
         "the weights": weights_of(model),
     }
-    right = dict(zip(seen, (*2 * ["in each turn"], 1.0, weights_of(twin)), strict=True))
+    right = dict(zip(seen, (*2 * ["in each turn"], 1.0, 1.0, weights_of(twin)), strict=True))
     if same(canonical(seen), canonical(right)):
         no_early_end(fit, draw)
     return told(seen, right, say(used, f"With steps = {steps}", ran))
@@ -94,6 +97,7 @@ def say(used, turns, ran):
     return sentence
 
 
+YIELD = "With a `yield` in it your function runs no line when it is called. Nothing is to be handed back: leave it out."
 DATA = "Your function writes into x or y. Those are the data: each turn needs them as they came."
 STEP_FIRST = "The first step runs before any backward has brought a gradient. In which order does a turn call the two?"
 OTHERS = "Each step gets the right gradient, and the weights end elsewhere. What else moves them, or how far they go?"
@@ -125,7 +129,7 @@ def gradients_of(model):
 
 def due(model, x, y):
     """The gradients that the mean squared error has with these weights."""
-    twin = copy.deepcopy(model).to(x.dtype)
+    twin = copy.deepcopy(model).to(x.dtype).requires_grad_()
     twin.zero_grad()
     with torch.enable_grad():
         F.mse_loss(twin(x), y).backward()

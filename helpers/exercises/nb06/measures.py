@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import torch
 
-from helpers.exercises.checking.run import attempted, call, require
+from helpers.exercises.checking.run import attempted, call, default_type_of, require
 from helpers.exercises.checking.source import what_none_is, words_in
 from helpers.exercises.checking.values import Trouble, canonical, first_apart, same
 
@@ -30,7 +30,8 @@ def of_numbers(function, numbers):
 def of_plain(function, number):
     """``function(number)`` of a plain number, as the notebook asks; of the tensor, if it is written for tensors."""
     try:
-        return function(float(number))
+        with default_type_of(()):  # it makes float32 tensors of it, as in the notebook
+            return function(float(number))
     except (TypeError, AttributeError):
         return function(number)
 

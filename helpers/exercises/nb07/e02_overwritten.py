@@ -132,7 +132,7 @@ def another_write(x):
     return torch.exp(x).add_(1).log()
 
 
-@mistake("The numbers are right and no gradient gets back to x: what is computed under no_grad has no history.")
+@mistake("The numbers are right and no gradient gets back to x: no_grad and inference_mode record nothing.")
 def off_the_record(x):
     with torch.no_grad():
         return torch.log(torch.exp(x) + 1)

@@ -8,6 +8,7 @@ from torch.nn import functional as F
 
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.draws import whole
+from helpers.exercises.checking.values import agree
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.measures import floats, slope_by_example, value_and_gradient
 from helpers.exercises.nb07.scores import at_every_score, far_out, further_out, of_equal_scores
@@ -41,16 +42,18 @@ def cross_entropy(z, t):
 def look(cross_entropy, draw):
     """Loss and gradient of moderate scores, of scores far out on the wrong side, and on the right one."""
     n = whole(draw, 2, 4)
-    near = value_and_gradient(cross_entropy, floats(draw, n), (floats(draw, n) > 0).float())
+    sides = torch.tensor([1.5, -0.5, 2.0, -2.5]), torch.tensor([1.0, 0, 0, 1])  # right and wrong, with either target
+    drawn = floats(draw, n), (floats(draw, n) > 0).float()
+    near = value_and_gradient(cross_entropy, *map(torch.cat, zip(drawn, sides, strict=True)))
     scores, targets = torch.tensor([20.0, -20, 60, -60, 200, -200]), torch.tensor([0.0, 1, 0, 1, 0, 1])
-    wrong = value_and_gradient(cross_entropy, torch.cat([scores, floats(draw, n)]), torch.cat([targets, torch.ones(n)]))
+    given = torch.cat([scores, floats(draw, n)]), torch.cat([targets, torch.ones(n)])
+    wrong = value_and_gradient(cross_entropy, given[0].clone(), given[1])
     safe = value_and_gradient(cross_entropy, torch.cat([-scores, floats(draw, n)]), torch.cat([targets, torch.ones(n)]))
-    far = wrong["the gradient"]
     return {
         "the loss of moderate scores": near["the value"],
         "their gradient": near["the gradient"],
-        "the gradient of scores far out on the wrong side": far if isinstance(far, str) else kind(far, n),
-        "the loss of scores far out on the wrong side": "right" if right_loss(wrong["the value"], scores, n) else "off",
+        "the gradient of scores far out on the wrong side": kind(wrong["the gradient"], n, cross_entropy),
+        "the loss of scores far out on the wrong side": "right" if right_loss(wrong["the value"], given) else "off",
         "scores far out on the right side": "NaN" if is_nan(safe) and not is_nan(wrong) else "as expected",
     }
 
@@ -67,8 +70,12 @@ def say(answer, seen, expected):
     if off.endswith("moderate scores"):
         return of_equal_scores(answer, cross_entropy)
     if off == "their gradient":
-        return slope_by_example(answer, cross_entropy, MODERATE, "z").replace("The value", "The loss")
-    return far_out(answer, cross_entropy) or f"For moderate scores the loss is right. What is not yet: {off}."
+        said = slope_by_example(answer, cross_entropy, MODERATE, "z")
+        return said.replace("The value", "For moderate scores the loss")
+    return far_out(answer, cross_entropy) or f"{SINGLE} What is not yet: {off}, several of them together."
+
+
+SINGLE = "For moderate scores the loss is right, and so it is for one score far out by itself."
 
 
 MODERATE = [
@@ -77,19 +84,23 @@ MODERATE = [
 ]
 
 
-def kind(gradient, n):
+def kind(gradient, n, loss):
     """In words: what the scores of 60 get, and whether those of 200 get the same."""
+    if isinstance(gradient, str):
+        return gradient
     per_score = gradient[:6] * (6 + n)
     holds = (per_score - torch.tensor([1.0, -1, 1, -1, 1, -1])).abs() < 0.01
     if not gradient.isfinite().all():
         further = "NaN at 200 only" if holds[:4].all() else "NaN at 200, and off before"
-        return further if per_score[2:4].isfinite().all() else "NaN at 60"
+        alone = value_and_gradient(loss, torch.tensor([60.0]), torch.zeros(1))
+        return further if per_score[2:4].isfinite().all() else "NaN at 60" if is_nan(alone) else "NaN beside others"
+    if not per_score[2:].any():
+        return "0"  # of what is cut off: a flat sigmoid leaves 1e-26 of it at −60
     return "almost 0" if per_score[2:].abs().max() < 0.01 else "right" if holds.all() else "other"
 
 
-def right_loss(loss, scores, n):
-    """The six scores alone add 560, whatever the others do: they are small."""
-    return loss.numel() == 1 and abs(float(loss) * (6 + n) - scores.abs().sum()) < 4 * n
+def right_loss(loss, given):
+    return loss.numel() == 1 and bool(agree(loss.detach().double(), cross_entropy(*given).double()))
 
 
 def is_nan(found):
@@ -175,9 +186,14 @@ def no_mean(z, t):
     return F.binary_cross_entropy_with_logits(z, t, reduction="none")
 
 
-@mistake("No NaN any more, but the targets have changed sides: t goes with σ(z), 1 − t with 1 − σ(z).")
+@mistake("No NaN any more, but each score gets the loss of the other target: t goes with σ(z), 1 − t with 1 − σ(z).")
 def sides_swapped(z, t):
     return F.binary_cross_entropy_with_logits(z, 1 - t)
+
+
+@mistake("Scores and targets have changed places: the scores come first.")
+def arguments_swapped(z, t):
+    return F.binary_cross_entropy_with_logits(t, z)
 
 
 @mistake("The minus is lost: this grows where the scores are right.")
@@ -198,6 +214,13 @@ def zeros_only(z, t):
 @mistake("The loss is right and z gets no gradient at all: its history is cut on the way.")
 def cut(z, t):
     return F.binary_cross_entropy_with_logits(z.detach(), t)
+
+
+@mistake("Your function calls backward itself. Its caller does that, from the loss it gets.", written=" backward ")
+def backward_inside(z, t):
+    loss = F.binary_cross_entropy_with_logits(z, t)
+    loss.backward()
+    return loss
 
 
 @also_right

@@ -65,16 +65,26 @@ def overwritten(answer, x):
 
 
 def at_every_x(answer, right):
-    """Require value and gradient from −12 to 20: where formulas meet, and where one is cut off."""
-    x = torch.linspace(-12, 20, 65)
-    yours, due = (value_and_gradient(one, x.clone()) for one in (answer, right))
-    fine = {what: agree(*(found[what].double() for found in (yours, due))) for what in yours}
-    off = [(abs(x[k]), what, k) for what in yours for k in (~fine[what]).nonzero().flatten().tolist()]
-    if off:
-        _, what, at = min(off, key=lambda one: one[0])
-        both = "{}, and should be {}".format(*told_apart(yours[what][at], due[what][at]))
-        where = f"Nearer to 0 yours is right. At x = {number_words(x[at])} {what} is {both}"
-        raise Trouble("off further out", f"{where}. What does yours compute there, and which slope has that?")
+    """Require value and gradient from −12 to 20, and of single numbers as far as float32 has their exp."""
+    for x in (torch.linspace(-12, 20, 65), *torch.tensor([30.0, -30.0, 60.0, -60.0, 80.0, -80.0])):
+        if seen := _off_at(x, *(value_and_gradient(one, x.clone()) for one in (answer, right))):
+            asks = "What does yours compute there, and which slope has that?"
+            raise Trouble("off further out", f"Nearer to 0 yours is right. At x = {seen}. {asks}")
+
+
+def _off_at(x, yours, due):
+    """At which of these x, the first from 0, value or gradient is off, and by how much; or ""."""
+    if isinstance(yours["the gradient"], str):
+        return f"{number_words(x)} no gradient arrives"
+    x, *found = map(torch.atleast_1d, (x, *yours.values(), *due.values()))
+    pairs = {"the value": found[::2], "the gradient": found[1::2]}
+    fine = {what: agree(*(numbers.double() for numbers in both)) for what, both in pairs.items()}
+    off = [(abs(x[k]), what, k) for what in pairs for k in (~fine[what]).nonzero().flatten().tolist()]
+    if not off:
+        return ""
+    _, what, at = min(off, key=lambda one: one[0])
+    both = ", and should be ".join(told_apart(*(numbers[at] for numbers in pairs[what])))
+    return f"{number_words(x[at])} {what} is {both}"
 
 
 def slope_by_example(answer, right, examples, name="the input"):

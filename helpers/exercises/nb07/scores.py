@@ -1,5 +1,7 @@
 """Single scores of the loss of 07.10, by an answer and by the right function."""
 
+from itertools import product
+
 import torch
 
 from helpers.exercises.checking.near import rounded
@@ -19,21 +21,36 @@ def at_every_score(answer, right):
 
 
 def further_out(answer, right):
-    """Require the gradient of single scores beyond 200 too, on either side: a cut may stand anywhere."""
+    """Require gradient and loss of single scores beyond 200 too, on either side: a cut may stand anywhere."""
     for score in (20.0, -20.0, 60.0, -60.0, 200.0, -200.0, 300.0, -300.0, 1e3, -1e3, 1e5, -1e5):
         for target in (0.0, 1.0):
-            given = [torch.tensor([one]) for one in (score, target)]
-            yours, due = (value_and_gradient(one, given[0].clone(), given[1]) for one in (answer, right))
-            slope, should = (one["the gradient"] for one in (yours, due))
-            none = isinstance(slope, str)
-            if none or not abs(slope - should).max() <= 1e-3:
-                both = "none" if none else "{}, and should be {}".format(*told_apart(slope, should))
-                where = f"for one score z = {number_words(score)} with target {target:.0f} the gradient is {both}"
-                raise Trouble("further out", f"Nearer to 0 the gradients tried are right. But {where}. {FOLLOW}")
+            if off := off_at(answer, right, score, target):
+                raise Trouble("further out", f"Nearer to 0 the gradients tried are right. But {off}")
+
+
+def off_at(answer, right, score, target):
+    """What is off for this one score by itself: its gradient or its loss, and what to ask; or ""."""
+    where = f"for one score z = {number_words(score)} with target {target:.0f}"
+    given = torch.tensor([score]), torch.tensor([target])
+    due = value_and_gradient(right, given[0].clone(), given[1])
+    try:
+        yours = value_and_gradient(answer, *given)
+    except Trouble as trouble:
+        if trouble.kind != "no tensor":
+            raise
+        return f"{where} yours hands back a plain number. {NO_WAY}"
+    if isinstance(yours["the gradient"], str):
+        return f"{where} no gradient arrives. {NO_WAY}"
+    for name in ("the gradient", "the value"):  # NaN is not within any distance
+        if not (abs(yours[name] - due[name]) <= 1e-3 + 1e-5 * abs(due[name])).all():
+            seen, should = told_apart(*(canonical(one[name]) for one in (yours, due)))
+            return f"{where} {name.replace('value', 'loss')} is {seen}, and should be {should}. {FOLLOW}"
+    return ""
 
 
 def single(loss, scores, target):
-    return torch.stack([loss(score[None], torch.tensor([target])).detach().double().sum() for score in scores])
+    each = (loss(score[None], torch.tensor([target])) for score in scores)
+    return torch.stack([torch.as_tensor(one).detach().double().sum() for one in each])
 
 
 def slopes(loss, scores, targets):
@@ -60,17 +77,12 @@ def far_out(answer, right):
     """
     for score in (20.0, -20.0, 60.0, -60.0, 200.0, -200.0):
         for target in ((0.0, 1.0) if score > 0 else (1.0, 0.0)):  # the wrong side first
-            given = torch.tensor([score]), torch.tensor([target])
-            yours, due = (value_and_gradient(one, given[0].clone(), given[1]) for one in (answer, right))
-            for name in ("the gradient", "the value"):  # NaN is not within any distance
-                if isinstance(yours[name], str) or not abs(yours[name] - due[name]).max() <= 1e-3:
-                    seen, should = told_apart(*(canonical(one[name]) for one in (yours, due)))
-                    where = f"for one score z = {number_words(score)} with target {target:.0f}"
-                    what = name.replace("value", "loss")
-                    return f"Moderate scores are right. But {where} {what} is {seen}, and should be {should}. {FOLLOW}"
+            if off := off_at(answer, right, score, target):
+                return f"Moderate scores are right. But {off}"
     return ""
 
 
+NO_WAY = "Which line makes a number that does not know where it came from?"
 FOLLOW = "Follow this score through your lines, and back: where does a 0, an ∞ or another slope come in?"
 
 
@@ -97,7 +109,7 @@ def of_equal_scores(answer, right):
     yours, due = ([single(loss, scores, target) for target in (0.0, 1.0)] for loss in (answer, right))
     if digits := rounded(yours, due):
         return digits
-    for z, t in ((2.0, 1.0), (2.0, 0.0), (-2.0, 1.0), (-2.0, 0.0)):
+    for z, t in product((2.0, -2.0, 3.0, -3.0), (1.0, 0.0)):
         given = torch.tensor([z, z]), torch.tensor([t, t])
         yours, due = (torch.as_tensor(loss(*given)).detach().double() for loss in (answer, right))
         if yours.dim():
@@ -108,7 +120,7 @@ def of_equal_scores(answer, right):
             now, before = told_apart(yours, due)
             was = f"For two scores of {number_words(z)}, both with target {t:.0f}, the loss was {before}"
             return f"{was} before, which was right, and with yours it is {now}. Far out it was wrong."
-    return f"For two equal scores, of 2 or of −2, the loss is right, with either target. {OTHERWISE}"
+    return f"For two equal scores, of 2, −2, 3 or −3, the loss is right, with either target. {OTHERWISE}"
 
 
 OTHERWISE = "For those of the check it is not. Try yours by hand on two unequal ones, and on three."

@@ -72,6 +72,8 @@ def told(code):
         ("np.vdot(np.ones(3), np.ones(4))", "pairs their entries"),
         ("np.ones(3).data * 2", "bare memory"),
         ("j.add_(0.5)", "keeps the dtype"),
+        ("torch.nn.BCEWithLogitsLoss()(t, j[:2])", "`.float()` makes one that takes them"),
+        ("np.mean(t)", "`np.mean` is numpy's, and takes arrays"),
         ("(1, 2).operands", "a thing of type tuple is asked for them"),
         ("torch.autograd.grad(2.0, t)", "differentiates a tensor"),
         ("torch.maximum(t, 0)", "makes one of a number"),
@@ -224,3 +226,10 @@ def test_a_product_by_entry_that_comes_before_one_of_matrices_is_seen(line, firs
     said = "Python reads `(t * torch.ones(2, 3)) @ j` here" in told(f"def f():\n    return {line}\n")
 
     assert said == (first and PLACED)
+
+
+def test_a_class_of_losses_is_named_though_it_was_given_another_name():
+    code = "def f():\n    loss = torch.nn.MSELoss\n    return loss(t, t)\n"
+
+    assert "`torch.nn.MSELoss` is a class" in told(code) or not PLACED
+    assert "is a class" not in told("def f():\n    loss = 1 if t > 0 else torch.nn.MSELoss\n    return loss(t, t)\n")

@@ -190,7 +190,7 @@ def fit(model, optimizer, x, y, steps):
         loss.backward()
         optimizer.step()
 
-# --- wrong: Under no_grad nothing
+# --- wrong: runs under no_grad
 def fit(model, optimizer, x, y, steps):
     for _ in range(steps):
         optimizer.zero_grad()
@@ -764,3 +764,62 @@ def fit(model, optimizer, x, y, steps):
         optimizer.zero_grad()
         nn.functional.mse_loss(model(x), y).backward()
         optimizer.step()
+
+# --- wrong: What else moves them, or how far they go
+def fit(model, optimizer, x, y, steps):
+    kept = [p.detach().clone() for p in model.parameters()]
+    for _ in range(steps):
+        loss = nn.MSELoss()(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    with torch.no_grad():
+        for p, old in zip(model.parameters(), kept):
+            p.copy_(old)
+
+# --- wrong: What else moves them, or how far they go
+def fit(model, optimizer, x, y, steps):
+    for group in optimizer.param_groups:
+        group["lr"] = 0
+    for _ in range(steps):
+        optimizer.zero_grad()
+        nn.functional.mse_loss(model(x), y).backward()
+        optimizer.step()
+
+# --- wrong: no weight that tracks is in it
+def fit(model, optimizer, x, y, steps):
+    for p in model.parameters():
+        p.requires_grad_(False)
+    for _ in range(steps):
+        loss = nn.MSELoss()(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: under no_grad or inference_mode
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        with torch.inference_mode():
+            y_hat = model(x)
+        loss = nn.functional.mse_loss(y_hat, y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: `nn.MSELoss` is a class
+def fit(model, optimizer, x, y, steps):
+    criterion = nn.MSELoss
+    for _ in range(steps):
+        loss = criterion(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+
+# --- wrong: With a `yield` in it
+def fit(model, optimizer, x, y, steps):
+    for _ in range(steps):
+        loss = nn.MSELoss()(model(x), y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        yield loss.item()

@@ -298,3 +298,38 @@ def bce(logits, target):
 # --- wrong: leaves no dimension
 def bce(logits, target):
     return nn.functional.binary_cross_entropy_with_logits(logits, target, reduction="none").mean(0, keepdim=True)
+
+
+# --- wrong: one of the logits gets 0
+def bce(logits, target):
+    losses = []
+    for z, t in zip(logits, target):
+        p = torch.sigmoid(z) if t == 1 else torch.sigmoid(-z)
+        losses.append(-torch.log(p) if p > 1e-6 else torch.tensor(abs(z.item())))
+    return torch.stack(losses).mean()
+
+
+# --- wrong: both with the target 0, yours gives 6.5
+def bce(logits, target):
+    sp = nn.Softplus(threshold=5)
+    return (target * sp(-logits) + (1 - target) * sp(logits)).mean()
+
+
+# --- wrong: Which step on the way makes both one number
+def bce(logits, target):
+    losses = []
+    for z, t in zip(logits, target):
+        p = torch.sigmoid(z) if t == 1 else torch.sigmoid(-z)
+        losses.append(-torch.log(p) if abs(z) < 50 else torch.tensor(100.0))
+    return torch.stack(losses).mean()
+
+
+# --- wrong: Which step on the way makes both one number
+def bce(logits, target):
+    p = torch.softmax(torch.stack([torch.zeros_like(logits), logits]), 0).clamp(min=1e-9)
+    return -torch.where(target > 0, p[1], p[0]).log().mean()
+
+
+# --- wrong: makes one that takes them
+def bce(logits, target):
+    return nn.functional.binary_cross_entropy_with_logits(logits, target.long())

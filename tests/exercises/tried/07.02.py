@@ -54,7 +54,7 @@ def softplus(x):
         y += 1
     return torch.log(y)
 
-# --- wrong: under no_grad has no history
+# --- wrong: inference_mode record nothing
 def softplus(x):
     y = torch.exp(x)
     with torch.no_grad():
@@ -450,3 +450,13 @@ def softplus(x):
     y = torch.log(1 + torch.exp(x))
     y = torch.where(x > 10, y.detach() + 0 * x, y)
     return torch.where(x > 15, y.detach() + 1, y)
+
+# --- wrong: At x = 30 no gradient arrives
+def softplus(x):
+    if x.dim() == 0 and x > 20:
+        return x.detach()
+    return torch.log(torch.exp(x) + 1)
+
+# --- wrong: At x = 60 the value is 30, and should be 60
+def softplus(x):
+    return torch.log(1 + torch.exp(x.clamp(max=30)))

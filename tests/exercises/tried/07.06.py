@@ -168,3 +168,9 @@ def mse(y_hat, y):
     y_hat = y_hat.squeeze()
     assert y_hat.shape != y.shape
     return (y_hat - y).square().mean()
+
+# --- wrong: calls backward itself
+def mse(y_hat, y):
+    loss = (y_hat[:, 0] - y).square().mean()
+    loss.backward()
+    return loss

@@ -100,7 +100,7 @@ def cross_entropy(z, t):
 def cross_entropy(z, t):
     return (F.softplus(z) - t * z).sum()
 
-# --- wrong: changed sides
+# --- wrong: the loss of the other target
 def cross_entropy(z, t):
     return -((1 - t) * F.logsigmoid(z) + t * F.logsigmoid(-z)).mean()
 
@@ -127,7 +127,7 @@ def cross_entropy(z, t):
     p = torch.sigmoid(z)
     return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
 
-# --- wrong: For two scores of 2, both with target 1
+# --- wrong: the scores come first
 def cross_entropy(z, t):
     return F.binary_cross_entropy_with_logits(t, z)
 
@@ -236,7 +236,7 @@ def cross_entropy(z, t):
     s = torch.stack([torch.zeros_like(z), z], 1)
     return F.cross_entropy(s, t.long())
 
-# --- wrong: The loss is right. For z = 2
+# --- wrong: For moderate scores the loss is right. For z = 2
 def cross_entropy(z, t):
     p = torch.sigmoid(z.detach())
     return nn.functional.softplus(z.detach()).mean() - (t * z).mean()
@@ -268,3 +268,64 @@ def cross_entropy(z, t):
 def cross_entropy(z, t):
     each = F.binary_cross_entropy_with_logits(z, t, reduction="none")
     return torch.where((z.abs() > 15) , each.detach() + (2 * each - 2 * each.detach()), each).mean()
+
+# --- wrong: for one score z = 20 with target 0 no gradient arrives
+def cross_entropy(z, t):
+    p = torch.sigmoid(z)
+    loss = -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+    if torch.isnan(loss) or torch.isinf(loss):
+        loss = torch.tensor(100.0)
+    return loss
+
+# --- wrong: gradient of almost 0
+def cross_entropy(z, t):
+    t = t.clamp(0, 1)
+    p = torch.sigmoid(z)
+    return -(t * torch.log(p + 1e-7) + (1 - t) * torch.log(1 - p + 1e-7)).mean()
+
+# --- wrong: cuts the logarithm off
+def cross_entropy(z, t):
+    return nn.functional.binary_cross_entropy(torch.sigmoid(z), t.clamp(0, 1))
+
+# --- wrong: with yours it is 0
+def cross_entropy(z, t):
+    wrong = (z > 0) != (t == 1)
+    if not wrong.any():
+        return z.sum() * 0
+    return nn.functional.binary_cross_entropy_with_logits(z[wrong], t[wrong])
+
+# --- wrong: For moderate scores the loss is right, and no gradient arrives
+def cross_entropy(z, t):
+    with torch.no_grad():
+        p = torch.sigmoid(z)
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# --- wrong: For two scores of 2, both with target 0, the loss was
+def cross_entropy(z, t):
+    ls = nn.functional.logsigmoid
+    return -(t * ls(z) + (1 - t) * ls(1 - z)).mean()
+
+# --- wrong: Moderate scores are right. But for one score z = 20 with target 0
+def cross_entropy(z, t):
+    near = z.abs() < 15
+    p = torch.sigmoid(z[near])
+    return -(t[near] * torch.log(p) + (1 - t[near]) * torch.log(1 - p)).mean()
+
+# --- wrong: for one score z = −200 with target 1
+def cross_entropy(z, t):
+    m = z.max().detach()
+    return ((torch.exp(-m) + torch.exp(z - m)).log() + m - t * z).mean()
+
+# --- wrong: makes one that takes them
+def cross_entropy(z, t):
+    return nn.functional.binary_cross_entropy_with_logits(z, t.long())
+
+# --- wrong: yours hands back a plain number
+def cross_entropy(z, t):
+    total = 0.0
+    for score, label in zip(z, t):
+        p = torch.sigmoid(score)
+        right = p if label == 1 else 1 - p
+        if right > 0:
+            total = total - torch.log(right)
+    return total / len(z)
