@@ -186,7 +186,8 @@ def call(function: Callable[..., Any], inputs: tuple[Any, ...]) -> Any:
         result = function(*given)
     if not all(map(equal, inputs, given)):
         raise Trouble("mutates", "Your function changes its inputs in place. Compute with new names and leave them be.")
-    require(not any(map(leaves_a_gradient, inputs, given)), LEFT)
+    own = any(result is one for one in given)
+    require(own or not any(map(leaves_a_gradient, inputs, given)), LEFT)
     if result is None:
         raise Trouble("None", what_none_is(function))
     return result
