@@ -12,10 +12,9 @@ from helpers.exercises.nb05.measures import sizes
 ID = "05.4"
 MINUTES = 4
 TASK = (
-    "Write the comparison, for `ours` and `theirs` of any one shape: True if no entry of `ours` differs from its "
-    "partner in `theirs` by more than 1e-4 times the partner's size plus 1e-5 times the size of the largest entry of "
-    "`theirs`, which is not zero. (1e-4 times the size of the largest entry of `theirs`, for all entries alike, is "
-    "right as well.)"
+    "Write the comparison for any one shape: True if no entry of `ours` differs from its partner in `theirs` by more "
+    "than 1e-4 times the partner's size plus 1e-5 times the size of the largest entry of `theirs`, which is not zero. "
+    "(1e-4 times the size of the largest entry of `theirs`, for all entries alike, is right as well.)"
 )
 STUB = """
 def close(ours, theirs):
