@@ -55,9 +55,11 @@ def recall() -> None:
     if not path or not path.exists() or complaints:
         return
     try:
-        lines = path.read_bytes().splitlines()
+        *whole, last = path.read_bytes().split(b"\n")
     except OSError as error:
         return _complain(f"{path} cannot be read ({error.strerror}): answers are kept until the kernel stops.")
+    _understood(last)  # or another notebook is still writing it, and the next time tells
+    lines = [line for line in whole if line.strip()]
     unread = sum(not _understood(line) for line in lines)
     if lines and unread == len(lines):
         _complain(f"{path} holds no answers and is left as it is: answers are kept until the kernel stops.")
@@ -86,7 +88,8 @@ def _note(kept: str, id: str, value: Any) -> None:
     line = json.dumps({"kept": kept, "id": id, "value": value}, ensure_ascii=False).encode()
     try:
         with path.open("a+b") as file:
-            torn = file.tell() and not path.read_bytes().endswith(b"\n")  # the machine stopped in the middle of a line
+            # The machine stopped in the middle of a line; or another notebook was seen in it, and a line stays empty.
+            torn = file.tell() and not path.read_bytes().endswith(b"\n")
             file.write(b"\n" * torn + line + b"\n")
     except OSError as error:
         _complain(f"{path} cannot be written ({error.strerror}): answers are kept until the kernel stops.")
