@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from find_browser import find_browser
+from jupyter_client import BlockingKernelClient
 from jupyter_client.connect import LocalPortCache
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -85,8 +86,14 @@ class Lab:
             return answer.read()
 
     def start_kernel(self, notebook: str) -> str:
-        """The id of a new kernel in the notebook's folder."""
-        return json.loads(self.ask("kernels", "POST", {"path": notebook}))["id"]
+        """The id of a new kernel in the notebook's folder; it answers already, or JupyterLab may restore no widget."""
+        kernel = json.loads(self.ask("kernels", "POST", {"path": notebook}))["id"]
+        client = BlockingKernelClient(connection_file=str(self.root.parent / f"runtime/kernel-{kernel}.json"))
+        client.load_connection_file()
+        client.start_channels()
+        client.wait_for_ready(timeout=60)
+        client.stop_channels()
+        return kernel
 
     def stop_kernel(self, kernel: str) -> None:
         """Shut a kernel down, meanwhile."""
