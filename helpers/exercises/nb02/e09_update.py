@@ -2,8 +2,9 @@
 
 import torch
 
+from helpers.exercises.checking.explain import of_another_kind
 from helpers.exercises.checking.run import call, told
-from helpers.exercises.checking.values import Trouble, canonical, number_words, one_factor, same, shape_words
+from helpers.exercises.checking.values import Trouble, canonical, number_words, one_factor, same
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.plain import of_numbers
 
@@ -43,7 +44,7 @@ def measure(answer, draw):
             return values
         if not isinstance(values, torch.Tensor) or values.dim():
             told(result, due, "")
-            raise Trouble("form", f"Yours is {shape_words(values)}; the answer is one number.")
+            raise Trouble("form", of_another_kind(values, canonical(due)))
     return told(torch.stack(found), right, lambda got: seen(got.tolist(), right, w, slopes, lr, answer))
 
 
