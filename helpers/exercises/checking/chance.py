@@ -19,12 +19,12 @@ from helpers.exercises.checking.values import first_apart, same
 CHANCE = r"rand|normal|uniform|bernoulli|multinomial|exponential|dropout|shuffle|choice|sample|perm|gauss|Linear|Conv"
 
 
-def by_chance(answer: Any, right: Any, given: tuple[Any, ...], seconds: float) -> str:
+def by_chance(answer: Any, right: Any, given: tuple[Any, ...]) -> str:
     """What two calls of the answer gave, if they differ and two of the right one do not; else ""."""
     seeds = (1, 2) if re.search(CHANCE, words_in(answer)) else (1, 1)
-    if not callable(right):
+    if not given or not callable(right):
         return ""
-    yours = [guard.run(partial(_seeded, seed, answer, given), seconds) for seed in seeds]
+    yours = [guard.run(partial(_seeded, seed, answer, given), guard.SECONDS) for seed in seeds]
     if not all(isinstance(one, torch.Tensor) for one in yours) or yours[0].shape != yours[1].shape or same(*yours):
         return ""
     if not same(*(guard.run(partial(_seeded, seed, right, given)) for seed in seeds)):

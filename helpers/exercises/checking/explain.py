@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -36,6 +37,15 @@ def unnamed(got: Any, expected: list[Any], draws: list[dict[str, Any]]) -> tuple
     sentence = sentence or (_entries(yours, right, alone) if yours.dim() else _size(yours, right, got, expected))
     picture = marked_grid(yours, agree(yours, right)) if yours.dim() else ""
     return sentence + (_where(draws[at], yours) if draws else ""), picture
+
+
+def of_the_exercise(say: Callable[[Any, Any], str] | None, got: Any, expected: list[Any]) -> str:
+    """What the exercise itself says of values that are no named mistake's; "" if it leaves that to ``unnamed``."""
+    if not say or isinstance(got, Trouble):
+        return ""
+    yours, right = next(pair for pair in zip(got, expected, strict=True) if not same(*pair))
+    no_number = isinstance(yours, torch.Tensor) and yours.isnan().any()
+    return "" if no_number else say(yours, right)
 
 
 def of_another_kind(yours: Any, right: Any) -> str:

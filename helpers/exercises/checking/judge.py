@@ -10,15 +10,13 @@ from functools import cached_property, partial
 from types import FunctionType
 from typing import Any
 
-import torch
-
 from helpers.exercises import session
 from helpers.exercises.checking import run as guard
 from helpers.exercises.checking.apart import Alive, apart
 from helpers.exercises.checking.chance import by_chance
 from helpers.exercises.checking.draws import Draw, drawer
 from helpers.exercises.checking.early import too_early
-from helpers.exercises.checking.explain import unnamed
+from helpers.exercises.checking.explain import of_the_exercise, unnamed
 from helpers.exercises.checking.near import rounded
 from helpers.exercises.checking.place import reads_otherwise
 from helpers.exercises.checking.restore import SESSION, restored
@@ -146,7 +144,6 @@ class Exercise:
                 if reads := reads_otherwise(answer):
                     return Trouble("reads otherwise", reads)
                 told = guard.attempted(partial(rounded, found, self._right, told), "") or told
-                told = self._told_of_code(answer, seconds, partial(self._is_right, alive)) or told
             return Trouble(found, told) if told else found
 
         if not seconds:
@@ -161,10 +158,17 @@ class Exercise:
                 return False
         return True
 
-    def _told_of_code(self, answer: Any, seconds: float, is_right: Callable[[Any], bool]) -> str:
+    def _told_of_code(self, answer: Any) -> str:
+        """What a wrong answer that shows no named mistake is told of its own code; its calls run apart as well."""
         given = self.inputs(drawer(SEEDS[0])) if self.inputs else ()
-        chance = guard.attempted(lambda: given and by_chance(answer, self.reference, given, seconds), "")
-        return str(chance or guard.attempted(lambda: too_early(answer, is_right), "") or "")
+
+        def told(alive: Alive) -> str:
+            chance = guard.attempted(partial(by_chance, answer, self.reference, given), "")
+            return str(chance or guard.attempted(partial(too_early, answer, partial(self._is_right, alive)), ""))
+
+        with restored(SESSION):
+            said = apart(told, guard.SECONDS)
+        return said if isinstance(said, str) else ""
 
     def _shows(self, mistake: Mistake, got: Any) -> bool:
         """True if the mistake meets the same trouble on the same draw; or has the same values, draw by draw."""
@@ -218,16 +222,11 @@ class Exercise:
         for mistake in self.mistakes:
             if re.search(mistake.written, words) and self._shows(mistake, got):
                 return Verdict(self.id, "wrong", mistake.feedback, mistake.name)
+        if not isinstance(getattr(got, "kind", None), str) and (said := self._told_of_code(answer)):
+            return Verdict(self.id, "wrong", said)
         sentence, picture = guard.attempted(lambda: unnamed(got, expected, self._draws()), (ELSE, ""))
-        return Verdict(self.id, "wrong", self._seen(got, expected) or sentence, picture=picture)
-
-    def _seen(self, got: Any, expected: Any) -> str:
-        """What the exercise itself says of values that are no named mistake's; "" if it leaves that to unnamed."""
-        if not self.what_is_off or isinstance(got, Trouble):
-            return ""
-        yours, right = next(pair for pair in zip(got, expected, strict=True) if not same(*pair))
-        no_number = isinstance(yours, torch.Tensor) and yours.isnan().any()
-        return "" if no_number else guard.attempted(partial(self.what_is_off, yours, right), "")
+        own = guard.attempted(partial(of_the_exercise, self.what_is_off, got, expected), "")
+        return Verdict(self.id, "wrong", own or sentence, picture=picture)
 
     @cached_property
     def _right(self) -> Any:
