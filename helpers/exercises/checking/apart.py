@@ -9,6 +9,7 @@ import sys
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import islice
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -69,10 +70,11 @@ def _received(here: Connection, seconds: float, child: int) -> Any:
 
 def _send(work: Callable[[Alive], Any], there: Connection) -> None:
     torch.set_num_threads(1)  # the threads of the notebook's process are not here
-    before = set(sys.modules)
+    before = len(sys.modules)  # to copy all their names would copy the memory they lie in
     try:
         outcome = work(lambda: there.send_bytes(pickle.dumps(None)))
     except KeyboardInterrupt:
         outcome = KeyboardInterrupt()
-    loaded = [name for name in [*sys.modules] if name not in before and name.startswith(("torch.", "numpy."))]
+    new = islice(reversed(sys.modules), max(len(sys.modules) - before, 0))
+    loaded = [name for name in new if name.startswith(("torch.", "numpy."))]
     there.send_bytes(pickle.dumps((outcome, loaded)))
