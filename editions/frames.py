@@ -19,7 +19,7 @@ from editions.cells import SCRIPT
 from helpers import explorers
 from helpers.explorers.cut_wire import CutWire
 
-MOST = (48, 36, 28, 24)  # frames of one explorer: the first of these that fits
+MOST = (48, 28)  # frames of one explorer: the first of these that fits
 SLOW = 12  # of one that measures: its controls wait until they are let go
 LIMIT = 400_000  # bytes of one explorer
 COLOURS = 31  # of what moves: lines, letters and their soft edges

@@ -22,6 +22,14 @@ BLANK = """outputs => outputs.filter(output => {
   return !output.innerText.trim() && !pictures.length && !output.querySelector('svg, canvas, input, button');
 }).map(output => output.outerHTML.slice(0, 200))"""
 
+# An explorer's picture, wherever its controls stand, is one and is not stretched.
+SPOILED = """async panel => {
+  const pictures = [...panel.querySelectorAll('img.widget-image')];
+  await Promise.all(pictures.map(picture => picture.decode()));
+  return pictures.filter(({ naturalWidth, clientWidth }) => naturalWidth <= 400 || clientWidth > naturalWidth)
+    .map(picture => picture.alt);
+}"""
+
 
 def test_there_are_notebooks_to_open():
     assert PATHS
@@ -42,7 +50,7 @@ def test_as_stored_it_is_shown_untrusted_and_solved_it_runs_and_every_control_mo
     assert unfinished(cells) == [] and unexpected_errors(cells) == []
     runs = [pair for pair in zip(stored.cells, map(nbformat.from_dict, cells), strict=True) if "outputs" in pair[0]]
     assert not_right(runs) == [] and not_gone_on_with(runs) == [] and of_another_size(runs) == []
-    assert move_every_control(session) == []
+    assert move_every_control(session) == [] and session.panel.evaluate(SPOILED) == []
     assert session.complaints() == [] and unexpected_errors(session.cells()) == []
 
 
