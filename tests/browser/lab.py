@@ -90,8 +90,8 @@ class Lab:
         kernel = json.loads(self.ask("kernels", "POST", {"path": notebook}))["id"]
         client = BlockingKernelClient(connection_file=str(self.root.parent / f"runtime/kernel-{kernel}.json"))
         client.load_connection_file()
-        client.start_channels()
-        client.wait_for_ready(timeout=60)
+        client.start_channels(iopub=False, stdin=False, hb=False, control=False)
+        client.kernel_info(reply=True, timeout=120)  # not wait_for_ready: it gives up one that says nothing for 1 s
         client.stop_channels()
         return kernel
 

@@ -1,6 +1,9 @@
 """The browser fixtures notice what they are for: errors, foreign requests, controls that break."""
 
+import json
+
 import pytest
+from jupyter_client.channels import HBChannel
 from nbformat.v4 import new_code_cell, new_output
 
 from .controls import move_every_control
@@ -77,6 +80,14 @@ def test_a_blank_output_of_an_untrusted_notebook_is_noticed(open_notebook, noteb
     session = open_notebook(notebook(new_code_cell("x", outputs=outputs, execution_count=1)), trusted=False)
 
     assert len(session.panel.locator(".jp-OutputArea-output").evaluate_all(BLANK)) == 1
+
+
+def test_a_kernel_that_takes_its_time_to_answer_is_waited_for(lab, notebook, monkeypatch):
+    monkeypatch.setattr(HBChannel, "time_to_dead", 0.0)  # seconds: as on a machine that has much else to do
+    kernel = lab.start_kernel(lab.add(notebook("1")))
+
+    assert json.loads(lab.ask(f"kernels/{kernel}"))["id"] == kernel
+    lab.stop_kernel(kernel)
 
 
 def test_a_kernel_begins_in_the_notebooks_folder_as_one_started_by_itself(open_notebook, notebook):
