@@ -282,3 +282,15 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     error = w * x + b - target
     return round(float(2 * error * x), 1), round(float(2 * error), 1)
+
+# --- wrong: What brings the minus in
+def gradients(w, b, x, target):
+    error = target - w * x - b
+    return error * x, error
+
+# --- wrong: Or is `target` meant
+def y(a, b):
+    return a + b
+def gradients(w, b, x, target):
+    error = w * x + b - y
+    return 2 * error * x, 2 * error
