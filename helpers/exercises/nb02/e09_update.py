@@ -42,7 +42,7 @@ def measure(answer, draw):
     for result, values, due in zip(given, found, right, strict=True):
         if values is ...:
             return values
-        if not isinstance(values, torch.Tensor) or values.dim():
+        if isinstance(result, bool) or not isinstance(values, torch.Tensor) or values.dim():
             told(result, due, "")
             raise Trouble("form", of_another_kind(values, canonical(due)))
     return told(torch.stack(found), right, lambda got: seen(got.tolist(), right, w, slopes, lr, answer))

@@ -190,3 +190,7 @@ def descend(w, grad, lr):
 # --- wrong: has no attribute 'grad'
 def descend(w, grad, lr):
     return w - lr * w.grad
+
+# --- wrong: True or False, as a comparison does
+def descend(w, grad, lr):
+    return w <- lr * grad
