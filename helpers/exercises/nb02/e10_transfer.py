@@ -110,7 +110,7 @@ def with_numbers(got, w, b, x, target):
     given = ", ".join(f"{name} = {number_words(at)}" for name, at in inputs)
     error = number_words(w * x + b - target)
     yours = f"yours gives {number_words(got[0])} for w and {number_words(got[1])} for b"
-    asks = "What does error² hand to the error?"
+    asks = "What does error² hand to the error? If you nudge: how far, and by what do you divide?"
     if same(got[0], x * got[1]):
         half = number_words(got[1] / 2)
         asks = f"For w that is x times as much as for b, as due. For b it would be 2·error where the error is {half}."

@@ -294,3 +294,9 @@ def y(a, b):
 def gradients(w, b, x, target):
     error = w * x + b - y
     return 2 * error * x, 2 * error
+
+# --- wrong: If you nudge: how far
+def gradients(w, b, x, target):
+    loss = lambda w, b: (w * x + b - target) ** 2
+    h = 0.1
+    return (loss(w + h, b) - loss(w, b)) / h, (loss(w, b + h) - loss(w, b)) / h
