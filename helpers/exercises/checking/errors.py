@@ -7,10 +7,13 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import torch
+
 from helpers.exercises.checking.meanings import FITS, LETTER, MEANINGS, NO_TENSOR
-from helpers.exercises.checking.names import attribute, unbound, unknown
+from helpers.exercises.checking.names import arguments, attribute, unbound, unknown
 from helpers.exercises.checking.nones import of_none
 from helpers.exercises.checking.place import (
+    around,
     called,
     equals_plus,
     grouped,
@@ -32,10 +35,15 @@ BRACKETS = "`{}` comes before `{}`, so Python reads `{}` here. What is compared 
 YES_OR_NO = "One yes or no is asked for here, as by `if` or `while`, and this has one for each entry. Which is meant?"
 NO_POWER = "`^` is no power in Python: it joins whole numbers, bit by bit. A power is written `**`."
 MATH = "`{}` takes a single number. What numpy and torch have of the kind takes arrays and tensors, entry by entry."
-CALLED = "Brackets behind `{}` call it, and it is no function. Are they too many, or is a sign missing before them?"
+CALLED = "Brackets behind `{}` call it, and it is no function."
+OF_TORCH = "`torch.{}` is one. If that is not meant: are"
+ENTRY = "Square ones take an entry. If none is meant: are"
+TOO_MANY = "they too many, or is a sign missing before them?"
 UNCALLABLE = "What is called is no function. Is a value handed over in place of one, or do brackets stand behind it?"
 DOMAIN = "`{}` has no value for the number it was given. Print that. It makes plain numbers, torch's own makes tensors."
 UNCALLED = "A function itself stands there, and not what it gives. Brackets behind its name call it."
+UNUSED_ARGUMENT = "Or is `{}` meant, which yours is given and does not use?"
+NO_RECORD = "A plain number stands there, which has neither backward nor .grad."
 SORTS = "`{}` compares by `<`, and these cannot be compared so. To go through a list from its end is `reversed`."
 PLUS = NO_TENSOR + " And `{0} =+ …` gives {0} a new value: it is read as `= +`. What adds to {0} is `+=`."
 PLAIN = "`{}` takes tensors, and `torch.tensor(…)` makes one of a number. For numbers alone Python has others."
@@ -106,6 +114,24 @@ def _says(sentence: str, name: str) -> str:
     return sentence.format(name) if name else ""
 
 
+def _brackets(parts: Sequence[Any], line: str, message: str) -> str:
+    """What is called is no function: what it is tells which slip it may be."""
+    if not (name := called(parts)):
+        return UNCALLABLE
+    has_entries = re.search("'(Tensor|Parameter|ndarray|list|tuple|dict)' object", message)
+    of_torch = len(name) > 2 and callable(getattr(torch, name, None))
+    asks = OF_TORCH.format(name) if of_torch else ENTRY if has_entries else "Are"
+    return f"{CALLED.format(name)} {asks} {TOO_MANY}"
+
+
+def _uncalled(parts: Sequence[Any], line: str, message: str) -> str:
+    """Say as well which argument is used nowhere, if it is one: it may be meant."""
+    function = next((one for part in parts for one in around(part) if isinstance(one, ast.FunctionDef)), None)
+    used = {one.id for one in ast.walk(function) if isinstance(one, ast.Name)} if function else set()
+    unused = [name for name in arguments(function) if name not in used | {"self", "cls", "ctx"}]
+    return f"{UNCALLED} {UNUSED_ARGUMENT.format(unused[0])}" if len(unused) == 1 else UNCALLED
+
+
 def _in_brackets(part: Any) -> str:
     compares = ast.unparse(ast.Compare(ast.Name("a"), part.above.ops[:1], [ast.Name("b")]))[2:-2]
     return BRACKETS.format(sign_of(part), compares, grouped(part.above))
@@ -148,8 +174,8 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     ("converted to (Python )?[sS]calar|must be real number, not (?!Value)", _one_number),
     ("math domain|expected a .* input", lambda parts, *_: _says(DOMAIN, called(parts, "math."))),
     ("'tuple' and |and 'tuple'", lambda *_: TUPLE),
-    (r"'(function|\w*method)' and |and '(function|\w*method)'", lambda *_: UNCALLED),
-    (r"^(?!.*'str').*object is not callable", lambda parts, *_: _says(CALLED, called(parts)) or UNCALLABLE),
+    (r"'(function|\w*method)' and |and '(function|\w*method)'", _uncalled),
+    (r"^(?!.*'str').*object is not callable", _brackets),
     ("'<' not supported", lambda parts, *_: _says(SORTS, called(parts, "sorted"))),
     ("must be Tensor, not (int|float)", _no_tensor),
     ("^NameError: name '|^UnboundLocalError: .*local variable '", unknown),
@@ -160,5 +186,6 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     ("unexpected keyword argument '(axis|out)'", lambda parts, *_: _says(NUMPY, called(parts, "np."))),
     ("object is not iterable", lambda parts, *_: GRAD_OF if _is_grad(parts) else ""),
     ("cannot reshape array of size", lambda parts, *_: VDOT if called(parts).endswith("vdot") else ""),
+    ("'(float|int)' object has no attribute '(backward|grad)'", lambda *_: NO_RECORD),
     ("has no attribute 'operands'", lambda parts, line, message: OPERANDS.format(message.split("'")[1])),
 )

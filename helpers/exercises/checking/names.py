@@ -28,12 +28,12 @@ def unknown(parts: Sequence[Any], line: str, message: str) -> str:
     part = _named(parts, name)
     inside = [one for one in around(part) if isinstance(one, (ast.FunctionDef, ast.ClassDef))]
     for method, owner in zip(inside, inside[1:], strict=False):
-        if name in ("self", "cls", "ctx") and _arguments(method):
-            return f"{method.name} has no `{name}`: its own arguments are {', '.join(_arguments(method))}."
-        given = [one for one in getattr(owner, "body", []) if one is not method and name in _arguments(one)]
+        if name in ("self", "cls", "ctx") and arguments(method):
+            return f"{method.name} has no `{name}`: its own arguments are {', '.join(arguments(method))}."
+        given = [one for one in getattr(owner, "body", []) if one is not method and name in arguments(one)]
         if isinstance(owner, ast.ClassDef) and given:
             known = f"`{name}` is an argument of {given[0].name}, which {method.name} does not see."
-            return f"{known} {_kept(name, given[0], (_arguments(method) or ['self'])[0])}"
+            return f"{known} {_kept(name, given[0], (arguments(method) or ['self'])[0])}"
     return ""
 
 
@@ -51,7 +51,7 @@ def unbound(parts: Sequence[Any], line: str, message: str) -> str:
     statement = next(one for one in here if isinstance(one, ast.stmt))
     itself = isinstance(statement, (ast.Assign, ast.AugAssign)) and all(statement in around(one) for one in given)
     for outer in inside[1:] if itself else inside[1:-1]:
-        if name in _arguments(outer) or _given(outer, name):
+        if name in arguments(outer) or _given(outer, name):
             joins = "global" if isinstance(outer, ast.Module) else "nonlocal"
             return OUTER.format(inside[0].name, name, joins)
     return ITSELF.format(name) if itself else _elsewhere(name, here, statement, given)
@@ -71,7 +71,7 @@ def attribute(parts: Sequence[Any], line: str, message: str) -> str:
     """Say so if what is asked of a name, as `y.g`, is an argument with an underscore, `y_g`."""
     for part in parts:
         name = ast.unparse(part).replace(".", "_") if isinstance(part, ast.Attribute) else ""
-        if any(name in _arguments(one) for one in around(part)):
+        if any(name in arguments(one) for one in around(part)):
             return OF_AN_ARGUMENT.format(ast.unparse(part), name)
     return ""
 
@@ -98,7 +98,7 @@ def _gives(part: Any, name: str) -> bool:
     return isinstance(part, (*FUNCTIONS, ast.ClassDef, ast.ExceptHandler)) and part.name == name
 
 
-def _arguments(part: Any) -> list[str]:
+def arguments(part: Any) -> list[str]:
     """The names of a function's arguments in order, ``*rest`` without its sign."""
     named = isinstance(part, FUNCTIONS)
     return [one.arg for one in ast.iter_child_nodes(part.args) if isinstance(one, ast.arg)] if named else []
@@ -106,7 +106,7 @@ def _arguments(part: Any) -> list[str]:
 
 def _kept(name: str, method: Any, owner: str) -> str:
     """Where the function has kept it for the others, on ctx or self."""
-    own = next(iter(_arguments(method)), "")
+    own = next(iter(arguments(method)), "")
     parts: list[Any] = list(ast.walk(method))
     for part in parts:
         if isinstance(part, ast.Assign) and ast.unparse(part.value) == name:

@@ -15,7 +15,10 @@ MOST = 1_000_000  # entries or letters of an answer; the longest reference has h
 DEEPEST = 50  # levels of lists in lists, which is less than Python's own limit allows
 PAIR = "{} is all that torch's `{}` hands back, a tuple of several tensors. It has to be a single one."
 PLAIN = "It has to be a number, a tensor, a text, or a list, set or dict of these."
-COMPLEX = "The result is a complex number. It has to be a real one."
+COMPLEX = (
+    "The result is a complex number. It has to be a real one. Python's `**` makes a complex one of a negative number "
+    "and a fraction."
+)
 
 
 class Trouble(Exception):

@@ -2,6 +2,7 @@
 
 import numbers
 from collections.abc import Iterable, Iterator
+from types import FunctionType
 
 import numpy as np
 
@@ -40,6 +41,7 @@ def pairs_in(answer):
     iterator, mapping = isinstance(answer, Iterator), isinstance(answer, dict)
     require(not iterator, "Yours is an iterator, such as zip gives: it can be read only once. Put list(…) around it.")
     require(not mapping, "Yours is a dictionary. Write a list: two edges may begin, or end, at the same name.")
+    require(not isinstance(answer, FunctionType), "Yours is a function, uncalled. Hand in the list itself.")
     require(isinstance(answer, Iterable) and not isinstance(answer, str), "Yours is no list of pairs (from, to).")
     pairs = [tuple(edge) if isinstance(edge, list | tuple | np.ndarray) else () for edge in answer]
     require(pairs, "Yours is empty. The first line of the model alone has two edges.")
@@ -60,7 +62,8 @@ def name_of(name, target):
     quoted = f'Yours has {what} where a name is asked for. An edge is two names in quotation marks: ("x", "y_hat").'
     require(isinstance(name, str), quoted)
     plain = str(name).strip().casefold().replace("ŷ", "y_hat")
-    require(plain in LEAVES + MADE, f"An edge of yours has {str(name)[:40]!r} in it, which is no name in the code.")
+    unknown = f"An edge of yours has {str(name)[:40]!r} in it, which is no number's name in the code."
+    require(plain in LEAVES + MADE, unknown)
     return plain
 
 

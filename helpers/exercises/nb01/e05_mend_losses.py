@@ -45,6 +45,9 @@ def measure(answer, draw):
     require(isinstance(answer, dict), "Yours is no dictionary any more. Keep the tasks and write behind the colons.")
     by_words = {" ".join(words(str(task))): loss for task, loss in answer.items()}
     lost = [task for task in loss_for if " ".join(words(task)) not in by_words]
+    behind = " ".join(words(str(list(answer.values()))))
+    turned = [task for task in lost if " ".join(words(task)) in behind]
+    require(not turned, f"Yours has the task “{(turned or ['']).pop()}” behind a colon. A task stands before it.")
     require(not lost, f"Yours is without the task “{(lost or ['']).pop()}”. Keep all four as they were.")
     losses = {task: by_words[" ".join(words(task))] for task in loss_for}
     if ... in losses.values():

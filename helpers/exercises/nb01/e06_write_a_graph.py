@@ -34,6 +34,7 @@ graph = {
     "loss": ("mul", "error", "error"),
 }
 
+UNQUOTED = "{!r} uses a thing of type {}. If a leaf is meant: its name needs quotation marks."
 IN_BRACKETS = 'Both stand behind the operation, in no brackets of their own: ("mul", "w", "x").'
 LEAVES = "w", "x", "b", "y"
 OPERATIONS = {"mul": operator.mul, "add": operator.add, "sub": operator.sub}
@@ -88,10 +89,13 @@ def value_of(operand, values, result, answer):
 
 def seen(answer):
     """What a loss that is off is told: a leaf or a step that is not used, or where to look."""
-    used = {operand for _, *operands in answer.values() for operand in operands}
+    uses = [(result, operand) for result, (_, *operands) in answer.items() for operand in operands]
+    used = [operand for _, operand in uses if isinstance(operand, str)]
     for name in LEAVES:
         if name not in used:
-            return f"The leaf {name!r} is in no step of yours. Where does it stand in the formula?"
+            other = [(result, type(part).__name__) for result, part in uses if not isinstance(part, str)]
+            asks = UNQUOTED.format(*other[0]) if other else "Where does it stand in the formula?"
+            return f"The leaf {name!r} is in no step of yours. {asks}"
     for name in answer:
         if name not in used and name != "loss":
             return f"Nothing uses {name!r} in your graph. Which step should?"

@@ -2,8 +2,8 @@
 
 import torch
 
-from helpers.exercises.checking.run import told
-from helpers.exercises.checking.values import number_words
+from helpers.exercises.checking.run import require, told
+from helpers.exercises.checking.values import canonical, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb02.plain import of_numbers
 
@@ -39,17 +39,37 @@ def falling(w):
     return 5 - cubic(w)
 
 
+def flat(w):
+    return cubic(w) / 1000
+
+
 def measure(answer, draw):
     _, w, h = inputs(draw)
     found = [slope_of(answer, f, w, h) for f in (cubic, falling)]
+    if same(found[0], central(cubic, w, h)):
+        yours, due = canonical(of_numbers(answer, (flat, w, h))), central(flat, w, h)
+        require(same(yours, due), lambda: FLAT.format(*told_apart(yours, due)))
     return found[0]
 
 
+FLAT = "For a steep f yours is right. For one that is nearly flat it is {}, and {} is due. Does yours cut off digits?"
+
+
 def slope_of(answer, f, w, h):
+    """The answer for this f, and what it is told where that is off."""
+    due = central(f, w, h)
+
+    def say(got):
+        if all(same(canonical(of_numbers(answer, (other, w, h))), got) for other in (cubic, falling, flat)):
+            return f"Yours is {number_words(got)} for each f that was tried. What of f is left in it?"
+        if any(same(got, whole(due)) for whole in (torch.round, torch.trunc, torch.floor, torch.ceil)):
+            return f"{seen.format(number_words(got))} The slope is no whole number. What takes its digits away?"
+        return f"{seen.format(number_words(got))} By how much does f change, and over which distance?"
+
     left, right = number_words(f(w - h), 8), number_words(f(w + h), 8)
     at = f"at w = {number_words(w)} and h = {number_words(h)}, where the two values of f are {left} and {right}."
-    seen = f"Yours is {{}} {at} By how much does f change, and over which distance?"
-    return told(of_numbers(answer, (f, w, h)), central(f, w, h), lambda got: seen.format(number_words(got)))
+    seen = f"Yours is {{}} {at}"
+    return told(of_numbers(answer, (f, w, h)), due, say)
 
 
 def serves(central):

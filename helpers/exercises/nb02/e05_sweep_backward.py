@@ -31,7 +31,7 @@ HINTS = (
     "Each edge adds upstream gradient × local derivative to its source.",
 )
 TIMES_0 = "`*=` multiplies what stands there, and that is 0: it stays 0. A contribution is added."
-WHY = "No gradient is handed on before all uses of its node have brought theirs. One way: forward order, reversed."
+WHY = "In forward order, reversed, all uses of a node have brought their parts before it hands its gradient on."
 
 
 def reverse_sweep(nodes, edges):

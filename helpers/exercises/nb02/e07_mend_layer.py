@@ -44,12 +44,14 @@ def inputs(draw):
 
 def measure(answer, draw):
     x, w1 = inputs(draw)
-    got = canonical(call(answer, (x, w1)))
+    result = call(answer, (x, w1))
+    got = canonical(result)
     require(not isinstance(got, torch.Tensor) or got.dim(), ALONE)
     count = len(got) if isinstance(got, list) else 2
     require(count == 2, f"Yours hands back {count} things. Two are asked for, f₁ and f₂.")
-    for name, part in zip(("f₁", "f₂"), got if isinstance(got, list) else (), strict=False):
+    for name, part, own in zip(("f₁", "f₂"), got, result, strict=True) if isinstance(got, list) else ():
         several = isinstance(part, torch.Tensor) and part.dim()
+        require(not isinstance(own, tuple), f"Your {name} is a tuple, as a comma makes one. It is a single number.")
         require(not several, f"Your {name} is {shape_words(part)}. It is one number: of which entries of x and w1?")
     return told(got, hidden(x, w1), lambda got: seen(got, x @ w1) or of_the_sum(got, answer, x, w1) or WIRES)
 

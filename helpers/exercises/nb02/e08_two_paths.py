@@ -63,7 +63,7 @@ def measure(answer, draw):
 
 
 FACTORS = "Its three factors: a weight from f₂, the slope of A as in dA_g, a weight to out."
-WHICH = "What does each factor of the two products belong to, and which index says so? Are the lines around as given?"
+WHICH = "Each path has a factor of w2, of dA_g and of w3. Which index has each? Are the lines around as given?"
 SHARED = "They share x₁, A′(f₂) and ∂loss/∂out = 2·(out − target): is each of these in yours as here, and nothing more?"
 ONE = torch.ones((), dtype=torch.float64)
 

@@ -42,7 +42,7 @@ def measure(answer, draw):
     for result, values, due in zip(given, found, right, strict=True):
         if values is ...:
             return values
-        if not isinstance(values, torch.Tensor) or values.dim():
+        if isinstance(result, bool) or not isinstance(values, torch.Tensor) or values.dim():
             told(result, due, "")
             raise Trouble("form", of_another_kind(values, canonical(due)))
     return told(torch.stack(found), right, lambda got: seen(got.tolist(), right, w, slopes, lr, answer))
@@ -72,7 +72,8 @@ def seen(found, right, w, slopes, lr, answer):
         return f"Yours is {number_words(got)} at {at}, for {rates} alike. Where does lr come in?"
     factor = one_factor(torch.tensor(found) - w, torch.tensor(right) - w)
     if factor is not None and factor > 0:
-        return f"For each gradient that was tried your step is {number_words(factor)} times as long as it should be."
+        at = f"With lr = {number_words(lr)}, and for each gradient that was tried,"
+        return f"{at} your step is {number_words(factor)} times as long as it should be."
     where = f"Yours is {got:.4g} at w = {w:.3g}, ∇w = {grad:.3g} and lr = {lr:.2g}.".replace("-", "−")
     if 0 < (got - w) * grad < 2 * lr * grad**2:
         return f"{where} From there that is uphill."

@@ -88,7 +88,8 @@ def seen(got, right, w, b, x, targets):
 def known(got, right, weights, targets):
     """That it is a step of descent, or that one and the same number is added to both, or ""."""
     if (factor := one_factor(got, right)) is not None and factor:
-        return f"Both are {number_words(factor)} times what is due. Which factor beside 2·error and x is in yours?"
+        minus = " What brings the minus in?" if factor < 0 else ""
+        return f"Both are {number_words(factor)} times what is due. {ONE_MORE}{minus}"
     if same(got, weights.expand_as(got)):
         return f"Those are w and b themselves. {NO_STEP}"
     rate = ((weights - got) / right).flatten()
@@ -109,13 +110,14 @@ def with_numbers(got, w, b, x, target):
     given = ", ".join(f"{name} = {number_words(at)}" for name, at in inputs)
     error = number_words(w * x + b - target)
     yours = f"yours gives {number_words(got[0])} for w and {number_words(got[1])} for b"
-    asks = "What does error² hand to the error?"
+    asks = "What does error² hand to the error? If you nudge: how far, and by what do you divide?"
     if same(got[0], x * got[1]):
         half = number_words(got[1] / 2)
         asks = f"For w that is x times as much as for b, as due. For b it would be 2·error where the error is {half}."
     return f"At {given} the error is {error}, and {yours}. {asks}"
 
 
+ONE_MORE = "2·error belongs in both. Which factor is one too many in yours, or missing?"
 ONE = torch.ones((), dtype=torch.float64)
 NO_STEP = "The gradients themselves are asked for: how the loss feels w, and how it feels b."
 

@@ -94,6 +94,10 @@ def told(code):
         ("(lambda: 1) < 2.0", "Brackets behind its name call it"),
         ("(1, 2) - t", "A tuple cannot be computed with"),
         ("{'a': 1}['b']", "This dict has no such name"),
+        ("t(0) * 2", "Square ones take an entry"),
+        ("(lambda tanh: tanh(0))(t)", "`torch.tanh` is one"),
+        ("(lambda x: x(t))(2.0)", "no function. Are they too many"),
+        ("(2.0).backward()", "A plain number stands there"),
     ],
 )
 def test_an_error_is_explained_by_the_part_of_the_line_that_met_it(line, words):
@@ -192,6 +196,13 @@ def test_where_python_does_not_say_which_part_ran_the_line_tells_as_far_as_it_ca
 @pytest.mark.parametrize("code", ["def f():\n    return q\n", "class A:\n    q = 1\n\n\ndef f():\n    return q\n"])
 def test_of_a_name_that_nothing_was_given_nothing_is_said(code):
     assert told(code).endswith("is not defined.")
+
+
+@pytest.mark.parametrize(("line", "meant"), [("a * f", True), ("a * b * f", False), ("f * 2", False)])
+def test_where_a_function_stands_for_a_number_the_one_argument_that_is_not_used_is_named(line, meant):
+    sentence = told(f"def g(a, b):\n    return {line}\n\n\ndef f():\n    return g(2.0, 3.0)\n")
+
+    assert ("Or is `b` meant" in sentence) == (meant and PLACED)
 
 
 def test_several_gradients_are_asked_for_in_one_tuple():

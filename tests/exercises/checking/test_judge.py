@@ -46,7 +46,7 @@ def test_a_value_that_is_none_is_told_so(answer, sentence):
         (lambda *_: "nine", "Yours is text; the answer is one number."),
         (lambda *_: [1, 2], "Yours hands back a list of 2; the answer is one number."),
         (lambda *_: [], "Yours is of shape (0,); the answer is one number."),
-        (lambda *_: 3 + 4j, "The result is a complex number. It has to be a real one."),
+        (lambda *_: 3 + 4j, "The result is a complex number. It has to be a real one. Python's `**` makes"),
         (lambda *_: object(), "The result is of type object. It has to be a number, a tensor, a text,"),
         (lambda *_: (1, object()), "A part of the result is of type object. It has to be a number"),
         (lambda *_: float("nan"), "There is a NaN in it"),

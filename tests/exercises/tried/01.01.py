@@ -75,7 +75,7 @@ edges = [("x", "y_hat"), ("w", "y_hat"), ("y_hat", "error"), ("error", "y"), ("e
 # --- wrong: ends at w
 edges = [("x", "w"), ("w", "y_hat"), ("y_hat", "error"), ("y", "error"), ("error", "loss")]
 
-# --- wrong: no name in the code
+# --- wrong: no number's name in the code
 edges = [("x", "mul"), ("w", "mul"), ("mul", "sub"), ("y", "sub"), ("sub", "loss")]
 
 # --- wrong: All your edges end at loss
@@ -121,3 +121,10 @@ edges = [("x", "y_hat"), ("w", "y_hat"), ("error", "loss")]
 
 # --- wrong: a tuple with 'x' in it
 edges = ("x", "y_hat")
+
+# --- wrong: which is no number's name in the code
+edges = [("x", "y_hat"), ("w", "y_hat"), ("y_hat", "error"), ("y", "error"), ("error", "loss"), ("loss", "loss_of")]
+
+# --- wrong: Yours is a function, uncalled
+def edges():
+    return [("x", "y_hat"), ("w", "y_hat"), ("y_hat", "error"), ("y", "error"), ("error", "loss")]

@@ -250,3 +250,8 @@ def batch_layer(X, W, b):
 def batch_layer(X, W, b):
     X = X - X.mean(0)
     return torch.sigmoid(X @ W.T + b)
+
+# --- wrong: `torch.sigmoid` is one
+sigmoid = torch.zeros(7)
+def batch_layer(X, W, b):
+    return sigmoid(X @ W.T + b)

@@ -189,3 +189,9 @@ loss_for = {
 # --- wrong: 'not cross-entropy' for the task “price of a house”, neither of the two
 loss_for = {"price of a house": "not cross-entropy", "cat or dog": "not squared error",
             "minutes until the bus comes": "not cross-entropy", "which of ten digits": "not squared error"}
+
+# --- wrong: “which of ten digits” behind a colon
+loss_for = {
+    "squared error": ["price of a house", "minutes until the bus comes"],
+    "cross-entropy": ["cat or dog", "which of ten digits"],
+}

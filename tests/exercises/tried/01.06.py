@@ -247,3 +247,12 @@ graph = {
     "error": ("sub", "y_hat", "y"),
     "loss": ("mul", "error", 0),
 }
+
+# --- wrong: its name needs quotation marks
+w, x = 1.0, 2.0
+graph = {
+    "p": ("mul", w, x),
+    "s": ("add", "p", "b"),
+    "e": ("sub", "s", "y"),
+    "loss": ("mul", "e", "e"),
+}

@@ -141,3 +141,21 @@ def central(f, w, h):
     right = f(w)
     w -= 2 * h
     return (right - f(w)) / (2 * h)
+
+# --- wrong: nearly flat
+def central(f, w, h):
+    return round((f(w + h) - f(w - h)) / (2 * h), 4)
+
+# --- wrong: What takes its digits away
+def central(f, w, h):
+    return (f(w + h) - f(w - h)) // (2 * h)
+
+# --- wrong: What of f is left
+def J(a, b, c):
+    return 3 * (a + b * c)
+def central(f, w, h):
+    return (J(5, w + h, 2) - J(5, w - h, 2)) / (2 * h)
+
+# --- right
+def central(f, w, h):
+    return round((f(w + h) - f(w - h)) / (2 * h), 8)

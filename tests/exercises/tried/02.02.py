@@ -149,3 +149,7 @@ def dJ_dc(a, b, c):
     slope = b
     slope *= 3
     return slope
+
+# --- wrong: makes a complex one of a negative number
+def dJ_dc(a, b, c):
+    return 3 * b ** c

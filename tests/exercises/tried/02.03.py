@@ -204,3 +204,10 @@ def backward_J(a, b, c):
         up *= local
         out.append(up)
     return tuple(out)
+
+# --- wrong: neither backward nor .grad
+def J(a, b, c):
+    return 3 * (a + b * c)
+def backward_J(a, b, c):
+    J(a, b, c).backward()
+    return a.grad, b.grad, c.grad

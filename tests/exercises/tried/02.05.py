@@ -423,3 +423,14 @@ def reverse_sweep(nodes, edges):
             if target == node:
                 grad[source] += grad[node] * local
     return grad
+
+# --- right
+def reverse_sweep(nodes, edges):
+    grad = dict.fromkeys(nodes, 0.0)
+    def go(node, upstream):
+        grad[node] += upstream
+        for source, target, local in edges:
+            if target == node:
+                go(source, upstream * local)
+    go(nodes[-1], 1.0)
+    return grad

@@ -195,3 +195,15 @@ def hidden(x, w1):
     f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
     f2 = f1 + w1[0, 1] * x[0] + w1[1, 1] * x[1]
     return f1, f2
+
+# --- wrong: as a comma makes one
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1[0, 1] * x[0], w1[1, 1] * x[1]
+    return f1, f2
+
+# --- wrong: Square ones take an entry
+def hidden(x, w1):
+    f1 = w1[0, 0] * x[0] + w1[1, 0] * x[1]
+    f2 = w1(0, 1) * x[0] + w1(1, 1) * x[1]
+    return f1, f2

@@ -244,7 +244,7 @@ def dloss_dw12(x, w1, w2, w3, target):
     via_g2 = w2[1, 0] * dA_g[0] * w3[0]
     return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)
 
-# --- wrong: What does each factor of the two products
+# --- wrong: a factor of w2, of dA_g and of w3
 def dloss_dw12(x, w1, w2, w3, target):
     f = x @ w1
     g = torch.tanh(f) @ w2
@@ -490,3 +490,13 @@ def dloss_dw12(x, w1, w2, w3, target):
     w1.requires_grad_()
     ((torch.tanh(torch.tanh(x @ w1) @ w2) @ w3 - target) ** 2).backward()
     return w1.grad[0, 1]
+
+# --- wrong: Each path has a factor of w2
+def dloss_dw12(x, w1, w2, w3, target):
+    f = x @ w1                # (2,): f₁, f₂
+    g = torch.tanh(f) @ w2    # (2,): g₁, g₂
+    out = torch.tanh(g) @ w3  # w3: (2,)
+    dA_f, dA_g = 1 - torch.tanh(f)**2, 1 - torch.tanh(g)**2
+    via_g1 = 0.6 * dA_g[0] * 1.1
+    via_g2 = 0.8 * dA_g[1] * -0.4
+    return x[0] * dA_f[1] * (via_g1 + via_g2) * 2 * (out - target)

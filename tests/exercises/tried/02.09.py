@@ -190,3 +190,12 @@ def descend(w, grad, lr):
 # --- wrong: has no attribute 'grad'
 def descend(w, grad, lr):
     return w - lr * w.grad
+
+# --- wrong: True or False, as a comparison does
+def descend(w, grad, lr):
+    return w <- lr * grad
+
+# --- wrong: With lr = 0.13, and for each gradient that was tried, your step is 0.13 times
+def descend(w, grad, lr):
+    grad = lr * grad
+    return w - lr * grad

@@ -282,3 +282,21 @@ def gradients(w, b, x, target):
 def gradients(w, b, x, target):
     error = w * x + b - target
     return round(float(2 * error * x), 1), round(float(2 * error), 1)
+
+# --- wrong: What brings the minus in
+def gradients(w, b, x, target):
+    error = target - w * x - b
+    return error * x, error
+
+# --- wrong: Or is `target` meant
+def y(a, b):
+    return a + b
+def gradients(w, b, x, target):
+    error = w * x + b - y
+    return 2 * error * x, 2 * error
+
+# --- wrong: If you nudge: how far
+def gradients(w, b, x, target):
+    loss = lambda w, b: (w * x + b - target) ** 2
+    h = 0.1
+    return (loss(w + h, b) - loss(w, b)) / h, (loss(w, b + h) - loss(w, b)) / h
