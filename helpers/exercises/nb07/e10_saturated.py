@@ -158,8 +158,8 @@ def still_nan(z, t):
 
 
 @mistake(
-    "At 60 and −60 it holds. At 200 or −200 your exp is e²⁰⁰, more than float32 can. Which function takes log(1 + eᶻ) "
-    "without it?",
+    "At 60 and −60 it holds. At 200, at −200 or at both your exp is e²⁰⁰, more than float32 can. Which function takes "
+    "log(1 + eᶻ) without it?",
     written=" exp ",
 )
 def exp_overflows(z, t):
