@@ -72,7 +72,7 @@ COLUMN = (
     "For an x of shape {}, a column as the notebook has it, your forward gives the shape {}. w·x + b has the shape of "
     "x. Which step changes it?"
 )
-NOTEBOOKS = "Your forward takes {} from the notebook, where such names are left over. The module's own: {}."
+NOTEBOOKS = "Your forward takes {} from the notebook. The module's own: {}."
 LATE = "Your model has no parameter {} before forward has run. An optimiser asks for all of them before that."
 ANEW = (
     "Your forward puts a new {} in the place of the one that __init__ has made. An optimiser holds that one and goes "
