@@ -171,6 +171,11 @@ def squared_error(z, t):
     return (torch.sigmoid(z) - t).square().mean()
 
 
+@mistake("torch's `cross_entropy` weighs classes in a row against each other. Here each score is judged alone.")
+def of_many_classes(z, t):
+    return F.cross_entropy(z, t)
+
+
 @mistake("That function takes the sigmoid itself. Yours passes through it twice.")
 def sigmoid_twice(z, t):
     return F.binary_cross_entropy_with_logits(torch.sigmoid(z), t)

@@ -337,3 +337,7 @@ def cross_entropy(z, t):
 # --- wrong: at −200 or at both your exp
 def cross_entropy(z, t):
     return (torch.log(1 + torch.exp(z)) - t * z).mean()
+
+# --- wrong: weighs classes in a row against each other
+def cross_entropy(z, t):
+    return nn.functional.cross_entropy(z, t)
