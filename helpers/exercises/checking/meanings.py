@@ -17,6 +17,7 @@ UNUSED = "As it was recorded, what is differentiated was not made from one of th
 OF_VALUE = "A number or an array is asked for here, and this is a Value, whose numbers are in its `.data`."
 INDEX = "An index is made of whole numbers, slices or masks. `/` never gives a whole number, `//` of two does."
 AS_MANY_AXES = "The index needs as many axes as what it picks from: `[:, None]` adds one, `[:, 0]` takes one away."
+JOINS = "@ joins vectors and matrices. With a single number the product is written with *."
 MEANINGS = {  # part of the message -> what it says of the code
     "assigned grad expected to be": "A .grad is a tensor, or None. Which of the two stands for an empty one?",
     "a leaf Variable that requires grad": "A leaf that tracks may be written in place only where nothing is recorded.",
@@ -56,7 +57,8 @@ MEANINGS = {  # part of the message -> what it says of the code
     "Index tensor must have": AS_MANY_AXES,
     "input and indices should have": AS_MANY_AXES,
     "must have same number of dimensions": "What cat joins has as many axes. Flattened, all have one.",
-    "at least 1D": "@ joins vectors and matrices. With a single number the product is written with *.",
+    "at least 1D": JOINS,
+    "(has 0, gufunc core with signature (n?,k)": JOINS,
     "inconsistent tensor size": "A product of two vectors pairs their entries: both need the same number of them.",
     "can only save variables": "save_for_backward keeps tensors. What is none is kept as an attribute: `ctx.name = …`.",
     "'list' and 'Tensor'": "A list, as of tensors, is no tensor, and cannot be computed with. Its entries can.",

@@ -83,7 +83,7 @@ def _told(error: BaseException) -> Any:
             parts = []
         means = meaning(message, line, parts)
         return Trouble(message, f"Your code stops{line} with an error. {told}. {means}".rstrip())
-    if tried := _tried(frames):
+    if tried := _tried(frames, error):
         means = "" if "NoneType" in message else meaning(message)
         said = f"The check tries `{tried}` with what you hand in, and that stops. {told}. {means}"
         return Trouble(message, said.rstrip())
@@ -94,13 +94,16 @@ def _is_learners(frame: traceback.FrameSummary) -> bool:
     return not frame.filename.startswith(("<frozen", *LIBRARIES))
 
 
-def _tried(frames: traceback.StackSummary) -> str:
-    """What the check itself was about to do, where Python says which part of a line stopped: "`grad["a"]`"."""
-    own = [frame for frame in frames if frame.filename.startswith(HERE)]
-    start, end = (getattr(own[-1], name, None) for name in ("colno", "end_colno")) if own else (None, None)
-    line = linecache.getline(own[-1].filename, own[-1].lineno or 0) if start is not None else ""
-    part = line.encode()[start:end].decode(errors="replace") if "\n" not in line[:-1] else ""
-    return part if own and "(*" not in part and own[-1].name not in (call.__name__, _outcome.__name__) else ""
+def _tried(frames: traceback.StackSummary, error: BaseException) -> str:
+    """What the check was about to do, where Python says which part of a line stopped: "`grad["a"]`", "`Line()`"."""
+    stack = zip(frames, traceback.walk_tb(error.__traceback__), strict=True)
+    own: list[Any] = [(frame, here.f_locals) for frame, (here, _) in stack if frame.filename.startswith(HERE)]
+    frame, values = own[-1] if own else (None, {})
+    line = linecache.getline(frame.filename, frame.lineno) if getattr(frame, "colno", None) is not None else ""
+    part = line.encode()[frame.colno : frame.end_colno].decode(errors="replace") if line else ""
+    if issubclass(type(made := values.get(part.split("(")[0])), type):  # a class has a name of its own
+        part = f"{made.__name__}({part.partition('(')[2]}"
+    return part if frame and "(*" not in part and frame.name not in (call.__name__, _outcome.__name__) else ""
 
 
 def require(holds: Any, sentence: str | Callable[[], str]) -> None:
@@ -152,13 +155,11 @@ def _plain(values: Any) -> Any:
 
 def _more_than_one(values: Any, right: Any) -> str:
     """Say so if several things came back where one was asked for, and which of them is it."""
-    several = type(values) in (list, tuple) and values and type(right) not in (list, tuple)
+    several = type(values) in (list, tuple) and len(values) > 1 and type(right) not in (list, tuple)
     if not several or not isinstance(one := canonical(right), torch.Tensor) or same(_plain(values), one):
         return ""
     parts = list(map(_plain, values))
     found = [k for k, part in enumerate(parts, 1) if same(part, one)]
-    if len(parts) == 1:
-        return ""
     if len(found) == 1:
         return f"{_several(values)}, and one thing is asked for: number {found[0]}. Return that one alone."
     alike = all(isinstance(part, torch.Tensor) and part.shape == one.shape for part in parts)
@@ -186,8 +187,7 @@ def call(function: Callable[..., Any], inputs: tuple[Any, ...]) -> Any:
         result = function(*given)
     if not all(map(equal, inputs, given)):
         raise Trouble("mutates", "Your function changes its inputs in place. Compute with new names and leave them be.")
-    own = any(result is one for one in given)
-    require(own or not any(map(leaves_a_gradient, inputs, given)), LEFT)
+    require(any(result is one for one in given) or not any(map(leaves_a_gradient, inputs, given)), LEFT)
     if result is None:
         raise Trouble("None", what_none_is(function))
     return result

@@ -14,7 +14,7 @@ RELATIVE = 1e-4  # a slip is off by per cents; float32 and four typed digits are
 MOST = 1_000_000  # entries or letters of an answer; the longest reference has hundreds
 DEEPEST = 50  # levels of lists in lists, which is less than Python's own limit allows
 PAIR = "{} is all that torch's `{}` hands back, a tuple of several tensors. It has to be a single one."
-PLAIN = "It has to be a number, a tensor, a text, or a list, set or dict of these."
+PLAIN = "It has to be a number, a tensor, an array, a text, or a list, set or dict of these."
 COMPLEX = (
     "The result is a complex number. It has to be a real one. Python's `**` makes a complex one of a negative number "
     "and a fraction."

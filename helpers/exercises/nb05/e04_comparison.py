@@ -230,7 +230,7 @@ def each_entry_by_its_own_size(ours, theirs):
     return bool(((ours - theirs).abs() <= 1e-4 * theirs.abs()).all())
 
 
-@mistake("Where theirs is 0 yours says no, even if ours is 0: 0 < 0 is false, 0/0 no number. Measure by the largest.")
+@mistake("Where theirs is 0 yours says no, even if ours is 0: by a `<`, or by 0/0, no number? Measure by the largest.")
 def divided_by_each_entry(ours, theirs):
     return ((ours - theirs) / theirs).abs().max() <= 1e-4
 

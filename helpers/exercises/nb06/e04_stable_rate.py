@@ -81,7 +81,7 @@ def the_one_step_rate_of_1(k):
     return 0.5
 
 
-@mistake("A steeper curve needs a smaller rate, not a larger one.")
+@mistake("Yours comes to k, as `2 / 2 * k` does in Python. A steeper curve needs a smaller rate, not a larger one.")
 def upside_down(k):
     return k
 

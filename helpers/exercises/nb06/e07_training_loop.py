@@ -109,7 +109,7 @@ def nothing_ran(model, optimizer, x, y, steps):
     return model(x)
 
 
-@mistake("One step is right. It has to be done `steps` times.")
+@mistake("One step is right. It has to be done `steps` times. What repeats it, and does a return end that early?")
 def no_loop(model, optimizer, x, y, steps):
     optimizer.zero_grad()
     F.mse_loss(model(x), y).backward()

@@ -171,6 +171,12 @@ def of_many_classes(z, t):
     return F.cross_entropy(z, t)
 
 
+@mistake("softmax shares a whole of 1 among all samples. Each has a probability of its own: of one score, the sigmoid.")
+def softmax(z, t):
+    p = torch.softmax(z, 0)
+    return -(t * p.log() + (1 - t) * (1 - p).log()).mean()
+
+
 @mistake("In yours each class counts as much as the other. In the mean each sample does: divide once, by all of them.")
 def mean_of_classes(z, t):
     losses = F.softplus(z) - t * z

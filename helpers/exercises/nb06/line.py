@@ -7,7 +7,7 @@ import torch
 from torch import nn
 
 from helpers.exercises.checking.run import attempted, require
-from helpers.exercises.checking.source import what_none_is
+from helpers.exercises.checking.source import from_outside, what_none_is
 from helpers.exercises.checking.values import Trouble, agree, number_words, same, shape_words, told_apart
 
 
@@ -32,6 +32,8 @@ def apart(w, b):
 
 def predicted_by(model, x, names):
     """The prediction for x, and the gradients of its sum."""
+    outside = [name for name in "wb" if name in from_outside(type(model).forward)]
+    require(not outside, NOTEBOOKS.format(" and ".join(outside), " and ".join(f"`self.{name}`" for name in outside)))
     numbers = [(name, p, p.detach().clone()) for name, p in model.named_parameters()]
     given = taken_by(model, x)
     as_column, x = given is not x, given.clone()
@@ -70,6 +72,7 @@ COLUMN = (
     "For an x of shape {}, a column as the notebook has it, your forward gives the shape {}. w·x + b has the shape of "
     "x. Which step changes it?"
 )
+NOTEBOOKS = "Your forward takes {} from the notebook. The module's own: {}."
 LATE = "Your model has no parameter {} before forward has run. An optimiser asks for all of them before that."
 ANEW = (
     "Your forward puts a new {} in the place of the one that __init__ has made. An optimiser holds that one and goes "

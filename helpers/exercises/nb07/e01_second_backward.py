@@ -158,16 +158,9 @@ def zeroed_before_there_is_one(w, x, y, steps):
 
 
 @mistake(
-    "This loss has no history. Is it computed under no_grad, where only the update belongs, or cut off by a detach?",
-    written="no_grad .*(square|mse_loss|mean)",
+    "This loss has no way back to a tensor that tracks. Is it made of the w that was handed in? Is it computed under "
+    "no_grad, where only the update belongs, or cut off by a detach?"
 )
-def all_off_the_record(w, x, y, steps):
-    with torch.no_grad():
-        for _ in range(steps):
-            (w * x - y).square().mean().backward()
-
-
-@mistake("This loss has no way back to a tensor that tracks. Is its w still the one handed in, and does its line cut?")
 def a_loss_without_history(w, x, y, steps):
     for _ in range(steps):
         (w.detach() * x - y).square().mean().backward()

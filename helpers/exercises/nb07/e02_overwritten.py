@@ -10,6 +10,7 @@ from torch.nn import functional as F
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.draws import whole
 from helpers.exercises.checking.example import by_example
+from helpers.exercises.checking.run import require
 from helpers.exercises.checking.values import Trouble, number_words, shape_words
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb07.cuts import cuts_in, kinds_in, which_of
@@ -60,6 +61,7 @@ def followed_back(answer, x):
         if not (over := re.search(r"output 0 of \w*", str(error))):
             raise
         raise Trouble(over[0], f"{STILL} torch calls it the {over[0]}.") from error
+    require(found["the value"] is not x, "What your function returns is x as it came in. Which name has the logarithm?")
     if found["the gradient"] == "none arrives":
         where = ": a leaf tracks" if found["the value"].requires_grad else f": {kinds_in(answer, x)}"
         found["the gradient"] += where
@@ -196,7 +198,7 @@ def detach(x):
     return torch.log(torch.exp(x).detach() + 1)
 
 
-@mistake("What you hand back is x itself: log undoes exp. The 1 should be inside the logarithm, beside eˣ.")
+@mistake("What you hand back comes to x, as log(eˣ) does. The 1 should be inside the logarithm, beside eˣ.")
 def dropped_the_1(x):
     return torch.log(torch.exp(x))
 

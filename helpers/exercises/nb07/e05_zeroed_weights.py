@@ -151,7 +151,10 @@ def grad_data(w, x, y, rates):
         step(w, lr)
 
 
-@mistake("The step meets a None. An emptied .grad, or one before any backward? Or what a call gives, as backward does?")
+@mistake(
+    "The step meets a None. Is it what a call gives, as backward does? Or a .grad: emptied since, not filled yet, or "
+    "that of a new w, which is no leaf?"
+)
 def none_for_the_step(w, x, y, rates):
     for lr in rates:
         loss_of(w, x, y).backward()

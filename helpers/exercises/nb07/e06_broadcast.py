@@ -60,7 +60,8 @@ def say(answer, seen, expected):
     if value.shape != due.shape:
         right = value.numel() == 1 and same(value.reshape(()), due)
         number = "The number in it is right. " if right else ""
-        return f"{number}Your loss is {shape_words(value)}. One number is asked, of shape (): the mean over all axes."
+        pairs = "over all axes" if same(value.mean(), due) else "over the n pairs, each prediction with its own target"
+        return f"{number}Your loss is {shape_words(value)}. One number is asked, of shape (): the mean {pairs}."
     if first_off(seen, expected) == "the value":
         return by_example(answer, mse, EXAMPLES, asked="the mean of the squares is", otherwise=OTHERS)
     return slope_by_example(answer, mse, EXAMPLES, "y_hat")

@@ -148,8 +148,8 @@ def in_grad(x, out):
 
 
 @mistake(
-    "A tensor is asked here for a g that it has not. When your code begins only out has one, and `+=` reads before it "
-    "writes."
+    "A tensor is asked here for a g that it has not. When your code begins only out has one. `+=` and `==` read a g "
+    "that is there, and `=` makes one."
 )
 def read_first(x, out):
     x.g += (x > 0) * out.g

@@ -82,7 +82,10 @@ def another_record(model, x):
         return model(x).clone()
 
 
-@mistake("Two calls for one x still differ: dropout draws anew in each. Which mode was the model in when it was asked?")
+@mistake(
+    "Two calls for one x still differ: dropout draws anew in each. When the model was asked, in which mode was each of "
+    "its layers, and of the layers in these?"
+)
 def still_training(model, x):
     return model(x).detach()
 

@@ -158,8 +158,8 @@ def still_nan(z, t):
 
 
 @mistake(
-    "At 60 and −60 it holds. At 200 or −200 your exp is e²⁰⁰, more than float32 can. Which function takes log(1 + eᶻ) "
-    "without it?",
+    "At 60 and −60 it holds. At 200, at −200 or at both your exp is e²⁰⁰, more than float32 can. Which function takes "
+    "log(1 + eᶻ) without it?",
     written=" exp ",
 )
 def exp_overflows(z, t):
@@ -169,6 +169,11 @@ def exp_overflows(z, t):
 @mistake("That is another loss, and the flat sigmoid is on its way back too.")
 def squared_error(z, t):
     return (torch.sigmoid(z) - t).square().mean()
+
+
+@mistake("torch's `cross_entropy` weighs classes in a row against each other. Here each score is judged alone.")
+def of_many_classes(z, t):
+    return F.cross_entropy(z, t)
 
 
 @mistake("That function takes the sigmoid itself. Yours passes through it twice.")

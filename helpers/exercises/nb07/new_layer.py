@@ -85,7 +85,7 @@ PARTLY = "Both layers train, but nothing has moved {}. Who takes steps with it, 
 def require_head(last, head):
     """Raise Trouble unless the last layer has the parameters of head, in their own memory."""
     scores = len(getattr(last, "weight", head.weight))
-    require(scores == 3, "Your function leaves a model that does not end in the new layer, which is for three classes.")
+    require(scores == 3, "Your function leaves the model it was handed without the new layer at its end.")
     itself = [p.data_ptr() for p in last.parameters()] == [p.data_ptr() for p in head.parameters()]
     require(itself, OTHER)
 

@@ -113,7 +113,7 @@ def of_equal_scores(answer, right):
         given = torch.tensor([z, z]), torch.tensor([t, t])
         yours, due = (torch.as_tensor(loss(*given)).detach().double() for loss in (answer, right))
         if yours.dim():
-            return f"Yours gives a loss of shape {tuple(yours.shape)} for two scores. One number is asked, their mean."
+            return no_number(yours, due, *given)
         if not same(yours, due):
             if factor := of_one_factor(answer, right):
                 return factor
@@ -121,6 +121,16 @@ def of_equal_scores(answer, right):
             was = f"For two scores of {number_words(z)}, both with target {t:.0f}, the loss was {before}"
             return f"{was} before, which was right, and with yours it is {now}. Far out it was wrong."
     return f"For two equal scores, of 2, −2, 3 or −3, the loss is right, with either target. {OTHERWISE}"
+
+
+def no_number(yours, due, z, t):
+    """What is asked in place of the parts of yours, which are losses, or the gradient that z should get, or others."""
+    shape = f"of shape {tuple(yours.shape)} for two scores."
+    if same(yours.mean(), due):
+        return f"Yours gives a loss {shape} One number is asked, their mean."
+    if same(yours, (torch.sigmoid(z) - t).double() / len(z)):
+        return "What yours gives is the gradient z should get. One number is asked, the loss: backward starts from it."
+    return f"What yours gives is {shape} One number is asked, the mean of the losses, and those are not the two losses."
 
 
 OTHERWISE = "For those of the check it is not. Try yours by hand on two unequal ones, and on three."

@@ -70,6 +70,7 @@ def told(code):
         ("np.broadcast_to(np.ones((3, 4)) @ np.ones((4, 2)), (4, 4))", "a shape only grows by it"),
         ("0.2 < 0.5 < t < 1", "of all but the last"),
         ("np.vdot(np.ones(3), np.ones(4))", "pairs their entries"),
+        ("np.float64(2) @ np.ones(2)", "With a single number the product is written with *"),
         ("np.ones(3).data * 2", "bare memory"),
         ("j.add_(0.5)", "keeps the dtype"),
         ("torch.nn.BCEWithLogitsLoss()(t, j[:2])", "`.float()` makes one that takes them"),

@@ -115,7 +115,8 @@ def test_what_is_no_number_is_told_of_the_part_that_it_is(said, answer):
     with pytest.raises(Trouble) as trouble:
         canonical(answer)
 
-    assert trouble.value.sentence == f"{said} It has to be a number, a tensor, a text, or a list, set or dict of these."
+    asked = "It has to be a number, a tensor, an array, a text, or a list, set or dict of these."
+    assert trouble.value.sentence == f"{said} {asked}"
 
 
 def test_text_is_compared_without_case_and_spaces():

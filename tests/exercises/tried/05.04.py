@@ -181,11 +181,11 @@ def close(ours, theirs):
 def close(ours, theirs):
     return ...
 
-# --- wrong: 0/0 no number
+# --- wrong: 0/0, no number
 def close(ours, theirs):
     return ((ours-theirs).abs() < 1e-4 * theirs.abs()).all()
 
-# --- wrong: 0/0 no number
+# --- wrong: 0/0, no number
 def close(ours, theirs):
     return bool(torch.all((ours-theirs).abs() / theirs.abs() < 1e-4))
 

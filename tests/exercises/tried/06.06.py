@@ -773,3 +773,25 @@ class Line(nn.Module):
     b = nn.Parameter(torch.zeros(1))
     def forward(self, x):
         return self.w * x + self.b
+
+# --- wrong: takes w and b from the notebook
+w, b = 2.996, 0.802
+
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.w = nn.Parameter(torch.tensor(0.0))
+        self.b = nn.Parameter(torch.tensor(0.0))
+
+    def forward(self, x):
+        return w * x + b
+
+# --- wrong: tries `Line()`
+class Line(nn.Module):
+    def __init__(self, w, b):
+        super().__init__()
+        self.w = nn.Parameter(w)
+        self.b = nn.Parameter(b)
+
+    def forward(self, x):
+        return self.w * x + self.b

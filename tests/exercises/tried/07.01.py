@@ -131,7 +131,7 @@ def train(w, x, y, steps):
         loss.backward()
         w = w - 0.1 * w.grad
 
-# --- wrong: still the one handed in
+# --- wrong: made of the w that was handed in
 def train(w, x, y, steps):
     for _ in range(steps):
         loss = (w * x - y).square().mean()
@@ -581,3 +581,13 @@ def train(w, x, y, steps):
             w -= 0.1 * w.grad
         w.grad = None
         loss = (w * x - y).square().mean().detach()
+
+# --- wrong: Is it made of the w that was handed in
+def train(w, x, y, steps):
+    loss = (w * x - y).square().mean()
+    for _ in range(steps):
+        loss.backward()
+        with torch.no_grad():
+            w -= 0.1 * w.grad
+        w.grad = None
+        loss = (x - y).square().mean()

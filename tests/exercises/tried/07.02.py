@@ -87,7 +87,7 @@ def softplus(x):
     y = y.add_(1)
     return torch.log(y)
 
-# --- wrong: x itself
+# --- wrong: comes to x, as
 def softplus(x):
     y = torch.exp(x)
     return torch.log(y)
@@ -329,7 +329,7 @@ class S(torch.autograd.Function):
 def softplus(x):
     return S.apply(x)
 
-# --- wrong: x itself
+# --- wrong: comes to x, as
 def softplus(x):
     return torch.log(torch.exp(x)) + torch.log(torch.tensor(1.))
 
@@ -460,3 +460,9 @@ def softplus(x):
 # --- wrong: At x = 60 the value is 30, and should be 60
 def softplus(x):
     return torch.log(1 + torch.exp(x.clamp(max=30)))
+
+# --- wrong: returns is x as it came in
+def softplus(x):
+    y = torch.exp(x) + 1
+    y.log_()
+    return x

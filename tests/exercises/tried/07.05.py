@@ -666,3 +666,11 @@ def descend(w, x, y, rates):
         loss.backward()
         with torch.no_grad():
             w -= lr * w.grad
+
+# --- wrong: of a new w, which is no leaf
+def descend(w, x, y, rates):
+    for lr in rates:
+        loss = (w * x - y).square().mean()
+        w.grad = None
+        loss.backward()
+        w = w - lr * w.grad

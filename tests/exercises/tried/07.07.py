@@ -92,7 +92,7 @@ def relu_backward(x, out):
 def relu_backward(x, out):
     x.g = torch.relu(out.g)
 
-# --- wrong: reads before it writes
+# --- wrong: `=` makes one
 def relu_backward(x, out):
     x.g += (x > 0) * out.g
 
@@ -113,7 +113,7 @@ def relu_backward(x, out):
 def relu_backward(x, out):
     x.g = torch.sum((x > 0) * out.g)
 
-# --- wrong: reads before it writes
+# --- wrong: `=` makes one
 def relu_backward(x, out):
     out.g = (out > 0) * x.g
 
@@ -216,7 +216,7 @@ def relu_backward(x, out):
     for i in range(len(x)):
         x[i].g = (x[i] > 0) * out.g[i]
 
-# --- wrong: reads before it writes
+# --- wrong: `=` makes one
 def relu_backward(x, out):
     x.g += (x > 0) * out.g
 
@@ -235,3 +235,7 @@ def relu_backward(x, out):
 # --- wrong: Where x is negative nothing should pass
 def relu_backward(x, out):
     x.g = (x > 0)[0] * out.g
+
+# --- wrong: `=` makes one
+def relu_backward(x, out):
+    x.g == (x > 0) * out.g

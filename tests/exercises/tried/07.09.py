@@ -113,13 +113,13 @@ def predictions(model, x):
     with torch.inference_mode():
         return model(x)
 
-# --- wrong: Which mode
+# --- wrong: in which mode was each of its layers
 def predictions(model, x):
     with torch.no_grad():
         y_hat = model(x)
         return y_hat
 
-# --- wrong: Which mode
+# --- wrong: in which mode was each of its layers
 def predictions(model, x):
     model.train()
     with torch.no_grad():
@@ -449,4 +449,22 @@ def predictions(model, x):
     with torch.no_grad():
         for _ in range(3):
             y = model(x)
+    return y
+
+# --- wrong: in which mode was each of its layers, and of the layers in these
+def predictions(model, x):
+    for layer in model:
+        if isinstance(layer, nn.Dropout):
+            layer.eval()
+    with torch.no_grad():
+        y = model(x)
+    model.train()
+    return y
+
+# --- wrong: in which mode was each of its layers
+def predictions(model, x):
+    model.training = False
+    with torch.no_grad():
+        y = model(x)
+    model.training = True
     return y

@@ -241,7 +241,7 @@ def cross_entropy(z, t):
     p = torch.sigmoid(z.detach())
     return nn.functional.softplus(z.detach()).mean() - (t * z).mean()
 
-# --- wrong: At 200 or −200 your exp is
+# --- wrong: your exp is e²⁰⁰
 def cross_entropy(z, t):
     return (torch.log1p(torch.exp(-z)) + (1 - t) * z).mean()
 
@@ -329,3 +329,15 @@ def cross_entropy(z, t):
         if right > 0:
             total = total - torch.log(right)
     return total / len(z)
+
+# --- wrong: the gradient z should get
+def cross_entropy(z, t):
+    return (torch.sigmoid(z) - t) / len(z)
+
+# --- wrong: at −200 or at both your exp
+def cross_entropy(z, t):
+    return (torch.log(1 + torch.exp(z)) - t * z).mean()
+
+# --- wrong: weighs classes in a row against each other
+def cross_entropy(z, t):
+    return nn.functional.cross_entropy(z, t)

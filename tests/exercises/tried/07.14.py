@@ -218,7 +218,7 @@ def adapt(model, head, x, t, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: does not end in the new layer
+# --- wrong: without the new layer at its end
 def adapt(model, head, x, t, steps):
     new = nn.Sequential(*model[:-1], head)
     sgd = torch.optim.SGD(new.parameters(), lr=0.1)
@@ -530,7 +530,7 @@ def adapt(model, head, x, t, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: does not end in the new layer
+# --- wrong: without the new layer at its end
 import copy
 def adapt(model, head, x, t, steps):
 
@@ -648,7 +648,7 @@ def adapt(model, head, x, t, steps):
         loss.backward()
         sgd.step()
 
-# --- wrong: Your function leaves a model that does not end in the new la
+# --- wrong: leaves the model it was handed without the new layer
 def adapt(model, head, x, t, steps):
     model = nn.Sequential(*list(model)[:-1], head)
     sgd = torch.optim.SGD(model.parameters(), lr=0.1)

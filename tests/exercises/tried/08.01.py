@@ -240,3 +240,7 @@ def mul_rule(g, a, b):
 # --- wrong: There is None in what
 def mul_rule(g, a, b):
     return None, None
+
+# --- wrong: With a single number the product is written with *
+def mul_rule(g, a, b):
+    return g @ b, a @ g
