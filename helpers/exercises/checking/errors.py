@@ -148,7 +148,7 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     ("converted to (Python )?[sS]calar|must be real number, not (?!Value)", _one_number),
     ("math domain|expected a .* input", lambda parts, *_: _says(DOMAIN, called(parts, "math."))),
     ("'tuple' and |and 'tuple'", lambda *_: TUPLE),
-    (r"'(function|\w*method)' and |and '(function|\w*method)'", lambda *_: UNCALLED),
+    (r"'(function|\w*method)' (and |object is not [is])|and '(function|\w*method)'", lambda *_: UNCALLED),
     (r"^(?!.*'str').*object is not callable", lambda parts, *_: _says(CALLED, called(parts)) or UNCALLABLE),
     ("'<' not supported", lambda parts, *_: _says(SORTS, called(parts, "sorted"))),
     ("must be Tensor, not (int|float)", _no_tensor),
