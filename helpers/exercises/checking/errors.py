@@ -174,7 +174,7 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     ("converted to (Python )?[sS]calar|must be real number, not (?!Value)", _one_number),
     ("math domain|expected a .* input", lambda parts, *_: _says(DOMAIN, called(parts, "math."))),
     ("'tuple' and |and 'tuple'", lambda *_: TUPLE),
-    (r"'(function|\w*method)' and |and '(function|\w*method)'", _uncalled),
+    (r"'(function|\w*method)' (and |object is not [is])|and '(function|\w*method)'", _uncalled),
     (r"^(?!.*'str').*object is not callable", _brackets),
     ("'<' not supported", lambda parts, *_: _says(SORTS, called(parts, "sorted"))),
     ("must be Tensor, not (int|float)", _no_tensor),

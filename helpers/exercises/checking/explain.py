@@ -22,7 +22,7 @@ def unnamed(got: Any, expected: list[Any], draws: list[dict[str, Any]]) -> tuple
         if off:
             return f"What is off: {off[0]}.{_seen(yours[off[0]], right[off[0]])}", ""
     if shape_words(yours) != shape_words(right):
-        return of_another_kind(yours, right), ""
+        return of_another_kind(yours, right, all(shape_words(each) == shape_words(right) for each in expected)), ""
     if isinstance(yours, frozenset):
         return _set_words(yours, right), ""
     if isinstance(yours, list):
@@ -48,14 +48,17 @@ def of_the_exercise(say: Callable[[Any, Any], str] | None, got: Any, expected: l
     return "" if no_number else say(yours, right)
 
 
-def of_another_kind(yours: Any, right: Any) -> str:
-    """What each of the two is: shapes of tensors, and how many numbers are asked for where yours is no tensor."""
+def of_another_kind(yours: Any, right: Any, always: bool = True) -> str:
+    """What each of the two is: shapes of tensors, and how many numbers are asked for where yours is no tensor.
+
+    No number is told of an answer that has not ``always`` this shape.
+    """
     is_tensor = isinstance(yours, torch.Tensor)
     if isinstance(right, dict) or (is_tensor and yours.dim()) or not isinstance(right, torch.Tensor):
         return f"Yours is {shape_words(yours)}; the answer is {shape_words(right)}."
     names = "a dict with the name" + "s" * (len(yours) != 1) if isinstance(yours, dict) else ""
     kind = shape_words(yours).replace("parts named", names, 1) if names else shape_words(yours)
-    few = FEW.get(len(right), "") if right.dim() == 1 else ""
+    few = FEW.get(len(right), "") if always and right.dim() == 1 else ""
     return f"Yours is {kind}; the answer is {shape_words(right)}{few}."
 
 

@@ -11,11 +11,17 @@ JOINED = (
     "What is joined along one axis has to fit along all others. What fits so along none is not joined. "
     "It stays apart, in a list or a tuple."
 )
-RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none away."
+RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none out."
 LETTER = "One letter of an einsum stands for axes of one and the same size."
+NO_HISTORY = "A plain number, as item() and functions of math give it, has no history. Where did a tensor become one?"
 UNUSED = "As it was recorded, what is differentiated was not made from one of those that grad is asked for."
 OF_VALUE = "A number or an array is asked for here, and this is a Value, whose numbers are in its `.data`."
 INDEX = "An index is made of whole numbers, slices or masks. `/` never gives a whole number, `//` of two does."
+SCATTERED = (
+    "The index of a scatter has as many axes as the tensor: one place for each single number. That of index_add has "
+    "one axis, with a place for each slice."
+)
+SLICES = "index_add adds slices of one tensor to those of the other, so both have one shape. Which one is off here?"
 AS_MANY_AXES = "The index needs as many axes as what it picks from: `[:, None]` adds one, `[:, 0]` takes one away."
 JOINS = "@ joins vectors and matrices. With a single number the product is written with *."
 MEANINGS = {  # part of the message -> what it says of the code
@@ -29,6 +35,7 @@ MEANINGS = {  # part of the message -> what it says of the code
     "zero-dimensional tensor": "An axis to join along is missing: a single number has none.",
     "backward through the graph a second time": "backward lets go of the graph it walks. What has walked here before?",
     "does not have a grad_fn": "This tensor has no history. Follow it back: what tracks there, and up to which line?",
+    "'float' object has no attribute 'backward'": NO_HISTORY,
     "Tensors does not require grad": "What grad is asked for has to track, before the function runs that it goes into.",
     "not have been used in the graph": UNUSED,
     "modified by an inplace operation": "Something that backward needs was written over after it had been kept.",
@@ -53,7 +60,9 @@ MEANINGS = {  # part of the message -> what it says of the code
     "invalid gradient at index": "A gradient has the shape of what it belongs to: one number for each of its entries.",
     "Mismatch in shape: grad_output": "What backward is sent has one number for each entry of what it starts from.",
     "The shape of the mask": "A mask has the shape of what it is laid on, or that of its first axes.",
+    "source tensor shape must match": SLICES,
     "index_add": "index_add takes the dimension, the indices in one row, and a slice to add for each of them.",
+    "Index tensor must have the same number of dimensions as self": SCATTERED,
     "Index tensor must have": AS_MANY_AXES,
     "input and indices should have": AS_MANY_AXES,
     "must have same number of dimensions": "What cat joins has as many axes. Flattened, all have one.",

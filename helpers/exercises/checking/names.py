@@ -19,6 +19,7 @@ OUTER = (
     "`{2} {1}` makes the two one."
 )
 OF_AN_ARGUMENT = "A dot asks for a part, as `{}` does. Among the arguments is `{}`, one name with an underscore."
+OTHER_CASE = "There is a `{}`, and to Python `{}` is another name: it tells small letters from capital ones."
 DELETED = "`del` takes a value away. Has it run by then, or has no line given `{}` one?"
 
 
@@ -34,7 +35,9 @@ def unknown(parts: Sequence[Any], line: str, message: str) -> str:
         if isinstance(owner, ast.ClassDef) and given:
             known = f"`{name}` is an argument of {given[0].name}, which {method.name} does not see."
             return f"{known} {_kept(name, given[0], (arguments(method) or ['self'])[0])}"
-    return ""
+    own = [one for scope in inside for one in (*arguments(scope), *_stored(scope))]
+    other = next((one for one in own if one != name and one.lower() == name.lower()), "")
+    return OTHER_CASE.format(other, name) if other else ""
 
 
 def unbound(parts: Sequence[Any], line: str, message: str) -> str:
@@ -102,6 +105,10 @@ def arguments(part: Any) -> list[str]:
     """The names of a function's arguments in order, ``*rest`` without its sign."""
     named = isinstance(part, FUNCTIONS)
     return [one.arg for one in ast.iter_child_nodes(part.args) if isinstance(one, ast.arg)] if named else []
+
+
+def _stored(scope: Any) -> list[str]:
+    return [one.id for one in ast.walk(scope) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)]
 
 
 def _kept(name: str, method: Any, owner: str) -> str:

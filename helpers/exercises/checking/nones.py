@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
+
+from helpers.exercises.checking.values import Trouble
 
 IN_A_LIST = "`.{}` changes its list, and hands back None, not the list."
 NONES = {  # what gave None -> what is said of it
@@ -28,6 +31,17 @@ def of_none(parts: Sequence[Any], line: str, message: str) -> str:
     """What gave the None, where the part that was running shows it; else what may have given it."""
     found = {_kind(one) for one in _operands(parts[0], message)} & NONES.keys() if len(parts) == 1 else set()
     return NONES[found.pop() if len(found) == 1 else "grad" if re.search(r"\.grad\b(?!\s*\()", line) else ""]
+
+
+@contextmanager
+def of_case(case: str) -> Iterator[None]:
+    """Let the sentence for an answer that gives None in some cases name the one that was tried."""
+    try:
+        yield
+    except Trouble as trouble:
+        if isinstance(trouble.kind, str):
+            raise Trouble(trouble.kind, trouble.sentence.replace(" None here:", f" None for {case}:")) from trouble
+        raise
 
 
 def _operands(part: Any, message: str) -> Iterable[Any]:

@@ -193,7 +193,7 @@ def value_as_gradient(w, sgd):
     sgd.step()
 
 
-@mistake("w stands at 2 at once. A step goes a part of the way, against the gradient.")
+@mistake("w stands at 2 at once. A step goes a part of the way, against the gradient.", written="^(?!.* SGD )")
 def jumped(w, sgd):
     w.data.fill_(2.0)
 
@@ -231,7 +231,7 @@ def backward_of_a_number(w, sgd):
     ((w - 2) ** 2).item().backward()
 
 
-@mistake("A write into a leaf that tracks is refused. Who may take the step for you?")
+@mistake("A write into a leaf that tracks is refused. Who takes the step for you? And where does an old gradient lie?")
 def wrote_into_the_leaf(w, sgd):
     w -= 0.1 * (w - 2)
 

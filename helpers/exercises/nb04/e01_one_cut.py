@@ -146,7 +146,7 @@ def front_and_power_from_the_cube(x):
     return 2 * x + 3 * x**3
 
 
-@mistake("Yours is 6x. The slope of x² is a multiple of x, and that of x⁴ is none: which power of x is left in it?")
+@mistake("Yours is 6x. The slope of x² is some number times x. That of x⁴ is not: which power of x is left in it?")
 def all_linear(x):
     return 2 * x + 4 * x
 

@@ -74,5 +74,5 @@ def beside_the_losses(seen, losses):
         place = f"It is {'one of them' if one else side}"
         between = "It lies between them and is not their mean" if inside and not one else place
         made = f"Yours is {number_words(mean)}, of the losses {', '.join(some)} and {last}"
-        return f"{made}. {between}. What does your code do with each of these?"
+        return f"{made}. {between}. Is each added once, and by what is their sum divided?"
     return "The mean is right. Yours " + ("tracks." if tracks else "made a graph on the way, which holds memory.")

@@ -60,7 +60,8 @@ def what_is_off(seen, expected):
     k, j = (~agree(seen, expected)).nonzero()[0].tolist()
     return (
         f"The shape is that of w. The first entry that is off is w[{k}, {j}]. Take that one: which numbers of x does "
-        "it meet, into which numbers of y do they go, and what is done with one product for each image?"
+        "it meet, into which numbers of y do they go, what arrives at those, and what is done with one product for "
+        "each image?"
     )
 
 
@@ -169,7 +170,7 @@ def product_of_sums(x, w, y_g):
     return y_g.sum(1)[:, None] * x.sum(1)
 
 
-@mistake("Every number is w times too large: y is linear in w, so its slope in w holds no w.")
+@mistake("Every number is multiplied by w: y is linear in w, so its slope in w holds no w.")
 def times_w(x, w, y_g):
     return w * (y_g @ x.T)
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from helpers.exercises.checking.beside import beside, first_off
 from helpers.exercises.checking.example import by_example
+from helpers.exercises.checking.nones import of_case
 from helpers.exercises.checking.values import Trouble, canonical
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb08.shapes import GONE, SMALL, operands, require_kept_axes, shape_of
@@ -49,7 +50,8 @@ def look(answer, draw):
     """For operands of many shapes, what is summed; or, in words, which shapes come out otherwise."""
     results, other = {}, []
     for shape, grad in operands(draw):
-        result = call_on_arrays(answer, (draw(*grad).numpy(), shape))
+        with of_case(f"an operand of shape {shape}, where {grad} arrives"):
+            result = call_on_arrays(answer, (draw(*grad).numpy(), shape))
         if result is ...:
             return ...
         found = shape_of(result)

@@ -7,6 +7,7 @@ import numpy as np
 import torch
 
 from helpers.exercises.checking.draws import whole
+from helpers.exercises.checking.nones import of_case
 from helpers.exercises.checking.run import call, require, told
 from helpers.exercises.checking.source import what_none_is
 from helpers.exercises.checking.values import canonical, number_words, one_factor, same
@@ -46,12 +47,12 @@ def measure(answer, draw):
     length = flat(grads).norm().item()
     most = length / 8  # every tensor by itself is longer, but the short one
     cases = {"a list that is too long": most, "a list that is short enough": 1.5 * length}
-    values = {name: of_their_shapes(clipped(answer, grads, most), grads, name) for name, most in cases.items()}
+    values = {name: of_their_shapes(clipped(answer, grads, most, name), grads, name) for name, most in cases.items()}
     right = {name: list(clip_all(grads, most)) for name, most in cases.items()}
     values = told(values, right, lambda seen: say(seen, right, grads, cases))
     zeros = list(map(torch.zeros_like, grads))
     with suppress(ZeroDivisionError):
-        seen = flat([torch.as_tensor(part) for part in clipped(answer, zeros, 1.0)])
+        seen = flat([torch.as_tensor(part) for part in clipped(answer, zeros, 1.0, "a list of zeros")])
         require(not same(canonical(values), canonical(right)) or not seen.isnan().any(), ZEROS)
     return values
 
@@ -59,10 +60,11 @@ def measure(answer, draw):
 ZEROS = "On the check's own lists yours is right. A list of zeros becomes nan: 0/0. What does yours divide by there?"
 
 
-def clipped(answer, grads, most):
+def clipped(answer, grads, most, name):
     """What is handed back. The given list may get new entries: the tensors in it are left as they are."""
     (handed,) = call(lambda *given: [answer(list(given), most)], tuple(grads))
-    require(handed is not None, lambda: what_none_is(answer))
+    with of_case(name):
+        require(handed is not None, lambda: what_none_is(answer))
     return handed
 
 

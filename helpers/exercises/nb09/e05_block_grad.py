@@ -106,7 +106,7 @@ def ones_arrive(h, W, out_g):
     return block_grad(h, W, torch.ones_like(out_g))
 
 
-@mistake("In the branch yours comes to tanh's slope alone, whatever out_g is. What arrives at tanh?")
+@mistake("In the branch yours comes to tanh's slope @ W.T, whatever out_g is. What arrives at tanh?")
 def forgot_out_g(h, W, out_g):
     a = torch.tanh(h @ W)
     return out_g + (1 - a**2) @ W.T

@@ -52,11 +52,17 @@ def say(answer, values, x, y_g):
         return "What yours hands back is x, as it came. Its gradient is asked for."
     if same(canonical(answer(x.clone(), 2 * y_g)), values):
         return "With y_g twice as large yours stays the same. Where does what arrives at y come in?"
+    others = torch.cat([x[:1], 3 * x[1:]])
+    if not same(canonical(answer(others, y_g))[0], values[0]):
+        return "As other rows of x change, row 0 of yours does too. Over which numbers does each mean or sum run?"
     along = (values * x).sum(-1)
     if len(off := (along.abs() > 1e-4 * values.norm(dim=-1) * x.norm(dim=-1)).nonzero()):
         is_not = f"In row {int(off[0])} of yours it is {number_words(along[off[0]])}."
-        return f"To stretch a row of x changes no y, so Σ x_g · x is 0 in each. {is_not}"
+        return f"To stretch a row of x changes no y, so Σ x_g · x is 0 in each. {is_not} {ALONG}"
     return "Along x yours has nothing, as it should. What else is in it: a mean, or another divisor?"
+
+
+ALONG = "It is 0 where the part along y is taken away, and r is such that the mean of y² is 1 in each row."
 
 
 def gradient_of(nudge, x, y_g):

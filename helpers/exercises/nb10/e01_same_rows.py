@@ -46,6 +46,12 @@ def measure(answer, draw):
     return told(call(answer, given), both_grad(*given), say(*given))
 
 
+NO_SUM = (
+    "With the S_g that is handed in, yours is no sum of S_g @ X and S_gᵀ X, with any factors. S_g is the gradient of "
+    "S: the softmax is passed already. From there on, what do Q and K each get in attention?"
+)
+
+
 def say(X, S_g):
     """How often each of the two parts is in it, if it is made of them."""
     r = X.shape[-1] ** 0.5
@@ -54,7 +60,7 @@ def say(X, S_g):
     def sentence(values):
         if found := counted(values, parts):
             return f"In yours {' and '.join(found)}. Each should count once."
-        return "Yours is no sum of S_g @ X and S_gᵀ X, with any factors. What do Q and K each get in attention?"
+        return NO_SUM
 
     return sentence
 

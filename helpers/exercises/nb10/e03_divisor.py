@@ -52,6 +52,8 @@ def say(answer, seen, d, s):
     if abs(seen - divisor(d, s)) < 1 and seen == int(seen):
         return f"{given}, a whole number, and {due} is due: near, and not it. What in yours makes it whole?"
     longer, wider = float(answer(4 * d, s)) / seen, float(answer(d, 2 * s)) / seen
+    if abs(longer - 4) < 1e-3:
+        return f"{given}; with 4 · d it becomes 4 times that, as the variance does. What does its root become?"
     if abs(longer - 2) > 1e-3:
         return f"{given}; with 4 · d it becomes {number_words(longer)} times that. How much do 4 variances add up to?"
     if abs(wider - 4) > 1e-3:
@@ -77,7 +79,10 @@ def variance(d, s):
     return d * s**4
 
 
-@mistake("Yours is d · s², √d times as large as it should be: the root is that of the whole variance, and so of d too.")
+@mistake(
+    "Yours is d · s², √d times as large as it should be. With 4 · d a score's variance becomes 4 times as large. What "
+    "does its root become?"
+)
 def forgot_the_root(d, s):
     return d * s**2
 
@@ -97,7 +102,10 @@ def forgot_d(d, s):
     return s**2
 
 
-@mistake("Yours comes to s⁴ · √d. s⁴ is the variance of one product: which power of s stands under the root in yours?")
+@mistake(
+    "Yours comes to s⁴ · √d. s⁴ is the variance of one product. Of what is the root to be taken, and of what does "
+    "yours take it?"
+)
 def to_the_fourth(d, s):
     return s**4 * d**0.5
 

@@ -53,6 +53,8 @@ def measure(answer, draw):
 
 def say(values, z, labels, counts):
     """What stands where nothing counts; else what divides p − y, if one number does."""
+    if values[~counts].any() and not values[counts].any():
+        return "Yours is 0 where a position counts, and not 0 where it does not. Which of the two does your mask keep?"
     if values[~counts].any():
         return "Where a position does not count, yours is not 0. The loss does not know of these scores."
     p, y, _ = parts(z, labels, counts)

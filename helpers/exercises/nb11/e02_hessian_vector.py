@@ -4,7 +4,7 @@ import torch
 
 from helpers.exercises.checking.near import COARSE
 from helpers.exercises.checking.run import call, require, told
-from helpers.exercises.checking.values import agree, number_words, same, told_apart
+from helpers.exercises.checking.values import agree, canonical, number_words, same, told_apart
 from helpers.exercises.marks import also_right, mistake
 from helpers.exercises.nb11.measures import curved
 from helpers.exercises.nb11.second_pass import NO_GRAPH, NOT_IN_W, lost
@@ -56,13 +56,13 @@ def measure(answer, draw):
             raise
         require("differentiated Tensors" not in str(error), NOT_IN_W)
         raise lost(answer, *given) from error
-    return told(values, hessian_vector(*given), say(*given) if calls else NEVER)
+    return told(values, hessian_vector(*given), say(answer, *given) if calls else NEVER)
 
 
 NEVER = "Your function never calls loss_of: with another loss it would give the same. Of which loss is its H?"
 
 
-def say(loss_of, w, v):
+def say(answer, loss_of, w, v):
     """What it is a multiple of, if of anything known."""
 
     def sentence(values):
@@ -72,6 +72,8 @@ def say(loss_of, w, v):
             times = values @ known / (known @ known)
             if same(times * known, values):
                 return f"In one run yours is {number_words(times)} times {name}. Which factor stands there, and why?"
+        if same(canonical(answer(loss_of, w, -2 * v)), values):
+            return "With another v yours stays the same. H v is the change of g along v: where does v come in?"
         right = hessian_vector(loss_of, w, v)
         k = int((~agree(values, right)).nonzero()[0, 0])
         yours, rate = told_apart(values[k], right[k])

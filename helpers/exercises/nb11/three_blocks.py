@@ -35,6 +35,11 @@ NEVER = ", in which the block does not run"
 ASKS = "What is sent into out, how often, and is out the block of h and no more?"
 KIND = "is neither a tensor nor None. autograd.grad, for one, hands back a tuple, also for one input."
 H = "Is that h.grad and no more, and is out the block of h and no more?"
+MOST = 40  # below the 60 walks within one another from which torch takes threads
+ENDLESS = (
+    f"The three blocks run more than {MOST} times in yours. Does the walk back in your backward go through what apply "
+    "gave? The way back of that is this very backward."
+)
 IN_A_ROW = "Of three blocks in a row {}. Does yours keep something where the next block's overwrites it?"
 
 
@@ -63,8 +68,12 @@ class Blocks:
 
     def block_of(self, w):
         k = next(k for k in range(3) if self.weights[k] is w)
-        self.made.append(Block(w, lambda h: self.runs.append((k, torch.is_grad_enabled(), h))))
+        self.made.append(Block(w, lambda h: self.noted((k, torch.is_grad_enabled(), h))))
         return self.made[-1]
+
+    def noted(self, call):
+        require(len(self.runs) < MOST, ENDLESS)
+        self.runs.append(call)
 
     def forward(self, apply, h):
         """The result of all blocks, or ``...``; a hook sees what the last one hands back to its h."""

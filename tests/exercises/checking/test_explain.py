@@ -139,6 +139,8 @@ def test_what_is_no_tensor_is_told_how_many_numbers_are_asked_for():
     assert said([7.0], [torch.ones(3)], draws=()).startswith(
         "Yours is one number; the answer is of shape (3,): three numbers, with"
     )
+    sizes = said([7.0, 8.0], [torch.ones(3), torch.ones(4)], draws=())
+    assert sizes == "Yours is one number; the answer is of shape (3,)."
     assert said([{"s": 1.0}], [[1.0, 3.0]], draws=()).startswith("Yours is a dict with the name s; the answer is of")
     assert said(["nine"], [torch.ones(2, 3)], draws=()) == "Yours is text; the answer is of shape (2, 3)."
 

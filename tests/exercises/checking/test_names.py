@@ -79,6 +79,13 @@ def test_of_a_name_that_an_except_took_away_nothing_is_said():
     assert told("\n    ".join(["def f():", *lines])).endswith(own_words)
 
 
+@pytest.mark.parametrize("lines", [["return W"], ["for w in ():", "    pass", "return W"]])
+def test_a_name_with_a_capital_is_told_from_one_without(lines):
+    arguments = "w=1" if len(lines) == 1 else ""
+
+    assert "There is a `w`, and to Python `W` is another name" in told("\n    ".join([f"def f({arguments}):", *lines]))
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [("y.g * 2", "`y.g` does. Among the arguments is `y_g`"), ("y_g.g * 2", "has no attribute 'g'.")],

@@ -4,8 +4,10 @@ import ast
 
 import pytest
 
-from helpers.exercises.checking.nones import NONES, of_none
+from helpers.exercises.checking.nones import NONES, of_case, of_none
 from helpers.exercises.checking.place import parts_of
+from helpers.exercises.checking.run import call
+from helpers.exercises.checking.values import Trouble
 
 RIGHT, LEFT = "*: 'float' and 'NoneType'", "*: 'NoneType' and 'float'"
 
@@ -36,3 +38,12 @@ def test_what_gave_none_is_named_where_the_code_shows_it(line, part, message, ki
 def test_where_python_does_not_say_which_part_ran_no_cause_is_claimed():
     assert of_none(parts_of("xs.sort() * w"), " at `xs.sort() * w`", LEFT) == NONES[""]
     assert of_none(parts_of("xs.append(w.grad * 2)"), " at `xs.append(w.grad * 2)`", LEFT) == NONES["grad"]
+
+
+def test_a_none_that_comes_in_one_case_is_told_with_it():
+    def above(x):
+        if x > 1:
+            return x
+
+    with pytest.raises(Trouble, match="gives None for a small one: it ends before a return"), of_case("a small one"):
+        call(above, (0.5,))

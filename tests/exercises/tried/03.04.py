@@ -407,3 +407,18 @@ def train_step(w, sgd):
     loss.backward()
     step = sgd.param_groups[0]["lr"] * w.grad
     w = w - step
+
+# --- wrong: where does an old gradient lie
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    w.zero_()
+    loss.backward()
+    sgd.step()
+
+# --- wrong: make another optimiser
+def train_step(w, sgd):
+    loss = (w - 2) ** 2
+    sgd = torch.optim.SGD([w], lr=0.5)
+    sgd.zero_grad()
+    loss.backward()
+    sgd.step()

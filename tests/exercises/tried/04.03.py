@@ -338,3 +338,9 @@ def freeze(model):
     model[:-1].requires_grad_(False)
     if model[-1].bias is not None:
         model[-1].bias.requires_grad_(False)
+
+# --- wrong: Brackets behind its name
+def freeze(model):
+    for layer in model[:-1]:
+        for p in layer.parameters:
+            p.requires_grad = False

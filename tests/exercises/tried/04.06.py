@@ -193,25 +193,25 @@ def evaluate(loss_of, batches):
         losses = torch.stack([loss_of(batch) for batch in batches])
     return -losses.mean()
 
-# --- wrong: What does your code do with each
+# --- wrong: Is each added once
 def evaluate(loss_of, batches):
     with torch.no_grad():
         losses = torch.stack([loss_of(batch) for batch in batches])
     return losses.std()
 
-# --- wrong: What does your code do with each
+# --- wrong: Is each added once
 def evaluate(loss_of, batches):
     with torch.no_grad():
         losses = torch.stack([loss_of(batch) for batch in batches])
     return losses.sum() / 4 + 0.1
 
-# --- wrong: What does your code do with each
+# --- wrong: Is each added once
 def evaluate(loss_of, batches):
     with torch.no_grad():
         losses = torch.stack([loss_of(batch) for batch in batches])
     return round(losses.mean().item())
 
-# --- wrong: What does your code do with each
+# --- wrong: Is each added once
 def evaluate(loss_of, batches):
     with torch.no_grad():
         losses = torch.stack([loss_of(batch) for batch in batches])
@@ -290,3 +290,11 @@ def evaluate(loss_of, batches):
     batches.sort(key=len)
     with torch.no_grad():
         return sum(loss_of(batch) for batch in batches) / len(batches)
+
+# --- wrong: by what is their sum divided
+def evaluate(loss_of, batches):
+    total = 0.0
+    with torch.no_grad():
+        for batch in batches:
+            total += loss_of(batch).item()
+    return total / len(batch)

@@ -350,3 +350,12 @@ def unbroadcast_to(grad, shape):
     if len(axes) == 2:
         grad = grad.sum(axes[2], keepdims=True)
     return grad
+
+# --- wrong: for an operand of shape ()
+def unbroadcast_to(grad, shape):
+    while grad.ndim > len(shape):
+        grad = grad.sum(0)
+    for axis, size in enumerate(shape):
+        if size == 1:
+            grad = grad.sum(axis, keepdims=True)
+        return grad

@@ -241,3 +241,9 @@ def matmul_rule(g, X, W):
 # --- wrong: each axis of each operand by one letter
 def matmul_rule(g, X, W):
     return np.einsum("nj,ij->ni", g, W), np.einsum("n,nj->j", X, g)
+
+# --- wrong: tells small letters from capital
+def matmul_rule(g, x, w):
+    dX = g @ W.T
+    dW = X.T @ g
+    return dX, dW

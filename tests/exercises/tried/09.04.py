@@ -244,3 +244,9 @@ def clip_all(grads, most):
 def clip_all(grads, most):
     length = torch.cat([grad.flatten() for grad in grads]).norm()
     return [grad * most / length for grad in grads if length > most]
+
+# --- wrong: for a list that is short enough
+def clip_all(grads, most):
+    length = torch.sqrt(sum((g**2).sum() for g in grads))
+    if length > most:
+        return [g * most / length for g in grads]

@@ -291,3 +291,15 @@ def rms_norm_grad(x, y_g):
     y = x / r
     x.grad = (y_g - y * (y_g * y).mean(-1, keepdim=True)) / r
     return x
+
+# --- wrong: r is such that
+def rms_norm_grad(x, y_g):
+    sigma = x.std(-1, correction=0, keepdim=True)
+    y = x / sigma
+    return (y_g - y * (y_g * y).mean(-1, keepdim=True)) / sigma
+
+# --- wrong: other rows of x change
+def rms_norm_grad(x, y_g):
+    r = x.square().mean().sqrt()
+    y = x / r
+    return (y_g - y * (y_g * y).mean(-1, keepdim=True)) / r

@@ -163,3 +163,10 @@ Q = K = torch.ones(2, 3, 4, 5)
 def both_grad(X, S_g):
     scale = math.sqrt(X.shape[-1])
     return S_g @ K / scale + S_g.mT @ Q / scale
+
+# --- wrong: the softmax is passed already
+def both_grad(X, S_g):
+    scale = X.shape[-1] ** 0.5
+    P = torch.softmax(X @ X.mT / scale, -1)
+    S_g = P * (S_g - (P * S_g).sum(-1, keepdim=True))
+    return S_g @ X / scale + S_g.mT @ X / scale

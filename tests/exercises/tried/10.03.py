@@ -156,7 +156,7 @@ def divisor(d, s):
         total += s**4
         return total**0.5
 
-# --- wrong: which power of s stands under the root
+# --- wrong: Of what is the root to be taken
 def divisor(d, s):
     s = s**2
     variance = s**2 * s**2
@@ -170,3 +170,13 @@ def divisor(d, s):
 def divisor(s, d):
     variance = s**4
     return math.sqrt(d * variance)
+
+# --- wrong: What does its root become
+def divisor(d, s):
+    variance = s**4
+    return d * variance**1/2
+
+# --- wrong: What does its root become
+def divisor(d, s):
+    variance = s**4
+    return math.sqrt(d**2 * variance)

@@ -284,3 +284,18 @@ def tied_grad(table, ids, z_g):
     for row, g in zip(as_rows[ids], x_g):
         row += g
     return as_rows + z_g.T @ x
+
+# --- wrong: index of a scatter
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    x_g = z_g @ table
+    as_rows = torch.zeros_like(table).scatter_add(0, ids, x_g)
+    as_columns = z_g.T @ x
+    return as_rows + as_columns
+
+# --- wrong: adds slices of one tensor
+def tied_grad(table, ids, z_g):
+    x = table[ids]
+    as_rows = torch.zeros_like(table).index_add(0, ids, z_g)
+    as_columns = z_g.T @ x
+    return as_rows + as_columns

@@ -354,3 +354,10 @@ def hessian_vector(loss_of, w, v):
 # --- wrong: never calls loss_of
 def hessian_vector(loss_of, w, v):
     return torch.func.jvp(torch.func.grad(lambda w: (w**4).sum()), (w,), (v,))[1]
+
+# --- wrong: With another v
+def hessian_vector(loss_of, w, v):
+    w = w.detach().requires_grad_()
+    (g,) = torch.autograd.grad(loss_of(w), w, create_graph=True)
+    (Hv,) = torch.autograd.grad(g @ g, w)
+    return Hv

@@ -291,3 +291,9 @@ def clipped_mean(each, limit):
 def clipped_mean(each, limit):
     norms = each.norm(dim=1, keepdim=True)
     return (each * (limit / norms).clamp(max=1)).mean(0) if norms[0] > limit else each.mean(0)
+
+# --- wrong: the answer is of shape (3,).
+def clipped_mean(each, limit):
+    norms = each.norm(dim=1, keepdim=True)
+    shortened = each * (limit / norms).clamp(max=1.0)
+    return shortened.mean()
