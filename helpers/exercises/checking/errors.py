@@ -43,7 +43,6 @@ UNCALLABLE = "What is called is no function. Is a value handed over in place of 
 DOMAIN = "`{}` has no value for the number it was given. Print that. It makes plain numbers, torch's own makes tensors."
 UNCALLED = "A function itself stands there, and not what it gives. Brackets behind its name call it."
 UNUSED_ARGUMENT = "Or is `{}` meant, which yours is given and does not use?"
-NO_RECORD = "A plain number stands there, which has neither backward nor .grad."
 SORTS = "`{}` compares by `<`, and these cannot be compared so. To go through a list from its end is `reversed`."
 PLUS = NO_TENSOR + " And `{0} =+ …` gives {0} a new value: it is read as `= +`. What adds to {0} is `+=`."
 PLAIN = "`{}` takes tensors, and `torch.tensor(…)` makes one of a number. For numbers alone Python has others."
@@ -51,6 +50,7 @@ FLOAT = "`float` makes one number of one. An array or tensor with several is com
 NO_BITS = "`|` and `&` join what is True or False, or whole numbers, and here stands something else."
 TUPLE = "A tuple cannot be computed with, its entries can. autograd.grad hands back a tuple for one input too."
 SEVERAL = "autograd.grad gives one gradient for each input that it is asked for. Several inputs stand in one tuple."
+NO_RECORD = "A plain number, as item() and functions of math give it, has no history and no .grad."
 GRAD_OF = "autograd.grad differentiates a tensor that has its history, by others. Here something else is handed over."
 VDOT = "vdot lays both out in one row and pairs their entries, so both need as many."
 OPERANDS = "A Value has `.operands`. Here a thing of type {} is asked for them: how did it get there?"
@@ -174,6 +174,7 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     ("converted to (Python )?[sS]calar|must be real number, not (?!Value)", _one_number),
     ("math domain|expected a .* input", lambda parts, *_: _says(DOMAIN, called(parts, "math."))),
     ("'tuple' and |and 'tuple'", lambda *_: TUPLE),
+    ("object is not iterable", lambda parts, *_: GRAD_OF if _is_grad(parts) else ""),
     (r"'(function|\w*method)' (and |object is not [is])|and '(function|\w*method)'", _uncalled),
     (r"^(?!.*'str').*object is not callable", _brackets),
     ("'<' not supported", lambda parts, *_: _says(SORTS, called(parts, "sorted"))),
@@ -184,7 +185,6 @@ LOOKS: tuple[tuple[str, Callable[[Sequence[Any], str, str], str]], ...] = (
     ("values to unpack", _unpacked),
     ("to the desired output type (Byte|Char|Short|Int|Long)", _into_whole),
     ("unexpected keyword argument '(axis|out)'", lambda parts, *_: _says(NUMPY, called(parts, "np."))),
-    ("object is not iterable", lambda parts, *_: GRAD_OF if _is_grad(parts) else ""),
     ("cannot reshape array of size", lambda parts, *_: VDOT if called(parts).endswith("vdot") else ""),
     ("'(float|int)' object has no attribute '(backward|grad)'", lambda *_: NO_RECORD),
     ("has no attribute 'operands'", lambda parts, line, message: OPERANDS.format(message.split("'")[1])),

@@ -13,7 +13,6 @@ JOINED = (
 )
 RESHAPED = "A reshape lays the same numbers out anew. It adds none up, and leaves none out."
 LETTER = "One letter of an einsum stands for axes of one and the same size."
-NO_HISTORY = "A plain number, as item() and functions of math give it, has no history. Where did a tensor become one?"
 UNUSED = "As it was recorded, what is differentiated was not made from one of those that grad is asked for."
 OF_VALUE = "A number or an array is asked for here, and this is a Value, whose numbers are in its `.data`."
 INDEX = "An index is made of whole numbers, slices or masks. `/` never gives a whole number, `//` of two does."
@@ -35,7 +34,6 @@ MEANINGS = {  # part of the message -> what it says of the code
     "zero-dimensional tensor": "An axis to join along is missing: a single number has none.",
     "backward through the graph a second time": "backward lets go of the graph it walks. What has walked here before?",
     "does not have a grad_fn": "This tensor has no history. Follow it back: what tracks there, and up to which line?",
-    "'float' object has no attribute 'backward'": NO_HISTORY,
     "Tensors does not require grad": "What grad is asked for has to track, before the function runs that it goes into.",
     "not have been used in the graph": UNUSED,
     "modified by an inplace operation": "Something that backward needs was written over after it had been kept.",

@@ -38,7 +38,8 @@ def restored(settings: tuple[Setting, ...]) -> Iterator[None]:
 
 
 def use_defaults() -> None:
-    """Set torch as it is after its import: the references are written for that."""
+    """Set torch as it is after its import, for which the references are written, and its chance alike each time."""
+    torch.default_generator.manual_seed(0)
     torch.set_default_dtype(torch.float32)
     _set_device(torch.device("cpu"))
     torch.set_anomaly_enabled(False)

@@ -208,6 +208,15 @@ def test_one_run_of_an_answer_finds_torch_as_the_next_does(sums):
     assert len(found) == 3 and set(found) == {(torch.float64, True, found[0][2])}  # x is of float64
 
 
+def test_chance_plays_alike_whatever_was_drawn_before(sums):
+    drawn = []
+    for seed in (1, 2):
+        torch.manual_seed(seed)
+        drawn.append([])
+        sums.check(lambda x: drawn[-1].append(torch.rand(1).item()))
+    assert drawn[0] and drawn[0] == drawn[1]
+
+
 def test_the_learners_tensors_stay_as_they_were(sums):
     answer = torch.tensor([1.0, 2.0], requires_grad=True)
     before = answer.clone()

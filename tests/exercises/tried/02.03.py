@@ -205,7 +205,7 @@ def backward_J(a, b, c):
         out.append(up)
     return tuple(out)
 
-# --- wrong: neither backward nor .grad
+# --- wrong: no history and no .grad
 def J(a, b, c):
     return 3 * (a + b * c)
 def backward_J(a, b, c):

@@ -390,7 +390,7 @@ def gradient_in_parts(w, x, y, size):
         loss.backward()
     return w.grad
 
-# --- wrong: has no history. Where did
+# --- wrong: no history and no .grad
 def gradient_in_parts(w, x, y, size):
     total = 0
     for start in range(0, len(x), size):
