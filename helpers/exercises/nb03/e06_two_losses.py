@@ -106,7 +106,7 @@ def first_loss_only(w, x):
     return gradient_of_loss(lambda h: (h - 1) ** 2, w, x)
 
 
-@mistake("That is the share of h² alone. Where does that of (h − 1)² get lost?")
+@mistake("Yours comes to what h² alone brings. Both losses are due, (h − 1)² and h²: which of them does yours have?")
 def second_loss_only(w, x):
     return gradient_of_loss(lambda h: h**2, w, x)
 

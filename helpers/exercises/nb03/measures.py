@@ -101,10 +101,16 @@ def where_it_went(places, right, start, rate, words):
     return f"{went} It should go against the slope of (w − 2)² there, times the rate, with nothing of an older slope."
 
 
+UNMOVED = (
+    "Your function leaves the w it is given where it was. No backward pass comes to that w, and the `sgd` it is given "
+    "takes no step. Does yours make others?"
+)
+
+
 def require_move(places, done, full):
     """Raise Trouble with what the last call did, if no step has moved w: what arrived, who stepped, with what."""
     moved = len(set(places)) > 1
-    require(moved or done, "Your function leaves w where it was. No backward pass comes to w, and `sgd` takes no step.")
+    require(moved or done, UNMOVED)
     by_grad = "backward" not in done and "grad" in done
     require(moved or not by_grad or "step" in done, COMPUTED)
     require(moved or not by_grad or any(full), UNFILLED)

@@ -200,7 +200,7 @@ def minus(x):
     return -2 * x - 4 * x**3
 
 
-@mistake("1 is added: the slope of a constant would be that. A constant has slope 0.")
+@mistake("Yours has 1 too much, as if that were the slope of a constant. It is 0.")
 def slope_one_for_the_constant(x):
     return 2 * x + 1 + 4 * x**3
 

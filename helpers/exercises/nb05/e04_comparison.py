@@ -51,6 +51,11 @@ def abs_forgotten(ours, theirs):
     return (ours - theirs).max() <= 1e-4 * theirs.abs().max()
 
 
+@mistake("It accepts what is 1,000 too small everywhere: no abs. And no one number fits gradients of every size.")
+def abs_forgotten_and_absolute(ours, theirs):
+    return (ours - theirs).max() <= 1e-4
+
+
 @mistake("It sees an entry 1,000 too large, and not one 1,000 too small. Take sizes first, then the largest.")
 def abs_too_late(ours, theirs):
     return (ours - theirs).max().abs() <= 1e-4 * theirs.abs().max()
@@ -61,10 +66,7 @@ def the_scale_has_lost_its_abs(ours, theirs):
     return (ours - theirs).abs().max() <= 1e-4 * theirs.max()
 
 
-@mistake(
-    "Where theirs has no positive entry its max is not the largest in size, and may be 0. Take sizes before the max.",
-    written=" (max|amax) ",
-)
+@mistake("Where theirs has no positive entry its max is not the largest in size: sizes first.", written=" (max|amax) ")
 def atol_has_lost_its_abs(ours, theirs):
     return ((ours - theirs).abs() <= 1e-4 * theirs.abs() + 1e-5 * theirs.max()).all()
 

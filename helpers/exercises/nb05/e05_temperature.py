@@ -86,13 +86,13 @@ def no_T(z, labels, T):
     return (p - y) / n
 
 
-@mistake("T divides the scores, before softmax. Yours divides the probabilities, which then no longer sum to 1.")
+@mistake("T divides the scores, not the probabilities. And the edge from z to z / T has its local derivative too.")
 def divided_the_probabilities(z, labels, T):
     p, y, n = parts(z, labels, 1)
     return (p / T - y) / n
 
 
-@mistake("T divides the scores, not the probabilities. And the edge from z to z / T has its local derivative too.")
+@mistake("T divides the scores, before softmax. Yours divides the probabilities, which then no longer sum to 1.")
 def divided_the_probabilities_and_all(z, labels, T):
     p, y, n = parts(z, labels, 1)
     return (p / T - y) / (n * T)

@@ -309,7 +309,7 @@ def train_step(w, sgd):
     torch.autograd.grad(loss, w)
     sgd.step()
 
-# --- wrong: sgd` takes no step
+# --- wrong: it is given takes no step
 def train_step(w, sgd):
     loss = (w - 2) ** 2
     sgd.zero_grad

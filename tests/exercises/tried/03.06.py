@@ -73,7 +73,7 @@ def gradient_of_both(w, x):
     loss1.backward()
     return w.grad
 
-# --- wrong: Where does that of (h − 1)² get lost
+# --- wrong: what h² alone brings
 def gradient_of_both(w, x):
     h = torch.exp(w * x)
     ((h - 1) ** 2).backward(retain_graph=True)
@@ -329,4 +329,11 @@ def gradient_of_both(w, x):
     one.backward(retain_graph=True)
     two.backward()
     one.backward()
+    return w.grad
+
+# --- wrong: what h² alone brings
+def gradient_of_both(w, x):
+    h = torch.exp(w * x)
+    loss = (h - 1) ** 2 + 2 * h
+    loss.backward()
     return w.grad

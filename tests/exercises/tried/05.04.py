@@ -125,7 +125,7 @@ def close(ours, theirs):
     ours, theirs = ours.float(), theirs.float()
     return bool((ours - theirs).abs().max() < 1e-4 * theirs.abs().max())
 
-# --- wrong: Yours says no to one that is only rounded
+# --- wrong: everywhere: no abs
 def close(ours, theirs):
     return (ours - theirs).max() < 1e-4
 

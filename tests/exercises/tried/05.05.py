@@ -117,7 +117,7 @@ def scores_grad(z, labels, T):
     y = nn.functional.one_hot(labels, z.shape[1])
     return p - y / (len(labels) * T)
 
-# --- wrong: no longer sum to 1
+# --- wrong: not the probabilities
 def scores_grad(z, labels, T):
     p = torch.softmax(z, dim=1) / T
     y = nn.functional.one_hot(labels, z.shape[1])
