@@ -67,8 +67,7 @@ def slope_of(answer, f, w, h):
         return f"{seen.format(number_words(got))} By how much does f change, and over which distance?"
 
     left, right = number_words(f(w - h), 8), number_words(f(w + h), 8)
-    at = f"at w = {number_words(w)} and h = {number_words(h)}, where the two values of f are {left} and {right}."
-    seen = f"Yours is {{}} {at}"
+    seen = f"Yours is {{}} at w = {number_words(w)} and h = {number_words(h)}. f is {left} at w − h, {right} at w + h."
     return told(of_numbers(answer, (f, w, h)), due, say)
 
 
