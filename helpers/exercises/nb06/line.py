@@ -110,7 +110,8 @@ def made(line):
         raise Trouble("instance", "That is a model already. Hand in the class, without brackets: it is made anew here.")
     require(isinstance(line, type) and issubclass(line, nn.Module), "This asks for a class made from nn.Module.")
     model = line()
-    others = [name for name, one in vars(line).items() if isfunction(one) and name != "forward"]
+    methods = [name for name, one in vars(line).items() if isfunction(one) and name != "forward"]
+    others = [name.removeprefix(f"_{line.__name__}") for name in methods]  # Python puts that before `__init_`
     lacks = line.__init__ is nn.Module.__init__ and not hasattr(model, "w")
     require(not lacks or not others, NO_INIT.format("".join(others[:1])))
     takes_x(line)

@@ -54,7 +54,8 @@ class Fresh(Net):
 
 
 @mistake(
-    "One input gets two outputs, and parameters() is empty. Is it that what forward makes anew each time cannot learn?",
+    "One input gets two outputs, and a new model's parameters() is empty. Is it that what forward makes anew each time "
+    "cannot learn?",
     name="layers made in forward",
 )
 class MadeInForward(Fresh):

@@ -218,9 +218,7 @@ def no_rate(w, x, y, rates):
     descend(w, x, y, [1.0] * len(rates))
 
 
-@mistake(
-    "Your steps are n times too long, as if the loss were a sum. The mean was right: the fault is in another line."
-)
+@mistake("Your steps are n times too long, as if the loss were a sum. The mean was right.")
 def of_a_sum(w, x, y, rates):
     descend(w, x, y, [lr * len(x) for lr in rates])
 

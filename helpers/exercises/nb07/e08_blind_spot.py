@@ -50,12 +50,12 @@ def b2_lost(mine, theirs):
     return names_of("w1", "b1", "w2")(mine, theirs)
 
 
-@mistake("b1 has taken the place of w1: a fault in w1 goes unseen.", name="w1 never compared")
+@mistake('A fault in w1 goes unseen. Does yours compare mine["w1"] with theirs["w1"]?', name="w1 never compared")
 def w1_lost(mine, theirs):
     return names_of("b1", "b2", "w2")(mine, theirs)
 
 
-@mistake("b1 has taken the place of w2: a fault in w2 goes unseen.", name="w2 never compared")
+@mistake('A fault in w2 goes unseen. Does yours compare mine["w2"] with theirs["w2"]?', name="w2 never compared")
 def w2_lost(mine, theirs):
     return names_of("w1", "b1", "b2")(mine, theirs)
 

@@ -83,8 +83,8 @@ def another_record(model, x):
 
 
 @mistake(
-    "Two calls for one x still differ: dropout draws anew in each. When the model was asked, in which mode was each of "
-    "its layers, and of the layers in these?"
+    "Of a model with layers in layers, two calls for one x still differ: dropout draws anew in each. When it was "
+    "asked, in which mode was each of its layers, and of the layers in these?"
 )
 def still_training(model, x):
     return model(x).detach()

@@ -415,3 +415,8 @@ def agree(mine, theirs):
 # --- wrong: of shape (784, 50)
 def agree(mine, theirs):
     return all((mine[n] - theirs[n]).abs().mean() < 1e-4 for n in mine)
+
+# --- wrong: A fault in w1 goes unseen
+def agree(mine, theirs):
+    close = torch.allclose
+    return close(mine["w1"], mine["w1"]) and all(close(mine[n], theirs[n]) for n in ("b1", "w2", "b2"))
