@@ -19,7 +19,7 @@ from helpers.exercises.checking.early import too_early
 from helpers.exercises.checking.explain import of_the_exercise, unnamed
 from helpers.exercises.checking.near import rounded
 from helpers.exercises.checking.place import reads_otherwise
-from helpers.exercises.checking.restore import SESSION, restored
+from helpers.exercises.checking.restore import SESSION, as_imported, restored
 from helpers.exercises.checking.source import is_as_shipped, words_in
 from helpers.exercises.checking.values import Trouble, canonical, same
 from helpers.exercises.checking.verdict import Note, Verdict
@@ -202,6 +202,7 @@ class Exercise:
             return self.measure(answer, draw)
         return guard.call(answer, self.inputs(draw)) if self.inputs else answer
 
+    @as_imported()  # for the words as well as the runs, whatever the notebook has switched
     def _judge(self, answer: Any) -> Verdict:
         expected = self._right  # first and without a time limit: it loads what torch loads late
         if isinstance(expected, Trouble):

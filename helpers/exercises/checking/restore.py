@@ -131,3 +131,11 @@ SESSION: tuple[Setting, ...] = (
     (_handlers, _set_handlers),
     (_attributes, _set_attributes),
 )
+
+
+@contextlib.contextmanager
+def as_imported() -> Iterator[None]:
+    """Torch as it is after its import, and behind the block as it was before."""
+    with restored(TORCH), torch.inference_mode(False):  # gradients are on; puts back inference, gradients and autocast
+        use_defaults()
+        yield

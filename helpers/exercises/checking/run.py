@@ -24,7 +24,7 @@ from helpers.exercises.checking.errors import meaning
 from helpers.exercises.checking.left import LEFT, leaves_a_gradient
 from helpers.exercises.checking.limit import TimeUp, limited
 from helpers.exercises.checking.place import calls_no_function, parts_at
-from helpers.exercises.checking.restore import TORCH, restored, use_defaults
+from helpers.exercises.checking.restore import as_imported
 from helpers.exercises.checking.source import says_none, what_none_is
 from helpers.exercises.checking.values import Trouble, canonical, same, shape_words
 
@@ -45,7 +45,7 @@ LIBRARIES = (HELPERS, *set().union(*map(both_names, map(sysconfig.get_path, ("st
 def run(measure: Callable[[], Any], seconds: float | None = None) -> Any:
     """What ``measure()`` gives as canonical values, ``...`` where a blank is left, or the Trouble it met."""
     try:
-        with restored(TORCH), _quiet():
+        with as_imported(), _quiet():
             return limited(partial(_outcome, measure), seconds) if seconds else _outcome(measure)
     except TimeUp:
         return Trouble("endless", f"Your code was still running after {seconds:g} seconds. Does it ever end?")
@@ -223,15 +223,13 @@ def is_untouched(function: Any) -> bool:
 
 @contextlib.contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep what the code prints and warns of from the notebook, and the notebook's settings of torch from the code."""
+    """Keep what the code prints and warns of from the notebook."""
     with (
         contextlib.redirect_stdout(io.StringIO()),
         contextlib.redirect_stderr(io.StringIO()),
         warnings.catch_warnings(),
-        torch.inference_mode(False),  # gradients are on; puts back inference, gradients and autocast
     ):
         warnings.simplefilter("ignore")
-        use_defaults()
         yield
 
 
